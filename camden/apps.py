@@ -1,0 +1,15 @@
+"""The floor as a Django app."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class CamdenConfig(AppConfig):
+    name = "camden"
+    verbose_name = "The service"
+
+    def ready(self) -> None:
+        from camden import celery  # noqa: F401  makes the tasks' app known
+        from camden.operations.wall import raise_walls
+
+        post_migrate.connect(raise_walls, sender=self)
