@@ -1,0 +1,244 @@
+"""Who may do what: roles and permissions. Which records a person sees is each app's own `access.py`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import wraps
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+
+
+class Permission(StrEnum):
+    """One thing a person may be allowed to do."""
+
+    CASE_READ = "read the records their relationship with a family opens"
+    CASE_RECORD = "record visits in those records"
+    CASE_ALLOCATE = "decide who is a child's worker"
+    STAFF_READ = "see who works here and what each role may do"
+
+
+class Scope(StrEnum):
+    """How far a membership reaches. Row-level security reads this, never the role."""
+
+    TEAM = "team"
+    """The ordinary records of the team and of the teams beneath it."""
+    OWN = "own"
+    """Only the records an involvement opens."""
+
+
+@dataclass(frozen=True)
+class RoleSays:
+    """What a role is for, in sentences a manager can disagree with."""
+
+    label: str
+    sentence: str
+    sees: str
+    may_decide: str
+    scope: Scope
+    permissions: frozenset[Permission]
+
+
+class Role(StrEnum):
+    """The roles of a service. The codes are stored; `ROLES` says what each one means."""
+
+    SOCIAL_WORKER = "social-worker"
+    EARLY_CAREER_WORKER = "early-career-worker"
+    FAMILY_HELP_PRACTITIONER = "family-help-practitioner"
+    LEAD_CHILD_PROTECTION = "lead-child-protection-practitioner"
+    SENIOR_PRACTITIONER = "senior-practitioner"
+    TEAM_MANAGER = "team-manager"
+    SERVICE_MANAGER = "service-manager"
+    CLINICIAN = "clinician"
+    CONFERENCE_COORDINATOR = "conference-coordinator"
+    REVIEWING_OFFICER = "reviewing-officer"
+    PRINCIPAL_SOCIAL_WORKER = "principal-social-worker"
+    TRAINING_LEAD = "training-lead"
+    PRACTICE_EDUCATOR = "practice-educator"
+    PERSONAL_ADVISER = "personal-adviser"
+    BUSINESS_SUPPORT = "business-support"
+    ANALYST = "analyst"
+    INFORMATION_GOVERNANCE = "information-governance"
+    SYSTEM_ADMINISTRATOR = "system-administrator"
+
+    @property
+    def says(self) -> RoleSays:
+        """The role's sentences and permissions."""
+        return ROLES[self]
+
+
+_READS = frozenset({Permission.CASE_READ, Permission.STAFF_READ})
+_RECORDS = _READS | {Permission.CASE_RECORD}
+_MANAGES = _RECORDS | {Permission.CASE_ALLOCATE}
+_STAFF = frozenset({Permission.STAFF_READ})
+
+ROLES: dict[Role, RoleSays] = {
+    Role.SOCIAL_WORKER: RoleSays(
+        "Social worker",
+        "Holds children as lead worker: visits, listens, assesses and plans with the family.",
+        "Own children and those of the pod.",
+        "Own notes; drafts of assessments and plans.",
+        Scope.TEAM,
+        _RECORDS,
+    ),
+    Role.EARLY_CAREER_WORKER: RoleSays(
+        "Social worker in their early career",
+        "Does what a social worker does, with a capped caseload, and co-works child protection and court.",
+        "Own children and those of the pod.",
+        "Drafts, which a senior signs.",
+        Scope.TEAM,
+        _RECORDS,
+    ),
+    Role.FAMILY_HELP_PRACTITIONER: RoleSays(
+        "Family help lead practitioner",
+        "Leads help that a family agrees to, and stays with them if help becomes statutory.",
+        "Own families and those of the pod.",
+        "The family plan, which a manager signs.",
+        Scope.TEAM,
+        _RECORDS,
+    ),
+    Role.LEAD_CHILD_PROTECTION: RoleSays(
+        "Lead child protection practitioner",
+        "Leads enquiries, conferences and protection plans beside the family's own worker.",
+        "The children they protect.",
+        "Child protection decisions, with the chair or a manager.",
+        Scope.OWN,
+        _RECORDS,
+    ),
+    Role.SENIOR_PRACTITIONER: RoleSays(
+        "Senior practitioner",
+        "Runs the pod's reflective group supervision, coaches, and holds a small, complex caseload.",
+        "The pod.",
+        "Sign-off of supervision; advice about risk.",
+        Scope.TEAM,
+        _RECORDS,
+    ),
+    Role.TEAM_MANAGER: RoleSays(
+        "Team manager",
+        "Decides who works with whom, authorises and keeps oversight.",
+        "The team and its pods.",
+        "Allocation, assessments, enquiries, plans and closing.",
+        Scope.TEAM,
+        _MANAGES,
+    ),
+    Role.SERVICE_MANAGER: RoleSays(
+        "Service manager",
+        "Looks after thresholds, panels, resources and what teams escalate.",
+        "The service.",
+        "Legal gateway, placements and exceptions.",
+        Scope.TEAM,
+        _MANAGES,
+    ),
+    Role.CLINICIAN: RoleSays(
+        "CAMHS clinician",
+        "Joins group supervision, consults with workers and sometimes works with a family directly.",
+        "The children they are consulted about, and their own consultation notes.",
+        "Clinical opinion; no statutory decision.",
+        Scope.OWN,
+        _READS,
+    ),
+    Role.CONFERENCE_COORDINATOR: RoleSays(
+        "Family group conference coordinator",
+        "Prepares and convenes conferences, independently of the case.",
+        "The conference, the facts a family consented to share, and what keeps people safe.",
+        "How the conference is prepared and held; no decision about the case.",
+        Scope.OWN,
+        _READS,
+    ),
+    Role.REVIEWING_OFFICER: RoleSays(
+        "Reviewing officer or conference chair",
+        "Chairs, reviews, challenges and escalates, independently of line management.",
+        "Their children, in full.",
+        "Conference and review decisions; disputes.",
+        Scope.OWN,
+        _RECORDS,
+    ),
+    Role.PRINCIPAL_SOCIAL_WORKER: RoleSays(
+        "Principal social worker",
+        "Looks after the quality of practice and what the service learns.",
+        "Totals, and records drawn for audit.",
+        "Standards and audits.",
+        Scope.OWN,
+        _READS,
+    ),
+    Role.TRAINING_LEAD: RoleSays(
+        "Training lead",
+        "Looks after courses, standards and continuing professional development.",
+        "The record of learning; no family's record.",
+        "Courses and places.",
+        Scope.OWN,
+        _STAFF,
+    ),
+    Role.PRACTICE_EDUCATOR: RoleSays(
+        "Practice educator",
+        "Teaches and assesses students and newly qualified workers.",
+        "Their learners' records; no family's record.",
+        "Assessment of a learner.",
+        Scope.OWN,
+        _STAFF,
+    ),
+    Role.PERSONAL_ADVISER: RoleSays(
+        "Personal adviser",
+        "Stays alongside young people who have left care.",
+        "Own young people.",
+        "Drafts of pathway plans.",
+        Scope.OWN,
+        _RECORDS,
+    ),
+    Role.BUSINESS_SUPPORT: RoleSays(
+        "Business support",
+        "Takes minutes, books, invites and looks after the quality of data.",
+        "The team, except restricted records.",
+        "Nothing about a case.",
+        Scope.TEAM,
+        _READS,
+    ),
+    Role.ANALYST: RoleSays(
+        "Performance analyst",
+        "Prepares statutory returns and dashboards.",
+        "Figures without names.",
+        "Nothing about a case.",
+        Scope.OWN,
+        _STAFF,
+    ),
+    Role.INFORMATION_GOVERNANCE: RoleSays(
+        "Information governance officer",
+        "Answers requests for records, and looks after restriction and retention.",
+        "What a request or a restriction opens.",
+        "Restriction and disclosure.",
+        Scope.OWN,
+        _READS,
+    ),
+    Role.SYSTEM_ADMINISTRATOR: RoleSays(
+        "System administrator",
+        "Looks after settings and accounts.",
+        "No family's record.",
+        "Nothing about a case.",
+        Scope.OWN,
+        _STAFF,
+    ),
+}
+
+
+def may(user: Any, permission: Permission) -> bool:
+    """Whether one of the person's present roles carries the permission."""
+    return any(permission in Role(role).says.permissions for role in user.roles)
+
+
+def needs(permission: Permission) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Guard a view: 403 unless a role of the person carries `permission`.
+
+    Signing in is demanded for every view by middleware. Sets `view.needs`, which a test asks of every URL.
+    """
+
+    def guard(view: Callable[..., Any]) -> Callable[..., Any]:
+        @wraps(view)
+        def guarded(request: Any, *args: Any, **kwargs: Any) -> Any:
+            if not may(request.user, permission):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        guarded.needs = permission  # type: ignore[attr-defined]
+        return guarded
+
+    return guard

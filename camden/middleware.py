@@ -1,0 +1,105 @@
+"""What every request passes through: the log line, and the principal with its transaction and its read event."""
+
+import json
+import logging
+import time
+import traceback
+import uuid
+from collections.abc import Callable
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+
+from camden import audit
+from camden.principal import acting_as
+
+log = logging.getLogger("camden.request")
+
+View = Callable[[HttpRequest], HttpResponse]
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line. Of an exception only its type and places: a message may quote a family's record."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, Any] = {
+            "at": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        line |= getattr(record, "facts", {})
+        if record.exc_info and record.exc_info[0]:
+            frames = traceback.extract_tb(record.exc_info[2])
+            line["exception"] = record.exc_info[0].__name__
+            line["frames"] = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames[-12:]]
+        return json.dumps(line, ensure_ascii=False)
+
+
+def page_name(request: HttpRequest) -> str:
+    """The URL's name, which unlike the path holds nothing of a record."""
+    match = getattr(request, "resolver_match", None)
+    return match.view_name if match else ""
+
+
+class RequestLog:
+    """Gives each request an id and writes one line about it: the page's name, the answer, milliseconds."""
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.id = uuid.uuid4()
+        began = time.perf_counter()
+        response = self.get_response(request)
+        response["X-Request-Id"] = str(request.id)
+        facts = {
+            "request": str(request.id),
+            "method": request.method,
+            "page": page_name(request),
+            "status": response.status_code,
+            "ms": round((time.perf_counter() - began) * 1000, 1),
+        }
+        log.info("answered", extra={"facts": facts})
+        return response
+
+    def process_exception(self, request: Any, exception: Exception) -> None:
+        facts = {"request": str(request.id), "page": page_name(request)}
+        log.error("failed", extra={"facts": facts}, exc_info=exception)
+
+
+class Principal:
+    """Opens the transaction of a signed-in person's request, binds it to them, and writes what they looked at.
+
+    1. A transaction, bound to the person (`camden.principal`).
+    2. The view. Lookups and readings add the records they show to `request.opened`.
+    3. An answer of 500 or more rolls everything back.
+    4. Otherwise the read event is written before commit: no event, no page.
+    5. A refusal (403, or 404 for a record) is written afterwards, outside the transaction.
+    """
+
+    def __init__(self, get_response: View) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.opened = audit.Opened()
+        if not request.user.is_authenticated:
+            return self.get_response(request)
+        user = request.user
+        with acting_as(user, request.id):
+            response = self.get_response(request)
+            if response.status_code >= 500:
+                transaction.set_rollback(True)
+            elif request.opened.cases:
+                audit.opened(
+                    page=page_name(request), cases=request.opened.cases, why=request.opened.why, request_id=request.id
+                )
+        if response.status_code in (403, 404) and request.resolver_match:
+            asked_for = ",".join(f"{key}={value}" for key, value in request.resolver_match.kwargs.items())
+            audit.refused(
+                user=user, page=page_name(request), asked_for=asked_for, status=response.status_code, request_id=request.id
+            )
+        if not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "no-store"
+        return response

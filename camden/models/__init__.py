@@ -1,0 +1,18 @@
+"""Facts of the floor: staff, teams, audit."""
+
+from camden.models.audit import CaseOpened, RecordOpened, Recorded, Refusal
+from camden.models.health import Heartbeat
+from camden.models.staff import Membership, Team, User
+from camden.models.wall import Wall
+
+__all__ = [
+    "CaseOpened",
+    "Heartbeat",
+    "Membership",
+    "RecordOpened",
+    "Recorded",
+    "Refusal",
+    "Team",
+    "User",
+    "Wall",
+]

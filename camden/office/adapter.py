@@ -1,0 +1,17 @@
+"""How allauth behaves here."""
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.http import HttpRequest
+
+
+class CouncilAccounts(DefaultAccountAdapter):
+    """The council makes accounts: nobody signs up, and the web may write a password but no other part of a person."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def set_password(self, user: Any, password: str) -> None:
+        user.set_password(password)
+        user.save(update_fields=["password"])

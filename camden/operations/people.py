@@ -1,0 +1,40 @@
+"""Verbs about people of the service."""
+
+from datetime import date
+
+from django.db import transaction
+
+from camden.access import Role
+from camden.models import Membership, Team, User
+
+
+@transaction.atomic
+def open_team(*, code: str, name: str, kind: Team.Kind, parent: Team | None = None) -> Team:
+    """A new service, team or pod, beneath `parent` in the tree."""
+    team = Team.objects.create(code=code, name=name, kind=kind, parent=parent)
+    team.path = [*(parent.path if parent else []), team.pk]
+    team.save(update_fields=["path"])
+    return team
+
+
+@transaction.atomic
+def welcome(*, name: str, email: str, password: str | None = None, is_system: bool = False) -> User:
+    """A new person. Without a password they set one by "Forgotten your password?"; a job of the system never signs in."""
+    user = User(name=name, email=User.objects.normalize_email(email), is_system=is_system)
+    user.set_password(password)  # None makes one that no input matches
+    user.save()
+    return user
+
+
+@transaction.atomic
+def join_team(*, user: User, team: Team, role: Role, on: date) -> Membership:
+    """A person takes up a role in a team. How far it reaches follows from the role, once, here."""
+    return Membership.objects.create(user=user, team=team, role=role, scope=role.says.scope, started_on=on)
+
+
+@transaction.atomic
+def leave_team(*, membership: Membership, on: date) -> Membership:
+    """A person gives up a role in a team: what it opened closes at once."""
+    membership.ended_on = on
+    membership.save(update_fields=["ended_on"])
+    return membership

@@ -1,0 +1,100 @@
+-- Row-level security of the floor: who the principal is, what their memberships open, and what is written down.
+-- Applied after migrate, as owner, in one transaction with every other wall.sql, when any of them changed.
+-- Every grant starts from nothing, so that a grant removed here is removed from the database.
+
+revoke all on all tables in schema public from camden_app, camden_worker, public;
+revoke all on all functions in schema public from camden_app, camden_worker;
+revoke create on schema public from public;
+grant usage on schema public to camden_app, camden_worker;
+
+-- The person this transaction acts for: set by camden.principal, empty for anybody inactive or unknown.
+create or replace function app_user() returns bigint
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select u.id from public.camden_user u
+    where u.id = nullif(current_setting('app.user_id', true), '')::bigint and u.is_active
+$$;
+
+-- Whether this is a job of the system, which sees every record. The web role can name any person as its principal
+-- but can never be this: the session's own role decides.
+create or replace function app_all() returns boolean
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select (session_user = 'camden_worker'
+            or session_user = (select tableowner from pg_tables where schemaname = 'public' and tablename = 'camden_user'))
+       and exists (select 1 from public.camden_user u where u.id = public.app_user() and u.is_system)
+$$;
+
+-- Teams whose ordinary records the principal reads: those of their memberships and all beneath them in the tree.
+create or replace function app_teams() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(distinct t.id), '{}')
+    from public.camden_membership m join public.camden_team t on t.path @> array[m.team_id]
+    where m.user_id = public.app_user() and m.ended_on is null and m.scope = 'team'
+$$;
+
+-- One look: an event, and a narrow row for each record shown. The caller cannot say who they are or when it was.
+create or replace function app_opened(p_page text, p_why text, p_request uuid, p_cases bigint[]) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_user bigint := app_user();
+    v_at timestamptz := clock_timestamp();
+    v_event bigint := nextval('public.camden_recordopened_id_seq');
+begin
+    if v_user is null then
+        raise exception 'a look needs somebody who looks' using errcode = 'insufficient_privilege';
+    end if;
+    insert into camden_recordopened (id, at, user_id, page, basis, why, request_id)
+    values (v_event, v_at, v_user, left(p_page, 80),
+            case when p_cases <@ app_cases() then 'involved' when app_all() then 'system' else 'team' end,
+            coalesce(p_why, ''), p_request);
+    insert into camden_caseopened (event_id, case_id, at)
+    select distinct v_event, c, v_at from unnest(p_cases) c;
+end
+$$;
+
+-- One thing done, by the principal, now.
+create or replace function app_recorded(p_action text, p_subject text, p_subject_id bigint, p_case bigint, p_request uuid)
+returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+    insert into public.camden_recorded (at, user_id, action, subject, subject_id, case_id, request_id)
+    values (clock_timestamp(), public.app_user(), left(p_action, 80), p_subject, p_subject_id, p_case, p_request)
+$$;
+
+-- Makes the partitions for read events from last month to `p_months` ahead. Rows outside them go to the default one.
+create or replace function app_partitions(p_months int) returns int
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_month date;
+    v_table text;
+    v_made int := 0;
+begin
+    for i in -1 .. p_months loop
+        v_month := (date_trunc('month', current_date) + make_interval(months => i))::date;
+        foreach v_table in array array['camden_recordopened', 'camden_caseopened'] loop
+            if to_regclass(format('public.%I', v_table || to_char(v_month, '_YYYYMM'))) is null then
+                execute format('create table public.%I partition of public.%I for values from (%L) to (%L)',
+                               v_table || to_char(v_month, '_YYYYMM'), v_table, v_month, v_month + interval '1 month');
+                v_made := v_made + 1;
+            end if;
+        end loop;
+    end loop;
+    return v_made;
+end
+$$;
+select app_partitions(13);
+
+revoke execute on function app_opened, app_recorded, app_partitions, app_user, app_all, app_teams from public;
+grant execute on function app_opened, app_recorded, app_user, app_all, app_teams to camden_app, camden_worker;
+grant execute on function app_partitions to camden_worker;
+
+-- Sign-in. The app can change a password and the day of the last sign-in; it can make nobody, and give nobody a role.
+grant select on camden_user, camden_team, camden_membership to camden_app, camden_worker;
+grant update (password, last_login) on camden_user to camden_app;
+grant select, insert, update, delete on django_session, camden_cache to camden_app;
+grant select, insert, update on account_emailaddress, account_emailconfirmation to camden_app;
+
+-- Health.
+grant select on django_migrations, camden_heartbeat, camden_wall to camden_app, camden_worker;
+grant insert, update on camden_heartbeat to camden_worker;
+
+-- A refusal is written after the request rolled back, by whoever was refused. Nobody but the owner reads it.
+grant insert on camden_refusal to camden_app;
