@@ -1,0 +1,34 @@
+"""Which records a person sees. A condition, so that one rule serves pages, lists, counts and choices."""
+
+from enum import StrEnum
+from typing import Any
+
+from django.db.models import Q
+
+
+class CaseScope(StrEnum):
+    """How far an involvement reaches. Row-level security reads this, never the role."""
+
+    FULL = "full"
+    """The whole record: the people who work with the family, and who review or chair."""
+    DUTY = "duty"
+    """The whole record, until the duty ends."""
+    AUDIT = "audit"
+    """The whole record, for one audit."""
+    CONSULTATION = "consultation"
+    """A written brief and the consultation itself, never the record."""
+    CONFERENCE = "conference"
+    """A written brief and the conference itself, never the record."""
+
+
+OPENS_THE_CASE = (CaseScope.FULL, CaseScope.DUTY, CaseScope.AUDIT)
+
+
+def visible_cases(user: Any) -> Q:
+    """Ordinary cases of the person's teams, and any case they are involved in; never one they are excluded from.
+
+    `wall.sql` says the same to the database; a test of random worlds holds the two, and `opens_case`, equal.
+    """
+    ordinary = Q(team_ids__overlap=user.scope_team_ids, is_restricted=False)
+    involved = Q(involvements__worker=user, involvements__scope__in=OPENS_THE_CASE, involvements__ended_on=None)
+    return (ordinary | involved) & ~Q(exclusions__stands_against=user.pk)

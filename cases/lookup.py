@@ -1,0 +1,39 @@
+"""Fetching is checking: what cannot be fetched here does not exist for the person who asks.
+
+Every function adds the records it opened to `request.opened`, from which the read event is written.
+"""
+
+from typing import Any
+
+from django.http import Http404
+
+from cases.models import Case, Member, Visit
+
+
+def get_case(request: Any, pk: int) -> Case:
+    """The record, if this person may see it. Raises Http404 otherwise, in the same words as for none at all."""
+    case = Case.objects.visible_to(request.user).filter(pk=pk).first()
+    if case is None:
+        raise Http404
+    request.opened.add(case.pk)
+    return case
+
+
+def get_child(request: Any, case_pk: int, pk: int) -> Member:
+    """A child of a visible record. Raises Http404."""
+    case = get_case(request, case_pk)
+    child = Member.objects.filter(case=case, kind=Member.Kind.CHILD, pk=pk).first()
+    if child is None:
+        raise Http404
+    child.case = case
+    return child
+
+
+def get_visit(request: Any, case_pk: int, pk: int) -> Visit:
+    """A visit of a visible record. Raises Http404."""
+    case = get_case(request, case_pk)
+    visit = Visit.objects.filter(case=case, pk=pk).select_related("worker", "account").first()
+    if visit is None:
+        raise Http404
+    visit.case = case
+    return visit

@@ -1,0 +1,15 @@
+"""The index that `search_people` walks."""
+
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+    dependencies = [("cases", "0001_initial"), ("camden", "0002_partitions_and_cache")]
+
+    operations = [
+        migrations.RunSQL(
+            "create index member_search on cases_member using gin"
+            " (camden_fold(given_name || ' ' || family_name || ' ' || la_child_id) gin_trgm_ops);",
+            "drop index member_search;",
+        ),
+    ]

@@ -1,0 +1,29 @@
+"""Facts of families."""
+
+from cases.models.case import Case
+from cases.models.chronology import ChronologyChild, ChronologyEntry
+from cases.models.episode import Episode
+from cases.models.imports import ImportedChild, ImportRun, SourceRow
+from cases.models.involvement import Exclusion, Involvement
+from cases.models.member import Household, HouseholdMembership, Member, Person, Relationship
+from cases.models.visit import Visit, VisitAccount, VisitChild
+
+__all__ = [
+    "Case",
+    "ChronologyChild",
+    "ChronologyEntry",
+    "Episode",
+    "Exclusion",
+    "Household",
+    "HouseholdMembership",
+    "ImportRun",
+    "ImportedChild",
+    "Involvement",
+    "Member",
+    "Person",
+    "Relationship",
+    "SourceRow",
+    "Visit",
+    "VisitAccount",
+    "VisitChild",
+]

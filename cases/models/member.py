@@ -1,0 +1,174 @@
+"""The people of a family's record: who they are, how they are related, where they live."""
+
+import uuid
+from datetime import date
+
+import pghistory
+from django.db import models
+from django.urls import reverse
+
+from camden.rules.names import age_in_words, display_name
+from cases.models.case import OfCase, OfCaseQuerySet
+from cases.rules.codesets import ETHNICITY, SEX, UPN_UNKNOWN
+
+
+class Person(models.Model):
+    """An identity that ties together what different records know of one human being, and holds nothing else."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+
+    def __str__(self) -> str:
+        return "a person"
+
+
+class MemberQuerySet(OfCaseQuerySet["Member"]):
+    """Questions about members."""
+
+    def children(self) -> "MemberQuerySet":
+        """Children whom the record is about, oldest first; an unborn child comes last."""
+        return self.filter(kind=Member.Kind.CHILD).order_by(models.F("born_on").asc(nulls_last=True), "pk")
+
+
+@pghistory.track()
+class Member(OfCase):
+    """A person as known in this record: a child it is about, or somebody who belongs to their life."""
+
+    class Kind(models.TextChoices):
+        CHILD = "child", "A child this record is about"
+        ADULT = "adult", "Somebody in their life"
+
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+", editable=False)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    given_name = models.CharField(max_length=80, blank=True)
+    family_name = models.CharField(max_length=80, blank=True)
+    la_child_id = models.CharField(max_length=40, blank=True)
+    born_on = models.DateField(null=True, blank=True)
+    expected_on = models.DateField(null=True, blank=True)
+    died_on = models.DateField(null=True, blank=True)
+    sex = models.CharField(max_length=1, choices=list(SEX.items()), blank=True)
+    ethnicity = models.CharField(max_length=4, choices=list(ETHNICITY.items()), blank=True)
+    upn = models.CharField(max_length=13, blank=True)
+    upn_unknown = models.CharField(max_length=3, choices=list(UPN_UNKNOWN.items()), blank=True)
+    language = models.CharField(max_length=80, blank=True)
+
+    objects = MemberQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(born_on=None) | models.Q(expected_on=None),
+                name="born_or_expected_never_both",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(died_on=None) | models.Q(born_on=None) | models.Q(died_on__gte=models.F("born_on")),
+                name="death_is_not_before_birth",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(expected_on=None) | models.Q(sex="U") | models.Q(sex=""),
+                name="sex_of_an_unborn_child_is_unknown",
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["case", "kind"], name="member_of_case"),
+            models.Index(fields=["la_child_id"], condition=~models.Q(la_child_id=""), name="member_la_child_id"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """What the person is called here, or how else to find them."""
+        return display_name(self.given_name, self.family_name, self.la_child_id)
+
+    @property
+    def first_name(self) -> str:
+        """The given name, or the whole of what is known."""
+        return self.given_name or self.name
+
+    def age(self, on: date) -> str:
+        """The age in words on that day: "8 years", "14 months", "expected 12 March 2027", or nothing known."""
+        return age_in_words(self.born_on, self.expected_on, self.died_on, on)
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:child", args=[self.case_id, self.pk])
+
+
+@pghistory.track()
+class Relationship(OfCase):
+    """`one` is this to `other`: "Shirin is mother of Anisa". Parental responsibility is a fact of its own."""
+
+    class Kind(models.TextChoices):
+        MOTHER = "mother", "mother"
+        FATHER = "father", "father"
+        PARENT = "parent", "parent"
+        STEP_PARENT = "step-parent", "step-parent"
+        GRANDPARENT = "grandparent", "grandparent"
+        SIBLING = "sibling", "brother or sister"
+        HALF_SIBLING = "half-sibling", "half-brother or half-sister"
+        AUNT_OR_UNCLE = "aunt-or-uncle", "aunt or uncle"
+        PARTNER = "partner", "partner"
+        CARER = "carer", "carer"
+        OTHER = "other", "somebody important"
+
+    one = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="relationships_from")
+    other = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="relationships_to")
+    kind = models.CharField(max_length=20, choices=Kind.choices)
+    parental_responsibility = models.BooleanField(null=True, default=None)
+    started_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(one=models.F("other")), name="nobody_is_related_to_themselves"),
+            models.UniqueConstraint(
+                fields=["one", "other", "kind"], condition=models.Q(ended_on=None), name="a_relationship_is_said_once"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(started_on=None)
+                | models.Q(ended_on=None)
+                | models.Q(ended_on__gte=models.F("started_on")),
+                name="relationship_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.one} is {self.get_kind_display()} of {self.other}"
+
+
+@pghistory.track()
+class Household(OfCase):
+    """A home, which is not the same as the family: people live in it from a day until a day."""
+
+    name = models.CharField(max_length=120)
+    address = models.TextField(blank=True)
+    is_safe_to_share = models.BooleanField(default=True)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@pghistory.track()
+class HouseholdMembership(OfCase):
+    """One person living in one household."""
+
+    household = models.ForeignKey(Household, on_delete=models.PROTECT, related_name="memberships")
+    member = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="households")
+    started_on = models.DateField(null=True, blank=True)
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["household", "member"], condition=models.Q(ended_on=None), name="lives_once_in_a_household"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(started_on=None)
+                | models.Q(ended_on=None)
+                | models.Q(ended_on__gte=models.F("started_on")),
+                name="living_somewhere_ends_after_it_starts",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.member} at {self.household}"

@@ -1,0 +1,31 @@
+"""The one way onto a timeline."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from cases.models import Case, ChronologyChild, ChronologyEntry, Member
+
+
+@transaction.atomic(savepoint=False)
+def note(
+    *, case: Case, on: date, kind: str, summary: str, children: Sequence[Member], subject_id: int | None = None
+) -> ChronologyEntry:
+    """Put one thing on the timeline of a family and of each child it happened to.
+
+    `summary` is one sentence of at most 300 characters; longer ones are cut at a word.
+    """
+    entry = ChronologyEntry.objects.create(
+        case=case, happened_on=on, kind=kind, summary=_short(summary), subject_id=subject_id
+    )
+    ChronologyChild.objects.bulk_create(
+        ChronologyChild(case=case, entry=entry, child=child, happened_on=on) for child in children
+    )
+    return entry
+
+
+def _short(summary: str, most: int = 300) -> str:
+    if len(summary) <= most:
+        return summary
+    return summary[: most - 1].rsplit(" ", 1)[0][: most - 1] + "…"

@@ -1,0 +1,304 @@
+"""Holding what was read from another system's file: records, facts, timelines, and every value as it was written."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from hashlib import sha256 as hash_of
+from typing import TYPE_CHECKING
+
+import pgtrigger
+from django.db import connection, transaction
+
+from camden.models import Team, User
+from camden.rules.names import display_name
+from cases.models import (
+    Case,
+    ChronologyChild,
+    ChronologyEntry,
+    Episode,
+    ImportedChild,
+    ImportRun,
+    Member,
+    Person,
+    SourceRow,
+)
+from cases.operations.imported_facts import OF_AN_EPISODE, OF_THE_CHILD, Episodes, fill_member, new_member, settle_episodes
+from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE
+
+if TYPE_CHECKING:
+    from cases.returns.cin_census import Census, Child
+
+COLLECTION = "cin_census"
+
+# Children written together. Large enough that statements do not count, small enough that memory does not.
+BATCH = 500
+
+# Any number will do, as long as all imports use it: two at once would both find the same child new.
+ONE_AT_A_TIME = 0x63696E
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One value that could not be read, or was read with a doubt. `child` is empty for the file itself."""
+
+    child: str
+    number: int
+    path: str
+    value: str
+    sentence: str
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What an import did. `already` is the earlier import of the same file; then nothing was done."""
+
+    already: ImportRun | None = None
+    counts: Counter[str] = field(default_factory=Counter)
+
+
+def hold(
+    *, census: "Census", file_name: str, sha256: str, team: Team, on: date, at: datetime, by: User | None = None,
+    is_rehearsal: bool = False, tell: Callable[[Problem], None],
+) -> Outcome:
+    """Hold every child of a census on the team's list, with its episodes and every value of the file.
+
+    One transaction: all of the file or nothing. `tell` is called for each value with a problem, in the order of the
+    file. A rehearsal does the work, tells the same, and takes it back. Runs as the owner of the tables; history is
+    off, because the source rows are the history of an import. Raises cases.returns.cin_census.NotACensus.
+    """
+    with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("select pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
+        if already := ImportRun.objects.filter(collection=COLLECTION, sha256=sha256).first():
+            return Outcome(already=already)
+        run = ImportRun.objects.create(
+            collection=COLLECTION, file_name=file_name, sha256=sha256, team=team, at=at, by=by
+        )
+        work = _Work(run=run, team=team, on=on, tell=tell, counts=Counter())
+        with pgtrigger.ignore():
+            for batch in work.batches(census.children()):
+                work.hold_batch(batch)
+        _finish(run, census, work)
+        if is_rehearsal:
+            transaction.set_rollback(True)
+    return Outcome(counts=work.counts)
+
+
+def _finish(run: ImportRun, census: "Census", work: "_Work") -> None:
+    """Keep what stood outside the children, which is whole only now, and what was counted."""
+    for row in census.outside:
+        if row.problem:
+            work.report("", 0, row.path, row.value, row.problem)
+    run.header, run.year, run.counts = census.header, census.year, dict(work.counts)
+    run.save(update_fields=["header", "year", "counts"])
+
+
+@dataclass(slots=True)
+class _Held:
+    """A child of the file on its way into the record. `fingerprint` knows it again when it has no number."""
+
+    child: "Child"
+    fingerprint: str
+    member: Member
+    is_new: bool
+    is_changed: bool = False
+    episodes: Episodes = field(default_factory=Episodes)
+
+
+@dataclass(slots=True)
+class _Work:
+    """One import at work, batch by batch."""
+
+    run: ImportRun
+    team: Team
+    on: date
+    tell: Callable[[Problem], None]
+    counts: Counter[str]
+    alike: Counter[str] = field(default_factory=Counter)
+
+    def batches(self, children: Iterable["Child"]) -> Iterator[list[tuple["Child", str]]]:
+        """Children with their fingerprints, in batches in which no child is twice."""
+        batch: list[tuple[Child, str]] = []
+        names: set[str] = set()
+        for child in children:
+            fingerprint = self._fingerprint(child)
+            name = child.la_child_id or fingerprint
+            if len(batch) == BATCH or name in names:
+                yield batch
+                batch, names = [], set()
+            batch.append((child, fingerprint))
+            names.add(name)
+        if batch:
+            yield batch
+
+    def _fingerprint(self, child: "Child") -> str:
+        """The child's fingerprint; for children without a number, one for each of those who are alike.
+
+        Twins not yet born and not yet numbered may be described in the same words, and are two children.
+        """
+        fingerprint = child.fingerprint
+        if child.la_child_id:
+            return fingerprint
+        self.alike[fingerprint] += 1
+        return hash_of(f"{fingerprint} {self.alike[fingerprint]}".encode()).hexdigest()
+
+    def hold_batch(self, batch: list[tuple["Child", str]]) -> None:
+        """Decide what each child's part becomes, then write all of it."""
+        held = self._recognise(batch)
+        known: dict[int, list[Episode]] = {one.member.pk: [] for one in held if not one.is_new}
+        for episode in Episode.objects.filter(child__in=known).order_by("referred_on", "pk"):
+            known[episode.child_id].append(episode)
+        for one in held:
+            self._decide(one, known.get(one.member.pk, []))
+        _save_members(held)
+        _save_episodes(held)
+        _save_case_days([one.member.case_id for one in held if one.episodes.new or one.episodes.changed])
+        self._save_source(held)
+        self._count(held)
+
+    def _recognise(self, batch: list[tuple["Child", str]]) -> list[_Held]:
+        """The member each child is, among those of earlier imports, or a new one in a record of its own."""
+        imported = ImportedChild.objects.values("child")
+        numbers = [child.la_child_id for child, _ in batch if child.la_child_id]
+        prints = [fingerprint for child, fingerprint in batch if not child.la_child_id]
+        by_name: dict[str, Member] = {}
+        for member in Member.objects.filter(la_child_id__in=numbers, pk__in=imported).select_related("case").order_by("-pk"):
+            by_name[member.la_child_id] = member
+        for known in ImportedChild.objects.filter(fingerprint__in=prints).select_related("child__case").order_by("-pk"):
+            by_name[known.fingerprint] = known.child
+        held = []
+        for child, fingerprint in batch:
+            member = by_name.get(child.la_child_id or fingerprint)
+            held.append(_Held(child, fingerprint, member or self._new_member(child), is_new=member is None))
+        return held
+
+    def _new_member(self, child: "Child") -> Member:
+        """The census has no families and no names: each child gets a record, called by its number."""
+        name = display_name("", "", child.la_child_id)
+        if not child.la_child_id:
+            name = f"Child {child.number} of {self.run.file_name}"[:160]
+        case = Case(name=name, team_ids=[self.team.pk], opened_on=self.on)
+        return new_member(child, case)
+
+    def _decide(self, one: _Held, held_episodes: list[Episode]) -> None:
+        for episode in held_episodes:
+            episode.child = one.member  # or its name would be asked for, episode by episode
+        one.is_changed = not one.is_new and fill_member(one.member, one.child)
+        one.episodes = settle_episodes(one.child, one.member, held_episodes)
+        if one.is_new:
+            one.member.case.opened_on = min((e.referred_on for e in one.episodes.new), default=self.on)
+        for row in one.child.rows:
+            if row.problem:
+                self.report(one.child.la_child_id, one.child.number, row.path, row.value, row.problem)
+
+    def report(self, child: str, number: int, path: str, value: str, sentence: str) -> None:
+        """Count and tell one problem."""
+        self.counts["problems"] += 1
+        self.tell(Problem(child, number, path, value, sentence))
+
+    def _save_source(self, held: list[_Held]) -> None:
+        ImportedChild.objects.bulk_create(
+            ImportedChild(
+                case_id=one.member.case_id, run=self.run, child=one.member, number=one.child.number,
+                fingerprint=one.fingerprint,
+            )
+            for one in held
+        )
+        # Everything by value, even what has a default: only then does Django send the rows as arrays, twice as fast.
+        same = {"run_id": self.run.pk, "created_at": self.run.at, "version": 1}
+        SourceRow.objects.bulk_create(
+            [
+                SourceRow(
+                    case_id=one.member.case_id, child_id=one.member.pk, number=one.child.number, position=position,
+                    path=row.path, value=row.value, taken_as=row.taken_as, problem=row.problem, **same,
+                )
+                for one in held
+                for position, row in enumerate(one.child.rows, start=1)
+            ],
+            batch_size=5000,
+        )  # fmt: skip
+
+    def _count(self, held: list[_Held]) -> None:
+        for one in held:
+            self.counts["children"] += 1
+            self.counts["children new" if one.is_new else "children already held"] += 1
+            self.counts["rows"] += len(one.child.rows)
+            self.counts["episodes already held"] += one.episodes.already
+            self.counts["episodes refused"] += one.episodes.refused
+            self.counts["episodes closed now"] += len(one.episodes.closed)
+            self.counts.update(_kind(episode) for episode in one.episodes.new)
+
+
+def _kind(episode: Episode) -> str:
+    if episode.closed_on:
+        return "episodes closed"
+    return "episodes with no further action" if episode.no_further_action else "episodes open"
+
+
+def _save_members(held: list[_Held]) -> None:
+    new = [one.member for one in held if one.is_new]
+    Case.objects.bulk_create([member.case for member in new])
+    people = Person.objects.bulk_create([Person() for _ in new])
+    for member, person in zip(new, people, strict=True):
+        member.person = person
+    Member.objects.bulk_create(new)
+    changed = [one.member for one in held if one.is_changed]
+    for member in changed:
+        member.version += 1
+    Member.objects.bulk_update(changed, [*OF_THE_CHILD, "version"])
+
+
+def _save_episodes(held: list[_Held]) -> None:
+    """Changes first: a closing makes room for the next referral. Then the timeline of what is new."""
+    changed = [episode for one in held for episode in one.episodes.changed]
+    for episode in changed:
+        episode.version += 1
+    Episode.objects.bulk_update(changed, [*OF_AN_EPISODE, "version"])
+    new = Episode.objects.bulk_create([episode for one in held for episode in one.episodes.new])
+    closed = [episode for one in held for episode in one.episodes.closed]
+    entries = [_referred(episode) for episode in new]
+    entries += [_closed(episode) for episode in [*new, *closed] if episode.closed_on]
+    children = [*new, *(episode for episode in [*new, *closed] if episode.closed_on)]
+    ChronologyEntry.objects.bulk_create(entries)
+    ChronologyChild.objects.bulk_create(
+        ChronologyChild(case_id=entry.case_id, entry=entry, child_id=episode.child_id, happened_on=entry.happened_on)
+        for entry, episode in zip(entries, children, strict=True)
+    )
+
+
+def _referred(episode: Episode) -> ChronologyEntry:
+    by = f" from {REFERRAL_SOURCE[episode.source].lower()}" if episode.source else ""
+    after = ": no further action" if episode.no_further_action else ""
+    return ChronologyEntry(
+        case_id=episode.case_id, happened_on=episode.referred_on, kind=ChronologyEntry.Kind.REFERRAL,
+        summary=f"Referral about {episode.child.first_name}{by}{after}", subject_id=episode.pk,
+    )  # fmt: skip
+
+
+def _closed(episode: Episode) -> ChronologyEntry:
+    assert episode.closed_on is not None
+    return ChronologyEntry(
+        case_id=episode.case_id, happened_on=episode.closed_on, kind=ChronologyEntry.Kind.CLOSURE,
+        summary=f"Work with {episode.child.first_name} closed: {CLOSURE_REASON[episode.closure_reason].lower()}",
+        subject_id=episode.pk,
+    )  # fmt: skip
+
+
+def _save_case_days(case_ids: list[int]) -> None:
+    """A record is open while an episode is, or somebody works with it; a referral that led to nothing opens none."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            update cases_case c set opened_on = least(c.opened_on, e.first_on), closed_on =
+                case when not e.is_open then greatest(c.closed_on, e.last_on) end
+            from (
+                select case_id, min(referred_on) first_on, max(coalesce(closed_on, referred_on)) last_on,
+                       bool_or(closed_on is null and not no_further_action) is_open
+                from cases_episode where case_id = any(%s) group by case_id
+            ) e
+            where c.id = e.case_id and (e.is_open or not exists (
+                select 1 from cases_involvement i where i.case_id = c.id and i.ended_on is null))
+            """,
+            [case_ids],
+        )

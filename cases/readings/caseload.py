@@ -1,0 +1,102 @@
+"""Lists of records: mine, my team's, those waiting for a worker, and what a search found."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from django.db import connection
+from django.db.models import Q
+
+from camden.models import User
+from cases.models import Case, Involvement, Member
+from cases.rules.keyset import Mark, read_mark
+
+PAGE = 25
+
+
+class Show(StrEnum):
+    """Which records a list shows."""
+
+    MINE = "mine"
+    TEAM = "team"
+    WAITING = "waiting"
+
+    @property
+    def label(self) -> str:
+        """What the list is called."""
+        return {"mine": "My families", "team": "My team’s families", "waiting": "Waiting for a worker"}[self]
+
+
+@dataclass(frozen=True)
+class ChildLine:
+    """One child in a list: who, how old, whose."""
+
+    pk: int
+    case_pk: int
+    name: str
+    age: str
+    lead: str
+    found: bool = False
+
+
+@dataclass(frozen=True)
+class RecordLine:
+    """One family in a list."""
+
+    pk: int
+    name: str
+    opened_on: date
+    is_closed: bool
+    children: tuple[ChildLine, ...]
+
+
+@dataclass(frozen=True)
+class RecordPage:
+    """One page of a list. `older` is the mark of the next page ("day.key"), or empty on the last."""
+
+    lines: tuple[RecordLine, ...]
+    older: str
+
+
+def records(*, user: User, show: Show, on: date, after: str = "") -> RecordPage:
+    """Families this person may see, newest first. `after` is the `older` of the page before; nonsense is page one."""
+    found = Case.objects.visible_to(user)
+    if show is Show.MINE:
+        mine = Involvement.objects.filter(worker=user, ended_on=None)
+        found = found.filter(closed_on=None, pk__in=mine.values("case"))
+    elif show is Show.WAITING:
+        found = found.unallocated()
+    mark = read_mark(after)
+    if mark:
+        found = found.filter(Q(opened_on__lt=mark.day) | Q(opened_on=mark.day, pk__lt=mark.key))
+    cases = list(found.order_by("-opened_on", "-pk")[: PAGE + 1])
+    older = str(Mark(cases[PAGE - 1].opened_on, cases[PAGE - 1].pk)) if len(cases) > PAGE else ""
+    return RecordPage(lines=_lines(cases[:PAGE], on), older=older)
+
+
+def search(*, user: User, words: str, on: date) -> RecordPage:
+    """Families with somebody whose name or council number holds every one of the words; at most 50 people."""
+    with connection.cursor() as cursor:
+        cursor.execute("select member_id, case_id from search_people(%s, 50)", [words])
+        found = cursor.fetchall()
+    order = {case_id: place for place, (_, case_id) in reversed(list(enumerate(found)))}
+    cases = sorted(Case.objects.visible_to(user).filter(pk__in=order), key=lambda case: order[case.pk])
+    return RecordPage(lines=_lines(cases, on, frozenset(member_id for member_id, _ in found)), older="")
+
+
+def _lines(cases: Iterable[Case], on: date, found: frozenset[int] = frozenset()) -> tuple[RecordLine, ...]:
+    """Two queries more, however many families."""
+    keys = [case.pk for case in cases]
+    leads = dict(
+        Involvement.objects.filter(case__in=keys, leads_now=True).values_list("child", "worker__name").order_by("pk")
+    )
+    children: dict[int, list[ChildLine]] = defaultdict(list)
+    for child in Member.objects.children().filter(case__in=keys):
+        line = ChildLine(child.pk, child.case_id, child.name, child.age(on), leads.get(child.pk, ""), child.pk in found)
+        children[child.case_id].append(line)
+    return tuple(
+        RecordLine(case.pk, case.name, case.opened_on, case.closed_on is not None, tuple(children[case.pk]))
+        for case in cases
+    )

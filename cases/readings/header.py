@@ -1,0 +1,176 @@
+"""Who is who: the header of a child's page, and the people of a family's."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date
+
+from camden.rules.names import day_in_words, initials
+from cases.models import Case, Episode, Household, HouseholdMembership, Involvement, Member, Relationship, VisitChild
+from cases.rules.codesets import CLOSURE_REASON
+from cases.rules.visits import in_a_row
+
+
+@dataclass(frozen=True)
+class WorkerLine:
+    """Somebody who works with a child. `since` in words."""
+
+    name: str
+    role: str
+    since: str
+    is_lead: bool
+    is_cover: bool
+
+
+@dataclass(frozen=True)
+class ChildCard:
+    """A child as the family page shows it, and the header of their own page. Days are in words; empty when unknown."""
+
+    pk: int
+    case_pk: int
+    name: str
+    initials: str
+    age: str
+    council_number: str
+    language: str
+    need: str
+    """Where the child stands: "In need since 3 March 2026", "Closed 1 May 2026: …", "No referral recorded"."""
+    is_open: bool
+    lead: WorkerLine | None
+    others: tuple[WorkerLine, ...]
+    had_lead: bool
+    """Whether anybody has led for this child so far: if so, the next lead is a change of worker."""
+    changes: int
+    """How often the lead worker changed, since the record began. Cover does not count."""
+    last_seen: str
+    last_seen_alone: str
+
+
+@dataclass(frozen=True)
+class AdultLine:
+    """Somebody in the children's life: "mother of Anisa, Imran and Zayd"."""
+
+    name: str
+    age: str
+    ties: tuple[str, ...]
+    language: str
+
+
+@dataclass(frozen=True)
+class HouseholdLine:
+    """A home and who lives there now. The address is empty when it must not be shared without care."""
+
+    name: str
+    address: str
+    is_safe_to_share: bool
+    people: tuple[str, ...]
+
+
+def children_of(case: Case, on: date) -> tuple[ChildCard, ...]:
+    """A card for each child of the record, oldest first. Four queries, however many children."""
+    return _cards(list(Member.objects.children().filter(case=case)), on)
+
+
+def child_header(child: Member, on: date) -> ChildCard:
+    """The card of one child."""
+    return _cards([child], on)[0]
+
+
+def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
+    """The adults of the record and whose what they are."""
+    ties: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    found = Relationship.objects.filter(case=case, ended_on=None).select_related("other").order_by("pk")
+    for tie in found:
+        ties[tie.one_id][tie.get_kind_display()].append(tie.other.first_name)
+    adults = Member.objects.filter(case=case, kind=Member.Kind.ADULT).order_by("pk")
+    return tuple(
+        AdultLine(
+            name=adult.name,
+            age=adult.age(on),
+            ties=tuple(f"{kind} of {in_a_row(names)}" for kind, names in ties[adult.pk].items()),
+            language=adult.language,
+        )
+        for adult in adults
+    )
+
+
+def households_of(case: Case) -> tuple[HouseholdLine, ...]:
+    """The homes of the record with those who live there now."""
+    people: dict[int, list[str]] = defaultdict(list)
+    living = HouseholdMembership.objects.filter(case=case, ended_on=None).select_related("member").order_by("pk")
+    for stay in living:
+        people[stay.household_id].append(stay.member.first_name)
+    return tuple(
+        HouseholdLine(home.name, home.address, home.is_safe_to_share, tuple(people[home.pk]))
+        for home in Household.objects.filter(case=case).order_by("pk")
+    )
+
+
+def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
+    keys = [child.pk for child in children]
+    workers = _workers(keys)
+    episodes = {e.child_id: e for e in Episode.objects.filter(child__in=keys).order_by("referred_on", "pk")}
+    seen, alone = _last_seen(keys)
+    return tuple(
+        ChildCard(
+            pk=child.pk,
+            case_pk=child.case_id,
+            name=child.name,
+            initials=initials(child.given_name + " " + child.family_name),
+            age=child.age(on),
+            council_number=child.la_child_id,
+            language=child.language,
+            need=_need(episodes.get(child.pk)),
+            is_open=child.pk in episodes and episodes[child.pk].closed_on is None,
+            lead=next((w for w in workers[child.pk][0] if w.is_lead), None),
+            others=tuple(w for w in workers[child.pk][0] if not w.is_lead),
+            had_lead=workers[child.pk][1] > 0,
+            changes=max(workers[child.pk][1] - 1, 0),
+            last_seen=seen.get(child.pk, ""),
+            last_seen_alone=alone.get(child.pk, ""),
+        )
+        for child in children
+    )
+
+
+def _workers(keys: list[int]) -> dict[int, tuple[list[WorkerLine], int]]:
+    """Present workers of each child, and how many spells of lead there have been."""
+    lines: dict[int, list[WorkerLine]] = defaultdict(list)
+    leads: dict[int, int] = defaultdict(int)
+    found = Involvement.objects.filter(child__in=keys).select_related("worker")
+    for involvement in found.order_by("started_on", "pk"):
+        leads[involvement.child_id] += involvement.role == Involvement.Role.LEAD and not involvement.is_cover
+        if involvement.ended_on is None:
+            lines[involvement.child_id].append(_worker(involvement))
+    return {key: (lines[key], leads[key]) for key in keys}
+
+
+def _worker(involvement: Involvement) -> WorkerLine:
+    return WorkerLine(
+        name=involvement.worker.name,
+        role=involvement.get_role_display(),
+        since=day_in_words(involvement.started_on),
+        is_lead=bool(involvement.leads_now),
+        is_cover=involvement.is_cover,
+    )
+
+
+def _need(episode: Episode | None) -> str:
+    if episode is None:
+        return "No referral recorded"
+    if episode.closed_on is None:
+        return f"In need since {day_in_words(episode.referred_on)}"
+    return f"Closed {day_in_words(episode.closed_on)}: {CLOSURE_REASON[episode.closure_reason].lower()}"
+
+
+def _last_seen(keys: list[int]) -> tuple[dict[int, str], dict[int, str]]:
+    """The day each child was last seen, and last seen alone, in words."""
+    seen: dict[int, str] = {}
+    alone: dict[int, str] = {}
+    parts = VisitChild.objects.filter(child__in=keys).exclude(seen=VisitChild.Seen.NOT_SEEN)
+    found = parts.order_by("visit__visited_on", "visit_id").values_list("child", "seen", "visit__visited_on")
+    for child, how, day in found:
+        seen[child] = day_in_words(day)
+        if how == VisitChild.Seen.ALONE:
+            alone[child] = day_in_words(day)
+    return seen, alone
+

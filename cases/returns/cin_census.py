@@ -1,0 +1,241 @@
+"""Reading a Children in Need census into plain values: no database, nothing dropped, every doubt in a sentence."""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import BinaryIO, cast
+
+from cases.returns.cin_elements import CONTAINERS, ELEMENTS, EPISODE, HEADER, Element
+from cases.returns.cin_values import EMPTY, Reading, read_value
+from cases.returns.cin_xml import Leaf, NotACensus, children
+
+__all__ = ["Census", "Child", "Episode", "NotACensus", "Row", "read"]
+
+COLLECTION = "cin_census"
+
+# The longest number of the council's own that a record can carry. The census allows 20 (rule 1570).
+LONGEST_CHILD_ID = 40
+
+Fact = date | bool | str
+
+UNKNOWN = "The census has no such element here."
+ATTRIBUTE = "The census has no attributes."
+STRAY = "This text stands between elements and belongs to none of them."
+NOT_A_LEAF = "Text is written here where elements are expected."
+REPEATED = "This is given more than once; the first that could be read was used."
+TOO_LONG = f"A child's number has at most {LONGEST_CHILD_ID} characters, so this one cannot be searched for."
+BOTH_BIRTHS = "A birth date is given as well, so the expected date was not used."
+DEATH_FIRST = "This is before the birth date, so it was not used."
+SEX_OF_UNBORN = "The child is not born yet, so the sex was taken as not known."
+NO_CHILD_ID = "The child has no number of the council's (LAchildID), so only this file can tell who it is."
+NO_REFERRAL = "No referral is given for this child."
+
+
+@dataclass(slots=True)
+class Row:
+    """One value as written: its place in the child, what it was taken as (or nothing), what was wrong with it."""
+
+    path: str
+    value: str
+    taken_as: str = ""
+    problem: str = ""
+
+    def doubt(self, sentence: str) -> None:
+        """Add a sentence to what is wrong."""
+        self.problem = f"{self.problem} {sentence}".strip()
+
+    def untake(self, sentence: str = "") -> None:
+        """The value does not become a fact after all."""
+        self.taken_as = ""
+        if sentence:
+            self.doubt(sentence)
+
+
+@dataclass(slots=True)
+class Facts:
+    """Readable values by field name, and the rows they came from."""
+
+    facts: dict[str, Fact] = field(default_factory=dict)
+    sources: dict[str, Row] = field(default_factory=dict)
+
+    def day(self, name: str) -> date | None:
+        """A fact that is a day."""
+        return cast("date | None", self.facts.get(name))
+
+    def text(self, name: str) -> str:
+        """A fact that is a code or text, or ""."""
+        return cast("str", self.facts.get(name, ""))
+
+    def drop(self, name: str, sentence: str) -> None:
+        """Take a fact back, saying why beside its value."""
+        del self.facts[name]
+        self.sources[name].untake(sentence)
+
+
+@dataclass(slots=True)
+class Episode(Facts):
+    """One `CINdetails`: referral, need, closing. `rows` is all the file says beneath it, never empty."""
+
+    rows: list[Row] = field(default_factory=list)
+
+    @property
+    def mentions_closing(self) -> bool:
+        """Whether the file says anything, readable or not, about a closing."""
+        return any(
+            row.value.strip() and row.path.rpartition("/")[2].startswith(("CINclosureDate[", "ReasonForClosure["))
+            for row in self.rows
+        )
+
+    def refuse(self, sentence: str, at: str = "referred_on") -> None:
+        """None of it becomes a fact; the sentence stands beside the value it is about."""
+        for row in self.sources.values():
+            row.untake()
+        self.facts.clear()
+        self.sources.get(at, self.rows[0]).doubt(sentence)
+
+
+@dataclass(slots=True)
+class Child(Facts):
+    """One child of the file: who it is, its episodes, and every value of its part of the file in order.
+
+    `number` is its place in the file from 1. Facts: la_child_id, born_on, expected_on, died_on, sex, ethnicity, upn,
+    upn_unknown.
+    """
+
+    number: int = 0
+    rows: list[Row] = field(default_factory=list)
+    episodes: list[Episode] = field(default_factory=list)
+
+    @property
+    def la_child_id(self) -> str:
+        """The council's number for the child, or ""."""
+        return self.text("la_child_id")
+
+    @property
+    def fingerprint(self) -> str:
+        """A hash of all the file says about the child, to know a child without a number again."""
+        whole = hashlib.sha256()
+        for row in self.rows:
+            whole.update(f"{row.path}\x00{row.value}\x00".encode())
+        return whole.hexdigest()
+
+
+class Census:
+    """A census that is being read. `header` and `outside` are whole once all children were taken.
+
+    `header` maps each place outside the children to its value; `outside` holds the same as rows, with doubts.
+    """
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+        self._leaves: list[Leaf] = []
+
+    def children(self) -> Iterator[Child]:
+        """The children in the order of the file. Raises NotACensus, at the latest at the end of the file."""
+        number = 0
+        for number, leaves in enumerate(children(self._stream, self._leaves), start=1):
+            yield _child(number, leaves)
+        if number == 0:
+            raise NotACensus("This file is a census without a single child, so there is nothing to import.")
+
+    @property
+    def header(self) -> dict[str, str]:
+        """Each value outside the children by its place, relative to the root."""
+        return {leaf.path: leaf.value for leaf in self._leaves}
+
+    @property
+    def outside(self) -> list[Row]:
+        """The values outside the children, with what is wrong with them."""
+        return [Row(leaf.path, leaf.value, problem=_read(leaf, HEADER)[0].problem) for leaf in self._leaves]
+
+    @property
+    def year(self) -> int | None:
+        """The year of the collection as the header says it."""
+        written = self.header.get("Header[1]/CollectionDetails[1]/Year[1]", "").strip()
+        return int(written) if len(written) == 4 and written.isascii() and written.isdigit() else None
+
+    @property
+    def reference_on(self) -> date | None:
+        """The last day the collection counts, as the header says it."""
+        for leaf in self._leaves:
+            if leaf.name == "Header/CollectionDetails/ReferenceDate":
+                return cast("date | None", _read(leaf, HEADER)[0].fact)
+        return None
+
+
+def read(stream: BinaryIO) -> Census:
+    """A census to be read from `stream`, which gives bytes and is read once, in pieces."""
+    return Census(stream)
+
+
+def _read(leaf: Leaf, elements: dict[str, Element]) -> tuple[Reading, Element | None]:
+    """What one leaf says, by its name."""
+    element = elements.get(leaf.name)
+    if element is not None:
+        return read_value(leaf.value, element), element
+    return Reading(None, _why_unknown(leaf)), None
+
+
+def _why_unknown(leaf: Leaf) -> str:
+    last = leaf.name.rpartition("/")[2]
+    if last.startswith("@"):
+        # A namespace is how some systems write XML and says nothing about anybody.
+        return "" if last.startswith("@xmlns") else ATTRIBUTE
+    if last == "text()":
+        return STRAY
+    if last in ("comment()", "processing-instruction()"):
+        return ""
+    if leaf.name in CONTAINERS or not leaf.name:
+        return NOT_A_LEAF if leaf.value.strip() else EMPTY.problem
+    return UNKNOWN
+
+
+def _child(number: int, leaves: list[Leaf]) -> Child:
+    """Make one child of its leaves."""
+    child = Child(number=number)
+    episodes: dict[str, Episode] = {}
+    for leaf in leaves:
+        reading, element = _read(leaf, ELEMENTS)
+        row = Row(leaf.path, leaf.value, problem=reading.problem)
+        child.rows.append(row)
+        holder: Facts = child
+        if leaf.name.split("/", 1)[0] == EPISODE:
+            holder = episode = episodes.setdefault(leaf.path.split("/", 1)[0], Episode())
+            episode.rows.append(row)
+        if element is not None and element.fact and reading.fact not in (None, ""):
+            _take(holder, row, element, reading)
+    child.episodes = list(episodes.values())
+    _settle(child)
+    return child
+
+
+def _take(holder: Facts, row: Row, element: Element, reading: Reading) -> None:
+    if element.fact in holder.facts:
+        row.doubt(REPEATED)
+        return
+    assert reading.fact is not None
+    holder.facts[element.fact] = reading.fact
+    holder.sources[element.fact] = row
+    row.taken_as = element.taken_as
+
+
+def _settle(child: Child) -> None:
+    """Facts about the child that cannot all be true: keep the surer one, say so beside the other.
+
+    The same is forbidden by constraints of the member: 8525 (born or expected), 8750 (sex of an unborn child), and a
+    death before the birth. Each row that loses is still kept.
+    """
+    if len(child.la_child_id) > LONGEST_CHILD_ID:
+        child.drop("la_child_id", TOO_LONG)
+    elif not child.la_child_id:
+        child.rows[0].doubt(NO_CHILD_ID)
+    born_on, died_on = child.day("born_on"), child.day("died_on")
+    if born_on and child.day("expected_on"):
+        child.drop("expected_on", BOTH_BIRTHS)
+    if born_on and died_on and died_on < born_on:
+        child.drop("died_on", DEATH_FIRST)
+    if child.day("expected_on") and child.text("sex") in ("M", "F"):
+        child.drop("sex", SEX_OF_UNBORN)
+    if not child.episodes:
+        child.rows[0].doubt(NO_REFERRAL)

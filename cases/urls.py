@@ -1,0 +1,16 @@
+"""Nouns of the record."""
+
+from django.urls import path
+
+from cases.views import allocation, cases, children, visits
+
+app_name = "cases"
+urlpatterns = [
+    path("", cases.list_, name="list"),
+    path("find/", cases.find, name="find"),
+    path("<int:pk>/", cases.detail, name="detail"),
+    path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
+    path("<int:case_pk>/visits/<int:pk>/", visits.detail, name="visit"),
+    path("<int:case_pk>/children/<int:pk>/", children.detail, name="child"),
+    path("<int:case_pk>/children/<int:pk>/allocation/", allocation.new, name="allocation-new"),
+]

@@ -1,0 +1,34 @@
+"""Who is a child's worker."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from camden.access import Permission, needs
+from cases.forms.allocation import AllocationForm
+from cases.lookup import get_child
+from cases.operations.allocation import NotAllocated, allocate
+from cases.readings import header
+from cases.readings.workers import may_lead
+
+
+@needs(Permission.CASE_ALLOCATE)
+def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """Make somebody a child's lead worker. How often the lead changed so far is said before, not after."""
+    child = get_child(request, case_pk, pk)
+    on = timezone.localdate()
+    card = header.child_header(child, on)
+    form = AllocationForm(request.POST or None, workers=may_lead(request.user), is_change=card.had_lead, on=on)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            allocate(
+                child=child, to=said["to"].user, team=said["to"].team, on=said["started_on"], reason=said.get("reason", "")
+            )
+        except NotAllocated as why:
+            form.add_error("to", str(why))
+        else:
+            messages.success(request, f"{said['to'].user.name} is now lead worker of {child.first_name}.")
+            return redirect(child)
+    return render(request, "cases/allocation_new.html", {"case": child.case, "child": card, "form": form})

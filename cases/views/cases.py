@@ -1,0 +1,63 @@
+"""The list of families, the search, and a family's page."""
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from camden.access import Permission, may, needs
+from cases.forms.search import SearchForm
+from cases.lookup import get_case
+from cases.readings import caseload, header
+from cases.readings.timeline import timeline
+
+
+@needs(Permission.CASE_READ)
+def list_(request: HttpRequest) -> HttpResponse:
+    """Families: mine first, my team's, those waiting for a worker."""
+    show = _show(request.GET.get("show", ""))
+    page = caseload.records(
+        user=request.user, show=show, on=timezone.localdate(), after=request.GET.get("after", "")
+    )
+    request.opened.add(*(line.pk for line in page.lines))
+    return render(request, "cases/list.html", {"find": SearchForm(), "page": page, "show": show, "tabs": _tabs(show)})
+
+
+@needs(Permission.CASE_READ)
+def find(request: HttpRequest) -> HttpResponse:
+    """Find a child, or anybody in a record, by name or by the council's number."""
+    form = SearchForm(request.GET if "q" in request.GET else None)
+    page = None
+    if form.is_valid():
+        page = caseload.search(user=request.user, words=form.cleaned_data["q"], on=timezone.localdate())
+        request.opened.add(*(line.pk for line in page.lines))
+    return render(request, "cases/find.html", {"form": form, "page": page})
+
+
+@needs(Permission.CASE_READ)
+def detail(request: HttpRequest, pk: int) -> HttpResponse:
+    """A family: its children, who works with them, who is who, where they live, what happened."""
+    case = get_case(request, pk)
+    on = timezone.localdate()
+    return render(
+        request,
+        "cases/detail.html",
+        {
+            "case": case,
+            "children": header.children_of(case, on),
+            "adults": header.adults_of(case, on),
+            "households": header.households_of(case),
+            "timeline": timeline(case=case, after=request.GET.get("after", "")),
+            "may_record": may(request.user, Permission.CASE_RECORD),
+            "may_allocate": may(request.user, Permission.CASE_ALLOCATE),
+        },
+    )
+
+
+def _tabs(show: caseload.Show) -> list[dict[str, Any]]:
+    return [{"text": tab.label, "href": f"?show={tab.value}", "current": tab is show} for tab in caseload.Show]
+
+
+def _show(text: str) -> caseload.Show:
+    return caseload.Show(text) if text in list(caseload.Show) else caseload.Show.MINE

@@ -1,0 +1,29 @@
+"""A child's page."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from camden.access import Permission, may, needs
+from cases.lookup import get_child
+from cases.readings import header
+from cases.readings.timeline import timeline
+
+
+@needs(Permission.CASE_READ)
+def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """A child: who works with them, when they were last seen, what happened."""
+    child = get_child(request, case_pk, pk)
+    return render(
+        request,
+        "cases/child.html",
+        {
+            "case": child.case,
+            "visit_new": f"{reverse('cases:visit-new', args=[child.case_id])}?child={child.pk}",
+            "child": header.child_header(child, timezone.localdate()),
+            "timeline": timeline(case=child.case, child=child, after=request.GET.get("after", "")),
+            "may_record": may(request.user, Permission.CASE_RECORD),
+            "may_allocate": may(request.user, Permission.CASE_ALLOCATE),
+        },
+    )

@@ -1,0 +1,237 @@
+-- Row-level security of families' records. Says the same as cases/access.py; a test of random worlds holds them equal.
+
+-- Records the principal's own involvement opens. Involvements only: an array of everything a service may see is linear.
+create or replace function app_cases() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(distinct i.case_id), '{}') from public.cases_involvement i
+    where i.worker_id = public.app_user() and i.ended_on is null and i.scope in ('full', 'duty', 'audit')
+$$;
+
+-- Records the principal must not see, whatever else would open them.
+create or replace function app_excluded() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(e.case_id), '{}') from public.cases_exclusion e
+    where e.stands_against = public.app_user()
+$$;
+
+-- The same for one record, for the functions below, which as owner are not held by policies.
+create or replace function app_sees(p_case bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select public.app_all() or exists (
+        select 1 from public.cases_case c where c.id = p_case
+        and ((not c.is_restricted and c.team_ids && public.app_teams()) or c.id = any(public.app_cases()))
+        and not c.id = any(public.app_excluded()))
+$$;
+
+-- The record itself. No insert and no update for the app: records are opened and passed on by the functions below.
+alter table cases_case enable row level security;
+drop policy if exists the_record on cases_case;
+create policy the_record on cases_case for select using (
+    (((not is_restricted and team_ids && (select app_teams())::bigint[]) or id = any((select app_cases())::bigint[]))
+     and not id = any((select app_excluded())::bigint[]))
+    or (select app_all()));
+grant select on cases_case to camden_app, camden_worker;
+
+alter table cases_caseevent enable row level security;
+drop policy if exists read_history on cases_caseevent;
+drop policy if exists write_history on cases_caseevent;
+create policy read_history on cases_caseevent for select using (
+    exists (select 1 from cases_case c where c.id = cases_caseevent.pgh_obj_id));
+create policy write_history on cases_caseevent for insert with check (true);
+grant select, insert on cases_caseevent to camden_app, camden_worker;
+
+-- Everything beneath a record is seen when the record is: a new row is visible as soon as its record is.
+do $$
+declare
+    v_table text;
+begin
+    foreach v_table in array array[
+        'cases_chronologychild', 'cases_chronologyentry', 'cases_episode', 'cases_exclusion', 'cases_household',
+        'cases_householdmembership', 'cases_importedchild', 'cases_involvement', 'cases_member', 'cases_relationship', 'cases_sourcerow',
+        'cases_visit', 'cases_visitaccount', 'cases_visitchild'] loop
+        execute format('alter table %I enable row level security', v_table);
+        execute format('drop policy if exists of_record on %I', v_table);
+        execute format('create policy of_record on %I using (exists (select 1 from cases_case c where c.id = %I.case_id))',
+                       v_table, v_table);
+        if to_regclass(v_table || 'event') is not null then
+            execute format('alter table %I enable row level security', v_table || 'event');
+            execute format('drop policy if exists read_history on %I', v_table || 'event');
+            execute format('drop policy if exists write_history on %I', v_table || 'event');
+            execute format('create policy read_history on %I for select using '
+                           '(exists (select 1 from cases_case c where c.id = %I.case_id))',
+                           v_table || 'event', v_table || 'event');
+            execute format('create policy write_history on %I for insert with check (true)', v_table || 'event');
+            execute format('grant select, insert on %I to camden_app, camden_worker', v_table || 'event');
+        end if;
+    end loop;
+end
+$$;
+
+-- What people type, the app may write and correct; nothing may be deleted.
+grant select, insert, update on cases_chronologychild, cases_chronologyentry, cases_episode, cases_household,
+    cases_householdmembership, cases_member, cases_relationship, cases_visit, cases_visitaccount, cases_visitchild
+    to camden_app;
+grant select, insert on cases_person to camden_app;
+-- Who works with whom, and who must not see, only the functions below write. Rows of an import only its command.
+grant select on cases_involvement, cases_exclusion, cases_sourcerow to camden_app;
+-- Jobs read days and people; narratives (accounts of visits) are not theirs.
+grant select on cases_chronologychild, cases_chronologyentry, cases_episode, cases_household, cases_householdmembership,
+    cases_involvement, cases_exclusion, cases_member, cases_relationship, cases_visit to camden_worker;
+
+-- Opens a record on a team's list. Only for a team the principal's own memberships reach.
+create or replace function open_case(p_name text, p_team bigint, p_on date) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_case bigint;
+begin
+    if not (app_all() or p_team = any(app_teams())) then
+        raise exception 'team out of reach' using errcode = 'insufficient_privilege';
+    end if;
+    insert into cases_case (name, team_ids, is_restricted, opened_on)
+    values (p_name, array[p_team], false, p_on) returning id into v_case;
+    return v_case;
+end
+$$;
+
+-- A worker takes up work with a child. A new lead ends the present one, and only that carries a reason of change.
+-- `team_ids` follows: the teams of the leads, and, while a child in need waits for one, the teams that had the record.
+create or replace function involve_worker(
+    p_child bigint, p_worker bigint, p_team bigint, p_role text, p_scope text, p_cover boolean, p_on date, p_reason text)
+returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_case bigint;
+    v_before cases_involvement;
+    v_new bigint;
+begin
+    select m.case_id into v_case from cases_member m where m.id = p_child and m.kind = 'child';
+    if v_case is null or not app_sees(v_case) then
+        raise exception 'no such child' using errcode = 'no_data_found';
+    end if;
+    perform 1 from cases_case where id = v_case for update;  -- two people allocating at once take turns
+    if not exists (select 1 from camden_user u join camden_membership m on m.user_id = u.id
+                   where u.id = p_worker and u.is_active and m.team_id = p_team and m.ended_on is null) then
+        raise exception 'worker is not in that team' using errcode = 'check_violation';
+    end if;
+    if exists (select 1 from cases_exclusion where case_id = v_case and stands_against = p_worker) then
+        raise exception 'worker cannot take this record' using errcode = 'check_violation';
+    end if;
+    if p_role = 'lead' and not p_cover then
+        select * into v_before from cases_involvement i
+        where i.child_id = p_child and i.role = 'lead' and not i.is_cover order by i.ended_on desc nulls first, i.id desc limit 1;
+        if v_before.id is not null and coalesce(p_reason, '') = '' then
+            raise exception 'a change of lead needs its reason' using errcode = 'check_violation';
+        end if;
+        if v_before.worker_id = p_worker and v_before.ended_on is null then
+            raise exception 'this worker is the lead already' using errcode = 'check_violation';
+        end if;
+        if p_on < coalesce(v_before.ended_on, v_before.started_on) then
+            raise exception 'the change is before the present lead began' using errcode = 'check_violation';
+        end if;
+        update cases_involvement set ended_on = p_on, version = version + 1
+        where id = v_before.id and ended_on is null;
+    end if;
+    insert into cases_involvement (case_id, child_id, worker_id, team_id, role, scope, is_cover, started_on, change_reason)
+    values (v_case, p_child, p_worker, p_team, p_role, p_scope, p_cover, p_on,
+            case when p_role = 'lead' and not p_cover then coalesce(nullif(p_reason, ''), 'FCONTA') else '' end)
+    returning id into v_new;
+    perform app_teams_of_case(v_case);
+    return v_new;
+end
+$$;
+
+-- A worker's work with a child ends.
+create or replace function end_involvement(p_involvement bigint, p_on date) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_case bigint;
+begin
+    select case_id into v_case from cases_involvement where id = p_involvement and ended_on is null;
+    if v_case is null or not app_sees(v_case) then
+        raise exception 'no such involvement' using errcode = 'no_data_found';
+    end if;
+    update cases_involvement set ended_on = p_on, version = version + 1 where id = p_involvement;
+    perform app_teams_of_case(v_case);
+end
+$$;
+
+create or replace function app_teams_of_case(p_case bigint) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+    update public.cases_case c set version = c.version + 1, team_ids = n.teams
+    from (select coalesce(array_agg(distinct t order by t), '{}') teams from (
+            select i.team_id t from public.cases_involvement i
+            where i.case_id = p_case and i.role = 'lead' and i.ended_on is null
+            union
+            select unnest(k.team_ids) from public.cases_case k where k.id = p_case and (
+                exists (select 1 from public.cases_episode e where e.case_id = p_case and e.closed_on is null
+                        and not exists (select 1 from public.cases_involvement i where i.child_id = e.child_id and i.leads_now))
+                or not exists (select 1 from public.cases_involvement i
+                               where i.case_id = p_case and i.role = 'lead' and i.ended_on is null))
+          ) teams) n
+    where c.id = p_case and c.team_ids is distinct from n.teams
+$$;
+
+-- Somebody must not see a record: beats everything else.
+create or replace function exclude_worker(p_case bigint, p_worker bigint, p_reason text, p_on date) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_new bigint;
+begin
+    if not app_sees(p_case) then
+        raise exception 'no such record' using errcode = 'no_data_found';
+    end if;
+    insert into cases_exclusion (case_id, worker_id, stands_against, reason, started_on)
+    values (p_case, p_worker, p_worker, p_reason, p_on) returning id into v_new;
+    return v_new;
+end
+$$;
+
+-- The reason for keeping somebody out has gone.
+create or replace function lift_exclusion(p_exclusion bigint, p_on date) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_case bigint;
+begin
+    select case_id into v_case from cases_exclusion where id = p_exclusion and lifted_on is null;
+    if v_case is null or not app_sees(v_case) then
+        raise exception 'no such record' using errcode = 'no_data_found';
+    end if;
+    update cases_exclusion set lifted_on = p_on, stands_against = null, version = version + 1 where id = p_exclusion;
+end
+$$;
+
+-- Only the people involved see a restricted record.
+create or replace function restrict_case(p_case bigint, p_restricted boolean) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if not app_sees(p_case) then
+        raise exception 'no such record' using errcode = 'no_data_found';
+    end if;
+    update cases_case set is_restricted = p_restricted, version = version + 1 where id = p_case;
+end
+$$;
+
+-- People of visible records whose name or identifier holds every word of `q`, in the order of their names.
+-- A function because searches are not leakproof: behind a policy they would lose their index (DESIGN 3.6).
+create or replace function search_people(q text, n int) returns table (member_id bigint, case_id bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    with said as (
+        select array_agg('%' || regexp_replace(w, '([\\%_])', '\\\1', 'g') || '%' order by length(w) desc) words
+        from regexp_split_to_table(public.camden_fold(q), '\s+') w where w <> '')
+    select m.id, m.case_id
+    from said cross join public.cases_member m join public.cases_case c on c.id = m.case_id
+    where public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id) like said.words[1]
+      and public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id) like all (said.words)
+      and ((((not c.is_restricted and c.team_ids && (select public.app_teams())::bigint[])
+             or c.id = any((select public.app_cases())::bigint[]))
+            and not c.id = any((select public.app_excluded())::bigint[]))
+           or (select public.app_all()))
+    order by public.camden_fold(m.family_name), public.camden_fold(m.given_name), m.la_child_id, m.id
+    limit least(n, 200)
+$$;
+
+revoke execute on function app_cases, app_excluded, app_sees, app_teams_of_case, open_case, involve_worker, end_involvement,
+    exclude_worker, lift_exclusion, restrict_case, search_people from public;
+grant execute on function app_cases, app_excluded, app_sees to camden_app, camden_worker;
+grant execute on function open_case, involve_worker, end_involvement, exclude_worker, lift_exclusion,
+    restrict_case, search_people to camden_app;
