@@ -1,0 +1,52 @@
+"""People of a service for tests."""
+
+from datetime import date
+
+import factory
+
+from camden.access import Role
+from camden.models import Membership, Team, User
+
+PASSWORD = "stairwell-kettle-otter"  # the only one in tests
+
+
+class UserFactory(factory.django.DjangoModelFactory[User]):
+    """Somebody who works here. Signs in with PASSWORD."""
+
+    class Meta:
+        model = User
+
+    name = factory.Sequence(lambda n: f"Worker {n}")
+    email = factory.Sequence(lambda n: f"worker{n}@example.org")
+    password = factory.django.Password(PASSWORD)
+
+
+class TeamFactory(factory.django.DjangoModelFactory[Team]):
+    """A team, with its path in the tree."""
+
+    class Meta:
+        model = Team
+        skip_postgeneration_save = True
+
+    code = factory.Sequence(lambda n: f"T{n}")
+    name = factory.LazyAttribute(lambda team: f"Team {team.code}")
+    kind = Team.Kind.TEAM
+    parent = None
+
+    @factory.post_generation
+    def path(self, create: bool, extracted: object, **kwargs: object) -> None:
+        self.path = [*(self.parent.path if self.parent else []), self.pk]
+        self.save(update_fields=["path"])
+
+
+class MembershipFactory(factory.django.DjangoModelFactory[Membership]):
+    """A role in a team since the beginning of the year."""
+
+    class Meta:
+        model = Membership
+
+    user = factory.SubFactory(UserFactory)
+    team = factory.SubFactory(TeamFactory)
+    role = Role.SOCIAL_WORKER
+    scope = factory.LazyAttribute(lambda membership: Role(membership.role).says.scope)
+    started_on = date(2026, 1, 5)

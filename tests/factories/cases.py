@@ -1,0 +1,111 @@
+"""Families for tests: invented, like everybody in them."""
+
+from datetime import date
+from typing import Any
+
+import factory
+
+from cases.access import CaseScope
+from cases.models import (
+    Case,
+    Episode,
+    Exclusion,
+    Household,
+    HouseholdMembership,
+    Involvement,
+    Member,
+    Person,
+    Visit,
+    VisitAccount,
+)
+
+
+class CaseFactory(factory.django.DjangoModelFactory[Case]):
+    """A family's record on nobody's list."""
+
+    class Meta:
+        model = Case
+
+    name = factory.Sequence(lambda n: f"Family {n}")
+    opened_on = date(2026, 8, 20)
+    team_ids: list[int] = []
+
+
+class ChildFactory(factory.django.DjangoModelFactory[Member]):
+    """A child whom the record is about."""
+
+    class Meta:
+        model = Member
+
+    case = factory.SubFactory(CaseFactory)
+    person = factory.LazyFunction(Person.objects.create)
+    kind = Member.Kind.CHILD
+    given_name = factory.Sequence(lambda n: f"Child {n}")
+    family_name = "Example"
+    born_on = date(2016, 4, 9)
+
+
+class EpisodeFactory(factory.django.DjangoModelFactory[Episode]):
+    """A child's open episode of need."""
+
+    class Meta:
+        model = Episode
+
+    child = factory.SubFactory(ChildFactory)
+    case = factory.LazyAttribute(lambda episode: episode.child.case)
+    referred_on = date(2026, 8, 20)
+    source = "2A"
+    primary_need = "N4"
+
+
+class InvolvementFactory(factory.django.DjangoModelFactory[Involvement]):
+    """The lead worker of a child."""
+
+    class Meta:
+        model = Involvement
+
+    role = Involvement.Role.LEAD
+    scope = CaseScope.FULL
+    started_on = date(2026, 8, 21)
+    case = factory.LazyAttribute(lambda involvement: involvement.child.case)
+
+
+class ExclusionFactory(factory.django.DjangoModelFactory[Exclusion]):
+    """A standing exclusion."""
+
+    class Meta:
+        model = Exclusion
+
+    reason = "A cousin of the mother"
+    started_on = date(2026, 9, 1)
+    stands_against = factory.LazyAttribute(lambda e: None if getattr(e, "lifted_on", None) else e.worker.pk)
+
+
+class HouseholdFactory(factory.django.DjangoModelFactory[Household]):
+    """A home with the `people` who live in it."""
+
+    class Meta:
+        model = Household
+        skip_postgeneration_save = True
+
+    name = "Home"
+
+    @factory.post_generation
+    def people(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        for member in extracted or []:
+            HouseholdMembership.objects.create(case=self.case, household=self, member=member)
+
+
+class VisitFactory(factory.django.DjangoModelFactory[Visit]):
+    """A visit at home, with its account."""
+
+    class Meta:
+        model = Visit
+        skip_postgeneration_save = True
+
+    visited_on = date(2026, 10, 1)
+    kind = Visit.Kind.HOME
+
+    @factory.post_generation
+    def account(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        VisitAccount.objects.create(case=self.case, visit=self, words=extracted or "We talked in the kitchen.")
