@@ -1,7 +1,7 @@
-"""From a bare clone to a running command: make `.venv`, fill it from the hashed lock, and turn into its Python.
+"""From a bare clone to a running command: make `.venv`, fill it from the hashed lock, turn into its Python.
 
-Nothing here may import a package: this runs before there are any. What is installed is remembered by a stamp written
-last, so an interrupted installation is done again.
+Nothing here may import a package: this runs before there are any. What is installed is remembered by a stamp
+written last, so an interrupted installation is done again.
 """
 
 import fcntl
@@ -37,7 +37,7 @@ class CannotSetUp(Exception):
 
 
 def hand_over(argv: list[str]) -> None:
-    """Return when this Python has the locked packages; else install what is missing and start again in `.venv`."""
+    """Return when this Python has the packages; else install what is missing and start again in `.venv`."""
     if os.environ.get("CAMDEN_NO_BOOTSTRAP") == "1":
         return
     locks = [RUN_TIME, FOR_TESTS] if argv[1:2] == ["test"] else [RUN_TIME]
@@ -63,7 +63,7 @@ def hand_over(argv: list[str]) -> None:
 
 
 def _missing(locks: list[Path]) -> list[Path]:
-    """The locks whose packages are not, or no longer, those of `.venv`; all of them when its Python is gone."""
+    """The locks whose packages are not those of `.venv`; all of them when its Python is gone."""
     if not PYTHON.exists():
         return locks
     return [lock for lock in locks if not _stamp(lock).exists() or _stamp(lock).read_text() != _mark(lock)]
@@ -87,9 +87,9 @@ def _alone() -> Iterator[None]:
         handle = (VENV / "lock").open("a")
     except OSError as error:
         raise CannotSetUp(
-            f"The packages go into {VENV}, which cannot be written: {error.strerror}. Make a copy of this folder"
-            " that is your own, or set CAMDEN_NO_BOOTSTRAP=1 and use a Python that has the packages of"
-            " requirements.lock."
+            f"The packages go into {VENV}, which cannot be written: {error.strerror}. Make a copy"
+            " of this folder that is your own, or set CAMDEN_NO_BOOTSTRAP=1 and use a Python that has the"
+            " packages of requirements.lock."
         ) from error
     with handle:
         try:
@@ -120,7 +120,7 @@ def _install(lock: Path) -> None:
 
 
 def _venv_works() -> bool:
-    """Whether `.venv` runs and sees its packages: a system upgrade takes its Python away or makes it another."""
+    """Whether `.venv` runs and sees its packages: a system upgrade takes its Python away."""
     try:
         return (
             subprocess.run([PYTHON, "-I", "-c", "import pip"], capture_output=True, timeout=60).returncode

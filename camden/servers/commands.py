@@ -19,16 +19,17 @@ from camden.servers.valkey import Valkey
 
 # They neither read nor write a database, so none is started for them and nothing is written for them.
 WITHOUT_DATABASE = {"help", "version", "makemessages", "compilemessages", "prepare_database"}
-# Who a command is to the database (DESIGN 3.1): the owner changes tables, the worker acts for the system, anybody else
-# is held by row-level security as the web is.
-ROLE = dict.fromkeys(
-    ("migrate", "makemigrations", "showmigrations", "sqlmigrate", "squashmigrations", "optimizemigration", "prepare",
-     "seed", "import_return", "bench", "torture", "flush", "check", "dbshell", "backup", "restore", "scrub"),
-    "owner",
-) | dict.fromkeys(("run_due", "celery", "balance"), "worker")  # fmt: skip
 # They make the tables, or look at code only: a new database is not migrated for them first.
-WITHOUT_TABLES = {"migrate", "makemigrations", "showmigrations", "sqlmigrate", "squashmigrations", "optimizemigration",
-                  "prepare", "check", "restore"}  # fmt: skip
+WITHOUT_TABLES = {
+    "migrate", "makemigrations", "showmigrations", "sqlmigrate", "squashmigrations", "optimizemigration",
+    "prepare", "check", "restore",
+}  # fmt: skip
+# Who a command is to the database: the owner changes tables, the worker acts for the system, and anybody else
+# is held by row-level security as the web is (DESIGN 3.1).
+AS_OWNER = WITHOUT_TABLES | {
+    "seed", "import_return", "bench", "torture", "flush", "dbshell", "backup", "scrub",
+}  # fmt: skip
+AS_WORKER = {"run_due", "celery", "balance"}
 
 
 def run(argv: list[str], django: Callable[[list[str]], object]) -> int:
@@ -39,7 +40,7 @@ def run(argv: list[str], django: Callable[[list[str]], object]) -> int:
             return supervisor.main(argv[1:])
         if command == "test":
             return run_tests(argv[2:])
-        os.environ.setdefault("CAMDEN_DB_ROLE", ROLE.get(command, "app"))
+        os.environ.setdefault("CAMDEN_DB_ROLE", role_of(command))
         if command in WITHOUT_DATABASE or {"--help", "-h", "--version"} & set(argv[1:]):
             os.environ.setdefault("SECRET_KEY", secrets.token_hex())  # nothing is signed by a help text
             django(argv)
@@ -56,8 +57,13 @@ def run(argv: list[str], django: Callable[[list[str]], object]) -> int:
         return 130
 
 
+def role_of(command: str) -> str:
+    """The database role of a command, when CAMDEN_DB_ROLE does not say."""
+    return "owner" if command in AS_OWNER else "worker" if command in AS_WORKER else "app"
+
+
 def run_tests(arguments: list[str]) -> int:
-    """Turn into pytest, without the long tests unless `-m` says which; tests/servers.py starts what they need."""
+    """Turn into pytest, without the long tests unless `-m` says which; tests/servers.py starts the servers."""
     chosen = any(word == "-m" or (word.startswith("-m") and not word.startswith("--")) for word in arguments)
     os.chdir(ROOT)
     words = ["-m", "pytest", *([] if chosen else ["-m", "not long"]), *arguments]
@@ -67,11 +73,12 @@ def run_tests(arguments: list[str]) -> int:
 
 @contextmanager
 def surroundings(*, tables: bool = True) -> Iterator[None]:
-    """The environment a command runs in: the database of DATABASE_URL, else the embedded one of CAMDEN_DATA."""
+    """What a command runs in: the database of DATABASE_URL, else the embedded one of CAMDEN_DATA."""
     data = data_folder()
     if not os.environ.get("SECRET_KEY"):
         os.environ["SECRET_KEY"] = secret_key(data)
-    if os.environ.get("DATABASE_URL"):
+    mine = f"DATABASE_URL_{os.environ.get('CAMDEN_DB_ROLE', 'app').upper()}"
+    if os.environ.get("DATABASE_URL") or os.environ.get(mine):
         yield
         return
     with embedded(data) as postgres:
@@ -84,7 +91,7 @@ def surroundings(*, tables: bool = True) -> Iterator[None]:
 
 @contextmanager
 def embedded(data: Path) -> Iterator[Postgres]:
-    """The folder's database: the one that runs, or one of our own until we and those who joined us have finished."""
+    """The folder's database: the one that runs, or our own until we and those who joined us have finished."""
     postgres = Postgres(data / "postgres", socket_folder(data))
     with ExitStack() as ours, hold(lock(data, "users"), shared=True, seconds=60):
         _start_or_join(data, postgres, ours)

@@ -1,7 +1,7 @@
-"""What was read from other systems' files: each import, each child in it, and every value as it was written.
+"""What was read from other systems' files: each import, each child in it, every value as it was written.
 
-Values that became facts stay here too, beside those nothing was made of yet, so that a question about a fact can
-be answered with the words of the file, and a later release can turn kept values into facts without the file.
+Values that became facts stay here too, beside those nothing was made of yet, so that a question about a
+fact can be answered with the words of the file, and a later release can make facts of kept values without it.
 """
 
 from django.db import models
@@ -13,9 +13,10 @@ from cases.models.member import Member
 
 
 class ImportRun(Kept):
-    """One file read once. `header` holds every value that stood outside the children, by its place in the file.
+    """One file read once. `header` holds every value that stood outside the children, by its place.
 
-    It has no case, so neither web nor worker role is given it: a damaged file may carry a child's facts in its header.
+    It has no case, so neither web nor worker role is given it: a damaged file may carry a child's facts in
+    its header.
     """
 
     collection = models.CharField(max_length=20)
@@ -29,7 +30,9 @@ class ImportRun(Kept):
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["collection", "sha256"], name="a_file_is_imported_once")]
+        constraints = [
+            models.UniqueConstraint(fields=["collection", "sha256"], name="a_file_is_imported_once")
+        ]
 
     def __str__(self) -> str:
         return f"{self.file_name}, imported {self.at:%-d %B %Y}"
@@ -38,8 +41,8 @@ class ImportRun(Kept):
 class ImportedChild(OfCase):
     """One child of one file, and the member of the record it was read into.
 
-    `number` is the child's place in the file, counted from 1. `fingerprint` is a hash of all the file says about
-    the child: without it a child without a number of the council's would be new at every import.
+    `number` is the child's place in the file, counted from 1. `fingerprint` is a hash of all the file says
+    about the child: without it a child without a number of the council's would be new at every import.
     """
 
     run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, related_name="children", db_index=False)
@@ -49,7 +52,9 @@ class ImportedChild(OfCase):
 
     class Meta:
         verbose_name_plural = "imported children"
-        constraints = [models.UniqueConstraint(fields=["run", "number"], name="a_place_in_a_file_is_one_child")]
+        constraints = [
+            models.UniqueConstraint(fields=["run", "number"], name="a_place_in_a_file_is_one_child")
+        ]
         indexes = [models.Index(fields=["fingerprint"], name="importedchild_fingerprint")]
 
     def __str__(self) -> str:
@@ -59,8 +64,9 @@ class ImportedChild(OfCase):
 class SourceRow(OfCase):
     """One value of a child's part of a file, exactly as it was written, and what became of it.
 
-    `number` is the child's place in the file and `position` the value's place within the child, both counted from 1.
-    `taken_as` names the fact that was made of it, or is empty; `problem` says in a sentence why it could not be read.
+    `number` is the child's place in the file and `position` the value's place within the child, both counted
+    from 1. `taken_as` names the fact that was made of it, or is empty; `problem` says in a sentence why it
+    could not be read, or what is doubtful about it.
     """
 
     run = models.ForeignKey(ImportRun, on_delete=models.PROTECT, related_name="rows", db_index=False)
@@ -75,7 +81,9 @@ class SourceRow(OfCase):
     class Meta:
         # By position and not by path: a path may be too long for an index, and a position never is.
         constraints = [
-            models.UniqueConstraint(fields=["run", "number", "position"], name="a_value_of_a_file_is_kept_once")
+            models.UniqueConstraint(
+                fields=["run", "number", "position"], name="a_value_of_a_file_is_kept_once"
+            )
         ]
 
     def __str__(self) -> str:

@@ -1,7 +1,8 @@
-"""What of an imported file becomes fact: blanks are filled, episodes added, nothing that is held is written over.
+"""What of an imported file becomes fact: blanks are filled, episodes added, nothing that is held is written
+over.
 
-A value that contradicts what is held, or a rule the database keeps, stays with the source rows and gets a sentence
-for the person who checks the file. The census's rule numbers are in brackets.
+A value that contradicts what is held, or a rule the database keeps, stays with the source rows and gets a
+sentence for the person who checks the file. The census's rule numbers are in brackets.
 """
 
 from collections.abc import Sequence
@@ -13,9 +14,8 @@ from camden.rules.names import day_in_words
 from cases.models import Case, Episode, Member
 
 if TYPE_CHECKING:
-    from cases.returns.cin_census import Child
+    from cases.returns.cin_census import Child, Fact
     from cases.returns.cin_census import Episode as GivenEpisode
-    from cases.returns.cin_census import Fact
 
 # In this order: a birth ends the expecting, and only then may the sex be known.
 OF_THE_CHILD = ("born_on", "expected_on", "died_on", "sex", "ethnicity", "upn", "upn_unknown")
@@ -30,7 +30,7 @@ NOT_BORN = "The child is held as not yet born, so the sex was not used."
 DEATH_FIRST = "The death would be before the birth, so this was not used."
 
 NO_REFERRAL_DATE = "There is no referral date that can be read, so no episode was made of this referral."
-HALF_CLOSED = "A closing needs a day and a reason that can both be read; no episode was made of this referral."
+HALF_CLOSED = "A closing needs a readable day and reason, so no episode was made of this referral."
 CLOSED_FIRST = "The closing is before the referral, so no episode was made of this referral."
 TWICE = "The same referral is given twice; it is held once."
 TWO_OPEN = "The child has another open episode, from {}, so no episode was made of this referral."
@@ -75,7 +75,7 @@ def _fill(member: Member, child: "Child", name: str) -> bool:
         return False
     setattr(member, name, given)
     if name == "born_on":
-        member.expected_on = None  # one or the other, never both (8525); the expected day stays with the source rows
+        member.expected_on = None  # never both (8525); the expected day stays with the source rows
     return True
 
 
@@ -98,9 +98,9 @@ def _contradiction(member: Member, name: str, given: "Fact") -> str:
 def settle_episodes(child: "Child", member: Member, held: Sequence[Episode]) -> Episodes:
     """Compare the child's referrals in the file with the episodes held, and make episodes of the others.
 
-    Closed ones come first, then open ones from the latest back: an episode that somebody forgot to close years ago
-    must not keep out all that followed. A referral with no further action and no closing comes last; the census
-    allows it beside an open one (8815), the record does not yet.
+    Closed ones come first, then open ones from the latest back: an episode that somebody forgot to close
+    years ago must not keep out all that followed. A referral with no further action and no closing comes
+    last; the census allows it beside an open one (8815), the record does not yet.
     """
     result = Episodes()
     unclaimed = list(held)
@@ -136,10 +136,10 @@ def _refuse(result: Episodes, given: "GivenEpisode", why: str) -> None:
 
 def _impossible(given: "GivenEpisode") -> str:
     """What the referral lacks to be an episode by itself, or ""."""
-    referred_on, closed_on, reason = given.day("referred_on"), given.day("closed_on"), given.text("closure_reason")
+    referred_on, closed_on = given.day("referred_on"), given.day("closed_on")
     if referred_on is None:
         return NO_REFERRAL_DATE
-    if given.mentions_closing and not (closed_on and reason):  # (8805, 8810)
+    if given.mentions_closing and not (closed_on and given.text("closure_reason")):  # (8805, 8810)
         return HALF_CLOSED
     if closed_on and closed_on < referred_on:  # (8630)
         return CLOSED_FIRST

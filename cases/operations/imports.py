@@ -1,4 +1,4 @@
-"""Holding what was read from another system's file: records, facts, timelines, and every value as it was written."""
+"""Holding what was read from another system's file: records, facts, timelines, every value as written."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -23,7 +23,14 @@ from cases.models import (
     Person,
     SourceRow,
 )
-from cases.operations.imported_facts import OF_AN_EPISODE, OF_THE_CHILD, Episodes, fill_member, new_member, settle_episodes
+from cases.operations.imported_facts import (
+    OF_AN_EPISODE,
+    OF_THE_CHILD,
+    Episodes,
+    fill_member,
+    new_member,
+    settle_episodes,
+)
 from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE
 
 if TYPE_CHECKING:
@@ -58,14 +65,23 @@ class Outcome:
 
 
 def hold(
-    *, census: "Census", file_name: str, sha256: str, team: Team, on: date, at: datetime, by: User | None = None,
-    is_rehearsal: bool = False, tell: Callable[[Problem], None],
+    *,
+    census: "Census",
+    file_name: str,
+    sha256: str,
+    team: Team,
+    on: date,
+    at: datetime,
+    by: User | None = None,
+    is_rehearsal: bool = False,
+    tell: Callable[[Problem], None],
 ) -> Outcome:
     """Hold every child of a census on the team's list, with its episodes and every value of the file.
 
-    One transaction: all of the file or nothing. `tell` is called for each value with a problem, in the order of the
-    file. A rehearsal does the work, tells the same, and takes it back. Runs as the owner of the tables; history is
-    off, because the source rows are the history of an import. Raises cases.returns.cin_census.NotACensus.
+    One transaction: all of the file or nothing. `tell` is called for each value with a problem, in the order
+    of the file. A rehearsal does the work, tells the same, and takes it back. Runs as the owner of the tables;
+    history is off, because the source rows are the history of an import. Raises
+    cases.returns.cin_census.NotACensus.
     """
     with transaction.atomic():
         with connection.cursor() as cursor:
@@ -159,13 +175,15 @@ class _Work:
 
     def _recognise(self, batch: list[tuple["Child", str]]) -> list[_Held]:
         """The member each child is, among those of earlier imports, or a new one in a record of its own."""
-        imported = ImportedChild.objects.values("child")
+        imported = Member.objects.filter(pk__in=ImportedChild.objects.values("child")).select_related("case")
+        printed = ImportedChild.objects.select_related("child__case")
         numbers = [child.la_child_id for child, _ in batch if child.la_child_id]
         prints = [fingerprint for child, fingerprint in batch if not child.la_child_id]
         by_name: dict[str, Member] = {}
-        for member in Member.objects.filter(la_child_id__in=numbers, pk__in=imported).select_related("case").order_by("-pk"):
+        # The newest first, so that the oldest is the one that stays.
+        for member in imported.filter(la_child_id__in=numbers).order_by("-pk"):
             by_name[member.la_child_id] = member
-        for known in ImportedChild.objects.filter(fingerprint__in=prints).select_related("child__case").order_by("-pk"):
+        for known in printed.filter(fingerprint__in=prints).order_by("-pk"):
             by_name[known.fingerprint] = known.child
         held = []
         for child, fingerprint in batch:
@@ -200,18 +218,22 @@ class _Work:
     def _save_source(self, held: list[_Held]) -> None:
         ImportedChild.objects.bulk_create(
             ImportedChild(
-                case_id=one.member.case_id, run=self.run, child=one.member, number=one.child.number,
+                case_id=one.member.case_id,
+                run=self.run,
+                child=one.member,
+                number=one.child.number,
                 fingerprint=one.fingerprint,
             )
             for one in held
         )
-        # Everything by value, even what has a default: only then does Django send the rows as arrays, twice as fast.
+        # All by value, even what has a default: only then does Django send the rows as arrays, twice as fast.
         same = {"run_id": self.run.pk, "created_at": self.run.at, "version": 1}
         SourceRow.objects.bulk_create(
             [
                 SourceRow(
-                    case_id=one.member.case_id, child_id=one.member.pk, number=one.child.number, position=position,
-                    path=row.path, value=row.value, taken_as=row.taken_as, problem=row.problem, **same,
+                    case_id=one.member.case_id, child_id=one.member.pk, number=one.child.number,
+                    position=position, path=row.path, value=row.value, taken_as=row.taken_as,
+                    problem=row.problem, **same,
                 )
                 for one in held
                 for position, row in enumerate(one.child.rows, start=1)
@@ -262,7 +284,9 @@ def _save_episodes(held: list[_Held]) -> None:
     children = [*new, *(episode for episode in [*new, *closed] if episode.closed_on)]
     ChronologyEntry.objects.bulk_create(entries)
     ChronologyChild.objects.bulk_create(
-        ChronologyChild(case_id=entry.case_id, entry=entry, child_id=episode.child_id, happened_on=entry.happened_on)
+        ChronologyChild(
+            case_id=entry.case_id, entry=entry, child_id=episode.child_id, happened_on=entry.happened_on
+        )
         for entry, episode in zip(entries, children, strict=True)
     )
 
@@ -278,15 +302,15 @@ def _referred(episode: Episode) -> ChronologyEntry:
 
 def _closed(episode: Episode) -> ChronologyEntry:
     assert episode.closed_on is not None
+    why = CLOSURE_REASON[episode.closure_reason].lower()
     return ChronologyEntry(
         case_id=episode.case_id, happened_on=episode.closed_on, kind=ChronologyEntry.Kind.CLOSURE,
-        summary=f"Work with {episode.child.first_name} closed: {CLOSURE_REASON[episode.closure_reason].lower()}",
-        subject_id=episode.pk,
+        summary=f"Work with {episode.child.first_name} closed: {why}", subject_id=episode.pk,
     )  # fmt: skip
 
 
 def _save_case_days(case_ids: list[int]) -> None:
-    """A record is open while an episode is, or somebody works with it; a referral that led to nothing opens none."""
+    """A record is open while an episode is, or somebody works with it; an NFA referral alone opens none."""
     with connection.cursor() as cursor:
         cursor.execute(
             """

@@ -1,4 +1,4 @@
-"""Reading a Children in Need census into plain values: no database, nothing dropped, every doubt in a sentence."""
+"""Reading a Children in Need census into plain values: no database, nothing dropped, each doubt in words."""
 
 import hashlib
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ NO_REFERRAL = "No referral is given for this child."
 
 @dataclass(slots=True)
 class Row:
-    """One value as written: its place in the child, what it was taken as (or nothing), what was wrong with it."""
+    """One value as written: its place in the child, what it was taken as (or ""), what was wrong with it."""
 
     path: str
     value: str
@@ -82,10 +82,8 @@ class Episode(Facts):
     @property
     def mentions_closing(self) -> bool:
         """Whether the file says anything, readable or not, about a closing."""
-        return any(
-            row.value.strip() and row.path.rpartition("/")[2].startswith(("CINclosureDate[", "ReasonForClosure["))
-            for row in self.rows
-        )
+        steps = (row.path.rpartition("/")[2] for row in self.rows if row.value.strip())
+        return any(step.startswith(("CINclosureDate[", "ReasonForClosure[")) for step in steps)
 
     def refuse(self, sentence: str, at: str = "referred_on") -> None:
         """None of it becomes a fact; the sentence stands beside the value it is about."""
@@ -99,8 +97,8 @@ class Episode(Facts):
 class Child(Facts):
     """One child of the file: who it is, its episodes, and every value of its part of the file in order.
 
-    `number` is its place in the file from 1. Facts: la_child_id, born_on, expected_on, died_on, sex, ethnicity, upn,
-    upn_unknown.
+    `number` is its place in the file from 1. Facts: la_child_id, born_on, expected_on, died_on, sex,
+    ethnicity, upn, upn_unknown.
     """
 
     number: int = 0
@@ -223,8 +221,8 @@ def _take(holder: Facts, row: Row, element: Element, reading: Reading) -> None:
 def _settle(child: Child) -> None:
     """Facts about the child that cannot all be true: keep the surer one, say so beside the other.
 
-    The same is forbidden by constraints of the member: 8525 (born or expected), 8750 (sex of an unborn child), and a
-    death before the birth. Each row that loses is still kept.
+    The same is forbidden by constraints of the member: 8525 (born or expected), 8750 (sex of an unborn
+    child), and a death before the birth. Each row that loses is still kept.
     """
     if len(child.la_child_id) > LONGEST_CHILD_ID:
         child.drop("la_child_id", TOO_LONG)

@@ -1,7 +1,9 @@
-"""What a Children in Need census may say of a child: each element, how it is written and what is made of it.
+"""What a Children in Need census may say of a child: each element, how it is written and what is made of
+it.
 
-Source: the census form of 2025/26, the former gender element (until 2023/24) and the pre-proceedings block of 2026/27.
-Places are relative to `Child`. An element that is not here is still kept; it is only reported as unknown.
+Source: the census form of 2025/26, the former gender element (until 2023/24) and the pre-proceedings block
+of 2026/27. Places are relative to `Child`. An element that is not here is still kept; it is only reported
+as unknown.
 """
 
 from dataclasses import dataclass
@@ -39,7 +41,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element. `fact` names the field it fills, `taken_as` says so in words; both empty when it is only kept."""
+    """One element. `fact` names the field it fills, `taken_as` says so in words; both "" when only kept."""
 
     kind: Kind
     fact: str = ""
@@ -48,14 +50,15 @@ class Element:
     retired: frozenset[str] = frozenset()
 
 
-def _code(codes: dict[str, str], fact: str = "", taken_as: str = "", retired: frozenset[str] = frozenset()) -> Element:
-    return Element(Kind.CODE, fact, taken_as, codes, retired)
+def _code(codes: dict[str, str], fact: str = "", taken_as: str = "") -> Element:
+    return Element(Kind.CODE, fact, taken_as, codes)
 
 
 TEXT = Element(Kind.TEXT)
 DATE = Element(Kind.DATE)
 YES_NO = Element(Kind.YES_NO)
 NUMBER = Element(Kind.NUMBER)
+FACTOR = Element(Kind.CODE, codes=ASSESSMENT_FACTOR, retired=RETIRED_FACTORS)
 
 _IDENTIFIERS = {
     "LAchildID": Element(Kind.TEXT, "la_child_id", "child's number"),
@@ -88,7 +91,7 @@ _ACTIVITY = {
     "Assessments/AssessmentActualStartDate": DATE,
     "Assessments/AssessmentInternalReviewDate": DATE,
     "Assessments/AssessmentAuthorisationDate": DATE,
-    "Assessments/FactorsIdentifiedAtAssessment/AssessmentFactors": _code(ASSESSMENT_FACTOR, retired=RETIRED_FACTORS),
+    "Assessments/FactorsIdentifiedAtAssessment/AssessmentFactors": FACTOR,
     "CINPlanDates/CINPlanStartDate": DATE,
     "CINPlanDates/CINPlanEndDate": DATE,
     "Section47/S47ActualStartDate": DATE,

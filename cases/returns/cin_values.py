@@ -1,4 +1,4 @@
-"""Reading single values of a census. A value that cannot be read is never an error, only a sentence for a person."""
+"""Reading single values of a census. What cannot be read is never an error, only a sentence for a person."""
 
 import re
 from collections.abc import Callable
@@ -8,8 +8,9 @@ from datetime import date
 from cases.returns.cin_elements import Element, Kind
 from cases.rules.codesets import FORMER_SEX
 
-# A fact outside these years is a slip of the keyboard, and pages that count ages or add eighteen years to it would
-# break: 9999 has no tomorrow. Nobody in need of a children's service was born earlier or is referred later.
+# A fact outside these years is a slip of the keyboard, and pages that count ages or add eighteen years to
+# it would break: 9999 has no tomorrow. Nobody in need of a children's service was born earlier or is
+# referred later.
 FIRST_YEAR = 1900
 LAST_YEAR = 2100
 
@@ -57,7 +58,8 @@ def _code(text: str, element: Element) -> Reading:
 
 def _sex(text: str, element: Element) -> Reading:
     if text in FORMER_SEX:
-        return Reading(FORMER_SEX[text], f"Written as a number, as until 2023/24; read as {FORMER_SEX[text]}.")
+        now = FORMER_SEX[text]
+        return Reading(now, f"Written as a number, as until 2023/24; read as {now}.")
     return _code(text, element)
 
 

@@ -1,7 +1,8 @@
-"""The XML of a Children in Need census, child by child: every leaf with its place, none left out, little in memory.
+"""The XML of a Children in Need census, child by child: every leaf with its place, none left out, little in
+memory.
 
-Read with expat's events rather than as a tree: attributes, stray text and namespaces stay visible, a file of any
-length needs no more memory than its longest child, and an error has its line and column.
+Read with expat's events rather than as a tree: attributes, stray text and namespaces stay visible, a file
+of any length needs no more memory than its longest child, and an error has its line and column.
 """
 
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ DEEPEST = 64
 
 
 class NotACensus(Exception):
-    """The file cannot be read as a Children in Need census. The message is for the person who chose the file."""
+    """The file cannot be read as a Children in Need census. Its message is for the person who chose it."""
 
 
 @dataclass(slots=True)
@@ -128,7 +129,8 @@ class _Events:
 
     def _check_collection(self, name: str, value: str) -> None:
         if self.child is None and name == COLLECTION and value.strip() not in ("", EXPECTED):
-            raise NotACensus(f"This file says it is the collection “{_short(value.strip())}”, not {EXPECTED}.")
+            said = _short(value.strip())
+            raise NotACensus(f"This file says it is the collection “{said}”, not {EXPECTED}.")
 
     def characters(self, text: str) -> None:
         self.open[-1].text.append(text)
@@ -194,7 +196,9 @@ def _safely(step: Any, *arguments: Any) -> None:
         raise NotACensus("This file declares entities, which can hide a trap. It was not read.") from refusal
     except (ValueError, LookupError) as refusal:
         # Python's own words for an encoding that expat left to it and that it cannot use.
-        raise NotACensus(f"The letters of this file cannot be read: {refusal}. Save it again as UTF-8.") from refusal
+        raise NotACensus(
+            f"The letters of this file cannot be read: {refusal}. Save it again as UTF-8."
+        ) from refusal
 
 
 def _short(text: str) -> str:

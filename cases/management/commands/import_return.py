@@ -1,4 +1,4 @@
-"""Read a statutory return of another system into records: `manage.py import_return cin_census FILE --team CODE`."""
+"""Read another system's return into records: `manage.py import_return cin_census FILE --team CODE`."""
 
 import csv
 import hashlib
@@ -45,7 +45,8 @@ class Problems:
             self.rows.writerow(["Child", "Place in file", "Element", "Value", "What to look at"])
 
     def __call__(self, problem: Problem) -> None:
-        who = _plain(problem.child) or (f"Child {problem.number} of the file" if problem.number else "The file")
+        place = f"Child {problem.number} of the file" if problem.number else "The file"
+        who = _plain(problem.child) or place
         if len(self.lines) < ON_SCREEN:
             self.lines.append((who, f"  {_plain(problem.path)}: {problem.sentence}"))
         else:
@@ -62,8 +63,8 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("collection", choices=["cin_census"], help="which return it is")
         parser.add_argument("file", type=Path, help="the XML file")
-        parser.add_argument("--team", required=True, metavar="CODE", help="the team whose list the children go on")
-        parser.add_argument("--dry-run", action="store_true", help="do everything, say the same, and take it back")
+        parser.add_argument("--team", required=True, metavar="CODE", help="whose list the children go on")
+        parser.add_argument("--dry-run", action="store_true", help="do it all, say the same, take it back")
         parser.add_argument("--report", type=Path, metavar="FILE", help="write every value to look at as CSV")
 
     def handle(self, *, file: Path, team: str, dry_run: bool, report: Path | None, **options: Any) -> None:
@@ -72,14 +73,15 @@ class Command(BaseCommand):
             raise CommandError("The report would be written over the file itself. Give it another name.")
         draft = report.with_name(f"{report.name}.part") if report else None
         try:
-            # Written beside its place and moved there whole: a refused file leaves no report of what was not done.
+            # Written beside its place and moved there whole: a refused file leaves no report of nothing.
             with _writing(draft) as sheet:
                 problems = Problems(sheet)
                 outcome = _import(file, chosen, dry_run, problems)
             if report and draft and not outcome.already:
                 draft.replace(report)
         except OSError as error:
-            raise CommandError(f"{error.filename or file} could not be used: {error.strerror or error}.") from error
+            why = error.strerror or error
+            raise CommandError(f"{error.filename or file} could not be used: {why}.") from error
         except NotACensus as refusal:
             raise CommandError(f"{refusal} Nothing was imported.") from refusal
         finally:
@@ -145,7 +147,7 @@ def _import(file: Path, team: Team, dry_run: bool, problems: Problems) -> Outcom
 
 
 def _plain(text: str) -> str:
-    """Text that is safe to show: short, and without characters that steer a terminal or turn a line around."""
+    """Text that is safe to show: short, without characters that steer a terminal or turn a line around."""
     shown = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in text[:200])
     return shown + "…" if len(text) > 200 else shown
 
