@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The one command: `python3 manage.py demo`, `up`, `test`, or any of Django's. It needs Python 3.11 and nothing else."""
+"""The one command: `python3 manage.py demo`, `up`, `test`, or any of Django's. Needs Python 3.11 only."""
 
 import os
 import sys

@@ -49,9 +49,9 @@ def hand_over(argv: list[str]) -> None:
             raise CannotSetUp(
                 f"{VENV} is not a usable virtual environment. Delete that folder and try again."
             )
-        with _alone():
+        with _alone() as held:
             while missing := _missing(locks):
-                _install(missing[0])
+                _install(missing[0], held)
     except CannotSetUp as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
@@ -80,7 +80,7 @@ def _mark(lock: Path) -> str:
 
 
 @contextmanager
-def _alone() -> Iterator[None]:
+def _alone() -> Iterator[int]:
     """Let one process at a time work on `.venv`; the kernel frees the lock of a process that dies."""
     try:
         VENV.mkdir(exist_ok=True)
@@ -97,21 +97,28 @@ def _alone() -> Iterator[None]:
         except BlockingIOError:
             _say("Another process is installing the packages; waiting for it.")
             fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
+        yield handle.fileno()
 
 
-def _install(lock: Path) -> None:
+def _install(lock: Path, held: int) -> None:
     """Install one lock, checked by hash, and stamp it."""
-    if not _venv_works():
+    unfinished = VENV / "unfinished"
+    if unfinished.exists() or not _venv_works():
         _make_venv()
     count = sum("==" in line for line in lock.read_text().splitlines())
     _say(f"Installing {count} packages from {lock.relative_to(ROOT)} (once; about half a minute) …")
     _stamp(lock).unlink(missing_ok=True)
-    words = [PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:",
-             "--disable-pip-version-check", "--no-input", "--retries", "2", "--timeout", "20", "-r", lock]  # fmt: skip
+    unfinished.touch()
+    words = [
+        PYTHON, "-m", "pip", "install", "--quiet", "--no-deps", "--require-hashes", "--only-binary", ":all:",
+        "--disable-pip-version-check", "--no-input", "--retries", "2", "--timeout", "20", "-r", lock,
+    ]  # fmt: skip
     environment = _without(MISLEAD_PIP)
     environment["PIP_ROOT_USER_ACTION"] = "ignore"  # root may install here: the folder is ours alone
-    done = subprocess.run(words, capture_output=True, text=True, cwd=ROOT, env=environment)  # noqa: S603
+    # pip holds the lock too: it would go on by itself if we were killed.
+    done = subprocess.run(words, capture_output=True, text=True, env=environment, pass_fds=[held])  # noqa: S603
+    if done.returncode >= 0:
+        unfinished.unlink()  # pip came to its own end; killed, it may have left half a package
     if done.returncode:
         raise CannotSetUp(_why(done.stdout + done.stderr))
     fresh = VENV / f"stamp.{os.getpid()}"
@@ -122,12 +129,10 @@ def _install(lock: Path) -> None:
 def _venv_works() -> bool:
     """Whether `.venv` runs and sees its packages: a system upgrade takes its Python away."""
     try:
-        return (
-            subprocess.run([PYTHON, "-I", "-c", "import pip"], capture_output=True, timeout=60).returncode
-            == 0
-        )  # noqa: S603
+        found = subprocess.run([PYTHON, "-I", "-c", "import pip"], capture_output=True, timeout=60)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired):
         return False
+    return found.returncode == 0
 
 
 def _make_venv() -> None:
@@ -158,12 +163,13 @@ def _without(names: tuple[str, ...]) -> dict[str, str]:
 
 def _why(output: str) -> str:
     """What pip's failure means for the person in front of it, then pip's own last words."""
+    unreachable = "The package index cannot be reached. Is there a network connection?"
     signs = {
         "No space left": "The disk is full.",
-        "DO NOT MATCH THE HASHES": "A package is not the one that was reviewed: its hash differs. Do not go on.",
-        "Failed to establish a new connection": "The package index cannot be reached. Is there a network connection?",
-        "Temporary failure in name resolution": "The package index cannot be reached. Is there a network connection?",
-        "No matching distribution": "A package is not to be had: no network connection, or none built for this machine.",
+        "DO NOT MATCH THE HASHES": "A package is not the one that was reviewed: its hash differs. Stop here.",
+        "Failed to establish a new connection": unreachable,
+        "Temporary failure in name resolution": unreachable,
+        "No matching distribution": "No connection to the package index, or no package for this machine.",
     }
     meaning = next(
         (sentence for sign, sentence in signs.items() if sign in output), "pip stopped with an error."

@@ -1,7 +1,7 @@
 """Throw-away servers for the tests: PostgreSQL and Valkey in memory, there before Django reads its settings.
 
-Loaded with `-p tests.servers`. DATABASE_URL and REDIS_URL, when they are set, name servers to use instead; the database's
-user must then be a superuser, because tests arrange as superuser and act as the web's role on the same connection.
+Loaded with `-p tests.servers`. DATABASE_URL and REDIS_URL, when they are set, name servers to use instead; the
+database's user must then be a superuser: tests arrange as superuser and act as the web on the same connection.
 """
 
 import atexit
@@ -61,7 +61,7 @@ def _start() -> None:
         _servers.callback(postgres.stop, at_once=True)
         postgres.start()
         os.environ.update(postgres.addresses() | {"DATABASE_URL": postgres.url("postgres")})
-        # One superuser for every role: the tests change to the web's or the worker's on the connection itself.
+        # One superuser for every role: the tests change to the web's or the worker's on the connection.
         for suffix in ("_WORKER", "_OWNER"):
             os.environ.pop(f"DATABASE_URL{suffix}")
     if not os.environ.get("REDIS_URL"):
@@ -97,7 +97,7 @@ def _sweep(parent: Path) -> None:
 
 
 def _make_roles(url: str) -> None:
-    """Make the three roles on a server that was given to us: roles belong to the server, not to a database."""
+    """Make the three roles on a server that was given to us: roles belong to the whole server."""
     parts = urlsplit(url)
     connection = psycopg2.connect(parts._replace(scheme="postgresql", path="/postgres").geturl())
     with closing(connection), connection, connection.cursor() as cursor:

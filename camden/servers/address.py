@@ -49,7 +49,7 @@ def _refusal(host: str, number: int, error: OSError) -> str:
 
 
 def answers(host: str, number: int) -> bool:
-    """Whether the web server answers: anything but an error of its own, for the host's name may not be allowed."""
+    """Whether the web server answers: anything but an error of its own; the name may not be allowed."""
     line = http.client.HTTPConnection(EVERYWHERE.get(host, host), number, timeout=5)
     try:
         line.request("GET", "/livez")

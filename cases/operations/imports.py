@@ -79,8 +79,8 @@ def hold(
     """Hold every child of a census on the team's list, with its episodes and every value of the file.
 
     One transaction: all of the file or nothing. `tell` is called for each value with a problem, in the order
-    of the file. A rehearsal does the work, tells the same, and takes it back. Runs as the owner of the tables;
-    history is off, because the source rows are the history of an import. Raises
+    of the file. A rehearsal does the work, tells the same, and takes it back. Runs as the owner of the
+    tables; history is off, because the source rows are the history of an import. Raises
     cases.returns.cin_census.NotACensus.
     """
     with transaction.atomic():

@@ -1,5 +1,4 @@
-"""The XML of a Children in Need census, child by child: every leaf with its place, none left out, little in
-memory.
+"""The XML of a Children in Need census, child by child: every leaf with its place, none left out.
 
 Read with expat's events rather than as a tree: attributes, stray text and namespaces stay visible, a file
 of any length needs no more memory than its longest child, and an error has its line and column.

@@ -1,0 +1,1 @@
+"""Messages that leave after the commit. Empty until the first message."""

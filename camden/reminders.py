@@ -1,0 +1,1 @@
+"""What a person is to be reminded of. Empty until the first reminder."""

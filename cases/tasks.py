@@ -1,0 +1,1 @@
+"""Jobs about families’ records. Empty until the first one."""

@@ -1,0 +1,1 @@
+"""Forms about family group conferences. Empty until the first one."""

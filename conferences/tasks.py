@@ -1,0 +1,1 @@
+"""Jobs about family group conferences. Empty until the first one."""

@@ -1,0 +1,1 @@
+"""Forms about group supervision. Empty until the first one."""

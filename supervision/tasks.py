@@ -1,0 +1,1 @@
+"""Jobs about group supervision. Empty until the first one."""

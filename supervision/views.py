@@ -1,0 +1,1 @@
+"""Pages about group supervision. Empty until the first one."""

@@ -1,0 +1,1 @@
+"""Forms about learning and courses. Empty until the first one."""

@@ -1,0 +1,1 @@
+"""Jobs about learning and courses. Empty until the first one."""

@@ -1,0 +1,1 @@
+"""Pages about learning and courses. Empty until the first one."""
