@@ -1,7 +1,8 @@
 """Throw-away servers for the tests: PostgreSQL and Valkey in memory, there before Django reads its settings.
 
-Loaded with `-p tests.servers`. DATABASE_URL and REDIS_URL, when they are set, name servers to use instead; the
-database's user must then be a superuser: tests arrange as superuser and act as the web on the same connection.
+Loaded with `-p tests.servers`. DATABASE_URL and REDIS_URL, when they are set, name servers to use instead.
+The database's user must be a superuser: tests arrange as superuser and act as the web on the same
+connection.
 """
 
 import atexit

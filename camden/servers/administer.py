@@ -1,7 +1,8 @@
 """What a database administrator does once, done by a program: `python -m camden.servers.administer`.
 
-DATABASE_URL_ADMIN names the server and a superuser on it. The database's name and the three passwords are taken from
-DATABASE_URL, DATABASE_URL_WORKER and DATABASE_URL_OWNER, so each is written down in one place. Safe to run again.
+DATABASE_URL_ADMIN names the server and a superuser on it. The database's name and the three passwords are
+those of DATABASE_URL, DATABASE_URL_WORKER and DATABASE_URL_OWNER, so each is written in one place. Safe to
+run again.
 """
 
 import os

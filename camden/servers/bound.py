@@ -81,7 +81,7 @@ def enter_namespace() -> None:
 
 
 def become(uid: int) -> None:
-    """As root where namespaces are forbidden (most containers): become `uid`, keeping the right to open files.
+    """As root where namespaces are forbidden (most containers): become `uid`; keep the right to open files.
 
     Without that right a checkout under /root, which nobody else may enter, could not hold the database.
     """

@@ -13,7 +13,17 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from camden.servers import supervisor
-from camden.servers.places import ROOT, Busy, Trouble, data_folder, hold, lock, secret_key, socket_folder
+from camden.servers.places import (
+    ROOT,
+    Busy,
+    Trouble,
+    data_folder,
+    forget_set_up,
+    hold,
+    lock,
+    secret_key,
+    socket_folder,
+)
 from camden.servers.postgres import PATIENCE, Postgres
 from camden.servers.valkey import Valkey
 
@@ -63,7 +73,7 @@ def role_of(command: str) -> str:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Turn into pytest, without the long tests unless `-m` says which; tests/servers.py starts the servers."""
+    """Turn into pytest, without the long tests unless `-m` says which; tests/servers.py does the rest."""
     chosen = any(word == "-m" or (word.startswith("-m") and not word.startswith("--")) for word in arguments)
     os.chdir(ROOT)
     words = ["-m", "pytest", *([] if chosen else ["-m", "not long"]), *arguments]
@@ -112,6 +122,8 @@ def _start_or_join(data: Path, postgres: Postgres, ours: ExitStack) -> None:
             continue
         with hold(lock(data, "starting"), seconds=PATIENCE):
             postgres.start()
+            if postgres.is_new:
+                forget_set_up(data)
         ours.callback(_stop_when_unused, data, postgres)
         return
     raise Trouble(f"The database in {data} is being started by another process and does not answer.")

@@ -2,7 +2,7 @@
 
 locks/                  who is at work here: service, database, starting, users, secret_key
 kind                    "demo" or "service": made-up families and real ones never share a folder
-run/                    the sockets of PostgreSQL and Valkey (or a short folder elsewhere, named in run-folder)
+run/                    the servers' sockets (or a short folder elsewhere, named in run-folder)
 postgres/  *.log        the embedded database and what the embedded servers say
 secret_key              signs sessions and links, when SECRET_KEY is not given
 migrated  prepared      what was last set up here, so that a later start need not do it again
@@ -135,6 +135,12 @@ def open_log(path: Path) -> BinaryIO:
 def last_lines(path: Path, count: int = 8) -> str:
     """The end of a log, which says why."""
     return "\n".join(path.read_text(errors="replace").splitlines()[-count:]) if path.exists() else ""
+
+
+def forget_set_up(data: Path) -> None:
+    """What was set up was in a database that is no longer there."""
+    for name in ("migrated", "prepared"):
+        (data / name).unlink(missing_ok=True)
 
 
 def say(sentence: str) -> None:

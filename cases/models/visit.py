@@ -55,7 +55,8 @@ class VisitChild(OfCase):
     """One child in one visit: only what the worker said. A child nothing was said about has no row.
 
     Seen alone is a question for a child who was seen; for a baby, a sleeping child or one who would not, the answer
-    is "does not apply", which is neither yes nor no.
+    is "does not apply", which is neither yes nor no. Which of them a form offers follows from the child's age: see
+    `cases.rules.visits.ways_to_be_seen`.
     """
 
     class Seen(models.TextChoices):
@@ -63,6 +64,7 @@ class VisitChild(OfCase):
         WITH_OTHERS = "with-others", "Seen with others there"
         ASLEEP_OR_BABY = "asleep-or-baby", "Seen; a baby, or asleep"
         NOT_SEEN = "not-seen", "Not seen"
+        UNBORN = "unborn", "Unborn; talked about"
 
     visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="parts")
     child = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="visit_parts")
@@ -73,8 +75,8 @@ class VisitChild(OfCase):
         constraints = [
             models.UniqueConstraint(fields=["visit", "child"], name="a_child_is_once_in_a_visit"),
             models.CheckConstraint(
-                condition=Q(seen__in=["alone", "with-others", "asleep-or-baby", "not-seen"]),
-                name="seen_is_said_in_one_of_four_ways",
+                condition=Q(seen__in=["alone", "with-others", "asleep-or-baby", "not-seen", "unborn"]),
+                name="seen_is_said_in_one_of_five_ways",
             ),
         ]
         

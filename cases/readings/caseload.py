@@ -28,6 +28,11 @@ class Show(StrEnum):
         """What the list is called."""
         return {"mine": "My families", "team": "My team’s families", "waiting": "Waiting for a worker"}[self]
 
+    @property
+    def tab(self) -> str:
+        """The same where there is little room."""
+        return {"mine": "Mine", "team": "My team’s", "waiting": "Waiting"}[self]
+
 
 @dataclass(frozen=True)
 class ChildLine:

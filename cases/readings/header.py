@@ -166,7 +166,7 @@ def _last_seen(keys: list[int]) -> tuple[dict[int, str], dict[int, str]]:
     """The day each child was last seen, and last seen alone, in words."""
     seen: dict[int, str] = {}
     alone: dict[int, str] = {}
-    parts = VisitChild.objects.filter(child__in=keys).exclude(seen=VisitChild.Seen.NOT_SEEN)
+    parts = VisitChild.objects.filter(child__in=keys).exclude(seen__in=[VisitChild.Seen.NOT_SEEN, VisitChild.Seen.UNBORN])
     found = parts.order_by("visit__visited_on", "visit_id").values_list("child", "seen", "visit__visited_on")
     for child, how, day in found:
         seen[child] = day_in_words(day)

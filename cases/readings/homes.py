@@ -2,19 +2,32 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 
 from cases.models import Case, HouseholdMembership, Member
+from cases.rules.visits import ways_to_be_seen
+
+
+@dataclass(frozen=True)
+class ChildHere:
+    """A child a visit may be about: key, first name, and how they may be said to be seen, as (code, words)."""
+
+    pk: int
+    name: str
+    ways: tuple[tuple[str, str], ...]
+    asks_for: str
+    """What else is asked: the child's own words, what a baby showed, or, before birth, nothing."""
 
 
 @dataclass(frozen=True)
 class Home:
-    """Children under one roof, as keys and first names, oldest first. The name is empty for children with no home noted."""
+    """Children under one roof, oldest first. The name is empty for children with no home noted."""
 
     name: str
-    children: tuple[tuple[int, str], ...]
+    children: tuple[ChildHere, ...]
 
 
-def homes_of_children(case: Case, first: int | None = None) -> tuple[Home, ...]:
+def homes_of_children(case: Case, on: date, first: int | None = None) -> tuple[Home, ...]:
     """The children of a record by where they live now; the home of the child with key `first` comes first.
 
     Brothers and sisters living elsewhere come after, under their own home's name: a visit to one home must not
@@ -24,9 +37,15 @@ def homes_of_children(case: Case, first: int | None = None) -> tuple[Home, ...]:
     stays = HouseholdMembership.objects.filter(case=case, ended_on=None).select_related("household").order_by("pk")
     for stay in stays:
         lives.setdefault(stay.member_id, (stay.household_id, stay.household.name))
-    homes: dict[tuple[int, str], list[tuple[int, str]]] = defaultdict(list)
+    homes: dict[tuple[int, str], list[ChildHere]] = defaultdict(list)
     for child in Member.objects.children().filter(case=case):
-        homes[lives.get(child.pk, (0, ""))].append((child.pk, child.first_name))
+        homes[lives.get(child.pk, (0, ""))].append(_here(child, on))
     start = lives.get(first, (0, "")) if first else None
     order = sorted(homes, key=lambda home: (home != start if start else False, -len(homes[home]), home[0] == 0, home))
     return tuple(Home(name, tuple(homes[(key, name)])) for key, name in order)
+
+
+def _here(child: Member, on: date) -> ChildHere:
+    name, ways = child.first_name, tuple(ways_to_be_seen(child.born_on, child.expected_on, on))
+    asks = {1: "", 2: f"What {name} showed us"}
+    return ChildHere(child.pk, name, ways, asks.get(len(ways), f"{name}’s own words"))

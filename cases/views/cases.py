@@ -56,7 +56,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _tabs(show: caseload.Show) -> list[dict[str, Any]]:
-    return [{"text": tab.label, "href": f"?show={tab.value}", "current": tab is show} for tab in caseload.Show]
+    return [{"text": tab.tab, "href": f"?show={tab.value}", "current": tab is show} for tab in caseload.Show]
 
 
 def _show(text: str) -> caseload.Show:

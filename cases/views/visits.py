@@ -21,8 +21,9 @@ from cases.rules.visits import in_a_row
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Log a visit once, for all the children it was about. `?child=` is the page it was opened from."""
     case = get_case(request, case_pk)
-    homes = homes_of_children(case, first=_child(request))
-    form = VisitForm(request.POST or None, homes=homes, on=timezone.localdate())
+    on = timezone.localdate()
+    homes = homes_of_children(case, on, first=_child(request))
+    form = VisitForm(request.POST or None, homes=homes, on=on)
     if form.is_valid():
         said = form.cleaned_data
         parts = _parts(case.pk, said["parts"])

@@ -140,8 +140,8 @@ def _involve(world: World, record: int, random: Random, keys: Iterator[int]) -> 
         world.involvements.append(Fact(next(keys), person, record, scope, role, is_over, cover, child))
 
 
-def settle(worlds: list[World]) -> None:
-    """Put worlds into the database, as superuser, in bulk."""
+def settle(worlds: list[World], *, deep: bool = True) -> None:
+    """Put worlds into the database, as superuser, in bulk: when not `deep`, the people of a record and no more beneath."""
     User.objects.bulk_create(
         User(pk=p, name=f"Person {p}", email=f"{p}@example.org", password="!", is_active=active)
         for w in worlds
@@ -162,7 +162,8 @@ def settle(worlds: list[World]) -> None:
         for w in worlds
         for r, shut in w.records.items()
     )
-    _settle_beneath(worlds)
+    children = [SimpleNamespace(key=c, record=r) for w in worlds for r, found in w.children.items() for c in found]
+    _settle_people(worlds, children)
     facts.Involvement.objects.bulk_create(
         facts.Involvement(
             pk=i.key, case_id=i.of, child_id=i.child, worker_id=i.person, team_id=next(iter(w.above)), role=i.role,
@@ -179,24 +180,29 @@ def settle(worlds: list[World]) -> None:
         for w in worlds
         for e in w.exclusions
     )  # fmt: skip
+    if deep:
+        _settle_beneath(worlds, children)
 
 
 def _end(fact: Fact) -> date | None:
     return ENDED if fact.is_over else None
 
 
-def _settle_beneath(worlds: list[World]) -> None:
-    """A row in every other table beneath each record. Keys that nothing refers to are the record's own."""
-    children = [
-        SimpleNamespace(key=c, record=r) for w in worlds for r, found in w.children.items() for c in found
-    ]
+def _settle_people(worlds: list[World], children: list[SimpleNamespace]) -> None:
+    nobody = facts.Person.objects.create()
+    facts.Member.objects.bulk_create(
+        facts.Member(pk=c.key, case_id=c.record, person=nobody, kind="child", given_name=name_of(c.record), family_name=EVERYBODY)
+        for c in children
+    )  # fmt: skip
+    facts.Member.objects.bulk_create(
+        facts.Member(pk=r, case_id=r, person=nobody, kind="adult", given_name="Adult") for w in worlds for r in w.records
+    )
+
+
+def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> None:
+    """A row in every other table beneath each record. Keys that nothing else refers to are the record's own."""
     records = [r for w in worlds for r in w.records]
     first = {r: w.children[r][0] for w in worlds for r in w.records}
-    nobody = facts.Person.objects.create()
-    named = [facts.Member(pk=c.key, case_id=c.record, person=nobody, kind="child", given_name=name_of(c.record),
-                          family_name=EVERYBODY) for c in children]  # fmt: skip
-    adults = [facts.Member(pk=r, case_id=r, person=nobody, kind="adult", given_name="Adult") for r in records]
-    facts.Member.objects.bulk_create([*named, *adults])
     facts.Relationship.objects.bulk_create(
         facts.Relationship(case_id=r, one_id=r, other_id=first[r], kind="parent") for r in records
     )

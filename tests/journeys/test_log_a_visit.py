@@ -19,13 +19,13 @@ def census(service):
 def test_a_worker_finds_a_child_of_the_census_and_logs_a_visit(service, census, person):
     ade = person(width=360)
     ade.sign_in("ade@example.org")
-    ade.page.get_by_role("link", name="Waiting for a worker").click()
+    ade.page.get_by_role("link", name="Waiting").click()
     expect(ade.page.get_by_text("DfEX0000001").first).to_be_visible()
     ade.page.get_by_label("Find a child").fill("DfEX0000001")
     ade.page.get_by_role("button", name="Find").click()
     ade.page.get_by_role("link", name=re.compile("DfEX0000001.*")).last.click()
     ade.page.get_by_role("link", name="Log a visit").click()
-    ade.page.get_by_text("Seen with others there").click()
+    ade.page.get_by_role("radio", name="Seen with others").click()
     ade.page.get_by_label("What happened?").fill(WORDS)
     ade.page.get_by_role("button", name="Log the visit").click()
     expect(ade.page.get_by_role("status")).to_contain_text("Visit logged")
@@ -39,9 +39,9 @@ def test_one_visit_to_three_siblings_takes_six_clicks_and_is_on_each_childs_page
     ade.page.get_by_role("link", name="Anisa Rahman").click()
     words = WORDS + ("one" if scripts else "two")
     ade.click("link", "Log a visit")
-    for name, seen in (("Anisa", "Seen alone"), ("Imran", "Seen with others there"), ("Zayd", "Seen; a baby, or asleep")):
+    for name, seen in (("Anisa", "Seen alone"), ("Imran", "Seen with others"), ("Zayd", "Seen")):
         ade.clicks += 1
-        ade.page.get_by_role("group", name=name, exact=True).get_by_text(seen).click()
+        ade.page.get_by_role("group", name=name, exact=True).get_by_role("radio", name=seen, exact=True).click()
     ade.clicks += 1
     ade.page.get_by_label("What happened?").click()
     ade.page.keyboard.type(words)

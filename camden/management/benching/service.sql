@@ -42,7 +42,8 @@ return (array['Ash','Bar','Bel','Car','Dar','Ed','Far','Gar','Hal','Ing','Jar','
 
 create temp table said as
 select current_setting('bench.children')::int children, current_setting('bench.today')::date today,
-       (current_setting('bench.children')::int * 10 + 15) / 16 families,
+       (current_setting('bench.children')::int - 1) / 16 * 10
+           + (array[1,1,2,3,4,4,4,4,5,6,6,7,8,9,9,10])[1 + (current_setting('bench.children')::int - 1) % 16] families,
        greatest(2, current_setting('bench.children')::int / 160) pods;
 
 -- Teams: 1 is the service, then the teams, then the pods.
@@ -163,7 +164,8 @@ union all
 select case_id, id, team_id, colleague_id, 'lead', true, today - 1, null, ''
 from child where closed_on is null and not waits and pg_temp.pick(id, 54, 100) < 3;
 insert into cases_involvement (case_id, child_id, worker_id, team_id, role, scope, is_cover, started_on, ended_on, change_reason)
-select case_id, child_id, worker_id, team_id, role, 'full', is_cover, started_on, greatest(ended_on, started_on), change_reason
+select case_id, child_id, worker_id, team_id, role, 'full', is_cover, started_on,
+       case when ended_on < started_on then started_on else ended_on end, change_reason
 from involved order by started_on, child_id;
 
 insert into cases_exclusion (case_id, worker_id, stands_against, reason, started_on)

@@ -112,7 +112,7 @@ class DayField(forms.Field):
         try:
             return date(year, month, day)
         except ValueError:
-            there = f"{day} {_MONTHS[month - 1]} {year}" if month <= 12 else f"month {month}"
+            there = f"{day} {_MONTHS[month - 1]} {year:04}" if month <= 12 else f"month {month}"
             raise ValidationError(f"There is no {there}. Check {self.ask}.", code="no_day") from None
 
     def _year(self, day: int, month: int, typed: str | None) -> int:
@@ -146,7 +146,7 @@ def day_field(
 
 def in_words(day: date) -> str:
     """3 November 2026."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year:04}"
 
 
 def _written(text: str) -> re.Match[str] | None:

@@ -1,0 +1,75 @@
+"""Every address of the service asks for a permission, or is listed here with the reason why it need not."""
+
+from collections.abc import Iterable
+
+import pytest
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import resolve_url
+from django.test import Client
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from camden.access import Permission, needs
+from tests.guards import walk
+
+# Whoever asks gets an answer.
+PUBLIC = {
+    "office:livez": "whoever runs the service asks whether the process answers; it says one word",
+    "office:readyz": "the balancer asks whether a page could be shown; it names parts, no values",
+    "account_login": "where one signs in",
+    "account_inactive": "says that an account was closed, after a sign-in that was not one",
+    "account_reset_password": "a forgotten password is asked for by somebody who cannot sign in",
+    "account_reset_password_done": "says that a letter is on its way, whether or not the address is known",
+    "account_reset_password_from_key": "the key of the letter is the proof",
+    "account_reset_password_from_key_done": "says that the password was changed",
+}
+# Whoever is signed in gets an answer, whatever their role.
+SIGNED_IN = {
+    "home": "sends on to the list of families, which asks for a permission",
+    "account_logout": "everybody may leave",
+    "account_reauthenticate": "asks the person who is here for their password once more",
+}
+
+
+def unguarded(urls: Iterable[walk.Url], listed: dict[str, str]) -> list[str]:
+    """Addresses without a permission or a reason; reasons for what is guarded or is not there; empty reasons."""
+    found = list(urls)
+    free = {url.name for url in found if not isinstance(getattr(url.view, "needs", None), Permission)}
+    bare = [f"/{url.path} ({url.name}) asks for no permission" for url in found if url.name in free - listed.keys()]
+    stale = [f"{name} is listed, but is guarded or does not exist" for name in listed if name not in free]
+    return bare + stale + [f"{name} has no reason" for name, reason in listed.items() if len(reason) < 15]
+
+
+def test_every_view_asks_for_a_permission_or_says_why_not():
+    assert unguarded(walk.urls(), PUBLIC | SIGNED_IN) == []
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_only_listed_pages_answer_a_visitor_who_has_not_signed_in(db, method):
+    sign_in = resolve_url(settings.LOGIN_URL)
+    answers = {url.name: getattr(Client(), method)(f"/{url.path}") for url in walk.urls()}
+    sent_away = {name for name, answer in answers.items() if answer.get("Location", "").partition("?")[0] == sign_in}
+    assert set(answers) - sent_away <= set(PUBLIC)
+
+
+def page(request):
+    return HttpResponse("a page")
+
+
+def test_a_view_without_a_permission_is_reported():
+    below = ([path("<int:pk>/", page, name="detail"), path("", needs(Permission.CASE_READ)(page), name="list")], "cases")
+    sample = [path("cases/", include(below)), path("", RedirectView.as_view(url="/cases/"), name="home")]
+    listed = {"home": "sends on to the list of families", "cases:list": "is guarded after all", "office:gone": ""}
+    assert unguarded(walk.urls(sample), listed) == [
+        "/cases/1/ (cases:detail) asks for no permission",
+        "cases:list is listed, but is guarded or does not exist",
+        "office:gone is listed, but is guarded or does not exist",
+        "office:gone has no reason",
+    ]
+
+
+def test_every_example_of_an_address_leads_to_its_view():
+    from django.urls import resolve
+
+    assert [url.path for url in walk.urls() if resolve(f"/{url.path}").view_name != url.name] == []
