@@ -18,9 +18,11 @@ $$;
 -- but can never be this: the session's own role decides.
 create or replace function app_all() returns boolean
 language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
-    select (session_user = 'camden_worker'
-            or session_user = (select tableowner from pg_tables where schemaname = 'public' and tablename = 'camden_user'))
-       and exists (select 1 from public.camden_user u where u.id = public.app_user() and u.is_system)
+    select exists (
+        select 1 from public.camden_user u
+        where u.id = public.app_user() and u.is_system
+          and (session_user = 'camden_worker' or session_user = pg_get_userbyid(
+                (select relowner from pg_class where oid = 'public.camden_user'::regclass))))
 $$;
 
 -- Teams whose ordinary records the principal reads: those of their memberships and all beneath them in the tree.
@@ -59,20 +61,28 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     values (clock_timestamp(), public.app_user(), left(p_action, 80), p_subject, p_subject_id, p_case, p_request)
 $$;
 
--- Makes the partitions for read events from last month to `p_months` ahead. Rows outside them go to the default one.
+-- Makes the partitions for read events from last month to `p_months` ahead. Rows outside them go to the default one,
+-- and from there to their month's as soon as it is made.
 create or replace function app_partitions(p_months int) returns int
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     v_month date;
+    v_next date;
+    v_parent text;
     v_table text;
     v_made int := 0;
 begin
     for i in -1 .. p_months loop
         v_month := (date_trunc('month', current_date) + make_interval(months => i))::date;
-        foreach v_table in array array['camden_recordopened', 'camden_caseopened'] loop
-            if to_regclass(format('public.%I', v_table || to_char(v_month, '_YYYYMM'))) is null then
-                execute format('create table public.%I partition of public.%I for values from (%L) to (%L)',
-                               v_table || to_char(v_month, '_YYYYMM'), v_table, v_month, v_month + interval '1 month');
+        v_next := (v_month + interval '1 month')::date;
+        foreach v_parent in array array['camden_recordopened', 'camden_caseopened'] loop
+            v_table := v_parent || to_char(v_month, '_YYYYMM');
+            if to_regclass(format('public.%I', v_table)) is null then
+                execute format('create table public.%I (like public.%I including all)', v_table, v_parent);
+                execute format('with late as (delete from public.%I where at >= %L and at < %L returning *) '
+                               'insert into public.%I select * from late', v_parent || '_other', v_month, v_next, v_table);
+                execute format('alter table public.%I attach partition public.%I for values from (%L) to (%L)',
+                               v_parent, v_table, v_month, v_next);
                 v_made := v_made + 1;
             end if;
         end loop;

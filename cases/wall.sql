@@ -38,7 +38,7 @@ drop policy if exists write_history on cases_caseevent;
 create policy read_history on cases_caseevent for select using (
     exists (select 1 from cases_case c where c.id = cases_caseevent.pgh_obj_id));
 create policy write_history on cases_caseevent for insert with check (true);
-grant select, insert on cases_caseevent to camden_app, camden_worker;
+grant select, insert on cases_caseevent to camden_app;
 
 -- Everything beneath a record is seen when the record is: a new row is visible as soon as its record is.
 do $$
@@ -61,7 +61,7 @@ begin
                            '(exists (select 1 from cases_case c where c.id = %I.case_id))',
                            v_table || 'event', v_table || 'event');
             execute format('create policy write_history on %I for insert with check (true)', v_table || 'event');
-            execute format('grant select, insert on %I to camden_app, camden_worker', v_table || 'event');
+            execute format('grant select, insert on %I to camden_app', v_table || 'event');
         end if;
     end loop;
 end
@@ -74,7 +74,7 @@ grant select, insert, update on cases_chronologychild, cases_chronologyentry, ca
 grant select, insert on cases_person to camden_app;
 -- Who works with whom, and who must not see, only the functions below write. Rows of an import only its command.
 grant select on cases_involvement, cases_exclusion, cases_sourcerow to camden_app;
--- Jobs read days and people; narratives (accounts of visits) are not theirs.
+-- Jobs read days and people; narratives (accounts of visits) are not theirs, and no history, which repeats them.
 grant select on cases_chronologychild, cases_chronologyentry, cases_episode, cases_household, cases_householdmembership,
     cases_involvement, cases_exclusion, cases_member, cases_relationship, cases_visit to camden_worker;
 

@@ -10,3 +10,9 @@ from camden.operations import health
 def beat() -> None:
     """The worker lives: `/readyz` reads this."""
     health.beat(part="worker", at=timezone.now())
+
+
+@shared_task
+def make_room_for_reads() -> None:
+    """Partitions for the months to come, so that none is made while somebody waits for a page."""
+    health.make_room_for_reads(months=13)

@@ -31,7 +31,7 @@ from cases.operations.imported_facts import (
     new_member,
     settle_episodes,
 )
-from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE
+from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, in_a_sentence
 
 if TYPE_CHECKING:
     from cases.returns.cin_census import Census, Child
@@ -187,8 +187,9 @@ class _Work:
             by_name[known.fingerprint] = known.child
         held = []
         for child, fingerprint in batch:
-            member = by_name.get(child.la_child_id or fingerprint)
-            held.append(_Held(child, fingerprint, member or self._new_member(child), is_new=member is None))
+            known_as = by_name.get(child.la_child_id or fingerprint)
+            member = known_as or self._new_member(child)
+            held.append(_Held(child, fingerprint, member, is_new=known_as is None))
         return held
 
     def _new_member(self, child: "Child") -> Member:
@@ -292,7 +293,7 @@ def _save_episodes(held: list[_Held]) -> None:
 
 
 def _referred(episode: Episode) -> ChronologyEntry:
-    by = f" from {REFERRAL_SOURCE[episode.source].lower()}" if episode.source else ""
+    by = f" from {in_a_sentence(REFERRAL_SOURCE[episode.source])}" if episode.source else ""
     after = ": no further action" if episode.no_further_action else ""
     return ChronologyEntry(
         case_id=episode.case_id, happened_on=episode.referred_on, kind=ChronologyEntry.Kind.REFERRAL,
@@ -302,7 +303,7 @@ def _referred(episode: Episode) -> ChronologyEntry:
 
 def _closed(episode: Episode) -> ChronologyEntry:
     assert episode.closed_on is not None
-    why = CLOSURE_REASON[episode.closure_reason].lower()
+    why = in_a_sentence(CLOSURE_REASON[episode.closure_reason])
     return ChronologyEntry(
         case_id=episode.case_id, happened_on=episode.closed_on, kind=ChronologyEntry.Kind.CLOSURE,
         summary=f"Work with {episode.child.first_name} closed: {why}", subject_id=episode.pk,

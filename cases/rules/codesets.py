@@ -5,6 +5,12 @@ the department writes them, because every return speaks in them; the words besid
 official label is long, badly typed or hard on a family who may one day read it. Order is the official one.
 """
 
+
+def in_a_sentence(label: str) -> str:
+    """A label as it stands inside a sentence: "School" becomes "school", "GP" stays "GP"."""
+    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+
+
 # Children in Need census, N00783. Until 2023/24 the census asked for gender with numbers: see FORMER_SEX.
 SEX: dict[str, str] = {
     "M": "Male",

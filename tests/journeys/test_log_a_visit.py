@@ -19,7 +19,7 @@ def census(service):
 def test_a_worker_finds_a_child_of_the_census_and_logs_a_visit(service, census, person):
     ade = person(width=360)
     ade.sign_in("ade@example.org")
-    ade.page.get_by_role("link", name="Waiting").click()
+    ade.page.get_by_role("link", name="My team’s").click()
     expect(ade.page.get_by_text("DfEX0000001").first).to_be_visible()
     ade.page.get_by_label("Find a child").fill("DfEX0000001")
     ade.page.get_by_role("button", name="Find").click()

@@ -101,7 +101,6 @@ def test_a_dry_run_says_the_same_and_changes_nothing(folder: Path) -> None:
 def test_a_long_list_of_problems_is_cut_and_counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_return, "ON_SCREEN", 3)
     said = say(put(folder, census(*(child(f"C{n}", episode("soon")) for n in range(5)))), "--dry-run")
-    # Each child has two: a day that cannot be read is one value with two sentences.
     assert "C2" in said
     assert "C3" not in said
     assert "… and 2 more; --report FILE writes all of them." in said

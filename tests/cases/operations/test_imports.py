@@ -1,4 +1,4 @@
-"""Holding a census: every child and every value, facts where they stand, nothing written over, nothing twice."""
+"""Holding a census: every child and value, facts where they stand, nothing written over, nothing twice."""
 
 import hashlib
 import io
@@ -79,17 +79,13 @@ def test_a_child_comes_onto_the_teams_unallocated_list(team: Team) -> None:
 
 
 def test_a_closed_episode_closes_the_record_and_both_are_on_the_timeline(team: Team) -> None:
-    take(team, census(child("C1", episode("2025-04-01", "2025-06-30", "RC7"))))
+    take(team, census(child("C1", episode("2025-04-01", "2025-06-30", "RC4", source="3A"))))
     assert Case.objects.get().closed_on == date(2025, 6, 30)
     assert not Case.objects.unallocated()
     lines = ChronologyEntry.objects.order_by("happened_on").values_list("happened_on", "kind", "summary")
     assert list(lines) == [
-        (date(2025, 4, 1), "referral", "Referral about Name not recorded (C1) from police"),
-        (
-            date(2025, 6, 30),
-            "closure",
-            "Work with Name not recorded (C1) closed: services ended for another reason, including no longer in need",
-        ),
+        (date(2025, 4, 1), "referral", "Referral about Name not recorded (C1) from GP"),
+        (date(2025, 6, 30), "closure", "Work with Name not recorded (C1) closed: special guardianship order"),
     ]
     assert {entry.children.get() for entry in ChronologyEntry.objects.all()} == {Member.objects.get()}
 

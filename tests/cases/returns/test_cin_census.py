@@ -1,4 +1,4 @@
-"""Reading a census: what is understood, what is doubted, what is refused. That nothing is lost: test_cin_xml."""
+"""Reading a census: what is understood, doubted, refused. That nothing is lost: test_cin_xml."""
 
 import io
 from datetime import date

@@ -98,7 +98,8 @@ def test_where_the_file_is_cut_into_pieces_does_not_matter(
 
 def test_what_stands_outside_children_is_kept_with_its_place() -> None:
     outside: list[cin_xml.Leaf] = []
-    file = b"<!--a--><Message v='1'><Header><Source/></Header>b<Children><Child/><Kid>c</Kid></Children></Message>"
+    inside = b"<Header><Source/></Header>b<Children><Child/><Kid>c</Kid></Children>"
+    file = b"<!--a--><Message v='1'>" + inside + b"</Message>"
     assert len(list(cin_xml.children(io.BytesIO(file), outside))) == 1
     assert {leaf.path: leaf.value for leaf in outside} == {
         "../comment()[1]": "a",
@@ -110,7 +111,8 @@ def test_what_stands_outside_children_is_kept_with_its_place() -> None:
 
 
 def test_children_are_found_wherever_they_stand() -> None:
-    file = b"<Message><Child><a>1</a></Child><Children><Group><Child><a>2</a></Child></Group></Children></Message>"
+    beneath = b"<Children><Group><Child><a>2</a></Child></Group></Children>"
+    file = b"<Message><Child><a>1</a></Child>" + beneath + b"</Message>"
     found = list(cin_xml.children(io.BytesIO(file), []))
     assert [[leaf.value for leaf in leaves] for leaves in found] == [["1"], ["2"]]
 
