@@ -64,7 +64,7 @@ $$;
 -- Makes the partitions for read events from last month to `p_months` ahead. Rows outside them go to the default one,
 -- and from there to their month's as soon as it is made.
 create or replace function app_partitions(p_months int) returns int
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp set timezone = 'UTC' as $$
 declare
     v_month date;
     v_next date;

@@ -38,6 +38,8 @@ def test_a_refused_form_and_a_managers_pages_have_no_violation(service, person):
     assert ruth.axe() == []
     ruth.page.goto(f"{service.url}/cases/1/children/1/allocation/")
     assert ruth.axe() == []
+    ruth.page.set_viewport_size({"width": 320, "height": 800})
+    assert ruth.overflow() <= 0
     ruth.page.get_by_role("button", name="Allocate").click()
     assert ruth.axe() == []
 
