@@ -17,6 +17,7 @@ from camden.principal import acting_as
 log = logging.getLogger("camden.request")
 
 View = Callable[[HttpRequest], HttpResponse]
+REFUSED = (403, 404)
 
 
 class JsonLines(logging.Formatter):
@@ -74,9 +75,9 @@ class Principal:
 
     1. A transaction, bound to the person (`camden.principal`).
     2. The view. Lookups and readings add the records they show to `request.opened`.
-    3. An answer of 500 or more rolls everything back.
+    3. A failure (500 or more) and a refusal (403, 404) roll everything back: neither leaves anything half done.
     4. Otherwise the read event is written before commit: no event, no page.
-    5. A refusal (403, or 404 for a record) is written afterwards, outside the transaction.
+    5. A refusal is written afterwards, outside the transaction.
     """
 
     def __init__(self, get_response: View) -> None:
@@ -89,13 +90,13 @@ class Principal:
         user = request.user
         with acting_as(user, request.id):
             response = self.get_response(request)
-            if response.status_code >= 500:
+            if response.status_code >= 500 or response.status_code in REFUSED:
                 transaction.set_rollback(True)
             elif request.opened.cases:
                 audit.opened(
                     page=page_name(request), cases=request.opened.cases, why=request.opened.why, request_id=request.id
                 )
-        if response.status_code in (403, 404) and request.resolver_match:
+        if response.status_code in REFUSED and request.resolver_match:
             asked_for = ",".join(f"{key}={value}" for key, value in request.resolver_match.kwargs.items())
             audit.refused(
                 user=user, page=page_name(request), asked_for=asked_for, status=response.status_code, request_id=request.id

@@ -3,7 +3,9 @@
 from enum import StrEnum
 from typing import Any
 
-from django.db.models import Q
+from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BooleanField, F, Func, Q
 
 
 class CaseScope(StrEnum):
@@ -33,5 +35,22 @@ def visible_cases(user: Any) -> Q:
     if not user.is_active:
         return Q(pk__in=[])
     ordinary = Q(team_ids__overlap=user.scope_team_ids, is_restricted=False)
-    involved = Q(involvements__worker=user, involvements__scope__in=OPENS_THE_CASE, involvements__ended_on=None)
-    return (ordinary | involved) & ~Q(exclusions__stands_against=user.pk)
+    involved = _among("Involvement", worker=user.pk, scope__in=OPENS_THE_CASE, ended_on=None)
+    return (ordinary | involved) & ~_among("Exclusion", stands_against=user.pk)
+
+
+class _AnyOf(Func):
+    """`key = any (array)`."""
+
+    template = "(%(expressions)s))"
+    arg_joiner = " = any ("
+    output_field = BooleanField()
+
+
+def _among(model: str, **found: Any) -> Q:
+    """Cases that have such a row: as an array, like the policy in `wall.sql`, and not as a join.
+
+    A join doubles rows, and reads the whole table however few are the person's own (20 ms at 15,000 cases, 0.3 ms so).
+    """
+    rows = apps.get_model("cases", model)._base_manager.filter(**found)
+    return Q(_AnyOf(F("pk"), ArraySubquery(rows.values("case"))))

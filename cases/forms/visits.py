@@ -62,7 +62,9 @@ class VisitForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         said["parts"] = list(self._parts(said))
-        if not said["parts"] and not self.errors and self.homes:
+        if not self.homes:
+            self.add_error(None, "There are no children in this record to visit.")
+        elif not said["parts"] and not self.errors:
             self.add_error(f"seen_{self.homes[0].children[0].pk}", "Choose how you saw at least one child.")
         return said
 

@@ -2,6 +2,8 @@
 
 from django.db import migrations
 
+RISK_ACCEPTED = "Made before the first release, when the table had no rows."
+
 
 class Migration(migrations.Migration):
     dependencies = [("cases", "0001_initial"), ("camden", "0002_partitions_and_cache")]

@@ -18,8 +18,8 @@ class CaseQuerySet(models.QuerySet["Case"]):
     """Questions about many records."""
 
     def visible_to(self, user: Any) -> Self:
-        """The records this person may see. By key, so that joins in the rule never double a row."""
-        return self.filter(pk__in=self.model._base_manager.filter(visible_cases(user)).values("pk"))
+        """The records this person may see. The rule joins nothing, so it never doubles a row."""
+        return self.filter(visible_cases(user))
 
     def open_on(self, day: Any) -> Self:
         """Records open on that day."""

@@ -1,6 +1,7 @@
 """Verbs about who works with a child. Written by functions of the database, which hold the rules for everybody."""
 
 from datetime import date
+from typing import Any
 
 from django.db import DatabaseError, connection, transaction
 
@@ -13,16 +14,24 @@ from cases.rules.codesets import WORKER_CHANGE_REASON
 
 
 class NotAllocated(Exception):
-    """The allocation was not made. Says why in a sentence for the person who tried."""
+    """The allocation was not made. Says why in a sentence for the person who tried, and `about` which answer it is."""
+
+    def __init__(self, sentence: str, about: str = "to") -> None:
+        super().__init__(sentence)
+        self.about = about
 
 
+# What the functions of wall.sql refuse with: the sentence, and the answer it is about.
 _SENTENCES = {
-    "no such child": "This child's record is not open to you.",
-    "worker is not in that team": "This person does not work in that team any more. Choose somebody else.",
-    "worker cannot take this record": "This person cannot take this record. Choose somebody else.",
-    "a change of lead needs its reason": "Choose why the worker changes.",
-    "this worker is the lead already": "This person is the lead worker already.",
-    "the change is before the present lead began": "Enter a day on or after the day the present lead worker began.",
+    "no such child": ("This child's record is not open to you.", "to"),
+    "worker is not in that team": ("This person does not work in that team any more. Choose somebody else.", "to"),
+    "worker cannot take this record": ("This person cannot take this record. Choose somebody else.", "to"),
+    "a change of lead needs its reason": ("Choose why the worker changes.", "reason"),
+    "this worker is the lead already": ("This person is the lead worker already.", "to"),
+    "the change is before the present lead began": (
+        "Enter a day on or after the day the present lead worker began.",
+        "started_on",
+    ),
 }
 
 
@@ -84,7 +93,7 @@ def _involve(
     return Involvement.objects.get(pk=key)
 
 
-def _call(statement: str, values: list[object]) -> object:
+def _call(statement: str, values: list[Any]) -> Any:
     """Call a function of wall.sql in a savepoint, so that its refusal can be told and the request goes on."""
     try:
         with transaction.atomic(), connection.cursor() as cursor:
@@ -93,5 +102,5 @@ def _call(statement: str, values: list[object]) -> object:
     except DatabaseError as error:
         said = str(error).splitlines()[0]
         if said in _SENTENCES:
-            raise NotAllocated(_SENTENCES[said]) from error
+            raise NotAllocated(*_SENTENCES[said]) from error
         raise

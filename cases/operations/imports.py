@@ -1,7 +1,7 @@
 """Holding what was read from another system's file: records, facts, timelines, every value as written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256 as hash_of
@@ -11,6 +11,7 @@ import pgtrigger
 from django.db import connection, transaction
 
 from camden.models import Team, User
+from camden.models.base import Kept
 from camden.rules.names import display_name
 from cases.models import (
     Case,
@@ -167,8 +168,8 @@ class _Work:
             known[episode.child_id].append(episode)
         for one in held:
             self._decide(one, known.get(one.member.pk, []))
-        _save_members(held)
-        _save_episodes(held)
+        _save_members(held, self.run.at)
+        _save_episodes(held, self.run.at)
         _save_case_days([one.member.case_id for one in held if one.episodes.new or one.episodes.changed])
         self._save_source(held)
         self._count(held)
@@ -217,30 +218,24 @@ class _Work:
         self.tell(Problem(child, number, path, value, sentence))
 
     def _save_source(self, held: list[_Held]) -> None:
-        ImportedChild.objects.bulk_create(
+        children = [
             ImportedChild(
-                case_id=one.member.case_id,
-                run=self.run,
-                child=one.member,
-                number=one.child.number,
-                fingerprint=one.fingerprint,
+                case_id=one.member.case_id, run_id=self.run.pk, child_id=one.member.pk,
+                number=one.child.number, fingerprint=one.fingerprint,
             )
             for one in held
-        )
-        # All by value, even what has a default: only then does Django send the rows as arrays, twice as fast.
-        same = {"run_id": self.run.pk, "created_at": self.run.at, "version": 1}
-        SourceRow.objects.bulk_create(
-            [
-                SourceRow(
-                    case_id=one.member.case_id, child_id=one.member.pk, number=one.child.number,
-                    position=position, path=row.path, value=row.value, taken_as=row.taken_as,
-                    problem=row.problem, **same,
-                )
-                for one in held
-                for position, row in enumerate(one.child.rows, start=1)
-            ],
-            batch_size=5000,
-        )  # fmt: skip
+        ]  # fmt: skip
+        rows = [
+            SourceRow(
+                case_id=one.member.case_id, run_id=self.run.pk, child_id=one.member.pk,
+                number=one.child.number, position=position, path=row.path, value=row.value,
+                taken_as=row.taken_as, problem=row.problem,
+            )
+            for one in held
+            for position, row in enumerate(one.child.rows, start=1)
+        ]  # fmt: skip
+        _insert(children, self.run.at)
+        _insert(rows, self.run.at)
 
     def _count(self, held: list[_Held]) -> None:
         for one in held:
@@ -259,37 +254,49 @@ def _kind(episode: Episode) -> str:
     return "episodes with no further action" if episode.no_further_action else "episodes open"
 
 
-def _save_members(held: list[_Held]) -> None:
+def _insert(rows: Sequence[Kept], at: datetime) -> None:
+    """Write new rows of one model.
+
+    All by value, even what has a default: only then does Django send them as arrays, in half the time.
+    """
+    for row in rows:
+        row.created_at, row.version = at, 1
+    if rows:
+        type(rows[0])._base_manager.bulk_create(rows, batch_size=5000)
+
+
+def _save_members(held: list[_Held], at: datetime) -> None:
     new = [one.member for one in held if one.is_new]
-    Case.objects.bulk_create([member.case for member in new])
+    _insert([member.case for member in new], at)
     people = Person.objects.bulk_create([Person() for _ in new])
     for member, person in zip(new, people, strict=True):
         member.person = person
-    Member.objects.bulk_create(new)
+    _insert(new, at)
     changed = [one.member for one in held if one.is_changed]
     for member in changed:
         member.version += 1
     Member.objects.bulk_update(changed, [*OF_THE_CHILD, "version"])
 
 
-def _save_episodes(held: list[_Held]) -> None:
+def _save_episodes(held: list[_Held], at: datetime) -> None:
     """Changes first: a closing makes room for the next referral. Then the timeline of what is new."""
     changed = [episode for one in held for episode in one.episodes.changed]
     for episode in changed:
         episode.version += 1
     Episode.objects.bulk_update(changed, [*OF_AN_EPISODE, "version"])
-    new = Episode.objects.bulk_create([episode for one in held for episode in one.episodes.new])
-    closed = [episode for one in held for episode in one.episodes.closed]
-    entries = [_referred(episode) for episode in new]
-    entries += [_closed(episode) for episode in [*new, *closed] if episode.closed_on]
-    children = [*new, *(episode for episode in [*new, *closed] if episode.closed_on)]
-    ChronologyEntry.objects.bulk_create(entries)
-    ChronologyChild.objects.bulk_create(
+    new = [episode for one in held for episode in one.episodes.new]
+    _insert(new, at)
+    closed = [episode for episode in new if episode.closed_on]
+    closed += [episode for one in held for episode in one.episodes.closed]
+    entries = [_referred(episode) for episode in new] + [_closed(episode) for episode in closed]
+    _insert(entries, at)
+    about = [
         ChronologyChild(
-            case_id=entry.case_id, entry=entry, child_id=episode.child_id, happened_on=entry.happened_on
+            case_id=entry.case_id, entry_id=entry.pk, child_id=episode.child_id, happened_on=entry.happened_on
         )
-        for entry, episode in zip(entries, children, strict=True)
-    )
+        for entry, episode in zip(entries, [*new, *closed], strict=True)
+    ]
+    _insert(about, at)
 
 
 def _referred(episode: Episode) -> ChronologyEntry:

@@ -27,7 +27,8 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
                 child=child, to=said["to"].user, team=said["to"].team, on=said["started_on"], reason=said.get("reason", "")
             )
         except NotAllocated as why:
-            form.add_error("to", str(why))
+            # Without the question: somebody else allocated the first lead while this page was open.
+            form.add_error(why.about if why.about in form.fields else None, str(why))
         else:
             messages.success(request, f"{said['to'].user.name} is now lead worker of {child.first_name}.")
             return redirect(child)

@@ -178,7 +178,9 @@ class Scope:
 
     def _holder(self, node: ast.Subscript) -> Known:
         name = ast.unparse(node.value).rpartition(".")[2]
-        parts = [self.annotation(each) for each in (node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice])]
+        parts = [
+            self.annotation(each) for each in (node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice])
+        ]
         if name.endswith(("QuerySet", "Manager")):
             return Known(Kind.ROWS, parts[0].of)
         if name == "type":

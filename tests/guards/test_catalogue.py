@@ -79,8 +79,7 @@ DEFINERS = {
 
 # Of app cases, readable, and without a policy: holds a key and nothing else (DESIGN 3).
 A_TIE_AND_NOTHING_ELSE = {"cases_person"}
-# Has a case_id and says nothing of the family: nobody but the owner reads it.
-LETTERS = {"SELECT": "r", "INSERT": "a", "UPDATE": "w", "DELETE": "d", "TRUNCATE": "T", "REFERENCES": "R", "TRIGGER": "t"}
+LETTERS = {"SELECT": "r", "INSERT": "a", "UPDATE": "w", "DELETE": "d"}
 
 
 def test_nobody_has_a_grant_that_is_not_written_here() -> None:
@@ -109,7 +108,7 @@ def test_every_relation_of_records_that_anybody_may_read_goes_through_the_record
 @pytest.mark.parametrize(
     ("change", "reported"),
     [
-        ("create table cases_letter (id int, case_id bigint); grant select on cases_letter to camden_app", "cases_letter"),
+        ("create table cases_note (id int, case_id bigint); grant select on cases_note to camden_app", "cases_note"),
         ("create table training_x (id int, case_id bigint); grant insert on training_x to camden_worker", "training_x"),
         ("create table cases_secret (id int); grant select (id) on cases_secret to camden_worker", "cases_secret"),
         ("create view cases_all as select * from cases_member; grant select on cases_all to camden_app", "cases_all"),
@@ -117,8 +116,8 @@ def test_every_relation_of_records_that_anybody_may_read_goes_through_the_record
         ("alter policy of_record on cases_visitaccount using (true)", "cases_visitaccount"),
         ("create policy also on cases_member for select using (true)", "cases_member"),
         ("create policy also on cases_memberevent for update using (true)", "cases_memberevent"),
-        ("alter policy of_record on cases_visit using (exists (select 1 from cases_case c where c.id = 1))", "cases_visit"),
-        ("drop policy of_record on cases_visit; create policy o on cases_visit for insert with check (true)", "cases_visit"),
+        ("alter policy of_record on cases_visit using (exists (select 1 from cases_case where id = 1))", "cases_visit"),
+        ("create policy also on cases_visit for insert with check (true)", "cases_visit"),
     ],
 )
 def test_a_relation_of_records_that_is_left_open_is_reported(change: str, reported: str) -> None:
@@ -190,7 +189,8 @@ def _grants() -> list[str]:
     rows = _ask(
         """
         select name, grantee::regrole::text, privilege_type from (
-            select c.relname::text name, a.* from pg_class c, aclexplode(c.relacl) a where c.relnamespace = 'public'::regnamespace
+            select c.relname::text name, a.* from pg_class c, aclexplode(c.relacl) a
+            where c.relnamespace = 'public'::regnamespace
             union all
             select c.relname || '.' || t.attname, a.* from pg_class c join pg_attribute t on t.attrelid = c.oid,
                 aclexplode(t.attacl) a where c.relnamespace = 'public'::regnamespace) g
@@ -200,7 +200,7 @@ def _grants() -> list[str]:
     found: dict[str, dict[str, str]] = {}
     for name, role, privilege in rows:
         of_role = found.setdefault(name, {})
-        of_role[role] = "".join(sorted(of_role.get(role, "") + LETTERS.get(privilege, "?"), key="rawdTRt?".index))
+        of_role[role] = "".join(sorted(of_role.get(role, "") + LETTERS.get(privilege, "?"), key="rawd?".index))
     return [
         f"{name:<32} {roles.get('camden_app', '-'):<5} {roles.get('camden_worker', '-')}"
         for name, roles in sorted(found.items())
@@ -265,7 +265,8 @@ def _definers() -> dict[str, str]:
         """
         select p.proname, array_to_string(p.proconfig, ';') ~ '(^|;)search_path=pg_catalog, public, pg_temp($|;)',
             array(select case when a.grantee = 0 then 'everybody' else a.grantee::regrole::text end
-                  from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee <> p.proowner order by 1)
+                  from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+                  where a.grantee <> p.proowner order by 1)
         from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1
         """
     )

@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 import pytest
 from django.conf import settings
+from django.contrib.auth.decorators import login_not_required
 from django.http import HttpResponse
 from django.shortcuts import resolve_url
 from django.test import Client
-from django.urls import include, path
+from django.urls import include, path, resolve
 from django.views.generic import RedirectView
 
 from camden.access import Permission, needs
@@ -45,12 +46,16 @@ def test_every_view_asks_for_a_permission_or_says_why_not():
     assert unguarded(walk.urls(), PUBLIC | SIGNED_IN) == []
 
 
-@pytest.mark.parametrize("method", ["get", "post"])
-def test_only_listed_pages_answer_a_visitor_who_has_not_signed_in(db, method):
+def answering(method: str) -> set[str]:
+    """Pages that do not send a visitor who has not signed in to the sign-in page."""
     sign_in = resolve_url(settings.LOGIN_URL)
     answers = {url.name: getattr(Client(), method)(f"/{url.path}") for url in walk.urls()}
-    sent_away = {name for name, answer in answers.items() if answer.get("Location", "").partition("?")[0] == sign_in}
-    assert set(answers) - sent_away <= set(PUBLIC)
+    return {name for name, answer in answers.items() if answer.get("Location", "").partition("?")[0] != sign_in}
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_only_listed_pages_answer_a_visitor_who_has_not_signed_in(db, method):
+    assert answering(method) <= set(PUBLIC)
 
 
 def page(request):
@@ -58,7 +63,10 @@ def page(request):
 
 
 def test_a_view_without_a_permission_is_reported():
-    below = ([path("<int:pk>/", page, name="detail"), path("", needs(Permission.CASE_READ)(page), name="list")], "cases")
+    below = (
+        [path("<int:pk>/", page, name="detail"), path("", needs(Permission.CASE_READ)(page), name="list")],
+        "cases",
+    )
     sample = [path("cases/", include(below)), path("", RedirectView.as_view(url="/cases/"), name="home")]
     listed = {"home": "sends on to the list of families", "cases:list": "is guarded after all", "office:gone": ""}
     assert unguarded(walk.urls(sample), listed) == [
@@ -69,7 +77,19 @@ def test_a_view_without_a_permission_is_reported():
     ]
 
 
-def test_every_example_of_an_address_leads_to_its_view():
-    from django.urls import resolve
+@login_not_required
+def open_page(request):
+    return HttpResponse("a page for anybody")
 
+
+urlpatterns = [path("open/", open_page, name="open"), path("closed/", needs(Permission.CASE_READ)(page), name="closed")]
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_a_page_that_answers_anybody_is_reported(db, settings, method):
+    settings.ROOT_URLCONF, settings.LOGIN_URL = __name__, "/sign-in/"
+    assert answering(method) == {"open"}
+
+
+def test_every_example_of_an_address_leads_to_its_view():
     assert [url.path for url in walk.urls() if resolve(f"/{url.path}").view_name != url.name] == []

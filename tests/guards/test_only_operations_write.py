@@ -9,9 +9,15 @@ from tests.guards.writes import Finding, writes
 MAY = ("/operations/", "/operations.py", "/management/", "camden/audit.py", "camden/outbox.py", "camden/principal.py")
 # Who else does one such thing, in which function, and why.
 BUT = {
-    ("cases/readings/caseload.py", "search"): "calls search_people, a function of wall.sql that holds the policy inside",
+    (
+        "cases/readings/caseload.py",
+        "search",
+    ): "calls search_people, a function of wall.sql that holds the policy inside",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",
-    ("camden/office/adapter.py", "CouncilAccounts.set_password"): "allauth's own way to store a new password, and no other",
+    (
+        "camden/office/adapter.py",
+        "CouncilAccounts.set_password",
+    ): "allauth's own way to store a new password, and no other",
 }
 
 
@@ -20,7 +26,9 @@ def astray(findings: list[Finding], but: dict[tuple[str, str], str]) -> list[str
     found = [finding for finding in findings if not any(room in finding.path for room in MAY)]
     needed = {(finding.path, finding.function) for finding in found}
     stray = [str(finding) for finding in found if (finding.path, finding.function) not in but]
-    return stray + [f"{path} {function} is excepted, and need not be" for path, function in but if (path, function) not in needed]
+    return stray + [
+        f"{path} {function} is excepted, and need not be" for path, function in but if (path, function) not in needed
+    ]
 
 
 def test_only_operations_write():
@@ -105,7 +113,9 @@ INNOCENT = [
 
 @pytest.mark.parametrize("sample", WRITING)
 def test_writing_in_a_view_is_reported(sample):
-    assert [finding for finding in writes(BEFORE + sample, "cases/views/sample.py") if finding.line > BEFORE.count("\n")]
+    assert [
+        finding for finding in writes(BEFORE + sample, "cases/views/sample.py") if finding.line > BEFORE.count("\n")
+    ]
 
 
 @pytest.mark.parametrize("sample", INNOCENT)
@@ -119,4 +129,6 @@ def test_only_the_rooms_that_may_write_are_passed_over():
     said = "cases/views/x.py:5 close writes a manager or queryset of Case: Case.objects.update"
     assert astray(found, {}) == [said]
     assert astray(found, {("cases/views/x.py", "close"): "because"}) == []
-    assert astray([], {("cases/views/x.py", "close"): "because"}) == ["cases/views/x.py close is excepted, and need not be"]
+    assert astray([], {("cases/views/x.py", "close"): "because"}) == [
+        "cases/views/x.py close is excepted, and need not be"
+    ]

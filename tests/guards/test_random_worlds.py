@@ -147,7 +147,7 @@ def test_a_clause_left_out_of_djangos_rule_is_noticed(clause: str, monkeypatch: 
 
 
 def _differences(worlds: int, deep_every: int = 1, begin: int = 0) -> Iterator[str]:
-    """Where the rules differ, in words, in so many worlds. Tables beneath are asked in every so-many-th lot of worlds."""
+    """Where the rules differ, in words, in so many worlds. Tables beneath are asked in every so-many-th lot."""
     tables = tables_of_records()
     for lot, start in enumerate(range(begin, begin + worlds, TOGETHER)):
         together = [invent(seed) for seed in range(start, min(start + TOGETHER, begin + worlds))]

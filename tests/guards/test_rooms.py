@@ -16,7 +16,11 @@ BROKEN = {
     "sideways": ("conferences/tasks.py", "import supervision.forms", "conferences.tasks -> supervision.forms"),
     "a rule asks Django": ("cases/rules/keyset.py", "import django.db", "cases.rules.keyset -> django"),
     "a rule asks a model": ("camden/rules/names.py", "import camden.models", "camden.rules.names -> camden.models"),
-    "an operation calls a view": ("cases/operations/visits.py", "import cases.views", "cases.operations.visits -> cases.views"),
+    "an operation calls a view": (
+        "cases/operations/visits.py",
+        "import cases.views",
+        "cases.operations.visits -> cases.views",
+    ),
     "the floor knows an app": ("camden/audit.py", "import cases.models", "camden.audit -> cases.models"),
     "another app's door": ("supervision/views.py", "import cases.forms", "supervision.views -> cases.forms"),
     "overview borrows a door": (
@@ -68,5 +72,11 @@ def test_no_file_is_longer_than_one_sitting():
 
 
 def test_a_long_file_is_reported_unless_it_is_not_ours():
-    lengths = {"a.py": 401, "b.py": 400, "templates/c.html": 500, "static/vendor/d.css": 999, "x/migrations/0001.py": 999}
+    lengths = {
+        "a.py": 401,
+        "b.py": 400,
+        "templates/c.html": 500,
+        "static/vendor/d.css": 999,
+        "x/migrations/0001.py": 999,
+    }
     assert too_long(lengths) == ["a.py: 401 lines, more than 400", "templates/c.html: 500 lines, more than 400"]

@@ -50,7 +50,9 @@ def said_too_high(source: str, path: str, words: Words) -> list[str]:
     """Where a module, or a file of SQL, says one of the words."""
     if not path.endswith(".py"):
         lines = enumerate(source.splitlines(), start=1)
-        return [f"{path}:{at} says {label}" for at, line in lines for label in words.labels if re.search(label, line, re.I)]
+        return [
+            f"{path}:{at} says {label}" for at, line in lines for label in words.labels if re.search(label, line, re.I)
+        ]
     return [f"{path}:{at} says {word}" for at, word in sorted(set(_in_python(ast.parse(source), words)))]
 
 
@@ -73,7 +75,12 @@ def own_words(app: str) -> set[str]:
     """Names of fields and accessors that the app itself, or one below it, gives: they are not another's."""
     known = [model for model in walk.our_models() if model._meta.app_label not in UNKNOWN_TO[app]]
     names = {each.name for model in known for each in [*model._meta.fields, *model._meta.many_to_many]}
-    ties = [each.remote_field for model in known for each in [*model._meta.fields, *model._meta.many_to_many] if each.remote_field]
+    ties = [
+        each.remote_field
+        for model in known
+        for each in [*model._meta.fields, *model._meta.many_to_many]
+        if each.remote_field
+    ]
     return names | {tie.get_accessor_name() for tie in ties} | {tie.name for tie in ties}
 
 

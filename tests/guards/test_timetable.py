@@ -7,7 +7,9 @@ from camden.celery import app
 
 def nameless(schedule: dict, tasks: set[str]) -> list[str]:
     """Entries of the timetable that no registered task answers to."""
-    return [f"{name}: there is no task {entry['task']}" for name, entry in schedule.items() if entry["task"] not in tasks]
+    return [
+        f"{name}: there is no task {entry['task']}" for name, entry in schedule.items() if entry["task"] not in tasks
+    ]
 
 
 def registered() -> set[str]:

@@ -67,7 +67,9 @@ class Url:
 EXAMPLES = {"int": "1", "str": "x", "slug": "x", "path": "x", "uuid": "00000000-0000-4000-8000-000000000000"}
 
 
-def urls(patterns: Iterable[URLPattern | URLResolver] | None = None, before: str = "", names: str = "") -> Iterator[Url]:
+def urls(
+    patterns: Iterable[URLPattern | URLResolver] | None = None, before: str = "", names: str = ""
+) -> Iterator[Url]:
     """Every address of the URLconf, or of `patterns`. The path is an example that resolves to the view."""
     for pattern in get_resolver().url_patterns if patterns is None else patterns:
         path = before + _example(pattern)

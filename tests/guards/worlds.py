@@ -39,7 +39,7 @@ class Fact:
 
 @dataclass
 class World:
-    """A small service. Keys are those of the database. `above` holds each team's parent, `teams_of` a record's teams."""
+    """A small service. Keys are those of the database. `above` is each team's parent, `teams_of` a record's teams."""
 
     first_key: int
     above: dict[int, int | None] = field(default_factory=dict)
@@ -77,9 +77,9 @@ def sees(world: World, person: int, record: int) -> bool:
     if any(e.person == person and e.of == record and not e.is_over for e in world.exclusions):
         return False
     for involvement in world.involvements:
-        if involvement.person == person and involvement.of == record and not involvement.is_over:
-            if involvement.scope in ("full", "duty", "audit"):
-                return True
+        is_theirs = involvement.person == person and involvement.of == record
+        if is_theirs and not involvement.is_over and involvement.scope in ("full", "duty", "audit"):
+            return True
     if world.records[record]:
         return False
     mine = {m.of for m in world.memberships if m.person == person and not m.is_over and m.scope == "team"}
@@ -141,7 +141,7 @@ def _involve(world: World, record: int, random: Random, keys: Iterator[int]) -> 
 
 
 def settle(worlds: list[World], *, deep: bool = True) -> None:
-    """Put worlds into the database, as superuser, in bulk: when not `deep`, the people of a record and no more beneath."""
+    """Put worlds into the database, as superuser, in bulk. When not `deep`, only people beneath a record."""
     User.objects.bulk_create(
         User(pk=p, name=f"Person {p}", email=f"{p}@example.org", password="!", is_active=active)
         for w in worlds
@@ -153,10 +153,12 @@ def settle(worlds: list[World], *, deep: bool = True) -> None:
         for t in w.above
     )
     Membership.objects.bulk_create(
-        Membership(pk=m.key, user_id=m.person, team_id=m.of, role=m.role, scope=m.scope, started_on=BEGAN, ended_on=_end(m))
+        Membership(
+            pk=m.key, user_id=m.person, team_id=m.of, role=m.role, scope=m.scope, started_on=BEGAN, ended_on=_end(m)
+        )
         for w in worlds
         for m in w.memberships
-    )
+    )  # fmt: skip
     facts.Case.objects.bulk_create(
         facts.Case(pk=r, name=f"Record {r}", is_restricted=shut, team_ids=sorted(w.teams_of[r]), opened_on=BEGAN)
         for w in worlds
@@ -191,11 +193,15 @@ def _end(fact: Fact) -> date | None:
 def _settle_people(worlds: list[World], children: list[SimpleNamespace]) -> None:
     nobody = facts.Person.objects.create()
     facts.Member.objects.bulk_create(
-        facts.Member(pk=c.key, case_id=c.record, person=nobody, kind="child", given_name=name_of(c.record), family_name=EVERYBODY)
+        facts.Member(
+            pk=c.key, case_id=c.record, person=nobody, kind="child", given_name=name_of(c.record), family_name=EVERYBODY
+        )
         for c in children
     )  # fmt: skip
     facts.Member.objects.bulk_create(
-        facts.Member(pk=r, case_id=r, person=nobody, kind="adult", given_name="Adult") for w in worlds for r in w.records
+        facts.Member(pk=r, case_id=r, person=nobody, kind="adult", given_name="Adult")
+        for w in worlds
+        for r in w.records
     )
 
 
@@ -253,7 +259,8 @@ def tables_of_records() -> dict[str, str]:
             select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
             where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm')
               and has_table_privilege('camden_app', c.oid, 'select')
-              and (a.attname = 'case_id' or (c.relname, a.attname) in (('cases_case', 'id'), ('cases_caseevent', 'pgh_obj_id')))
+              and (a.attname = 'case_id'
+                   or (c.relname, a.attname) in (('cases_case', 'id'), ('cases_caseevent', 'pgh_obj_id')))
             order by 1
             """
         )

@@ -12,7 +12,16 @@ WRITES_TIES = WRITES_ROWS | {"add", "remove", "set", "clear"}
 WRITES_ROW = {"save", "delete", "save_base"}
 BEHIND = {"_raw_delete", "_update", "_insert"}
 # Only Django's managers have these; whatever they are asked of, something is written.
-UNMISTAKABLE = {"bulk_create", "bulk_update", "get_or_create", "update_or_create", "acreate", "aupdate", "adelete", "asave"}
+UNMISTAKABLE = {
+    "bulk_create",
+    "bulk_update",
+    "get_or_create",
+    "update_or_create",
+    "acreate",
+    "aupdate",
+    "adelete",
+    "asave",
+}
 ASKS_IN_SQL = {"execute", "executemany", "callproc", "copy_expert", "copy_from"}
 ROWS_IN_SQL = {"raw", "extra"}
 

@@ -34,7 +34,8 @@ def ordinary_python() -> list[str]:
         return [base]
     if not shutil.which("setpriv"):
         pytest.skip("root becomes an ordinary user by `setpriv`, which is not installed")
-    user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--"]
+    # setpriv still has root's rights when it starts a program, which `env` then has no more.
+    user = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--", "env"]
     usable = f"import sys, venv, ensurepip; open({str(ROOT / 'manage.py')!r}); sys.exit(sys.version_info < (3, 11))"
     for python in (base, "/usr/bin/python3", "/usr/local/bin/python3"):
         if subprocess.run([*user, python, "-c", usable], capture_output=True, cwd="/").returncode == 0:

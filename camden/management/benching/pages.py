@@ -1,0 +1,155 @@
+"""What is measured: one entry for each page.
+
+To add a page, add an entry to `PAGES`: whose page it is, how it is asked for, and its floor, which is the least SQL
+that fetches or writes the same facts in one statement, rule of access included. The first column of a floor is the
+record a row belongs to; before anything is timed, the records of the floor are compared with those of the page.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody signed in, what they reach, and families that are theirs: (record, children)."""
+
+    key: int
+    teams: list[int]
+    families: list[tuple[int, list[int]]]
+    session: str
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One request: who asks, about which family, in which words."""
+
+    person: Person
+    case: int
+    children: list[int]
+    name: tuple[str, str]
+    today: date
+
+    def facts(self) -> dict[str, Any]:
+        """What a floor's SQL may name."""
+        return {
+            "user": self.person.key,
+            "teams": self.person.teams,
+            "case": self.case,
+            "children": self.children,
+            "first": f"%{self.name[0].lower()}%",
+            "words": [f"%{word.lower()}%" for word in self.name],
+            "today": self.today,
+            "account": ACCOUNT,
+        }
+
+
+@dataclass(frozen=True)
+class Page:
+    """One line of the table. `part` is what `--pages` names; `who` is "worker" or "manager"."""
+
+    part: str
+    name: str
+    who: str
+    url: Callable[[Turn], str]
+    floor: str
+    method: str = "GET"
+    data: Callable[[Turn], dict[str, str]] | None = None
+    answer: int = 200
+
+
+ACCOUNT = "We sat in the kitchen and talked about school, sleep and the week that was. " * 10
+
+# The rule of cases/access.py, as short as it can be written.
+SEES = """((not c.is_restricted and c.team_ids && %(teams)s::bigint[])
+        or c.id = any(array(select case_id from cases_involvement
+                            where worker_id = %(user)s and ended_on is null and scope in ('full', 'duty', 'audit'))))
+   and not c.id = any(array(select case_id from cases_exclusion where stands_against = %(user)s))"""
+NEWEST = "order by c.opened_on desc, c.id desc limit 26"
+LINES = """
+select f.id, f.name, f.opened_on, f.closed_on, m.id, m.given_name, m.family_name, m.la_child_id, m.born_on,
+       m.expected_on, m.died_on, u.name
+from found f join cases_member m on m.case_id = f.id and m.kind = 'child'
+left join cases_involvement i on i.child_id = m.id and i.role = 'lead' and i.ended_on is null and not i.is_cover
+left join camden_user u on u.id = i.worker_id
+order by f.opened_on desc, f.id desc, m.born_on, m.id"""
+
+MINE = f"""with found as (
+    select c.* from cases_case c
+    where c.closed_on is null and {SEES}
+      and c.id = any(array(select case_id from cases_involvement where worker_id = %(user)s and ended_on is null))
+    {NEWEST}) {LINES}"""
+TEAM = f"with found as (select c.* from cases_case c where {SEES} {NEWEST}) {LINES}"
+WAITING = f"""with found as (
+    select c.* from cases_case c
+    where c.closed_on is null and {SEES} and exists (
+        select from cases_episode e where e.case_id = c.id and e.closed_on is null and not exists (
+            select from cases_involvement i
+            where i.child_id = e.child_id and i.role = 'lead' and i.ended_on is null and not i.is_cover))
+    {NEWEST}) {LINES}"""
+FOLDED = "camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id)"
+SEARCH = f"""with people as (
+    select m.case_id from cases_member m join cases_case c on c.id = m.case_id
+    where {FOLDED} like %(first)s and {FOLDED} like all (%(words)s) and {SEES}
+    order by camden_fold(m.family_name), camden_fold(m.given_name), m.la_child_id, m.id limit 50
+), found as (select c.* from cases_case c where c.id in (select case_id from people)) {LINES}"""
+VISIT_FORM = f"""
+select c.id, c.name, m.id, m.given_name, m.family_name, m.la_child_id, h.id, h.name
+from cases_case c join cases_member m on m.case_id = c.id and m.kind = 'child'
+left join cases_householdmembership s on s.member_id = m.id and s.ended_on is null
+left join cases_household h on h.id = s.household_id
+where c.id = %(case)s and {SEES}
+order by m.born_on, m.id"""
+VISIT = f"""with visit as (
+    insert into cases_visit (case_id, worker_id, visited_on, kind)
+    select c.id, %(user)s, %(today)s, 'home' from cases_case c where c.id = %(case)s and {SEES}
+    returning id, case_id, worker_id, visited_on
+), account as (
+    insert into cases_visitaccount (visit_id, case_id, words) select id, case_id, %(account)s from visit
+), parts as (
+    insert into cases_visitchild (case_id, visit_id, child_id, seen, words)
+    select case_id, id, unnest(%(children)s::bigint[]), 'not-seen', '' from visit
+), entry as (
+    insert into cases_chronologyentry (case_id, happened_on, kind, summary, subject_id)
+    select case_id, visited_on, 'visit', 'Somebody visited at home: did not see anybody', id from visit
+    returning id, case_id, happened_on
+), about as (
+    insert into cases_chronologychild (case_id, entry_id, child_id, happened_on)
+    select case_id, id, unnest(%(children)s::bigint[]), happened_on from entry
+)
+insert into camden_recorded (user_id, action, subject, subject_id, case_id)
+select worker_id, 'logged a visit', 'cases.Visit', id, case_id from visit
+returning case_id"""
+
+
+def _list(**query: str) -> Callable[[Turn], str]:
+    return lambda turn: reverse("cases:list", query=query)
+
+
+def _find(turn: Turn) -> str:
+    return reverse("cases:find", query={"q": " ".join(turn.name)})
+
+
+def _visit_new(turn: Turn) -> str:
+    return reverse("cases:visit-new", args=[turn.case])
+
+
+def _visit(turn: Turn) -> dict[str, str]:
+    # Not seen: the one answer there is for a child of any age.
+    said = {f"seen_{child}": "not-seen" for child in turn.children}
+    return said | {"visited_on_quick": "", "visited_on": turn.today.isoformat(), "kind": "home", "account": ACCOUNT}
+
+
+PAGES = [
+    Page("list", "My families", "worker", _list(), MINE),
+    Page("list", "My team's families", "worker", _list(show="team"), TEAM),
+    Page("list", "My team's families", "manager", _list(show="team"), TEAM),
+    Page("list", "Waiting for a worker", "worker", _list(show="waiting"), WAITING),
+    Page("list", "Waiting for a worker", "manager", _list(show="waiting"), WAITING),
+    Page("list", "Find a child", "manager", _find, SEARCH),
+    Page("visit-new", "Log a visit", "worker", _visit_new, VISIT_FORM),
+    Page("visit-new", "Log a visit", "worker", _visit_new, VISIT, "POST", _visit, 302),
+]

@@ -1,0 +1,58 @@
+"""Which fields are about a person, and which are not: from this an anonymised copy can be made.
+
+PERSONAL: by itself, or with what stands beside it, it tells something of a living person: who they are, what happened
+to them, what somebody wrote about them. PLAIN: keys, codes of no one, days of the service's own doing.
+History has the fields of what it follows, and its own, which are plain.
+"""
+
+PERSONAL, PLAIN = "personal", "plain"
+
+KEPT = "id created_at version"
+# A model: (what is personal, what is plain).
+FIELDS: dict[str, tuple[str, str]] = {
+    "camden.CaseOpened": ("", "event_id case_id at"),
+    "camden.Heartbeat": ("", "part beat_at"),
+    "camden.Membership": ("role started_on ended_on", f"{KEPT} user team scope"),
+    "camden.RecordOpened": ("why", "id at user_id page basis request_id"),
+    "camden.Recorded": ("", "id at user_id action subject subject_id case_id request_id"),
+    "camden.Refusal": ("", "id at user_id page asked_for status request_id"),
+    "camden.Team": ("", f"{KEPT} code name kind parent path"),
+    "camden.User": ("email name password last_login", "id is_active is_system"),
+    "camden.Wall": ("", "app sha256 applied_at"),
+    "cases.Case": ("name is_restricted opened_on closed_on", f"{KEPT} team_ids"),
+    "cases.ChronologyChild": ("happened_on", f"{KEPT} case entry child"),
+    "cases.ChronologyEntry": ("happened_on kind summary", f"{KEPT} case subject_id children"),
+    "cases.Episode": (
+        "referred_on source primary_need no_further_action closed_on closure_reason",
+        f"{KEPT} case child",
+    ),
+    "cases.Exclusion": ("reason started_on lifted_on", f"{KEPT} case worker stands_against"),
+    "cases.Household": ("name address is_safe_to_share", f"{KEPT} case"),
+    "cases.HouseholdMembership": ("started_on ended_on", f"{KEPT} case household member"),
+    "cases.ImportRun": ("file_name header", f"{KEPT} collection year sha256 team counts at by"),
+    "cases.ImportedChild": ("fingerprint", f"{KEPT} case run child number"),
+    "cases.Involvement": (
+        "role is_cover started_on ended_on change_reason leads_now",
+        f"{KEPT} child case worker team scope",
+    ),
+    "cases.Member": (
+        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language",
+        f"{KEPT} case person",
+    ),
+    "cases.Person": ("", "id"),
+    "cases.Relationship": ("kind parental_responsibility started_on ended_on", f"{KEPT} case one other"),
+    "cases.SourceRow": ("value problem", f"{KEPT} case run child number position path taken_as"),
+    "cases.Visit": ("visited_on kind", f"{KEPT} case worker children"),
+    "cases.VisitAccount": ("words", "created_at version case visit"),
+    "cases.VisitChild": ("seen words", f"{KEPT} case visit child"),
+}
+
+
+def classed() -> dict[str, str]:
+    """Every field that was classed, "cases.Member.born_on", and its class."""
+    return {
+        f"{model}.{name}": kind
+        for model, (personal, plain) in FIELDS.items()
+        for kind, names in ((PERSONAL, personal), (PLAIN, plain))
+        for name in names.split()
+    }

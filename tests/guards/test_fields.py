@@ -1,0 +1,125 @@
+"""Fields are called by the laws of naming, and whatever holds something of a family hangs beneath its record."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django.db import models
+from django.test.utils import isolate_apps
+
+from cases.models import Case
+from tests.guards import walk
+
+# Names that are not ours to choose.
+OTHERS = {"camden.User.last_login": "Django's own: the day of the last sign-in"}
+# A stored `is_…` that somebody says, and nobody could work out.
+SAID = {
+    "camden.User.is_active": "Django's own: the account is open",
+    "camden.User.is_system": "a named job, not a person",
+    "cases.Case.is_restricted": "somebody decided to close the record to all but those involved",
+    "cases.Household.is_safe_to_share": "a worker knows whether an address may be told",
+    "cases.Involvement.is_cover": "somebody stands in, which is not a change of worker",
+}
+# What stands in `cases` and has no case, and why nothing of a family can be in it.
+NO_CASE = {
+    "cases.Case": "is the record itself",
+    "cases.Person": "ties records together and holds nothing",
+    "cases.ImportRun": "is about a file; neither the web nor the worker is given it",
+}
+
+
+def label(field: Any) -> str:
+    return f"{field.model._meta.label}.{field.name}"
+
+
+def misnamed(fields: Iterable[Any], others: dict[str, str], said: dict[str, str]) -> Iterator[str]:
+    """Days that do not end in `_on`, moments that do not end in `_at`, and an `is_…` nobody gave a reason for."""
+    for field in fields:
+        name, known = field.name, label(field)
+        if known in others:
+            continue
+        if isinstance(field, models.DateTimeField):
+            if name != "at" and not name.endswith("_at"):
+                yield f"{known} is a moment and does not end in _at"
+        elif isinstance(field, models.DateField):
+            if not name.endswith("_on"):
+                yield f"{known} is a day and does not end in _on"
+        elif name.endswith(("_on", "_at")):
+            yield f"{known} sounds like a day or a moment"
+        elif isinstance(field, models.BooleanField) and name.startswith("is_") and known not in said:
+            yield f"{known} is stored: name the fact, or say in SAID who says it"
+
+
+def without_a_case(found: Iterable[type[models.Model]], excepted: dict[str, str]) -> Iterator[str]:
+    """Models of the record whose rows could be without a record, or whose history could."""
+    for model in found:
+        name = model._meta.label
+        if walk.is_event(model):
+            tracked = model.pgh_tracked_model
+            if tracked._meta.label in excepted:
+                continue
+        elif name in excepted:
+            continue
+        case = next((field for field in model._meta.local_fields if field.name == "case"), None)
+        if case is None or case.null or case.related_model is not Case:
+            yield f"{name} may hold something of a family and has no case"
+
+
+def everywhere() -> list[Any]:
+    """Every field of our facts. History repeats the names of what it follows."""
+    return [field for model in walk.our_models() if not walk.is_event(model) for field in model._meta.local_fields]
+
+
+def test_days_moments_and_booleans_are_called_what_they_are():
+    assert list(misnamed(everywhere(), OTHERS, SAID)) == []
+    known = {label(field) for field in everywhere()}
+    assert sorted((OTHERS | SAID).keys() - known) == []
+
+
+def test_whatever_is_about_a_family_hangs_beneath_its_record():
+    of_cases = [model for model in walk.our_models() if model._meta.app_label == "cases"]
+    assert list(without_a_case(of_cases, NO_CASE)) == []
+    assert sorted(NO_CASE.keys() - {model._meta.label for model in of_cases}) == []
+
+
+def test_a_wrong_name_and_a_loose_row_are_reported():
+    with isolate_apps("cases"):
+
+        class Loose(models.Model):
+            id = models.BigAutoField(primary_key=True)
+            visit_date = models.DateField()
+            visited_at = models.DateField()
+            closed = models.DateTimeField()
+            opened_on = models.DateTimeField()
+            counted_on = models.IntegerField()
+            is_overdue = models.BooleanField()
+            is_cover = models.BooleanField()
+            at = models.DateTimeField()
+            met_on = models.DateField()
+
+            class Meta:
+                app_label = "cases"
+
+        class Perhaps(models.Model):
+            case = models.ForeignKey(Case, null=True, on_delete=models.PROTECT, related_name="+")
+
+            class Meta:
+                app_label = "cases"
+
+        class Beneath(models.Model):
+            case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+
+            class Meta:
+                app_label = "cases"
+
+    assert list(misnamed(Loose._meta.local_fields, {}, {"cases.Loose.is_cover": "because"})) == [
+        "cases.Loose.visit_date is a day and does not end in _on",
+        "cases.Loose.visited_at is a day and does not end in _on",
+        "cases.Loose.closed is a moment and does not end in _at",
+        "cases.Loose.opened_on is a moment and does not end in _at",
+        "cases.Loose.counted_on sounds like a day or a moment",
+        "cases.Loose.is_overdue is stored: name the fact, or say in SAID who says it",
+    ]
+    assert list(without_a_case([Loose, Perhaps, Beneath], {})) == [
+        "cases.Loose may hold something of a family and has no case",
+        "cases.Perhaps may hold something of a family and has no case",
+    ]

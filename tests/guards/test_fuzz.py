@@ -1,0 +1,182 @@
+"""Whatever is sent to whichever page, nothing breaks and nobody reads another family's name."""
+
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+from django.db import transaction
+from django.http import HttpResponse
+from django.urls import reverse
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import strategies as st
+
+from cases.models import Case, VisitChild
+from cases.readings import caseload
+from cases.views import visits
+from tests.conftest import AppClient
+from tests.factories.cases import CaseFactory, ChildFactory, HouseholdFactory, InvolvementFactory, VisitFactory
+from tests.guards.walk import urls
+
+NOT_FOR = {"amara": ("Lindqvist", "Tamsin", "Södermalm"), "dan": ("Rahman", "Anisa", "Imran", "Zayd", "Somers Town")}
+
+PAGES = {url.name: url.keys for url in urls()}
+FIELDS = ["q", "show", "after", "child", "next", "login", "password", "email", "uid", "remember"]
+FIELDS += ["visited_on", "visited_on_quick", "kind", "account", "to", "started_on", "started_on_quick", "reason", "x"]
+
+NASTY = [
+    "", " ", "0", "-1", "1e309", "٣", "99999999999999999999", "none", "true", "home", "alone", "mine", "team", "A",
+    "1 1 0001", "31 12 9999", "31/2/2026", "2026-11-03", "3 11 2026", "00000000.0", "99991231.9", "00010101.1",
+    "20261103.999999999999999999", "today", "other", "//evil.example", "https://evil.example/", "javascript:alert(1)",
+    "\x00", "a\x00b", "\ud83d\ude00", "😀" * 50, "مُحَمَّد", "\u202eAnna", "<script>alert(1)</script>", "{{ 7|add:7 }}",
+    "{% csrf_token %}", "'; drop table cases_case; --", "%", "\\", "_" * 200, "%%%\\\\", "x" * 5000,
+    "\r\n\r\nSet-Cookie: a=b", "é" * 101,
+]  # fmt: skip
+words = st.one_of(st.sampled_from(NASTY), st.text(max_size=40)).map(lambda text: as_sent(text))
+raw = st.sampled_from(
+    ["%FF%FE", "q=%ED%A0%80", "q", "&&&=", "q=a&q=b", "child=%00", "after=%F0%28%8C%BC", "q=%", "[]=1"]
+)
+keys = st.one_of(
+    st.sampled_from(["case", "child", "visit", "their case", "their child", "their visit"]),
+    st.sampled_from([0, 1, 2**31, 2**63 - 1, 2**63, 10**40, 987_654_321]),
+)
+requests = st.fixed_dictionaries(
+    {
+        "who": st.sampled_from(["amara", "dan"]),
+        "page": st.sampled_from(sorted(PAGES)),
+        "keys": st.lists(keys, min_size=3, max_size=3),
+        "method": st.sampled_from(["get", "get", "post", "post", "post", "head", "put"]),
+        "query": st.one_of(st.dictionaries(st.sampled_from(FIELDS), words, max_size=3), raw),
+        "body": st.dictionaries(
+            st.sampled_from([*FIELDS, "seen", "words", "their seen", "their words"]), words, max_size=8
+        ),
+        "headers": st.dictionaries(
+            st.sampled_from(["HTTP_HX_REQUEST", "HTTP_REFERER", "HTTP_ACCEPT_LANGUAGE", "HTTP_X_FORWARDED_FOR"]),
+            st.sampled_from(["true", "http://evil.example/", "cy, *;q=0", "not an address", "::1, 10.0.0.1"]),
+            max_size=2,
+        ),
+    }
+)
+quick = settings(
+    max_examples=160, deadline=None, database=None, derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)  # fmt: skip
+
+
+def as_sent(text: str) -> str:
+    """What a browser can send: half a surrogate pair is no character."""
+    return text.encode("utf-8", "replace").decode()
+
+
+@pytest.fixture
+def two_families(cast: SimpleNamespace) -> SimpleNamespace:
+    """Amara's family and Dan's; and, signed in once, the cookies of both."""
+    their = CaseFactory(name="Lindqvist", team_ids=[cast.elsewhere.pk])
+    their_child = ChildFactory(case=their, given_name="Tamsin", family_name="Lindqvist")
+    HouseholdFactory(case=their, name="Södermalm", people=[their_child])
+    InvolvementFactory(child=their_child, worker=cast.dan, team=cast.elsewhere)
+    seen = {}
+    for case, child, worker in ((cast.case, cast.children[0], cast.amara), (their, their_child, cast.dan)):
+        seen[case.pk] = VisitFactory(case=case, worker=worker)
+        VisitChild.objects.create(case=case, visit=seen[case.pk], child=child, seen="alone")
+    rows = {"case": cast.case, "child": cast.children[0], "visit": seen[cast.case.pk]}
+    rows |= {"their case": their, "their child": their_child, "their visit": seen[their.pk]}
+    cookies = {}
+    for who in NOT_FOR:
+        client = AppClient()
+        client.force_login(getattr(cast, who))
+        cookies[who] = client.cookies
+    return SimpleNamespace(keys={name: row.pk for name, row in rows.items()}, cookies=cookies)
+
+
+def check(sent: dict[str, Any], families: SimpleNamespace) -> HttpResponse:
+    """Send it; an error of the server is raised here by the client."""
+    client = AppClient()
+    client.cookies = families.cookies[sent["who"]].copy()
+    own = "" if sent["who"] == "amara" else "their "
+    body = {}
+    for name, value in sent["body"].items():
+        if name.endswith(("seen", "words")):
+            name = f"{name.split()[-1]}_{families.keys['their child' if name.startswith('their') else own + 'child']}"
+        body[name] = value
+    query = sent["query"]
+    if isinstance(query, dict):
+        query = "&".join(f"{name}={quote(value)}" for name, value in query.items())
+    with transaction.atomic():
+        extra = {"QUERY_STRING": query, **sent["headers"]}
+        if sent["method"] == "post":
+            answer = client.post(_address(sent, families), body, **extra)
+        else:
+            answer = getattr(client, sent["method"])(_address(sent, families), **extra)
+        transaction.set_rollback(True)
+    assert answer.status_code < 500 or answer.request["PATH_INFO"] == "/readyz"
+    shown = [name for name in NOT_FOR[sent["who"]] if name in answer.content.decode()]
+    assert not shown, f"{sent['who']} reads {shown}"
+    assert "evil.example" not in answer.get("Location", "").split("next=")[0]
+    return answer
+
+
+def _address(sent: dict[str, Any], families: SimpleNamespace) -> str:
+    keys = [families.keys.get(key, key) for key in sent["keys"]]
+    filled = dict(zip(PAGES[sent["page"]], keys, strict=False))
+    if sent["page"] == "account_reset_password_from_key":
+        filled = {"uidb36": str(keys[0])[:13], "key": "-".join(map(str, keys))[:80]}
+    return reverse(sent["page"], kwargs=filled)
+
+
+@pytest.mark.django_db
+def test_nothing_that_is_sent_breaks_a_page_or_shows_another_family(two_families: SimpleNamespace) -> None:
+    @quick
+    @given(requests)
+    def send(sent: dict[str, Any]) -> None:
+        check(sent, two_families)
+
+    send()
+
+
+@pytest.mark.long
+@pytest.mark.django_db
+def test_nothing_among_thousands_breaks_a_page(two_families: SimpleNamespace) -> None:
+    @settings(quick, max_examples=4000, derandomize=False)
+    @given(requests)
+    def send(sent: dict[str, Any]) -> None:
+        check(sent, two_families)
+
+    send()
+
+
+@pytest.mark.django_db
+def test_each_nasty_text_in_each_field_of_each_page_breaks_nothing(two_families: SimpleNamespace) -> None:
+    """All texts at once in one request for each page: so that no field is left to chance."""
+    for page in PAGES:
+        for start in range(0, len(NASTY), 9):
+            texts = [NASTY[(start + number) % len(NASTY)] for number in range(len(FIELDS) + 2)]
+            everything = dict(zip([*FIELDS, "seen", "words"], texts, strict=True))
+            everything = {name: as_sent(text) for name, text in everything.items()}
+            sent = {"who": "amara", "page": page, "keys": ["case", "child", 1], "headers": {}}
+            check(sent | {"method": "get", "query": everything, "body": {}}, two_families)
+            check(sent | {"method": "post", "query": {}, "body": everything}, two_families)
+
+
+@pytest.mark.django_db
+def test_a_page_that_breaks_is_found(two_families: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As it was when the key in `?child=` went to int() unasked."""
+    monkeypatch.setattr(visits, "_child", lambda request: int(request.GET.get("child", "0")))
+
+    @settings(quick, phases=[Phase.generate])  # finding it is enough: no time for the smallest example
+    @given(requests.map(lambda sent: sent | {"page": "cases:visit-new", "keys": ["case"], "who": "amara"}))
+    def send(sent: dict[str, Any]) -> None:
+        check(sent, two_families)
+
+    with pytest.raises(ValueError, match="invalid literal"):
+        send()
+
+
+@pytest.mark.django_db
+def test_another_familys_name_is_found(two_families: SimpleNamespace, monkeypatch: pytest.MonkeyPatch) -> None:
+    their = Case.objects.get(pk=two_families.keys["their case"])
+    line = caseload.RecordLine(their.pk, their.name, their.opened_on, False, ())
+    monkeypatch.setattr(caseload, "records", lambda **_: caseload.RecordPage((line,), ""))
+    sent = {"who": "amara", "page": "cases:list", "keys": [], "method": "get", "query": {}, "body": {}, "headers": {}}
+    with pytest.raises(AssertionError, match="amara reads"):
+        check(sent, two_families)

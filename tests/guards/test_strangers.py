@@ -1,0 +1,221 @@
+"""Nobody opens a page of a family they do not work with, whatever the page.
+
+The URLconf is walked, so that new pages are asked too.
+"""
+
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.apps import apps
+from django.test import Client
+from django.urls import reverse
+
+from camden import access
+from camden.access import Role
+from cases.access import CaseScope
+from cases.models import Case, Visit, VisitChild
+from cases.models.case import CaseQuerySet, OfCase
+from cases.operations.chronology import note
+from tests.conftest import AppClient
+from tests.factories.camden import MembershipFactory, UserFactory
+from tests.factories.cases import ChildFactory, ExclusionFactory, InvolvementFactory, VisitFactory
+from tests.guards.walk import urls
+
+NOBODY = 987_654_321  # a key that nothing has
+# Its keys are those of a person who forgot a password, not of a record.
+NOT_OF_RECORDS = {"account_reset_password_from_key"}
+REFUSED = {403, 404, 405}
+NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
+
+
+@pytest.fixture
+def strangers(cast: SimpleNamespace) -> dict[str, Any]:
+    """People who must not open the Rahmans' record, each for a reason of their own."""
+    people = {"works in another team": cast.dan, "looks after the settings": cast.eve}
+    for why, role in {
+        "is excluded": Role.SOCIAL_WORKER,
+        "has left the team": Role.SOCIAL_WORKER,
+        "is consulted and no more": Role.CLINICIAN,
+        "does not work with them any more": Role.REVIEWING_OFFICER,
+    }.items():
+        people[why] = UserFactory(name=f"Somebody who {why}")
+        MembershipFactory(user=people[why], team=cast.pod, role=role)
+    people["has left the team"].memberships.update(ended_on="2026-10-30")
+    child = cast.children[0]
+    # Excluded in spite of being in the pod and working with the child: nothing beats it.
+    ExclusionFactory(case=cast.case, worker=people["is excluded"])
+    for why, scope, ended_on in (
+        ("is excluded", CaseScope.FULL, None),
+        ("is consulted and no more", CaseScope.CONSULTATION, None),
+        ("does not work with them any more", CaseScope.FULL, "2026-10-01"),
+    ):
+        InvolvementFactory(
+            child=child, worker=people[why], team=cast.pod, role="co-worker", scope=scope, ended_on=ended_on
+        )
+    return people
+
+
+@pytest.fixture
+def record(cast: SimpleNamespace) -> Case:
+    """The Rahmans' record with a row of every kind that a page may be about."""
+    visit = VisitFactory(case=cast.case, worker=cast.amara)
+    VisitChild.objects.create(case=cast.case, visit=visit, child=cast.children[0], seen="alone", words="I like it here")
+    about = {"children": cast.children, "subject_id": visit.pk}
+    note(case=cast.case, on=visit.visited_on, kind="visit", summary="Amara visited", **about)
+    return cast.case
+
+
+def record_urls(case: int, keys: list[int]) -> Iterator[tuple[str, str]]:
+    """Every page about a record: its name, and its address, with each of the keys if it asks for a row beneath."""
+    for url in urls():
+        if not url.keys or url.name in NOT_OF_RECORDS:
+            continue
+        own = {"case_pk": case} if "case_pk" in url.keys else {"pk": case}
+        others = [key for key in url.keys if key not in own]
+        for pk in keys if others else [0]:
+            yield url.name, reverse(url.name, kwargs=own | dict.fromkeys(others, pk))
+
+
+def keys_of(case: Case) -> list[int]:
+    """A key of one row of every kind beneath the record."""
+    kinds = [model for model in apps.get_models() if issubclass(model, OfCase)]
+    found = [model._base_manager.filter(case=case).values_list("pk", flat=True).first() for model in kinds]
+    return sorted({key for key in found if key})
+
+
+@pytest.fixture
+def pages(cast: SimpleNamespace, record: Case) -> dict[str, str]:
+    """Every page about the record, with the address at which its worker or her manager opens it."""
+    found = {}
+    for person in (cast.amara, cast.bilal):
+        client = signed_in(person)
+        for name, url in record_urls(record.pk, keys_of(record)):
+            if name not in found and client.get(url).status_code == 200:
+                found[name] = url
+    return found
+
+
+def signed_in(person: Any, browser: type[Client] = AppClient) -> Client:
+    client = browser()
+    client.force_login(person)
+    return client
+
+
+def opened(people: dict[str, Any], pages: dict[str, str], browser: type[Client] = AppClient) -> list[str]:
+    """What strangers got to see: every page by GET and by POST."""
+    leaks = []
+    for why, person in people.items():
+        client = signed_in(person, browser)
+        for name, url in pages.items():
+            for answer in (client.get(url), client.post(url, {"visited_on": "1 11 2026", "account": "x"})):
+                shown = [word for word in NAMES if word in answer.content]
+                if answer.status_code not in REFUSED or shown:
+                    method = answer.request["REQUEST_METHOD"]
+                    leaks.append(f"somebody who {why}: {method} {name} {answer.status_code} {shown}")
+    return leaks
+
+
+def test_every_page_of_the_record_opens_for_its_worker_or_her_manager(pages: dict[str, str]) -> None:
+    """Otherwise the guards here ask for pages that nobody has, and prove nothing."""
+    assert set(pages) == {name for name, _ in record_urls(NOBODY, [NOBODY])}
+    assert len(pages) >= 5
+
+
+def test_a_stranger_opens_no_page_of_the_record(strangers: dict[str, Any], pages: dict[str, str]) -> None:
+    assert not opened(strangers, pages)
+    assert Visit.objects.count() == 1
+
+
+def test_nobody_signed_in_is_sent_to_sign_in_by_every_page(pages: dict[str, str]) -> None:
+    for name, url in pages.items():
+        for answer in (AppClient().get(url), AppClient().post(url, {"account": "x"})):
+            assert (name, answer.status_code) == (name, 302)
+            assert answer["Location"].startswith("/accounts/login/")
+
+
+def test_a_restricted_record_is_closed_to_its_own_team(
+    cast: SimpleNamespace, record: Case, pages: dict[str, str]
+) -> None:
+    record.is_restricted = True
+    record.save()
+    assert not opened({"manages the team": cast.bilal, "manages the service": cast.cora}, pages)
+
+
+def test_row_level_security_alone_closes_every_page(
+    strangers: dict[str, Any], pages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _take_down_the_first_wall(monkeypatch)
+    assert not opened(strangers, pages)
+
+
+def test_row_level_security_alone_keeps_lists_and_searches_to_ones_own(
+    strangers: dict[str, Any], record: Case, cast: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    urls = ("/cases/?show=team", "/cases/?show=waiting", "/cases/?show=mine", "/cases/find/?q=a")
+    _take_down_the_first_wall(monkeypatch)
+    for person in strangers.values():
+        for answer in map(signed_in(person).get, urls):
+            assert answer.status_code == 200
+            assert not [name for name in NAMES if name in answer.content]
+    assert b"Anisa" in signed_in(cast.dan, Client).get(urls[0]).content  # as superuser: neither wall
+
+
+def test_the_first_wall_alone_closes_every_page(strangers: dict[str, Any], pages: dict[str, str]) -> None:
+    """As superuser, whom no policy holds."""
+    assert not opened(strangers, pages, Client)
+
+
+def test_without_either_wall_the_guard_finds_leaks(
+    strangers: dict[str, Any], pages: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _take_down_the_first_wall(monkeypatch)
+    found = opened(strangers, pages, Client)
+    assert {leak.split(":")[0] for leak in found} == {f"somebody who {why}" for why in strangers}
+    assert any("GET cases:visit " in leak for leak in found)
+    assert any("POST cases:visit-new " in leak for leak in found)
+
+
+def test_what_is_invisible_and_what_does_not_exist_get_the_same_bytes(
+    strangers: dict[str, Any], record: Case, pages: dict[str, str]
+) -> None:
+    for person in strangers.values():
+        client = signed_in(person)
+        for url in pages.values():
+            missing = url.replace(f"/cases/{record.pk}/", f"/cases/{NOBODY}/")
+            for ask in (client.get, client.post):
+                assert _bytes(ask(url)) == _bytes(ask(missing))
+
+
+def test_somebody_elses_rows_beneath_ones_own_record_are_like_none_at_all(cast: SimpleNamespace, record: Case) -> None:
+    other = ChildFactory(given_name="Tamsin", family_name="Lindqvist")
+    visit = VisitFactory(case=other.case, worker=cast.dan)
+    client = signed_in(cast.bilal)
+    for key in {other.pk, visit.pk} - set(keys_of(record)):
+        both = zip(record_urls(record.pk, [key]), record_urls(record.pk, [NOBODY]), strict=True)
+        for (name, theirs), (_, nobodys) in both:
+            if theirs == nobodys:
+                continue
+            answer = client.get(theirs)
+            assert (name, answer.status_code) == (name, 404)
+            assert _bytes(answer) == _bytes(client.get(nobodys))
+
+
+def test_a_refusal_that_says_more_about_one_than_the_other_is_noticed() -> None:
+    one = {"status_code": 404, "content": b"Nothing here.", "headers": {"X-Request-Id": "1", "Content-Length": "13"}}
+    for difference in ({"status_code": 403}, {"content": b"Not for you."}, {"headers": {"Content-Length": "14"}}):
+        assert _bytes(SimpleNamespace(**one)) != _bytes(SimpleNamespace(**(one | difference)))
+    assert _bytes(SimpleNamespace(**one)) == _bytes(SimpleNamespace(**(one | {"headers": {"Content-Length": "13"}})))
+
+
+def _take_down_the_first_wall(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Django shows everything to everybody, whatever their role."""
+    monkeypatch.setattr(CaseQuerySet, "visible_to", lambda cases, user: cases.all())
+    monkeypatch.setattr(access, "may", lambda user, permission: True)
+
+
+def _bytes(answer: Any) -> tuple[int, bytes, dict[str, str]]:
+    """All a person could tell two answers apart by."""
+    headers = {key: value for key, value in answer.headers.items() if key != "X-Request-Id"}
+    return answer.status_code, answer.content, headers
