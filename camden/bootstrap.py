@@ -46,9 +46,7 @@ def hand_over(argv: list[str]) -> None:
         return
     try:
         if os.environ.get("CAMDEN_BOOTSTRAPPED") == str(os.getpid()):
-            raise CannotSetUp(
-                f"{VENV} is not a usable virtual environment. Delete that folder and try again."
-            )
+            raise CannotSetUp(f"{VENV} is not a usable virtual environment. Delete that folder and try again.")
         with _alone() as held:
             while missing := _missing(locks):
                 _install(missing[0], held)
@@ -106,7 +104,7 @@ def _install(lock: Path, held: int) -> None:
     if unfinished.exists() or not _venv_works():
         _make_venv()
     count = sum("==" in line for line in lock.read_text().splitlines())
-    _say(f"Installing {count} packages from {lock.relative_to(ROOT)} (once; about half a minute) …")
+    _say(f"Installing {count} packages from {lock.relative_to(ROOT)} (once; about half a minute) ...")
     _stamp(lock).unlink(missing_ok=True)
     unfinished.touch()
     words = [
@@ -142,7 +140,7 @@ def _make_venv() -> None:
             "This Python cannot make a virtual environment: its module venv or ensurepip is missing."
             " On Debian or Ubuntu: apt install python3-venv"
         )
-    _say("Making a virtual environment in .venv …")
+    _say("Making a virtual environment in .venv ...")
     for entry in VENV.iterdir():
         if entry.is_dir() and not entry.is_symlink():
             shutil.rmtree(entry)
@@ -151,9 +149,7 @@ def _make_venv() -> None:
     words, environment = [sys.executable, "-m", "venv", VENV], _without(MISLEAD_PIP)
     done = subprocess.run(words, capture_output=True, text=True, env=environment)  # noqa: S603
     if done.returncode:
-        raise CannotSetUp(
-            f"A virtual environment could not be made in {VENV}:\n{_tail(done.stdout + done.stderr)}"
-        )
+        raise CannotSetUp(f"A virtual environment could not be made in {VENV}:\n{_tail(done.stdout + done.stderr)}")
 
 
 def _without(names: tuple[str, ...]) -> dict[str, str]:
@@ -171,9 +167,7 @@ def _why(output: str) -> str:
         "Temporary failure in name resolution": unreachable,
         "No matching distribution": "No connection to the package index, or no package for this machine.",
     }
-    meaning = next(
-        (sentence for sign, sentence in signs.items() if sign in output), "pip stopped with an error."
-    )
+    meaning = next((sentence for sign, sentence in signs.items() if sign in output), "pip stopped with an error.")
     return f"The packages could not be installed. {meaning}\n{_tail(output)}"
 
 

@@ -1,7 +1,6 @@
 """The jobs' app. Tasks are found in each app's `tasks.py`; the timetable is in settings."""
 
 import os
-
 from typing import Any
 
 from celery import Celery

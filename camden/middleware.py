@@ -8,8 +8,9 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
 from camden import audit
 from camden.principal import acting_as
@@ -66,6 +67,8 @@ class RequestLog:
         return response
 
     def process_exception(self, request: Any, exception: Exception) -> None:
+        if isinstance(exception, (Http404, PermissionDenied)):
+            return  # a refusal is an answer; errors in the log are for somebody to mend
         facts = {"request": str(request.id), "page": page_name(request)}
         log.error("failed", extra={"facts": facts}, exc_info=exception)
 
@@ -99,7 +102,11 @@ class Principal:
         if response.status_code in REFUSED and request.resolver_match:
             asked_for = ",".join(f"{key}={value}" for key, value in request.resolver_match.kwargs.items())
             audit.refused(
-                user=user, page=page_name(request), asked_for=asked_for, status=response.status_code, request_id=request.id
+                user=user,
+                page=page_name(request),
+                asked_for=asked_for,
+                status=response.status_code,
+                request_id=request.id,
             )
         if not response.has_header("Cache-Control"):
             response["Cache-Control"] = "no-store"

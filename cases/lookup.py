@@ -37,3 +37,8 @@ def get_visit(request: Any, case_pk: int, pk: int) -> Visit:
         raise Http404
     visit.case = case
     return visit
+
+
+def still_sees(request: Any, case_pk: int) -> bool:
+    """Whether this person sees the record after what they did to it: a handover may close it to whoever made it."""
+    return Case.objects.visible_to(request.user).filter(pk=case_pk).exists()

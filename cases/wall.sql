@@ -84,7 +84,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
     v_case bigint;
 begin
-    if not (app_all() or p_team = any(app_teams())) then
+    if not coalesce(app_all() or p_team = any(app_teams()), false) then  -- no team at all is out of reach too
         raise exception 'team out of reach' using errcode = 'insufficient_privilege';
     end if;
     insert into cases_case (name, team_ids, is_restricted, opened_on)
@@ -163,7 +163,7 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
             where i.case_id = p_case and i.role = 'lead' and i.ended_on is null
             union
             select unnest(k.team_ids) from public.cases_case k where k.id = p_case and (
-                exists (select 1 from public.cases_episode e where e.case_id = p_case and e.closed_on is null
+                exists (select 1 from public.cases_episode e where e.case_id = p_case and e.closed_on is null and not e.no_further_action
                         and not exists (select 1 from public.cases_involvement i where i.child_id = e.child_id and i.leads_now))
                 or not exists (select 1 from public.cases_involvement i
                                where i.case_id = p_case and i.role = 'lead' and i.ended_on is null))

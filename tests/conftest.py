@@ -16,6 +16,7 @@ from camden.models import Team
 from cases.models.case import Case, OfCase
 from tests.factories.camden import MembershipFactory, TeamFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, HouseholdFactory, InvolvementFactory
+from tests.guards.sockets import this_machine_only  # noqa: F401
 
 
 def pytest_configure(config: pytest.Config) -> None:

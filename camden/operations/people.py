@@ -19,7 +19,7 @@ def open_team(*, code: str, name: str, kind: Team.Kind, parent: Team | None = No
 
 @transaction.atomic
 def welcome(*, name: str, email: str, password: str | None = None, is_system: bool = False) -> User:
-    """A new person. Without a password they set one by "Forgotten your password?"; a job of the system never signs in."""
+    """A new person. Without a password they set one by "Forgotten your password?"; a system's job never signs in."""
     user = User(name=name, email=User.objects.normalize_email(email), is_system=is_system)
     user.set_password(password)  # None makes one that no input matches
     user.save()

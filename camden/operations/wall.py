@@ -33,7 +33,9 @@ def raise_walls(using: str = "default", **signal: Any) -> None:
     with transaction.atomic(using=using), connections[using].cursor() as cursor:
         cursor.execute("select count(*) from pg_roles where rolname in ('camden_app', 'camden_worker')")
         if cursor.fetchone()[0] < 2:
-            raise RolesMissing("Run `manage.py prepare_database` and give what it prints to the database's administrator.")
+            raise RolesMissing(
+                "Run `manage.py prepare_database` and give what it prints to the database's administrator."
+            )
         cursor.execute("set local lock_timeout = '5s'")
         for text in texts.values():
             cursor.execute(text)

@@ -20,12 +20,8 @@ def main() -> int:
         addresses = {role: _address(f"DATABASE_URL{suffix}") for suffix, role in ADDRESSES.items()}
         names = {unquote(address.path.lstrip("/")) for address in addresses.values()}
         if len(names) != 1:
-            raise Trouble(
-                "DATABASE_URL, DATABASE_URL_WORKER and DATABASE_URL_OWNER name different databases."
-            )
-        passwords = {
-            role: unquote(address.password) for role, address in addresses.items() if address.password
-        }
+            raise Trouble("DATABASE_URL, DATABASE_URL_WORKER and DATABASE_URL_OWNER name different databases.")
+        passwords = {role: unquote(address.password) for role, address in addresses.items() if address.password}
         _run(prepare_sql(names.pop(), passwords), _address("DATABASE_URL_ADMIN"))
     except Trouble as trouble:
         print(trouble, file=sys.stderr)

@@ -38,6 +38,8 @@ def start(
     ]
     root = Path(__file__).resolve().parents[2]
     popen = {"cwd": root, "stdin": subprocess.DEVNULL, "start_new_session": True} | popen
+    environment = popen.pop("env", os.environ)
+    popen["env"] = {key: value for key, value in environment.items() if key != "PYTHONSAFEPATH"}  # hides this module
     return subprocess.Popen(words, **popen)  # noqa: S603 - the words are our own
 
 

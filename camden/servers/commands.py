@@ -157,6 +157,6 @@ def migrate_when_new(data: Path) -> None:
     done = data / "migrated"
     with hold(lock(data, "migrating"), seconds=supervisor.LONGEST_SET_UP):
         if not done.exists():
-            print("Making the tables of a new database …", file=sys.stderr)
+            print("Making the tables of a new database ...", file=sys.stderr)
             supervisor.manage("migrate", "--verbosity", "0")
             done.touch()

@@ -43,9 +43,7 @@ def data_folder() -> Path:
             f"The data folder {folder} cannot be made: {error.strerror}. Set CAMDEN_DATA to another."
         ) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise Trouble(
-            f"The data folder {folder} belongs to somebody else. Set CAMDEN_DATA to a folder of your own."
-        )
+        raise Trouble(f"The data folder {folder} belongs to somebody else. Set CAMDEN_DATA to a folder of your own.")
     os.environ["CAMDEN_DATA"] = str(folder)
     return folder
 
@@ -63,31 +61,30 @@ def socket_folder(data: Path, *, make: bool = True) -> Path:
         return noted
     if not make:
         return plain
-    short = Path(tempfile.mkdtemp(prefix="camden-", dir=_short_parent()))
+    # Not the session's own folder in /run: it goes when the person signs out, and the service may stay.
+    short = Path(tempfile.mkdtemp(prefix="camden-", dir="/tmp"))  # noqa: S108 - mkdtemp makes it private
     note.write_text(f"{short}\n")
     return short
 
 
-def _short_parent() -> Path:
-    """A folder with a short name: the session's own when there is one, else /tmp."""
-    runtime = Path(os.environ.get("XDG_RUNTIME_DIR") or "/nowhere")
-    fits = len(os.fsencode(runtime)) <= LONGEST_FOLDER - 16
-    return runtime if fits and os.access(runtime, os.W_OK) else Path("/tmp")  # noqa: S108 - mkdtemp makes it private
-
-
 def _is_private(folder: Path) -> bool:
     """Whether the folder is there and ours alone: /tmp is shared, and others may make folders in it too."""
+    owners = {0, 65534} if os.geteuid() == 0 else {os.geteuid()}  # root's PostgreSQL may run as "nobody"
     try:
         found = folder.lstat()
     except OSError:
         return False
-    return stat.S_ISDIR(found.st_mode) and found.st_uid in {os.geteuid(), 65534} and not found.st_mode & 0o077
+    return stat.S_ISDIR(found.st_mode) and found.st_uid in owners and not found.st_mode & 0o077
 
 
 @contextmanager
 def hold(path: Path, *, shared: bool = False, seconds: float = 0.0) -> Iterator[None]:
     """Hold a lock that the kernel frees however we die; Busy when it is not free within `seconds`."""
-    with path.open("a") as handle:
+    try:
+        handle = path.open("a")
+    except PermissionError as error:
+        raise Trouble(f"{path} belongs to somebody else; was this folder used by root before?") from error
+    with handle:
         until = time.monotonic() + seconds
         while True:
             try:

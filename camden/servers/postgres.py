@@ -49,8 +49,7 @@ def roles_sql(passwords: dict[str, str] | None = None) -> str:
     lines = ["SET standard_conforming_strings = on;"]  # or a backslash in a password would mean something
     for role in ROLES:
         lines.append(
-            f"DO $$ BEGIN CREATE ROLE {role};"
-            " EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;"
+            f"DO $$ BEGIN CREATE ROLE {role}; EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL; END $$;"
         )
         # Only a superuser may say these words, so they are said only when something is wrong.
         lines.append(
@@ -101,9 +100,7 @@ def binaries() -> Path:
         words = [config, "--bindir"]
         asked = subprocess.run(words, capture_output=True, text=True, check=True, timeout=10)  # noqa: S603
         return _checked(Path(asked.stdout.strip()), "pg_config")
-    raise Trouble(
-        "No PostgreSQL was found. Set DATABASE_URL, or CAMDEN_PG_BIN to a folder with its programs."
-    )
+    raise Trouble("No PostgreSQL was found. Set DATABASE_URL, or CAMDEN_PG_BIN to a folder with its programs.")
 
 
 def _checked(folder: Path, source: str) -> Path:
@@ -148,9 +145,7 @@ class Postgres:
         if self.process is None:
             return
         # Each signal is stronger than the one before: fast, immediate, and one that cannot be refused.
-        for end in (
-            (signal.SIGQUIT, signal.SIGKILL) if at_once else (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL)
-        ):
+        for end in (signal.SIGQUIT, signal.SIGKILL) if at_once else (signal.SIGINT, signal.SIGQUIT, signal.SIGKILL):
             self.process.send_signal(end)
             try:
                 self.process.wait(timeout=10)
@@ -218,27 +213,21 @@ class Postgres:
         chosen = SETTINGS | (THROWAWAY if self.throwaway else {})
         if int((self.folder / "PG_VERSION").read_text().split(".")[0]) >= 18:
             chosen = chosen | SETTINGS_FROM_18
-        chosen["unix_socket_directories"] = (
-            f'"{self.sockets}"'  # quoted: it is a list, and a path may hold spaces
-        )
+        chosen["unix_socket_directories"] = f'"{self.sockets}"'  # quoted: it is a list, and a path may hold spaces
         return [
             "-D",
             str(self.folder),
             *(word for key, value in chosen.items() for word in ("-c", f"{key}={value}")),
         ]
 
-    def _run(
-        self, *words: object, end: signal.Signals, folder: Path | None = None
-    ) -> subprocess.Popen[bytes]:
+    def _run(self, *words: object, end: signal.Signals, folder: Path | None = None) -> subprocess.Popen[bytes]:
         """Start one of PostgreSQL's programs, writing to the log and bound to our own life."""
         identity = _identity(folder or self.folder, self.namespaces)
         if identity[:1] == ("--uid",):
             os.chown(self.sockets, int(identity[1]), -1)
         with open_log(self.log) as log:
             command = [str(word) for word in words]
-            return bound.start(
-                *command, end=end, identity=identity, stdout=log, stderr=log, env=_environment()
-            )
+            return bound.start(*command, end=end, identity=identity, stdout=log, stderr=log, env=_environment())
 
     def _clear_away(self) -> None:
         """Wait for what a killed supervisor left behind, then remove the file that claims the folder.
@@ -318,11 +307,7 @@ def _residents(folder: Path) -> list[int]:
 
 def _environment() -> dict[str, str]:
     """Our environment without what would steer PostgreSQL's programs elsewhere."""
-    kept = {
-        key: value
-        for key, value in os.environ.items()
-        if not key.startswith("PG") and not key.startswith("LC_")
-    }
+    kept = {key: value for key, value in os.environ.items() if not key.startswith("PG") and not key.startswith("LC_")}
     return kept | {"LC_ALL": "C"}
 
 

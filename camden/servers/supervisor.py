@@ -74,10 +74,8 @@ def _options(argv: list[str]) -> argparse.Namespace:
     }
     parser = argparse.ArgumentParser(prog=f"manage.py {argv[0]}", description=about[argv[0]])
     parser.set_defaults(kind=argv[0])
-    parser.add_argument("--port", type=port, default=os.environ.get("PORT") or "8000", help="default: 8000")
-    parser.add_argument(
-        "--host", default="127.0.0.1", help="address to listen on; default: this machine only"
-    )
+    parser.add_argument("--port", type=port, default=8000, help="default: 8000")
+    parser.add_argument("--host", default="127.0.0.1", help="address to listen on; default: this machine only")
     return parser.parse_args(argv[1:])
 
 
@@ -118,7 +116,6 @@ def _listen_for_stop() -> None:
 def _set_environment(data: Path, options: argparse.Namespace) -> None:
     """What all our children are told, unless we were told it ourselves."""
     os.environ["CAMDEN_NO_BOOTSTRAP"] = "1"
-    os.environ["PORT"] = str(options.port)
     os.environ["SECRET_KEY"] = os.environ.get("SECRET_KEY") or secret_key(data)
     if options.host not in EVERYWHERE:
         os.environ.setdefault("ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{options.host}")
@@ -136,7 +133,7 @@ def _servers(data: Path, stack: ExitStack) -> list[Kept]:
         except Busy as busy:
             said = "Another manage.py command is using the database. Try again when it has finished."
             raise Trouble(said) from busy
-        say("Starting PostgreSQL …")
+        say("Starting PostgreSQL ...")
         parts.append(_server("database", postgres, stack, data))
         if postgres.is_new:
             forget_set_up(data)
@@ -165,7 +162,7 @@ def prepare(data: Path, kind: str) -> None:
     mark, note = _mark(kind), data / "prepared"
     if note.exists() and note.read_text() == mark:
         return
-    say(f"Setting up the tables and pages{' and the made-up families' if kind == 'demo' else ''} …")
+    say(f"Setting up the tables and pages{' and the made-up families' if kind == 'demo' else ''} ...")
     note.unlink(missing_ok=True)
     with hold(lock(data, "migrating"), seconds=LONGEST_SET_UP):
         manage("prepare", *(["--demo"] if kind == "demo" else []))

@@ -55,7 +55,8 @@ class VisitForm(PlainForm):
 
     def rows(self) -> list[Any]:
         homes = [
-            Fieldset(*self._asked_about(home), legend=self._legend(home), legend_size=Size.MEDIUM) for home in self.homes
+            Fieldset(*self._asked_about(home), legend=self._legend(home), legend_size=Size.MEDIUM)
+            for home in self.homes
         ]
         return [*homes, Field.radios("visited_on"), Field.radios("kind", inline=True), Field("account")]
 

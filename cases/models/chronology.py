@@ -27,7 +27,9 @@ class ChronologyEntry(OfCase):
         verbose_name_plural = "chronology entries"
         indexes = [
             models.Index(
-                fields=["case", "-happened_on", "-id"], include=["kind", "summary", "subject_id"], name="chronology_case"
+                fields=["case", "-happened_on", "-id"],
+                include=["kind", "summary", "subject_id"],
+                name="chronology_case",
             ),
         ]
 

@@ -16,14 +16,22 @@ from cases.rules.codesets import CLOSURE_REASON, PRIMARY_NEED, REFERRAL_SOURCE
 class EpisodeQuerySet(OfCaseQuerySet["Episode"]):
     """Questions about episodes."""
 
+    def in_need(self) -> Self:
+        """Open episodes. A referral that led to no further action opened none, though nothing closes it."""
+        return self.filter(closed_on=None, no_further_action=False)
+
     def without_lead(self) -> Self:
         """Open episodes of children whom nobody leads for."""
-        return self.filter(closed_on=None).exclude(child__involvements__leads_now=True)
+        return self.in_need().exclude(child__involvements__leads_now=True)
 
 
 @pghistory.track()
 class Episode(OfCase):
-    """One child's time in need. Half-open: a child may be referred again on the day of a closing (8820)."""
+    """One child's time in need. Half-open: a child may be referred again on the day of a closing (8820).
+
+    A referral with no further action is kept here too, and takes no time: it neither counts as open nor overlaps
+    anything (8815, 8820).
+    """
 
     child = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="episodes")
     referred_on = models.DateField()
@@ -38,10 +46,13 @@ class Episode(OfCase):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["child"], condition=Q(closed_on=None), name="one_open_episode_for_each_child"
+                fields=["child"],
+                condition=Q(closed_on=None, no_further_action=False),
+                name="one_open_episode_for_each_child",
             ),
             ExclusionConstraint(
                 name="episodes_of_a_child_do_not_overlap",
+                condition=~Q(closed_on=None, no_further_action=True),
                 expressions=[
                     (F("child"), RangeOperators.EQUAL),
                     (
@@ -66,8 +77,13 @@ class Episode(OfCase):
             ),
         ]
         indexes = [
-            models.Index(fields=["child"], condition=Q(closed_on=None), name="episode_open"),
+            models.Index(fields=["child"], condition=Q(closed_on=None, no_further_action=False), name="episode_open"),
         ]
 
     def __str__(self) -> str:
         return f"{self.child}, referred {self.referred_on}"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the child is in need now: see `in_need`."""
+        return self.closed_on is None and not self.no_further_action

@@ -30,9 +30,7 @@ class ImportRun(Kept):
     by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["collection", "sha256"], name="a_file_is_imported_once")
-        ]
+        constraints = [models.UniqueConstraint(fields=["collection", "sha256"], name="a_file_is_imported_once")]
 
     def __str__(self) -> str:
         return f"{self.file_name}, imported {self.at:%-d %B %Y}"
@@ -52,9 +50,7 @@ class ImportedChild(OfCase):
 
     class Meta:
         verbose_name_plural = "imported children"
-        constraints = [
-            models.UniqueConstraint(fields=["run", "number"], name="a_place_in_a_file_is_one_child")
-        ]
+        constraints = [models.UniqueConstraint(fields=["run", "number"], name="a_place_in_a_file_is_one_child")]
         indexes = [models.Index(fields=["fingerprint"], name="importedchild_fingerprint")]
 
     def __str__(self) -> str:
@@ -81,9 +77,7 @@ class SourceRow(OfCase):
     class Meta:
         # By position and not by path: a path may be too long for an index, and a position never is.
         constraints = [
-            models.UniqueConstraint(
-                fields=["run", "number", "position"], name="a_value_of_a_file_is_kept_once"
-            )
+            models.UniqueConstraint(fields=["run", "number", "position"], name="a_value_of_a_file_is_kept_once")
         ]
 
     def __str__(self) -> str:

@@ -79,6 +79,6 @@ class VisitChild(OfCase):
                 name="seen_is_said_in_one_of_five_ways",
             ),
         ]
-        
+
     def __str__(self) -> str:
         return f"{self.child}: {self.get_seen_display()}"

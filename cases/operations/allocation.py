@@ -10,7 +10,7 @@ from camden.models import Team, User
 from cases.access import CaseScope
 from cases.models import ChronologyEntry, Involvement, Member
 from cases.operations.chronology import note
-from cases.rules.codesets import WORKER_CHANGE_REASON
+from cases.rules.codesets import WORKER_CHANGE_REASON, in_a_sentence
 
 
 class NotAllocated(Exception):
@@ -24,6 +24,7 @@ class NotAllocated(Exception):
 # What the functions of wall.sql refuse with: the sentence, and the answer it is about.
 _SENTENCES = {
     "no such child": ("This child's record is not open to you.", "to"),
+    "no such involvement": ("This work has ended already, or the record is not open to you.", "to"),
     "worker is not in that team": ("This person does not work in that team any more. Choose somebody else.", "to"),
     "worker cannot take this record": ("This person cannot take this record. Choose somebody else.", "to"),
     "a change of lead needs its reason": ("Choose why the worker changes.", "reason"),
@@ -36,43 +37,39 @@ _SENTENCES = {
 
 
 @transaction.atomic
-def allocate(*, child: Member, to: User, team: Team, on: date, reason: str = "") -> Involvement:
-    """Make somebody the child's lead worker from that day, and end the lead before.
+def allocate(*, child: Member, to: User, team: Team, on: date, reason: str = "") -> int:
+    """Make somebody the child's lead worker from that day, and end the lead before. The row's key.
 
     `reason` is one of the ten codes of WORKER_CHANGE_REASON; demanded when the child had a lead before, and
     FCONTA (first contact) otherwise. Raises NotAllocated.
     """
-    involvement = _involve(child=child, to=to, team=team, role=Involvement.Role.LEAD, on=on, reason=reason)
-    why = f" ({WORKER_CHANGE_REASON[reason].lower()})" if reason else ""
-    note(
-        case=child.case,
-        on=on,
-        kind=ChronologyEntry.Kind.ALLOCATION,
-        summary=f"{to.name} became lead worker of {child.first_name}{why}",
-        children=[child],
-        subject_id=involvement.pk,
-    )
-    record(action="allocated a lead worker", subject=involvement, case_id=child.case_id)
-    return involvement
+    why = f" ({in_a_sentence(WORKER_CHANGE_REASON[reason])})" if reason else ""
+    summary = f"{to.name} became lead worker of {child.first_name}{why}"
+    role = Involvement.Role.LEAD
+    key = _involve(child=child, to=to, team=team, role=role, on=on, reason=reason, summary=summary)
+    record(action="allocated a lead worker", subject=Involvement(pk=key), case_id=child.case_id)
+    return key
 
 
 @transaction.atomic
 def involve(
-    *, child: Member, worker: User, team: Team, role: Involvement.Role, on: date, scope: CaseScope = CaseScope.FULL,
+    *,
+    child: Member,
+    worker: User,
+    team: Team,
+    role: Involvement.Role,
+    on: date,
+    scope: CaseScope = CaseScope.FULL,
     is_cover: bool = False,
-) -> Involvement:
-    """Somebody else takes up work with the child, or covers its lead. Never a change of worker. Raises NotAllocated."""
-    involvement = _involve(child=child, to=worker, team=team, role=role, on=on, scope=scope, is_cover=is_cover)
-    note(
-        case=child.case,
-        on=on,
-        kind=ChronologyEntry.Kind.ALLOCATION,
-        summary=f"{worker.name} began to work with {child.first_name}: {involvement.get_role_display().lower()}",
-        children=[child],
-        subject_id=involvement.pk,
-    )
-    record(action="involved a worker", subject=involvement, case_id=child.case_id)
-    return involvement
+) -> int:
+    """Somebody else takes up work with the child, or covers its lead: never a change of worker. The row's key.
+
+    Raises NotAllocated.
+    """
+    summary = f"{worker.name} began to work with {child.first_name}: {role.label.lower()}"
+    key = _involve(child=child, to=worker, team=team, role=role, on=on, summary=summary, scope=scope, is_cover=is_cover)
+    record(action="involved a worker", subject=Involvement(pk=key), case_id=child.case_id)
+    return key
 
 
 @transaction.atomic
@@ -83,14 +80,26 @@ def end_involvement(*, involvement: Involvement, on: date) -> None:
 
 
 def _involve(
-    *, child: Member, to: User, team: Team, role: Involvement.Role, on: date, scope: CaseScope = CaseScope.FULL,
-    is_cover: bool = False, reason: str = "",
-) -> Involvement:
-    key = _call(
+    *,
+    child: Member,
+    to: User,
+    team: Team,
+    role: Involvement.Role,
+    on: date,
+    summary: str,
+    scope: CaseScope = CaseScope.FULL,
+    is_cover: bool = False,
+    reason: str = "",
+) -> int:
+    """Timeline first, and nothing fetched after: a handover may close the record to whoever hands it over."""
+    if not Member.objects.filter(pk=child.pk, case=child.case_id).exists():
+        raise NotAllocated(*_SENTENCES["no such child"])
+    note(case=child.case, on=on, kind=ChronologyEntry.Kind.ALLOCATION, summary=summary, children=[child])
+    key: int = _call(
         "select involve_worker(%s, %s, %s, %s, %s, %s, %s, %s)",
         [child.pk, to.pk, team.pk, role, scope, is_cover, on, reason],
     )
-    return Involvement.objects.get(pk=key)
+    return key
 
 
 def _call(statement: str, values: list[Any]) -> Any:

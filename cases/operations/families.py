@@ -32,7 +32,9 @@ def add_member(*, case: Case, kind: Member.Kind, **facts: Any) -> Member:
 
 
 @transaction.atomic
-def relate(*, one: Member, other: Member, kind: Relationship.Kind, parental_responsibility: bool | None = None) -> Relationship:
+def relate(
+    *, one: Member, other: Member, kind: Relationship.Kind, parental_responsibility: bool | None = None
+) -> Relationship:
     """Say how two people of one record are related: `one` is `kind` of `other`."""
     relationship = Relationship.objects.create(
         case=one.case, one=one, other=other, kind=kind, parental_responsibility=parental_responsibility

@@ -95,19 +95,20 @@ def _contradiction(member: Member, name: str, given: "Fact") -> str:
     return ""
 
 
-def settle_episodes(child: "Child", member: Member, held: Sequence[Episode]) -> Episodes:
+def settle_episodes(child: "Child", member: Member, held: Sequence[Episode], on: date) -> Episodes:
     """Compare the child's referrals in the file with the episodes held, and make episodes of the others.
 
     Closed ones come first, then open ones from the latest back: an episode that somebody forgot to close
-    years ago must not keep out all that followed. A referral with no further action and no closing comes
-    last; the census allows it beside an open one (8815), the record does not yet.
+    years ago must not keep out all that followed. Those after `on`, the day of the import, give way, because
+    a year is easily mistyped. A referral with no further action and no closing comes last, and may stand
+    beside any other (8815).
     """
     result = Episodes()
     unclaimed = list(held)
     for given in child.episodes:
         if why := _impossible(given):
             _refuse(result, given, why)
-    possible = sorted((given for given in child.episodes if given.facts), key=_turn)
+    possible = sorted((given for given in child.episodes if given.facts), key=lambda given: _turn(given, on))
     unmatched = [given for given in possible if not _matched(result, given, unclaimed)]
     for given in unmatched:
         taken = [*held, *result.new]
@@ -119,19 +120,20 @@ def settle_episodes(child: "Child", member: Member, held: Sequence[Episode]) -> 
     return result
 
 
-def _turn(given: "GivenEpisode") -> tuple[int, int]:
+def _turn(given: "GivenEpisode", on: date) -> tuple[int, bool, int]:
     referred_on = given.day("referred_on")
     assert referred_on is not None
     if given.day("closed_on"):
-        return 0, referred_on.toordinal()
+        return 0, referred_on > on, referred_on.toordinal()
     if not given.facts.get("no_further_action"):
-        return 1, -referred_on.toordinal()
-    return 2, referred_on.toordinal()
+        return 1, referred_on > on, -referred_on.toordinal()
+    return 2, referred_on > on, referred_on.toordinal()
 
 
 def _refuse(result: Episodes, given: "GivenEpisode", why: str) -> None:
     result.refused += 1
-    given.refuse(why)
+    is_closing = why in (HALF_CLOSED, CLOSED_FIRST)
+    given.refuse(why, *(("CINclosureDate", "ReasonForClosure") if is_closing else ("CINreferralDate",)))
 
 
 def _impossible(given: "GivenEpisode") -> str:
@@ -179,7 +181,7 @@ def _clash(new: Episode, others: Sequence[Episode]) -> str:
     for other in others:
         if all(getattr(new, name) == getattr(other, name) for name in ("referred_on", *OF_AN_EPISODE)):
             return TWICE
-        if new.closed_on is None and other.closed_on is None:  # (8815)
+        if new.is_open and other.is_open:  # (8815)
             return TWO_OPEN.format(day_in_words(other.referred_on))
         if _overlap(new, other):  # (8820)
             return OVERLAPS.format(day_in_words(other.referred_on))
@@ -187,7 +189,12 @@ def _clash(new: Episode, others: Sequence[Episode]) -> str:
 
 
 def _overlap(one: Episode, other: Episode) -> bool:
-    """Whether they share a day. The day of a closing is free again, and a day alone is no time at all."""
+    """Whether they share a day. The day of a closing is free again, and a day alone is no time at all.
+
+    Nor is a referral with no further action that nothing closes: it overlaps nothing.
+    """
+    if any(episode.no_further_action and episode.closed_on is None for episode in (one, other)):
+        return False
     if one.referred_on == one.closed_on or other.referred_on == other.closed_on:
         return False
     one_ends, other_ends = one.closed_on or date.max, other.closed_on or date.max

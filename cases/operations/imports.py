@@ -205,7 +205,7 @@ class _Work:
         for episode in held_episodes:
             episode.child = one.member  # or its name would be asked for, episode by episode
         one.is_changed = not one.is_new and fill_member(one.member, one.child)
-        one.episodes = settle_episodes(one.child, one.member, held_episodes)
+        one.episodes = settle_episodes(one.child, one.member, held_episodes, self.on)
         if one.is_new:
             one.member.case.opened_on = min((e.referred_on for e in one.episodes.new), default=self.on)
         for row in one.child.rows:

@@ -7,7 +7,7 @@ from django.db import transaction
 from camden.audit import record
 from cases.models import ChronologyEntry, Episode, Member
 from cases.operations.chronology import note
-from cases.rules.codesets import REFERRAL_SOURCE
+from cases.rules.codesets import REFERRAL_SOURCE, in_a_sentence
 
 
 @transaction.atomic
@@ -23,7 +23,7 @@ def accept_referral(*, child: Member, on: date, source: str, primary_need: str) 
         case=child.case,
         on=on,
         kind=ChronologyEntry.Kind.REFERRAL,
-        summary=f"Referral about {child.first_name} from {REFERRAL_SOURCE[source].lower()}",
+        summary=f"Referral about {child.first_name} from {in_a_sentence(REFERRAL_SOURCE[source])}",
         children=[child],
         subject_id=episode.pk,
     )

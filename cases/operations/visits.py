@@ -27,9 +27,7 @@ class NobodyVisited(Exception):
 
 
 @transaction.atomic(savepoint=False)
-def log_visit(
-    *, case: Case, by: User, visited_on: date, kind: str, account: str, parts: Sequence[ChildPart]
-) -> Visit:
+def log_visit(*, case: Case, by: User, visited_on: date, kind: str, account: str, parts: Sequence[ChildPart]) -> Visit:
     """Record one visit once, for all the children it was about, on each child's timeline.
 
     Only the children of `parts` are linked: nothing is said of a child whom the worker said nothing about. Raises

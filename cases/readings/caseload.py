@@ -97,11 +97,11 @@ def _lines(cases: Iterable[Case], on: date, found: frozenset[int] = frozenset())
     cases = list(cases)
     lead = FilteredRelation("involvements", condition=Q(involvements__leads_now=True))
     rows = Member.objects.children().filter(case__in=[case.pk for case in cases]).annotate(lead=lead)
+    names, days = ("given_name", "family_name", "la_child_id"), ("born_on", "expected_on", "died_on")
     children: dict[int, list[ChildLine]] = defaultdict(list)
     # Values and not members: a list shows little of a child, and making fifty of them takes longer than asking.
-    for key, case, given, family, number, born_on, expected_on, died_on, worker in rows.values_list(
-        "pk", "case", "given_name", "family_name", "la_child_id", "born_on", "expected_on", "died_on", "lead__worker__name"
-    ):
+    found_rows = rows.values_list("pk", "case", "lead__worker__name", *names, *days)
+    for key, case, worker, given, family, number, born_on, expected_on, died_on in found_rows:
         name, age = display_name(given, family, number), age_in_words(born_on, expected_on, died_on, on)
         children[case].append(ChildLine(key, case, name, age, worker or "", key in found))
     return tuple(

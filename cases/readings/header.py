@@ -4,9 +4,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from camden.rules.names import day_in_words, initials
-from cases.models import Case, Episode, Household, HouseholdMembership, Involvement, Member, Relationship, VisitChild
-from cases.rules.codesets import CLOSURE_REASON
+from django.db.models import F, FilteredRelation, Q
+
+from camden.rules.names import day_in_words, display_name, initials
+from cases.models import Case, Episode, Household, Involvement, Member, Relationship, VisitChild
+from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
 from cases.rules.visits import in_a_row
 
 
@@ -76,33 +78,51 @@ def child_header(child: Member, on: date) -> ChildCard:
 
 
 def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
-    """The adults of the record and whose what they are."""
+    """The adults of the record and whose what they are. One query."""
+    tie = FilteredRelation("relationships_from", condition=Q(relationships_from__ended_on=None))
+    found = Member.objects.filter(case=case, kind=Member.Kind.ADULT).annotate(
+        tie=tie, tie_kind=F("tie__kind"), **{f"tie_{name}": F(f"tie__other__{name}") for name in _NAMES}
+    )
+    adults: dict[int, Member] = {}
     ties: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
-    found = Relationship.objects.filter(case=case, ended_on=None).select_related("other").order_by("pk")
-    for tie in found:
-        ties[tie.one_id][tie.get_kind_display()].append(tie.other.first_name)
-    adults = Member.objects.filter(case=case, kind=Member.Kind.ADULT).order_by("pk")
+    for adult in found.order_by("pk", "tie__pk"):
+        adults[adult.pk] = adult
+        if adult.tie_kind:
+            kind = Relationship.Kind(adult.tie_kind).label
+            ties[adult.pk][kind].append(_first_name(*(getattr(adult, f"tie_{name}") for name in _NAMES)))
     return tuple(
         AdultLine(
             name=adult.name,
             age=adult.age(on),
-            ties=tuple(f"{kind} of {in_a_row(names)}" for kind, names in ties[adult.pk].items()),
+            ties=tuple(f"{kind} of {in_a_row(names)}" for kind, names in ties[key].items()),
             language=adult.language,
         )
-        for adult in adults
+        for key, adult in adults.items()
     )
 
 
 def households_of(case: Case) -> tuple[HouseholdLine, ...]:
-    """The homes of the record with those who live there now."""
-    people: dict[int, list[str]] = defaultdict(list)
-    living = HouseholdMembership.objects.filter(case=case, ended_on=None).select_related("member").order_by("pk")
-    for stay in living:
-        people[stay.household_id].append(stay.member.first_name)
-    return tuple(
-        HouseholdLine(home.name, home.address, home.is_safe_to_share, tuple(people[home.pk]))
-        for home in Household.objects.filter(case=case).order_by("pk")
+    """The homes of the record with those who live there now. One query."""
+    stay = FilteredRelation("memberships", condition=Q(memberships__ended_on=None))
+    found = Household.objects.filter(case=case).annotate(
+        stay=stay, stay_key=F("stay__pk"), **{f"stay_{name}": F(f"stay__member__{name}") for name in _NAMES}
     )
+    homes: dict[int, Household] = {}
+    people: dict[int, list[str]] = defaultdict(list)
+    for home in found.order_by("pk", "stay__pk"):
+        homes[home.pk] = home
+        if home.stay_key:
+            people[home.pk].append(_first_name(*(getattr(home, f"stay_{name}") for name in _NAMES)))
+    return tuple(
+        HouseholdLine(home.name, home.address, home.is_safe_to_share, tuple(people[key])) for key, home in homes.items()
+    )
+
+
+_NAMES = ("given_name", "family_name", "la_child_id")
+
+
+def _first_name(given: str, family: str, la_child_id: str) -> str:
+    return given or display_name(given, family, la_child_id)
 
 
 def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
@@ -120,7 +140,7 @@ def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
             council_number=child.la_child_id,
             language=child.language,
             need=_need(episodes.get(child.pk)),
-            is_open=child.pk in episodes and episodes[child.pk].closed_on is None,
+            is_open=child.pk in episodes and episodes[child.pk].is_open,
             lead=next((w for w in workers[child.pk][0] if w.is_lead), None),
             others=tuple(w for w in workers[child.pk][0] if not w.is_lead),
             had_lead=workers[child.pk][1] > 0,
@@ -157,20 +177,23 @@ def _worker(involvement: Involvement) -> WorkerLine:
 def _need(episode: Episode | None) -> str:
     if episode is None:
         return "No referral recorded"
+    if episode.no_further_action:
+        return f"Referred {day_in_words(episode.referred_on)}: no further action"
     if episode.closed_on is None:
         return f"In need since {day_in_words(episode.referred_on)}"
-    return f"Closed {day_in_words(episode.closed_on)}: {CLOSURE_REASON[episode.closure_reason].lower()}"
+    return f"Closed {day_in_words(episode.closed_on)}: {in_a_sentence(CLOSURE_REASON[episode.closure_reason])}"
 
 
 def _last_seen(keys: list[int]) -> tuple[dict[int, str], dict[int, str]]:
     """The day each child was last seen, and last seen alone, in words."""
     seen: dict[int, str] = {}
     alone: dict[int, str] = {}
-    parts = VisitChild.objects.filter(child__in=keys).exclude(seen__in=[VisitChild.Seen.NOT_SEEN, VisitChild.Seen.UNBORN])
+    parts = VisitChild.objects.filter(child__in=keys).exclude(
+        seen__in=[VisitChild.Seen.NOT_SEEN, VisitChild.Seen.UNBORN]
+    )
     found = parts.order_by("visit__visited_on", "visit_id").values_list("child", "seen", "visit__visited_on")
     for child, how, day in found:
         seen[child] = day_in_words(day)
         if how == VisitChild.Seen.ALONE:
             alone[child] = day_in_words(day)
     return seen, alone
-

@@ -4,7 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from cases.models import Case, HouseholdMembership, Member
+from django.db.models import F, FilteredRelation, Q
+
+from cases.models import Case, Member
 from cases.rules.visits import ways_to_be_seen
 
 
@@ -12,6 +14,7 @@ from cases.rules.visits import ways_to_be_seen
 class ChildHere:
     """A child a visit may be about: key, first name, and how they may be said to be seen, as (code, words)."""
 
+    child: Member
     pk: int
     name: str
     ways: tuple[tuple[str, str], ...]
@@ -31,16 +34,19 @@ def homes_of_children(case: Case, on: date, first: int | None = None) -> tuple[H
     """The children of a record by where they live now; the home of the child with key `first` comes first.
 
     Brothers and sisters living elsewhere come after, under their own home's name: a visit to one home must not
-    take for granted that they were there.
+    take for granted that they were there. One query; a child of two homes is offered in the one noted first.
     """
+    stay = FilteredRelation("households", condition=Q(households__ended_on=None))
+    found = Member.objects.children().filter(case=case).annotate(
+        stay=stay, home=F("stay__household"), home_name=F("stay__household__name")
+    )  # fmt: skip
     lives: dict[int, tuple[int, str]] = {}
-    stays = HouseholdMembership.objects.filter(case=case, ended_on=None).select_related("household").order_by("pk")
-    for stay in stays:
-        lives.setdefault(stay.member_id, (stay.household_id, stay.household.name))
     homes: dict[tuple[int, str], list[ChildHere]] = defaultdict(list)
-    for child in Member.objects.children().filter(case=case):
-        homes[lives.get(child.pk, (0, ""))].append(_here(child, on))
-    start = lives.get(first, (0, "")) if first else None
+    for child in found.order_by(*found.query.order_by, "stay__pk"):
+        if child.pk not in lives:
+            lives[child.pk] = (child.home or 0, child.home_name or "")
+            homes[lives[child.pk]].append(_here(child, on))
+    start = lives.get(first) if first else None
     order = sorted(homes, key=lambda home: (home != start if start else False, -len(homes[home]), home[0] == 0, home))
     return tuple(Home(name, tuple(homes[(key, name)])) for key, name in order)
 
@@ -48,4 +54,4 @@ def homes_of_children(case: Case, on: date, first: int | None = None) -> tuple[H
 def _here(child: Member, on: date) -> ChildHere:
     name, ways = child.first_name, tuple(ways_to_be_seen(child.born_on, child.expected_on, on))
     asks = {1: "", 2: f"What {name} showed us"}
-    return ChildHere(child.pk, name, ways, asks.get(len(ways), f"{name}’s own words"))
+    return ChildHere(child, child.pk, name, ways, asks.get(len(ways), f"{name}’s own words"))

@@ -37,6 +37,8 @@ def read_visit(visit: Visit) -> VisitReading:
         day=day_in_words(visit.visited_on),
         place=visit.get_kind_display(),
         worker=visit.worker.name,
-        parts=tuple(PartLine(p.child_id, p.child.name, initials(p.child.name), p.get_seen_display(), p.words) for p in parts),
+        parts=tuple(
+            PartLine(p.child_id, p.child.name, initials(p.child.name), p.get_seen_display(), p.words) for p in parts
+        ),
         account=visit.account.words,
     )

@@ -6,13 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO, cast
 
-from cases.returns.cin_elements import CONTAINERS, ELEMENTS, EPISODE, HEADER, Element
+from cases.returns.cin_elements import CLOSING, CONTAINERS, ELEMENTS, EPISODE, HEADER, Element
 from cases.returns.cin_values import EMPTY, Reading, read_value
-from cases.returns.cin_xml import Leaf, NotACensus, children
+from cases.returns.cin_xml import COLLECTION, Leaf, NotACensus, children
 
 __all__ = ["Census", "Child", "Episode", "NotACensus", "Row", "read"]
-
-COLLECTION = "cin_census"
 
 # The longest number of the council's own that a record can carry. The census allows 20 (rule 1570).
 LONGEST_CHILD_ID = 40
@@ -30,6 +28,7 @@ DEATH_FIRST = "This is before the birth date, so it was not used."
 SEX_OF_UNBORN = "The child is not born yet, so the sex was taken as not known."
 NO_CHILD_ID = "The child has no number of the council's (LAchildID), so only this file can tell who it is."
 NO_REFERRAL = "No referral is given for this child."
+NO_COLLECTION = "The file does not say which collection it is. It was read as a Children in Need census."
 
 
 @dataclass(slots=True)
@@ -40,6 +39,11 @@ class Row:
     value: str
     taken_as: str = ""
     problem: str = ""
+
+    @property
+    def element(self) -> str:
+        """The name of the element alone."""
+        return self.path.rpartition("/")[2].partition("[")[0]
 
     def doubt(self, sentence: str) -> None:
         """Add a sentence to what is wrong."""
@@ -82,15 +86,15 @@ class Episode(Facts):
     @property
     def mentions_closing(self) -> bool:
         """Whether the file says anything, readable or not, about a closing."""
-        steps = (row.path.rpartition("/")[2] for row in self.rows if row.value.strip())
-        return any(step.startswith(("CINclosureDate[", "ReasonForClosure[")) for step in steps)
+        return any(row.element in CLOSING and row.value.strip() for row in self.rows)
 
-    def refuse(self, sentence: str, at: str = "referred_on") -> None:
-        """None of it becomes a fact; the sentence stands beside the value it is about."""
+    def refuse(self, sentence: str, *elements: str) -> None:
+        """None of it becomes a fact; the sentence stands beside the first of `elements` there is."""
         for row in self.sources.values():
             row.untake()
         self.facts.clear()
-        self.sources.get(at, self.rows[0]).doubt(sentence)
+        about = (row for row in self.rows if row.element in elements)
+        next(about, self.rows[0]).doubt(sentence)
 
 
 @dataclass(slots=True)
@@ -145,7 +149,10 @@ class Census:
     @property
     def outside(self) -> list[Row]:
         """The values outside the children, with what is wrong with them."""
-        return [Row(leaf.path, leaf.value, problem=_read(leaf, HEADER)[0].problem) for leaf in self._leaves]
+        rows = [Row(leaf.path, leaf.value, problem=_read(leaf, HEADER)[0].problem) for leaf in self._leaves]
+        if not any(leaf.name == COLLECTION and leaf.value.strip() for leaf in self._leaves):
+            rows.append(Row(COLLECTION, "", problem=NO_COLLECTION))
+        return rows
 
     @property
     def year(self) -> int | None:

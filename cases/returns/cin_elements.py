@@ -24,6 +24,7 @@ from cases.rules.codesets import (
 )
 
 EPISODE = "CINdetails"
+CLOSING = ("CINclosureDate", "ReasonForClosure")
 
 
 class Kind(Enum):

@@ -145,9 +145,7 @@ class _Events:
         hint = " Saving it again as UTF-8 may help." if "token" in what or "encoding" in what else ""
         if not self.has_root:
             raise NotACensus(f"This file is not XML: line {line}, column {column}: {what}.{hint}")
-        raise NotACensus(
-            f"The XML of this file is damaged or cut short at line {line}, column {column}: {what}.{hint}"
-        )
+        raise NotACensus(f"The XML of this file is damaged or cut short at line {line}, column {column}: {what}.{hint}")
 
     def nothing(self, *_: Any) -> None:
         """An event that carries no value of the file."""
@@ -195,9 +193,7 @@ def _safely(step: Any, *arguments: Any) -> None:
         raise NotACensus("This file declares entities, which can hide a trap. It was not read.") from refusal
     except (ValueError, LookupError) as refusal:
         # Python's own words for an encoding that expat left to it and that it cannot use.
-        raise NotACensus(
-            f"The letters of this file cannot be read: {refusal}. Save it again as UTF-8."
-        ) from refusal
+        raise NotACensus(f"The letters of this file cannot be read: {refusal}. Save it again as UTF-8.") from refusal
 
 
 def _short(text: str) -> str:

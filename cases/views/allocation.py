@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from camden.access import Permission, needs
 from cases.forms.allocation import AllocationForm
-from cases.lookup import get_child
+from cases.lookup import get_child, still_sees
 from cases.operations.allocation import NotAllocated, allocate
 from cases.readings import header
 from cases.readings.workers import may_lead
@@ -24,12 +24,16 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         said = form.cleaned_data
         try:
             allocate(
-                child=child, to=said["to"].user, team=said["to"].team, on=said["started_on"], reason=said.get("reason", "")
+                child=child,
+                to=said["to"].user,
+                team=said["to"].team,
+                on=said["started_on"],
+                reason=said.get("reason", ""),
             )
         except NotAllocated as why:
             # Without the question: somebody else allocated the first lead while this page was open.
             form.add_error(why.about if why.about in form.fields else None, str(why))
         else:
             messages.success(request, f"{said['to'].user.name} is now lead worker of {child.first_name}.")
-            return redirect(child)
+            return redirect(child if still_sees(request, case_pk) else "cases:list")
     return render(request, "cases/allocation_new.html", {"case": child.case, "child": card, "form": form})

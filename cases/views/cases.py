@@ -17,9 +17,7 @@ from cases.readings.timeline import timeline
 def list_(request: HttpRequest) -> HttpResponse:
     """Families: mine first, my team's, those waiting for a worker."""
     show = _show(request.GET.get("show", ""))
-    page = caseload.records(
-        user=request.user, show=show, on=timezone.localdate(), after=request.GET.get("after", "")
-    )
+    page = caseload.records(user=request.user, show=show, on=timezone.localdate(), after=request.GET.get("after", ""))
     request.opened.add(*(line.pk for line in page.lines))
     return render(request, "cases/list.html", {"find": SearchForm(), "page": page, "show": show, "tabs": _tabs(show)})
 

@@ -1,6 +1,6 @@
 """Visits: log one, read one."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -10,9 +10,8 @@ from django.utils import timezone
 from camden.access import Permission, needs
 from cases.forms.visits import VisitForm
 from cases.lookup import get_case, get_visit
-from cases.models import Member
 from cases.operations.visits import ChildPart, log_visit
-from cases.readings.homes import homes_of_children
+from cases.readings.homes import Home, homes_of_children
 from cases.readings.visit import read_visit
 from cases.rules.visits import in_a_row
 
@@ -26,9 +25,14 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     form = VisitForm(request.POST or None, homes=homes, on=on)
     if form.is_valid():
         said = form.cleaned_data
-        parts = _parts(case.pk, said["parts"])
+        parts = _parts(homes, said["parts"])
         log_visit(
-            case=case, by=request.user, visited_on=said["visited_on"], kind=said["kind"], account=said["account"], parts=parts
+            case=case,
+            by=request.user,
+            visited_on=said["visited_on"],
+            kind=said["kind"],
+            account=said["account"],
+            parts=parts,
         )
         messages.success(request, f"Visit logged for {in_a_row([part.child.first_name for part in parts])}.")
         came_from = next((part.child for part in parts if part.child.pk == _child(request)), None)
@@ -48,6 +52,6 @@ def _child(request: HttpRequest) -> int | None:
     return int(key) if key.isascii() and key.isdigit() and len(key) < 18 else None
 
 
-def _parts(case_pk: int, said: list[tuple[int, str, str]]) -> list[ChildPart]:
-    children: dict[int, Any] = Member.objects.filter(case=case_pk).in_bulk([key for key, _, _ in said])
+def _parts(homes: Iterable[Home], said: list[tuple[int, str, str]]) -> list[ChildPart]:
+    children = {here.pk: here.child for home in homes for here in home.children}
     return [ChildPart(children[key], seen, words) for key, seen, words in said]

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from camden import audit
 from camden.models import CaseOpened, Recorded, RecordOpened, Refusal
@@ -109,21 +109,20 @@ def test_a_look_is_dated_by_the_database_and_kept_in_its_months_partition(
     browser_for(cast.amara).get(f"/cases/{cast.case.pk}/")
     with connection.cursor() as cursor:
         cursor.execute(
-            "select tableoid::regclass::text, to_char(now() at time zone 'UTC', '_YYYYMM'), at > now() - interval '1 hour'"
-            " from camden_recordopened union all"
-            " select tableoid::regclass::text, to_char(now() at time zone 'UTC', '_YYYYMM'), at > now() - interval '1 hour'"
-            " from camden_caseopened"
+            """
+            select tableoid::regclass::text, at > now() - interval '1 hour' from camden_recordopened
+            union all select tableoid::regclass::text, at > now() - interval '1 hour' from camden_caseopened
+            """
         )
         rows = cursor.fetchall()
-    month = rows[0][1]
-    assert [(table, recent) for table, _, recent in rows] == [
-        (f"camden_recordopened{month}", True),
-        (f"camden_caseopened{month}", True),
-    ]
+        cursor.execute("select to_char(now() at time zone 'UTC', '_YYYYMM')")
+        (month,) = cursor.fetchone()
+    assert rows == [(f"camden_recordopened{month}", True), (f"camden_caseopened{month}", True)]
 
 
 def test_nobody_can_look_without_being_somebody(cast: SimpleNamespace) -> None:
-    with as_role("camden_app"), pytest.raises(Exception, match="a look needs somebody who looks"):
+    somebody = pytest.raises(DatabaseError, match="a look needs somebody who looks")
+    with as_role("camden_app"), somebody, transaction.atomic():
         audit.opened(page="x", cases=[cast.case.pk], why="", request_id="00000000-0000-4000-8000-000000000000")
 
 
@@ -206,7 +205,8 @@ def test_history_is_seen_by_those_who_see_the_record_and_nobody_else(cast: Simpl
 def test_looks_that_came_too_late_for_a_partition_move_into_it_when_it_is_made(db: None) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
-            "insert into camden_recordopened select 1, now() + interval '20 months', 1, 'x', 'team', '', gen_random_uuid()"
+            "insert into camden_recordopened"
+            " select 1, now() + interval '20 months', 1, 'x', 'team', '', gen_random_uuid()"
         )
         cursor.execute("insert into camden_caseopened select 1, 1, now() + interval '20 months'")
         cursor.execute("select app_partitions(21)")

@@ -64,7 +64,9 @@ def surroundings(checkout: Path, **more: str) -> dict[str, str]:
     return plain | {"PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(checkout.parent)} | more
 
 
-def start(checkout: Path, *words: str, python: list[str] | None = None, **more: str) -> subprocess.CompletedProcess[str]:
+def start(
+    checkout: Path, *words: str, python: list[str] | None = None, **more: str
+) -> subprocess.CompletedProcess[str]:
     """`python3 manage.py …` from some other folder."""
     line = [*(python or [BASE]), str(checkout / "manage.py"), *words]
     return subprocess.run(
@@ -84,12 +86,14 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return checkout
 
 
+@pytest.mark.long
 def test_a_later_start_installs_nothing(installed: Path) -> None:
     again = start(installed, "due")
     assert again.stdout.endswith("good morning due\n")
     assert again.stderr == ""
 
 
+@pytest.mark.long
 def test_another_lock_is_installed(installed: Path) -> None:
     (installed / "requirements.lock").write_text("# looked at again\n" + wheel(installed.parent))
     assert "Installing 1 packages" in start(installed, "due").stderr
@@ -113,6 +117,7 @@ def test_an_interrupted_installation_is_done_again_from_the_beginning(installed:
     assert not (installed / ".venv" / "unfinished").exists()
 
 
+@pytest.mark.long
 def test_a_package_that_was_exchanged_is_refused(installed: Path) -> None:
     lock = installed / "requirements.lock"
     right = lock.read_text()
@@ -124,6 +129,7 @@ def test_a_package_that_was_exchanged_is_refused(installed: Path) -> None:
     assert start(installed, "due").returncode == 3
 
 
+@pytest.mark.long
 def test_without_a_network_it_says_so(installed: Path) -> None:
     lock = installed / "requirements.lock"
     right = lock.read_text()

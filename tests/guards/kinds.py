@@ -45,8 +45,8 @@ INNOCENT, UNKNOWN, CURSOR = Known(Kind.INNOCENT), Known(Kind.UNKNOWN), Known(Kin
 ONE = {"get", "first", "last", "earliest", "latest", "create"}
 ONE_AND_WHETHER = {"get_or_create", "update_or_create"}
 PLAIN = {"count", "exists", "aggregate", "update", "delete", "explain", "contains", "bulk_update"}
-HOLDERS = {"list", "sorted", "tuple", "set", "frozenset", "reversed", "iter", "Sequence", "Iterable", "Iterator", "deque",
-           "Collection", "Generator", "AsyncIterator", "List", "Set", "Tuple"}  # fmt: skip
+HOLDERS = {"list", "sorted", "tuple", "set", "frozenset", "reversed", "iter", "deque", "List", "Set", "Tuple"}
+HOLDERS |= {"Sequence", "Iterable", "Iterator", "Collection", "Generator", "AsyncIterator"}
 MAPS = {"dict", "defaultdict", "Mapping", "MutableMapping", "Dict"}
 
 

@@ -12,16 +12,23 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ProjectState
 
-TAKEN_AWAY = (operations.RemoveField, operations.DeleteModel, operations.RenameField, operations.RenameModel,
-              operations.AlterModelTable)  # fmt: skip
+TAKEN_AWAY = (
+    operations.RemoveField,
+    operations.DeleteModel,
+    operations.RenameField,
+    operations.RenameModel,
+    operations.AlterModelTable,
+)
 TOGETHER = (operations.AlterUniqueTogether, operations.AlterIndexTogether)
 CREATES = re.compile(r"create\s+table\s+(?:if\s+not\s+exists\s+)?(\w+)", re.I)
+INDEXES = re.compile(
+    r"create\s+(?:unique\s+)?index\s+(?!concurrently)(?:if\s+not\s+exists\s+)?\w*\s*on\s+(?:only\s+)?(\w+)", re.I
+)
+CHANGES = re.compile(r"(?:alter|drop)\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?(\w+)", re.I)
 IN_SQL = {
-    re.compile(r"create\s+(?:unique\s+)?index\s+(?!concurrently)(?:if\s+not\s+exists\s+)?\w*\s*on\s+(?:only\s+)?(\w+)", re.I):
-        "makes an index while nobody can write; use `concurrently`",
-    re.compile(r"(?:alter|drop)\s+table\s+(?:if\s+exists\s+)?(?:only\s+)?(\w+)", re.I):
-        "changes a table in SQL, where nobody can see how long it is locked",
-}  # fmt: skip
+    INDEXES: "makes an index while nobody can write; use `concurrently`",
+    CHANGES: "changes a table in SQL, where nobody can see how long it is locked",
+}
 
 
 def every_migration(apps: tuple[str, ...]) -> Iterator[tuple[Migration, ProjectState, str]]:

@@ -106,7 +106,7 @@ class Scope:
             by_class = any("classmethod" in ast.unparse(each) for each in self.node.decorator_list)
             self.bound[every[0].arg] = [owner.itself if by_class else owner.instance]
 
-    def _bind_statement(self, node: ast.AST) -> None:
+    def _bind_statement(self, node: ast.AST) -> None:  # noqa: C901 - a line for each kind of statement
         match node:
             case ast.Import() | ast.ImportFrom():
                 self._bind_imports(node)
@@ -145,7 +145,7 @@ class Scope:
                 if owner := self._owner():
                     owner.bind(target.attr, thunk)
 
-    def annotation(self, node: ast.expr | None) -> Known:
+    def annotation(self, node: ast.expr | None) -> Known:  # noqa: C901 - a line for each kind of annotation
         """What something annotated so is."""
         match node:
             case None:
@@ -197,7 +197,7 @@ class Scope:
             return Known(Kind.ROW, known.of)
         return known.of.instance() if known.kind is Kind.OWN_CLASS else otherwise
 
-    def what(self, node: ast.expr | None) -> Known:
+    def what(self, node: ast.expr | None) -> Known:  # noqa: C901 - a line for each kind of expression
         """What an expression is."""
         match node:
             case ast.Name():
@@ -249,9 +249,9 @@ class Scope:
     def _call(self, node: ast.Call) -> Known:
         first = self.what(node.args[0]) if node.args else UNKNOWN
         name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-        if isinstance(node.func, ast.Name) or name in ("copy", "deepcopy"):
-            if known := self._builtin(name, node, first):
-                return known
+        plain = isinstance(node.func, ast.Name) or name in ("copy", "deepcopy")
+        if plain and (known := self._builtin(name, node, first)):
+            return known
         if isinstance(node.func, ast.Attribute):
             holder = self.what(node.func.value)
             if name == "cursor":

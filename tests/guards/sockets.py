@@ -1,4 +1,7 @@
-"""No test talks to another machine. In tests/conftest.py: `from tests.guards.sockets import this_machine_only  # noqa: F401`."""
+"""No test talks to another machine.
+
+In tests/conftest.py: `from tests.guards.sockets import this_machine_only  # noqa: F401 - for every test`.
+"""
 
 import ipaddress
 import socket

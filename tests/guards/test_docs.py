@@ -12,7 +12,6 @@ MOST = 40  # environment variables; more than that and nobody knows them
 # Read, but not ours to explain.
 NOT_SETTINGS = {
     "PATH": "the system's own",
-    "XDG_RUNTIME_DIR": "the session's own",
     "PYTHONWARNINGS": "Python's own",
     "DJANGO_SETTINGS_MODULE": "there is one settings module",
     "CAMDEN_BOOTSTRAPPED": "manage.py tells itself that it was here already",
@@ -35,7 +34,7 @@ def read_here(tree: ast.Module) -> Iterator[str]:
 
 
 def documented(readme: str) -> set[str]:
-    """The environment variables that README's tables have a row for: names in capitals, in code, in the first column."""
+    """The environment variables that README's tables have a row for: in capitals, as code, in the first column."""
     rows = [line.split("|")[1] for line in readme.splitlines() if line.startswith("|")]
     return {name for cell in rows for name in re.findall(r"`([A-Z][A-Z0-9_]{2,})(?:=[^`]*)?`", cell)}
 

@@ -31,22 +31,22 @@ def label(field: Any) -> str:
     return f"{field.model._meta.label}.{field.name}"
 
 
-def misnamed(fields: Iterable[Any], others: dict[str, str], said: dict[str, str]) -> Iterator[str]:
+def misnamed(fields: Iterable[Any], others: dict[str, str], said: dict[str, str]) -> list[str]:
     """Days that do not end in `_on`, moments that do not end in `_at`, and an `is_…` nobody gave a reason for."""
-    for field in fields:
-        name, known = field.name, label(field)
-        if known in others:
-            continue
-        if isinstance(field, models.DateTimeField):
-            if name != "at" and not name.endswith("_at"):
-                yield f"{known} is a moment and does not end in _at"
-        elif isinstance(field, models.DateField):
-            if not name.endswith("_on"):
-                yield f"{known} is a day and does not end in _on"
-        elif name.endswith(("_on", "_at")):
-            yield f"{known} sounds like a day or a moment"
-        elif isinstance(field, models.BooleanField) and name.startswith("is_") and known not in said:
-            yield f"{known} is stored: name the fact, or say in SAID who says it"
+    wrong = [(field, _wrong(field, label(field) in said)) for field in fields if label(field) not in others]
+    return [f"{label(field)} {why}" for field, why in wrong if why]
+
+
+def _wrong(field: Any, is_said: bool) -> str:
+    name = field.name
+    if isinstance(field, models.DateTimeField):
+        return "" if name == "at" or name.endswith("_at") else "is a moment and does not end in _at"
+    if isinstance(field, models.DateField):
+        return "" if name.endswith("_on") else "is a day and does not end in _on"
+    if name.endswith(("_on", "_at")):
+        return "sounds like a day or a moment"
+    stored = isinstance(field, models.BooleanField) and name.startswith("is_") and not is_said
+    return "is stored: name the fact, or say in SAID who says it" if stored else ""
 
 
 def without_a_case(found: Iterable[type[models.Model]], excepted: dict[str, str]) -> Iterator[str]:
@@ -70,7 +70,7 @@ def everywhere() -> list[Any]:
 
 
 def test_days_moments_and_booleans_are_called_what_they_are():
-    assert list(misnamed(everywhere(), OTHERS, SAID)) == []
+    assert misnamed(everywhere(), OTHERS, SAID) == []
     known = {label(field) for field in everywhere()}
     assert sorted((OTHERS | SAID).keys() - known) == []
 
@@ -111,7 +111,7 @@ def test_a_wrong_name_and_a_loose_row_are_reported():
             class Meta:
                 app_label = "cases"
 
-    assert list(misnamed(Loose._meta.local_fields, {}, {"cases.Loose.is_cover": "because"})) == [
+    assert misnamed(Loose._meta.local_fields, {}, {"cases.Loose.is_cover": "because"}) == [
         "cases.Loose.visit_date is a day and does not end in _on",
         "cases.Loose.visited_at is a day and does not end in _on",
         "cases.Loose.closed is a moment and does not end in _at",

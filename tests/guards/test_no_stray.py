@@ -4,15 +4,14 @@ import re
 
 from tests.guards import walk
 
-TOP = set(
-    "manage.py camden cases supervision conferences training templates static tests pyproject.toml docker-compose.yml"
-    " README.md docs LICENSE CONTRIBUTING.md THIRD_PARTY.md requirements.lock".split()
-)
+TOP = {"manage.py", "camden", "cases", "supervision", "conferences", "training", "templates", "static", "tests", "docs"}
+TOP |= {"pyproject.toml", "docker-compose.yml", "requirements.lock"}
+TOP |= {"README.md", "LICENSE", "CONTRIBUTING.md", "THIRD_PARTY.md"}
 # uv's and pip's own locks record where packages came from.
 NEVER = {"uv.lock", "pylock.toml"}
 # Taken apart, or this file would name them itself.
-HOSTS = ("pypi" + ".org", "python" + "hosted.org", "registry." + "npmjs", "ghcr" + ".io", "docker" + ".io", "quay" + ".io",
-         "ana" + "conda.org", "index" + "-url =", "extra-index" + "-url", "find" + "-links")  # fmt: skip
+HOSTS = re.compile(r"(?<!emit-)\b(pypi_org|pythonhosted_org|registry_npmjs_org|ghcr_io|docker_io|quay_io|conda_org"
+                   r"|index_url|find_links)\b".replace("_", "[-.]"))  # fmt: skip
 PLACES = re.compile(r"""(?<![\w.}\])/-])(?:file://)?/(?:work|home|Users|root|opt|mnt|srv)/[\w.-]+""")
 
 
@@ -23,7 +22,7 @@ def stray(name: str, text: str) -> list[str]:
     if name.rpartition("/")[2] in NEVER:
         found.append(f"{name} records where packages came from")
     for at, line in enumerate(text.splitlines(), start=1):
-        found += [f"{name}:{at} names {host}" for host in HOSTS if host in line]
+        found += [f"{name}:{at} names {host}" for host in HOSTS.findall(line)]
         if "/vendor/" not in name:
             found += [f"{name}:{at} names {place}" for place in PLACES.findall(line)]
     return found
@@ -39,8 +38,12 @@ def test_what_is_stray_is_reported():
         "uv.lock records where packages came from",
     ]
     assert stray("notes.txt", "x") == ["notes.txt: notes.txt does not belong at the top"]
-    host, place = HOSTS[1], "/ho" + "me/ada"
-    assert stray("requirements.lock", f"--find https://files.{host}/simple") == [f"requirements.lock:1 names {host}"]
+    host, place = "files.python" + "hosted.org", "/ho" + "me/ada"
+    assert stray("requirements.lock", f"https://{host}/simple\n--index" + "-url x") == [
+        f"requirements.lock:1 names {host.removeprefix('files.')}",
+        "requirements.lock:2 names index" + "-url",
+    ]
+    assert stray(".ci/lock", "uv pip compile --no-emit-index" + "-url") == []
     assert stray("camden/settings.py", f"DATA = '{place}/data'\n'file://{place}'") == [
         f"camden/settings.py:1 names {place}",
         f"camden/settings.py:2 names file://{place}",

@@ -85,7 +85,7 @@ def _changes(known: Known, name: str) -> bool:
 
 
 def _may_change(known: Known, name: str, call: ast.Call) -> bool:
-    """Whether a call on something unknown has the shape of a write: `update` takes names on a queryset, never a value."""
+    """Whether a call on something unknown looks like a write: `update` of a queryset takes names, never a value."""
     if name in UNMISTAKABLE:
         return known.kind is not Kind.OWN
     if known.kind is not Kind.UNKNOWN:

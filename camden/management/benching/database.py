@@ -20,6 +20,7 @@ from camden.operations.wall import RolesMissing
 
 PREFIX = "camden_bench_"
 WEB = "camden_app"
+SUPERUSER = "postgres"  # of the embedded server, which lets in whoever may open its socket
 
 
 class NotAllowed(Exception):
@@ -100,7 +101,7 @@ def _creator(service: dict[str, Any]) -> BaseDatabaseWrapper:
     """Whoever may create a database: the service's owner, else the superuser that an embedded server lets in."""
     asked = [_connection(service, NO_DB_ALIAS)]
     if str(service["HOST"]).startswith("/"):
-        asked.append(_connection(service, NO_DB_ALIAS, USER="postgres", PASSWORD=""))
+        asked.append(_connection(service | {"USER": SUPERUSER, "PASSWORD": ""}, NO_DB_ALIAS))
     for connection in asked:
         with suppress(OperationalError), connection.cursor() as cursor:
             cursor.execute("select rolsuper or rolcreatedb from pg_roles where rolname = current_user")

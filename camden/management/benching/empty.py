@@ -1,4 +1,4 @@
-"""The page with nothing on it: what Django, the session, the principal, the frame and one read event cost by themselves."""
+"""The page with nothing on it: what Django, session, principal, frame and one read event cost by themselves."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -4,6 +4,7 @@ To add a page, add an entry to `PAGES`: whose page it is, how it is asked for, a
 that fetches or writes the same facts in one statement, rule of access included. The first column of a floor is the
 record a row belongs to; before anything is timed, the records of the floor are compared with those of the page.
 """
+# ruff: noqa: S608 - the statements are put together from constants of this file
 
 from collections.abc import Callable
 from dataclasses import dataclass

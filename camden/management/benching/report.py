@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import django
-from django.conf import settings
 
 from camden.management.benching.database import BenchDatabase
 
@@ -45,7 +44,6 @@ def circumstances(database: BenchDatabase, *, children: int, today: date) -> dic
         "database_bytes": size,
         "database_settings": dict(asked),
         "rows": dict(rows),
-        "middleware": len(settings.MIDDLEWARE),
     }
 
 
@@ -60,11 +58,15 @@ def table(figures: list[dict[str, Any]]) -> str:
     """The figures as plain text, words to the left and numbers to the right."""
     cells = [[title for _, title in COLUMNS], *([_cell(line[key]) for key, _ in COLUMNS] for line in figures)]
     widths = [max(len(row[place]) for row in cells) for place in range(len(COLUMNS))]
-    return "\n".join(
-        "  ".join(cell.ljust(width) if place < 2 else cell.rjust(width) for place, (cell, width) in enumerate(zip(row, widths, strict=True))).rstrip()
-        for row in cells
-    )
+    return "\n".join(_row(row, widths) for row in cells)
+
+
+def _row(cells: list[str], widths: list[int]) -> str:
+    sides = [str.ljust if place < 2 else str.rjust for place in range(len(cells))]
+    return "  ".join(side(cell, width) for side, cell, width in zip(sides, cells, widths, strict=True)).rstrip()
 
 
 def _cell(value: Any) -> str:
-    return f"{value:,.2f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) else str(value)
+    if isinstance(value, float):
+        return f"{value:,.2f}"
+    return f"{value:,}" if isinstance(value, int) else str(value)

@@ -44,7 +44,7 @@ class Command(migrate.Command):
             time.sleep(pause)
 
     def migration_progress_callback(self, action: str, migration: Any = None, fake: bool = False) -> None:
-        """A migration outside a transaction works `concurrently`: it locks nobody out, cannot be undone, and may wait."""
+        """A migration outside a transaction works `concurrently`: it locks nobody out, cannot be undone, may wait."""
         super().migration_progress_callback(action, migration, fake)
         if action in ("apply_start", "unapply_start"):
             _wait_at_most(self.connection, LOCK_TIMEOUT if migration.atomic else "0")

@@ -14,7 +14,9 @@ from camden.management.commands import migrate
 FIRST = """
 from django.db import migrations
 class Migration(migrations.Migration):
-    operations = [migrations.RunSQL("alter table late_thing add column waited text", "alter table late_thing drop column waited")]
+    operations = [
+        migrations.RunSQL("alter table late_thing add column waited text", "alter table late_thing drop column waited")
+    ]
 """
 SECOND = """
 from django.db import migrations
@@ -29,7 +31,7 @@ class Migration(migrations.Migration):
 def late(
     django_db_setup: None, django_db_blocker: Any, settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[SimpleNamespace]:
-    """A table that two migrations change, and somebody else who holds it. Outside a test's transaction, so tidied by hand."""
+    """A table that two migrations change, and somebody else who holds it. In no transaction, so tidied by hand."""
     folder = tmp_path / "late_migrations"
     folder.mkdir()
     for name, text in (("__init__", ""), ("9001_waits", FIRST), ("9002_concurrently", SECOND)):

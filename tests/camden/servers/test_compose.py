@@ -48,7 +48,7 @@ def test_a_secret_that_is_not_set_is_asked_for(secret: str) -> None:
 def test_web_and_worker_may_be_many_and_beat_is_one() -> None:
     services = FILE["services"]
     assert not {"container_name"} & (services["web"].keys() | services["worker"].keys())
-    assert "-8009:" in services["web"]["ports"][0]
+    assert "8000-8009" in services["web"]["ports"][0]  # a port for each copy
     assert services["beat"]["deploy"] == {"replicas": 1}
     assert " -B" not in services["worker"]["command"]
 
@@ -59,7 +59,11 @@ def test_the_image_holds_the_lock_and_every_app_and_runs_as_nobody_in_particular
     assert build.rstrip().endswith("USER camden")
     for place in ROOT.glob("*/apps.py"):
         assert f"COPY {place.parent.name} {place.parent.name}\n" in build
-    assert not {service["image"] for service in FILE["services"].values()} - {"camden", "postgres:18", "valkey/valkey:9"}
+    assert not {service["image"] for service in FILE["services"].values()} - {
+        "camden",
+        "postgres:18",
+        "valkey/valkey:9",
+    }
 
 
 class Deployment:

@@ -77,9 +77,7 @@ def test_problems_are_told_by_child_and_element(team: Team) -> None:
 
 
 def test_a_child_without_a_number_is_named_by_its_place(folder: Path) -> None:
-    assert "\nChild 2 of the file\n" in say(
-        put(folder, census(child("C1", episode()), child(None, episode())))
-    )
+    assert "\nChild 2 of the file\n" in say(put(folder, census(child("C1", episode()), child(None, episode()))))
 
 
 def test_the_same_file_again_says_when_and_changes_nothing(folder: Path) -> None:
@@ -136,9 +134,7 @@ def test_a_teams_code_is_found_whatever_its_capitals(folder: Path, team: Team) -
     assert Member.objects.get().case.team_ids == [team.pk]
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"<html/>", b"{}", census(), census(child())[:-9], b"<Message>\xff"]
-)
+@pytest.mark.parametrize("content", [b"", b"<html/>", b"{}", census(), census(child())[:-9], b"<Message>\xff"])
 def test_a_file_that_is_no_census_is_refused_whole(folder: Path, content: bytes) -> None:
     report = folder / "look.csv"
     with pytest.raises(CommandError, match=r"Nothing was imported\.$"):

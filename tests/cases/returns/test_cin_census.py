@@ -59,6 +59,13 @@ def test_the_header_is_kept_whole() -> None:
     assert [row for row in file.outside if row.problem] == []
 
 
+def test_a_file_without_a_header_is_read_and_reported() -> None:
+    file = read(io.BytesIO(census(child(), header="")))
+    assert len(list(file.children())) == 1
+    assert (file.year, file.reference_on) == (None, None)
+    assert ["does not say which collection" in row.problem for row in file.outside] == [True]
+
+
 @pytest.mark.parametrize(
     ("written", "sentence"),
     [

@@ -12,9 +12,7 @@ from hypothesis import strategies as st
 from cases.returns import cin_xml
 from tests.cases.returns.xml import census, child, read_children
 
-NAMES = st.sampled_from(
-    ["LAchildID", "CINdetails", "CINreferralDate", "Assessments", "Child", "Made.up-1", "x:y"]
-)
+NAMES = st.sampled_from(["LAchildID", "CINdetails", "CINreferralDate", "Assessments", "Child", "Made.up-1", "x:y"])
 # What XML 1.0 can carry. A carriage return is made a line feed by every reader, as the standard demands.
 LETTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
 TEXT = st.text(LETTERS | st.sampled_from("\n\t"), max_size=12)
@@ -77,18 +75,14 @@ def values(tree: Tree) -> Counter[str]:
 def test_no_value_of_a_child_is_lost_or_made_up(trees: list[Tree]) -> None:
     whole = [Tree("Child", tree.attributes, [tree]) for tree in trees]
     children = read_children(census(*map(written, whole)))
-    assert [Counter(row.value for row in found.rows) for found in children] == [
-        values(tree) for tree in whole
-    ]
+    assert [Counter(row.value for row in found.rows) for found in children] == [values(tree) for tree in whole]
     for found in children:
         paths = [row.path for row in found.rows]
         assert len(set(paths)) == len(paths)
 
 
 @pytest.mark.parametrize("chunk", [1, 7, 64, 1_000_000])
-def test_where_the_file_is_cut_into_pieces_does_not_matter(
-    chunk: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_where_the_file_is_cut_into_pieces_does_not_matter(chunk: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cin_xml, "CHUNK", chunk)
     file = census(child("Zoë 😀", "<CINdetails a='b'>x<y/>z</CINdetails>"), child("C2"))
     assert [row.value for found in read_children(file) for row in found.rows] == [

@@ -1,0 +1,82 @@
+"""The second wall goes up whole or not at all, and only when it changed."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+from django.db import DatabaseError, connection
+from django.test.utils import CaptureQueriesContext
+
+from camden.models import Wall
+from camden.operations import wall
+from camden.operations.wall import RolesMissing, raise_walls, wall_files
+
+pytestmark = pytest.mark.django_db
+
+
+def policies() -> int:
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from pg_policies where schemaname = 'public'")
+        return cursor.fetchone()[0]
+
+
+def test_the_floor_comes_first() -> None:
+    assert list(wall_files())[:2] == ["camden", "cases"]
+
+
+def test_nothing_is_done_when_nothing_changed() -> None:
+    with CaptureQueriesContext(connection) as asked:
+        raise_walls()
+    assert len(asked) == 1
+
+
+def test_a_changed_wall_is_put_up_and_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    changed = tmp_path / "wall.sql"
+    changed.write_text("create policy more on cases_visit for select using (false);")
+    monkeypatch.setattr(wall, "wall_files", lambda: wall_files() | {"training": changed})
+    before = policies()
+    raise_walls()
+    assert policies() == before + 1
+    assert Wall.objects.filter(app="training").exists()
+    with CaptureQueriesContext(connection) as asked:
+        raise_walls()
+    assert len(asked) == 1
+
+
+def test_a_wall_with_a_mistake_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = tmp_path / "wall.sql"
+    broken.write_text("drop policy of_record on cases_visit; grant everything to everybody;")
+    monkeypatch.setattr(wall, "wall_files", lambda: wall_files() | {"training": broken})
+    before, hashes = policies(), list(Wall.objects.order_by("app").values_list("app", "sha256"))
+    with pytest.raises(DatabaseError):
+        raise_walls()
+    assert policies() == before
+    assert list(Wall.objects.order_by("app").values_list("app", "sha256")) == hashes
+
+
+def test_a_grant_given_by_hand_is_gone_after_the_wall_was_put_up_again() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "grant delete on cases_visit to camden_app; grant update (is_active) on camden_user to camden_app"
+        )
+        Wall.objects.all().delete()
+        raise_walls()
+        cursor.execute(
+            "select has_table_privilege('camden_app', 'cases_visit', 'delete'),"
+            " has_column_privilege('camden_app', 'camden_user', 'is_active', 'update')"
+        )
+        assert cursor.fetchone() == (False, False)
+
+
+def test_a_database_without_the_roles_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    Wall.objects.all().delete()
+    with connection.cursor() as cursor:
+        cursor.execute("alter role camden_worker rename to camden_worker_gone")  # rolled back with the test
+    with pytest.raises(RolesMissing, match="prepare_database"):
+        raise_walls()
+
+
+def test_migrating_puts_it_up() -> None:
+    Wall.objects.all().delete()
+    call_command("migrate", verbosity=0)
+    assert set(Wall.objects.values_list("app", flat=True)) == set(wall_files())

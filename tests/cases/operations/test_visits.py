@@ -1,0 +1,71 @@
+"""One visit, written once, for the children it was about."""
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.db import DatabaseError, transaction
+
+from camden.models import Recorded
+from camden.principal import acting_as
+from cases.models import ChronologyChild, ChronologyEntry, Visit, VisitAccount, VisitChild
+from cases.operations.visits import ChildPart, NobodyVisited, log_visit
+from tests.conftest import as_role
+
+
+def visit(cast: SimpleNamespace, on: date, *parts: ChildPart) -> Visit:
+    with as_role("camden_app"), acting_as(cast.amara):
+        return log_visit(
+            case=cast.case, by=cast.amara, visited_on=on, kind="home", account="We baked bread.", parts=parts
+        )
+
+
+def test_a_visit_is_written_once_and_is_on_each_childs_timeline(cast: SimpleNamespace, today: date) -> None:
+    anisa, imran, zayd = cast.children
+    logged = visit(cast, today, ChildPart(anisa, "alone", "I like it here"), ChildPart(zayd, "asleep-or-baby"))
+    assert Visit.objects.get() == logged
+    assert VisitAccount.objects.get().words == "We baked bread."
+    parts = VisitChild.objects.order_by("child__born_on").values_list("child", "seen", "words")
+    assert list(parts) == [(anisa.pk, "alone", "I like it here"), (zayd.pk, "asleep-or-baby", "")]
+    entry = ChronologyEntry.objects.get()
+    assert (entry.kind, entry.subject_id, entry.happened_on) == ("visit", logged.pk, today)
+    assert entry.summary == "Amara Obi visited at home: saw Anisa and Zayd; Anisa alone"
+    assert {row.child_id for row in ChronologyChild.objects.all()} == {anisa.pk, zayd.pk}
+    assert Recorded.objects.get().subject_id == logged.pk
+
+
+def test_nothing_is_written_of_a_child_nothing_was_said_about(cast: SimpleNamespace, today: date) -> None:
+    anisa, imran, zayd = cast.children
+    visit(cast, today, ChildPart(anisa, "alone"))
+    assert not VisitChild.objects.filter(child__in=[imran, zayd]).exists()
+    assert not ChronologyChild.objects.filter(child__in=[imran, zayd]).exists()
+    assert "Imran" not in ChronologyEntry.objects.get().summary
+
+
+def test_a_visit_about_nobody_is_refused(cast: SimpleNamespace, today: date) -> None:
+    with pytest.raises(NobodyVisited):
+        visit(cast, today)
+    assert not Visit.objects.exists()
+
+
+def test_words_stay_out_of_the_timeline(cast: SimpleNamespace, today: date) -> None:
+    visit(cast, today, ChildPart(cast.children[0], "alone", "My uncle shouts"))
+    assert "uncle" not in ChronologyEntry.objects.get().summary
+    assert "bread" not in ChronologyEntry.objects.get().summary
+
+
+def test_a_child_is_once_in_a_visit_and_seen_in_one_of_the_known_ways(cast: SimpleNamespace, today: date) -> None:
+    anisa = cast.children[0]
+    for parts in ([ChildPart(anisa, "alone"), ChildPart(anisa, "not-seen")], [ChildPart(anisa, "through a window")]):
+        with pytest.raises(DatabaseError):
+            visit(cast, today, *parts)
+        assert not Visit.objects.exists()
+
+
+def test_nobody_logs_a_visit_in_a_record_they_do_not_see(cast: SimpleNamespace, today: date) -> None:
+    refused = pytest.raises(DatabaseError, match="row-level security")
+    with as_role("camden_app"), acting_as(cast.dan), refused, transaction.atomic():
+        log_visit(
+            case=cast.case, by=cast.dan, visited_on=today, kind="home", account="x",
+            parts=[ChildPart(cast.children[0], "alone")],
+        )  # fmt: skip

@@ -1,0 +1,127 @@
+"""How many questions each page asks the database: counted with real transactions, as in production."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from camden import audit
+from cases.models import Case, Relationship, VisitChild
+from cases.operations.chronology import note
+from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory, VisitFactory
+
+MOST = 15  # of any main page (DESIGN 7)
+# BEGIN, COMMIT, session, person, principal and read event included. Raising one is a decision somebody sees in review.
+BUDGETS = {
+    "the list of one's own": 9,
+    "the list of a team": 9,
+    "those who wait": 9,
+    "what a search finds": 10,
+    "a family": 15,
+    "a child": 13,
+    "a visit": 10,
+    "the form for a visit": 10,
+    "the form again, with a message": 10,
+    "a visit logged": 15,
+}
+
+
+def asked(ask: Callable[[], Any], status: int) -> list[str]:
+    """The statements of one request; those that change the role of the test's connection are not of the page."""
+    with CaptureQueriesContext(connection) as captured:
+        assert ask().status_code == status
+    return [query["sql"] for query in captured if "session authorization" not in query["sql"].lower()]
+
+
+def pages(cast: SimpleNamespace, client: Any) -> dict[str, tuple[Callable[[], Any], int]]:
+    """Each page, and the status it answers with."""
+    case, child = f"/cases/{cast.case.pk}/", cast.children[0]
+    said = {"visited_on_quick": "2026-11-03", "kind": "home", "account": "x", f"seen_{child.pk}": "alone"}
+    said |= {f"seen_{each.pk}": "not-seen" for each in cast.children[1:]}
+    visit = VisitFactory(case=cast.case, worker=cast.amara)
+    for each in cast.children:
+        VisitChild.objects.create(case=cast.case, visit=visit, child=each, seen="not-seen")
+    return {
+        "the list of one's own": (lambda: client.get("/cases/"), 200),
+        "the list of a team": (lambda: client.get("/cases/?show=team"), 200),
+        "those who wait": (lambda: client.get("/cases/?show=waiting"), 200),
+        "what a search finds": (lambda: client.get("/cases/find/?q=a"), 200),
+        "a family": (lambda: client.get(case), 200),
+        "a child": (lambda: client.get(child.get_absolute_url()), 200),
+        "a visit": (lambda: client.get(visit.get_absolute_url()), 200),
+        "the form for a visit": (lambda: client.get(f"{case}visits/new/"), 200),
+        "the form again, with a message": (lambda: client.post(f"{case}visits/new/", {"account": "x"}), 200),
+        "a visit logged": (lambda: client.post(f"{case}visits/new/", said), 302),
+    }
+
+
+def grow(cast: SimpleNamespace) -> None:
+    """From one family of one child to forty of both, with a history."""
+    for number in range(39):
+        child = ChildFactory(case=cast.case, given_name=f"Sibling {number}")
+        EpisodeFactory(child=child)
+        InvolvementFactory(child=child, worker=cast.amara, team=cast.pod)
+        if number % 2:
+            InvolvementFactory(child=child, worker=cast.bilal, team=cast.team, role="co-worker")
+        adult = ChildFactory(case=cast.case, kind="adult")
+        Relationship.objects.create(case=cast.case, one=adult, other=child, kind="parent")
+        other = ChildFactory(case=CaseFactory(team_ids=[cast.pod.pk]), given_name=f"Another {number}")
+        InvolvementFactory(child=other, worker=cast.amara, team=cast.pod, role="co-worker")
+        EpisodeFactory(child=other)
+        day = date(2026, 10, 1) - timedelta(days=number)
+        note(case=cast.case, on=day, kind="visit", summary="A visit", children=[child])
+        cast.children.append(child)
+
+
+@pytest.fixture
+def one(cast: SimpleNamespace) -> SimpleNamespace:
+    """One family with one child, and one that waits for a worker."""
+    EpisodeFactory(child__case__team_ids=[cast.pod.pk])
+    for child in cast.children[1:]:
+        child.involvements.all().delete()
+        child.episodes.all().delete()
+        child.households.all().delete()
+        child.delete()
+    cast.children = cast.children[:1]
+    return cast
+
+
+@pytest.mark.django_db(transaction=True)
+def test_every_page_keeps_its_budget_for_one_family_and_for_forty(one: SimpleNamespace, browser_for: Any) -> None:
+    client = browser_for(one.amara)
+    counts: list[dict[str, int]] = []
+    for size in (1, 40):
+        if size == 40:
+            grow(one)
+        assert (Case.objects.count(), len(one.children)) == (size + 1, size)
+        found = {}
+        for name, (ask, status) in pages(one, client).items():
+            ask()  # the first time reads templates and content types
+            statements = asked(ask, status)
+            found[name] = len(statements)
+            assert statements[:1] != ["BEGIN"] and "BEGIN" in statements and "COMMIT" in statements, name
+        counts.append(found)
+    assert counts[0] == counts[1], "the same for one and for forty"
+    assert counts[1] == BUDGETS
+    assert max(BUDGETS.values()) <= MOST
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_question_for_each_child_would_be_noticed(
+    one: SimpleNamespace, browser_for: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = audit.opened
+
+    def one_by_one(**said: Any) -> None:
+        for case in said["cases"]:
+            real(**(said | {"cases": [case]}))
+
+    client = browser_for(one.amara)
+    monkeypatch.setattr(audit, "opened", one_by_one)
+    few = len(asked(lambda: client.get("/cases/"), 200))
+    grow(one)
+    assert len(asked(lambda: client.get("/cases/"), 200)) > few
