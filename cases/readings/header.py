@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import F, FilteredRelation, Q
 
@@ -80,7 +81,7 @@ def child_header(child: Member, on: date) -> ChildCard:
 def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
     """The adults of the record and whose what they are. One query."""
     tie = FilteredRelation("relationships_from", condition=Q(relationships_from__ended_on=None))
-    found = Member.objects.filter(case=case, kind=Member.Kind.ADULT).annotate(
+    found: Any = Member.objects.filter(case=case, kind=Member.Kind.ADULT).annotate(
         tie=tie, tie_kind=F("tie__kind"), **{f"tie_{name}": F(f"tie__other__{name}") for name in _NAMES}
     )
     adults: dict[int, Member] = {}
@@ -104,7 +105,7 @@ def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
 def households_of(case: Case) -> tuple[HouseholdLine, ...]:
     """The homes of the record with those who live there now. One query."""
     stay = FilteredRelation("memberships", condition=Q(memberships__ended_on=None))
-    found = Household.objects.filter(case=case).annotate(
+    found: Any = Household.objects.filter(case=case).annotate(
         stay=stay, stay_key=F("stay__pk"), **{f"stay_{name}": F(f"stay__member__{name}") for name in _NAMES}
     )
     homes: dict[int, Household] = {}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import F, FilteredRelation, Q
 
@@ -37,12 +38,12 @@ def homes_of_children(case: Case, on: date, first: int | None = None) -> tuple[H
     take for granted that they were there. One query; a child of two homes is offered in the one noted first.
     """
     stay = FilteredRelation("households", condition=Q(households__ended_on=None))
-    found = Member.objects.children().filter(case=case).annotate(
+    found: Any = Member.objects.children().filter(case=case).annotate(
         stay=stay, home=F("stay__household"), home_name=F("stay__household__name")
     )  # fmt: skip
     lives: dict[int, tuple[int, str]] = {}
     homes: dict[tuple[int, str], list[ChildHere]] = defaultdict(list)
-    for child in found.order_by(*found.query.order_by, "stay__pk"):
+    for child in found.order_by(F("born_on").asc(nulls_last=True), "pk", "stay__pk"):
         if child.pk not in lives:
             lives[child.pk] = (child.home or 0, child.home_name or "")
             homes[lives[child.pk]].append(_here(child, on))

@@ -24,8 +24,8 @@ BUDGETS = {
     "a family": 15,
     "a child": 13,
     "a visit": 10,
-    "the form for a visit": 10,
-    "the form again, with a message": 10,
+    "the form for a visit": 9,
+    "the form again, with a message": 9,
     "a visit logged": 15,
 }
 
