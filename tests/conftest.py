@@ -1,4 +1,4 @@
-"""What every test stands on: the cast, clients that act as the application's own database role, one day that is today."""
+"""What every test stands on: the cast, clients that act as the application's own role, one day that is today."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

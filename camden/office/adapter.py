@@ -5,6 +5,8 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 
+from camden.operations.people import change_password
+
 
 class CouncilAccounts(DefaultAccountAdapter):
     """The council makes accounts: nobody signs up, and the web may write a password but no other part of a person."""
@@ -13,5 +15,4 @@ class CouncilAccounts(DefaultAccountAdapter):
         return False
 
     def set_password(self, user: Any, password: str) -> None:
-        user.set_password(password)
-        user.save(update_fields=["password"])
+        change_password(user=user, password=password)

@@ -38,3 +38,10 @@ def leave_team(*, membership: Membership, on: date) -> Membership:
     membership.ended_on = on
     membership.save(update_fields=["ended_on"])
     return membership
+
+
+@transaction.atomic
+def change_password(*, user: User, password: str) -> None:
+    """A person chose a new password. Nothing else is written: the web's role may write no other part of a person."""
+    user.set_password(password)
+    user.save(update_fields=["password"])

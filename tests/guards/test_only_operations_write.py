@@ -14,10 +14,6 @@ BUT = {
         "search",
     ): "calls search_people, a function of wall.sql that holds the policy inside",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",
-    (
-        "camden/office/adapter.py",
-        "CouncilAccounts.set_password",
-    ): "allauth's own way to store a new password, and no other",
 }
 
 

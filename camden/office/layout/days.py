@@ -16,9 +16,7 @@ _GAP = r"[\s/.,-]{1,3}"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _WRITTEN = [
     # 3/11/2026 · 3.11 · 3 Nov 26 · 3rd of November 2026
-    re.compile(
-        rf"{_DAY}(?: of)?{_GAP}(?P<month>[0-9]{{1,2}}|[a-z]{{3,9}})(?:{_GAP}(?P<year>[0-9]{{4}}|[0-9]{{2}}))?"
-    ),
+    re.compile(rf"{_DAY}(?: of)?{_GAP}(?P<month>[0-9]{{1,2}}|[a-z]{{3,9}})(?:{_GAP}(?P<year>[0-9]{{4}}|[0-9]{{2}}))?"),
     # 2026-11-03
     re.compile(rf"(?P<year>[0-9]{{4}}){_GAP}(?P<month>[0-9]{{1,2}}){_GAP}{_DAY}"),
     # November 3, 2026

@@ -50,6 +50,4 @@ class Button:
 
     def render(self, form: forms.BaseForm, context: Any, template_pack: str = "", **_: Any) -> str:
         """Drawn by the same component as every other button."""
-        return render_to_string(
-            "components/button.html", {"text": self.text, "name": self.name, "kind": self.kind}
-        )
+        return render_to_string("components/button.html", {"text": self.text, "name": self.name, "kind": self.kind})

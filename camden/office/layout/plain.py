@@ -98,9 +98,7 @@ class PlainBoundField(forms.BoundField):
     def quick(self) -> Iterator[Option]:
         """Today and the day beside it, and another day: one tap for most."""
         answer = self.value() or DayAnswer("", "")
-        choices = [
-            (day.isoformat(), name, f"{day:%A} {day.day} {day:%B}") for name, day in self.field.quick_days()
-        ]
+        choices = [(day.isoformat(), name, f"{day:%A} {day.day} {day:%B}") for name, day in self.field.quick_days()]
         choices.append((OTHER, "Another day", ""))
         offered = answer.quick in [value for value, _, _ in choices]
         chosen = answer.quick if offered else OTHER if any(answer) else ""
@@ -195,20 +193,12 @@ def _keep_text_plain(field: forms.CharField, label: str) -> None:
         if found := unkept.search(text):
             before = text[max(0, found.start() - 20) : found.start()].split("\n")[-1]
             where = f"after “{before}”" if before else "at the beginning of a line"
-            raise ValidationError(
-                f"Take out the unusual character {where}: we cannot keep it.", code="unusual"
-            )
+            raise ValidationError(f"Take out the unusual character {where}: we cannot keep it.", code="unusual")
         if len(text) > longest:
             over = f"{len(text) - longest:,} character{'' if len(text) == longest + 1 else 's'}"
-            raise ValidationError(
-                f"“{label}” is {over} too long. We can keep {longest:,}.", code="max_length"
-            )
+            raise ValidationError(f"“{label}” is {over} too long. We can keep {longest:,}.", code="max_length")
 
     field.validators = [
         keepable,
-        *(
-            v
-            for v in field.validators
-            if not isinstance(v, (MaxLengthValidator, ProhibitNullCharactersValidator))
-        ),
+        *(v for v in field.validators if not isinstance(v, (MaxLengthValidator, ProhibitNullCharactersValidator))),
     ]

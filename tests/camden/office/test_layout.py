@@ -26,9 +26,7 @@ class Visit(PlainForm):
         widget=forms.CheckboxSelectMultiple,
         help_text="Only children you saw <i>yourself</i>.",
     )
-    alone = forms.ChoiceField(
-        label="Alone?", choices=[("yes", "Yes"), ("no", "No")], widget=forms.RadioSelect
-    )
+    alone = forms.ChoiceField(label="Alone?", choices=[("yes", "Yes"), ("no", "No")], widget=forms.RadioSelect)
     where = forms.ChoiceField(label="Where?", choices=[("", "Choose"), ("home", "At home")])
     who = forms.CharField(label="Who else & why?", required=False, max_length=20, help_text="Names.")
     account = forms.CharField(label="What happened", widget=forms.Textarea, max_length=200)

@@ -55,7 +55,7 @@ def test_a_disc_holds_two_letters_at_most(name: str, letters: str) -> None:
         (date(2026, 10, 20), date(2026, 11, 3), "2 weeks"),
         (date(2026, 10, 27), date(2026, 11, 3), "1 week"),
         (date(2026, 9, 9), date(2026, 11, 3), "7 weeks"),
-        (date(2026, 9, 8), date(2026, 11, 3), "1 months"),
+        (date(2026, 9, 8), date(2026, 11, 3), "1 month"),
         (date(2025, 5, 17), date(2026, 11, 3), "17 months"),
         (date(2024, 11, 4), date(2026, 11, 3), "23 months"),
         (date(2024, 11, 3), date(2026, 11, 3), "2 years"),
