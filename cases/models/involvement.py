@@ -98,7 +98,7 @@ class Exclusion(OfCase):
         constraints = [
             models.UniqueConstraint(fields=["case", "stands_against"], name="excluded_once_from_a_record"),
             models.CheckConstraint(
-                condition=Q(lifted_on=None, stands_against=F("worker"))
+                condition=Q(lifted_on=None, stands_against__isnull=False, stands_against=F("worker"))
                 | Q(lifted_on__isnull=False, stands_against=None),
                 name="an_exclusion_stands_until_it_is_lifted",
             ),

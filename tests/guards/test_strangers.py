@@ -177,11 +177,12 @@ def test_without_either_wall_the_guard_finds_leaks(
     assert any("POST cases:visit-new " in leak for leak in found)
 
 
+@pytest.mark.parametrize("browser", [AppClient, Client], ids=["both walls", "the first alone"])
 def test_what_is_invisible_and_what_does_not_exist_get_the_same_bytes(
-    strangers: dict[str, Any], record: Case, pages: dict[str, str]
+    strangers: dict[str, Any], record: Case, pages: dict[str, str], browser: type[Client]
 ) -> None:
     for person in strangers.values():
-        client = signed_in(person)
+        client = signed_in(person, browser)
         for url in pages.values():
             missing = url.replace(f"/cases/{record.pk}/", f"/cases/{NOBODY}/")
             for ask in (client.get, client.post):

@@ -17,6 +17,7 @@ from camden.management.benching.measure import Answer, Service, WrongAnswer
 from camden.management.benching.pages import PAGES
 from cases.models import Case
 
+pytestmark = pytest.mark.django_db  # all of them, so that pytest-django keeps them together and the bench runs once
 MEASURED = ["page_ms", "page_p10_ms", "page_p90_ms", "floor_ms", "empty_ms", "sum_ms", "ratio", "sql_ms"]
 MINE = f"{database.PREFIX}{os.getpid()}"
 
@@ -61,7 +62,6 @@ def test_the_table_has_a_line_for_each_page(bench: SimpleNamespace) -> None:
     assert [line.split("  ")[0] for line in lines] == [f"{page.method} {page.name}" for page in PAGES]
 
 
-@pytest.mark.django_db
 def test_the_database_is_gone_afterwards_and_the_services_own_is_as_it_was(bench: SimpleNamespace) -> None:
     with connection.cursor() as cursor:
         cursor.execute("select current_database(), array(select datname::text from pg_database)")
@@ -87,7 +87,6 @@ def test_what_cannot_be_measured_is_refused_in_words(words: list[str], why: str)
         call_command("bench", *words)
 
 
-@pytest.mark.django_db
 def test_somebody_who_may_not_create_a_database_is_told_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(connection.settings_dict, "USER", "camden_app")
     monkeypatch.setattr(database, "SUPERUSER", "camden_worker")
@@ -95,7 +94,6 @@ def test_somebody_who_may_not_create_a_database_is_told_what_to_do(monkeypatch: 
         call_command("bench", "--children", "60", stderr=StringIO())
 
 
-@pytest.mark.django_db
 def test_a_failure_on_the_way_leaves_no_database_behind(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(made: Any) -> None:
         raise database.NotAllowed("The tables could not be made.")

@@ -102,6 +102,12 @@ def test_a_search_finds_by_name_and_by_number_and_marks_who_was_found(cast: Simp
     assert [child.name for child in line.children if child.found] == ["Imran Rahman"]
 
 
+def test_families_found_are_in_the_order_of_the_names_that_were_found(cast: SimpleNamespace, today: date) -> None:
+    for record, family in (("Third", "Zola"), ("First", "Abara"), ("Second", "Moss")):
+        ChildFactory(case=CaseFactory(name=record, team_ids=[cast.pod.pk]), given_name="Leon", family_name=family)
+    assert found(cast.amara, "leon", today) == ["First", "Second", "Third"]
+
+
 def test_a_search_finds_a_family_by_an_adult_too(cast: SimpleNamespace, today: date) -> None:
     ChildFactory(case=cast.case, kind="adult", given_name="Shirin", family_name="Khatun")
     assert found(cast.amara, "shirin", today) == ["Rahman–Khatun"]
