@@ -173,13 +173,13 @@ def test_a_name_is_shown_as_it_is_and_never_runs(cast: SimpleNamespace, amara: A
         assert b"<script>alert" not in answer.content
 
 
-@pytest.mark.parametrize("path", ["", "children/1/", "visits/1/", "visits/new/", "children/1/allocation/"])
-@pytest.mark.parametrize("key", [0, 2**31, 2**63 - 1, 2**63, 10**60])
-def test_a_key_that_nothing_can_have_is_not_found(cast: SimpleNamespace, browser_for: Any, path: str, key: int) -> None:
+def test_a_key_that_nothing_can_have_is_not_found(cast: SimpleNamespace, browser_for: Any) -> None:
     bilal = browser_for(cast.bilal)
-    assert bilal.get(f"/cases/{key}/{path}").status_code == 404
-    if "1/" in path:
-        assert bilal.get(f"/cases/{cast.case.pk}/{path.replace('1/', f'{key}/', 1)}").status_code == 404
+    for key in (0, 2**31, 2**63 - 1, 2**63, 10**60):
+        for path in ("", "children/1/", "visits/1/", "visits/new/", "children/1/allocation/"):
+            assert (key, path, bilal.get(f"/cases/{key}/{path}").status_code) == (key, path, 404)
+        for path in (f"children/{key}/", f"visits/{key}/", f"children/{key}/allocation/"):
+            assert (path, bilal.get(f"/cases/{cast.case.pk}/{path}").status_code) == (path, 404)
 
 
 def test_home_leads_to_the_list(cast: SimpleNamespace, amara: Any) -> None:
