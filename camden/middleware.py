@@ -53,6 +53,8 @@ class RequestLog:
 
     def __call__(self, request: Any) -> HttpResponse:
         request.id = uuid.uuid4()
+        # No cookie of ours holds a NUL, and the database, asked for a session named so, would raise.
+        request.COOKIES = {name: value for name, value in request.COOKIES.items() if "\0" not in value}
         began = time.perf_counter()
         response = self.get_response(request)
         response["X-Request-Id"] = str(request.id)

@@ -109,6 +109,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "camden_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},  # at the usual 300, made-up addresses would push out real throttles
     }
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
@@ -127,6 +128,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 3600  # seconds
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "cases:list"
 ACCOUNT_ADAPTER = "camden.office.adapter.CouncilAccounts"

@@ -37,7 +37,8 @@ drop policy if exists read_history on cases_caseevent;
 drop policy if exists write_history on cases_caseevent;
 create policy read_history on cases_caseevent for select using (
     exists (select 1 from cases_case c where c.id = cases_caseevent.pgh_obj_id));
-create policy write_history on cases_caseevent for insert with check (true);
+-- History is written by triggers, and by nobody's own hand.
+create policy write_history on cases_caseevent for insert with check (pg_trigger_depth() > 0);
 grant select, insert on cases_caseevent to camden_app;
 
 -- Everything beneath a record is seen when the record is: a new row is visible as soon as its record is.
@@ -60,7 +61,7 @@ begin
             execute format('create policy read_history on %I for select using '
                            '(exists (select 1 from cases_case c where c.id = %I.case_id))',
                            v_table || 'event', v_table || 'event');
-            execute format('create policy write_history on %I for insert with check (true)', v_table || 'event');
+            execute format('create policy write_history on %I for insert with check (pg_trigger_depth() > 0)', v_table || 'event');
             execute format('grant select, insert on %I to camden_app', v_table || 'event');
         end if;
     end loop;
@@ -140,6 +141,20 @@ begin
 end
 $$;
 
+-- A restricted record that nobody is involved in would be seen by nobody and wait on no list.
+create or replace function app_keep_in_sight(p_case bigint) returns void
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if exists (select 1 from cases_case where id = p_case and is_restricted) and not exists (
+        select 1 from cases_involvement i join camden_user u on u.id = i.worker_id and u.is_active
+        where i.case_id = p_case and i.ended_on is null and i.scope in ('full', 'duty', 'audit')
+          and not exists (select 1 from cases_exclusion e where e.case_id = p_case and e.stands_against = i.worker_id)
+    ) then
+        raise exception 'nobody would see this restricted record' using errcode = 'check_violation';
+    end if;
+end
+$$;
+
 -- A worker's work with a child ends.
 create or replace function end_involvement(p_involvement bigint, p_on date) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -151,6 +166,7 @@ begin
         raise exception 'no such involvement' using errcode = 'no_data_found';
     end if;
     update cases_involvement set ended_on = p_on, version = version + 1 where id = p_involvement;
+    perform app_keep_in_sight(v_case);
     perform app_teams_of_case(v_case);
 end
 $$;
@@ -182,6 +198,7 @@ begin
     end if;
     insert into cases_exclusion (case_id, worker_id, stands_against, reason, started_on)
     values (p_case, p_worker, p_worker, p_reason, p_on) returning id into v_new;
+    perform app_keep_in_sight(p_case);
     return v_new;
 end
 $$;
@@ -208,6 +225,7 @@ begin
         raise exception 'no such record' using errcode = 'no_data_found';
     end if;
     update cases_case set is_restricted = p_restricted, version = version + 1 where id = p_case;
+    perform app_keep_in_sight(p_case);
 end
 $$;
 
@@ -230,8 +248,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     limit least(n, 200)
 $$;
 
-revoke execute on function app_cases, app_excluded, app_sees, app_teams_of_case, open_case, involve_worker, end_involvement,
-    exclude_worker, lift_exclusion, restrict_case, search_people from public;
+revoke execute on function app_cases, app_excluded, app_sees, app_teams_of_case, app_keep_in_sight, open_case,
+    involve_worker, end_involvement, exclude_worker, lift_exclusion, restrict_case, search_people from public;
 grant execute on function app_cases, app_excluded, app_sees to camden_app, camden_worker;
 grant execute on function open_case, involve_worker, end_involvement, exclude_worker, lift_exclusion,
     restrict_case, search_people to camden_app;

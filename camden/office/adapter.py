@@ -14,5 +14,9 @@ class CouncilAccounts(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         return False
 
+    def send_password_reset_mail(self, user: Any, email: str, context: dict[str, Any]) -> None:
+        if not user.is_system:  # a job of the system never signs in
+            super().send_password_reset_mail(user, email, context)
+
     def set_password(self, user: Any, password: str) -> None:
         change_password(user=user, password=password)

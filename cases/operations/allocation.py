@@ -27,6 +27,10 @@ _SENTENCES = {
     "no such involvement": ("This work has ended already, or the record is not open to you.", "to"),
     "worker is not in that team": ("This person does not work in that team any more. Choose somebody else.", "to"),
     "worker cannot take this record": ("This person cannot take this record. Choose somebody else.", "to"),
+    "nobody would see this restricted record": (
+        "This record is restricted, and nobody else sees it. Involve somebody first.",
+        "to",
+    ),
     "a change of lead needs its reason": ("Choose why the worker changes.", "reason"),
     "this worker is the lead already": ("This person is the lead worker already.", "to"),
     "the change is before the present lead began": (

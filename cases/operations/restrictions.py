@@ -11,7 +11,10 @@ from cases.models import Case, Exclusion
 
 @transaction.atomic
 def exclude_worker(*, case: Case, worker: User, reason: str, on: date) -> int:
-    """Close a record to one person, whatever else would open it: a relative, a neighbour, a friend. The row's key."""
+    """Close a record to one person, whatever else would open it: a relative, a neighbour, a friend. The row's key.
+
+    Raises django.db.IntegrityError when the record is restricted and nobody else would see it.
+    """
     with connection.cursor() as cursor:
         cursor.execute("select exclude_worker(%s, %s, %s, %s)", [case.pk, worker.pk, reason, on])
         key: int = cursor.fetchone()[0]
@@ -29,7 +32,10 @@ def lift_exclusion(*, exclusion: Exclusion, on: date) -> None:
 
 @transaction.atomic
 def restrict(*, case: Case, restricted: bool) -> None:
-    """Close a record to all but those involved, or open it to the team again."""
+    """Close a record to all but those involved, or open it to the team again.
+
+    Raises django.db.IntegrityError when nobody is involved: a record that nobody sees waits on no list.
+    """
     record(action="restricted the record" if restricted else "lifted the restriction", subject=case, case_id=case.pk)
     with connection.cursor() as cursor:
         cursor.execute("select restrict_case(%s, %s)", [case.pk, restricted])

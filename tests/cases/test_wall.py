@@ -203,3 +203,13 @@ class TestSearchPeople:
         with as_role("camden_app"), connection.cursor() as cursor:
             cursor.execute("select * from search_people('rahman', 50)")
             assert cursor.fetchall() == []
+
+
+def test_nobody_writes_history_by_hand(cast: SimpleNamespace) -> None:
+    with pytest.raises(DatabaseError, match="row-level security"), transaction.atomic():
+        call(
+            cast.amara,
+            "insert into cases_caseevent (pgh_created_at, pgh_label, pgh_obj_id, id, name, is_restricted,"
+            " team_ids, opened_on, created_at, version)"
+            " select now(), 'update', id, id, 'Forged', false, team_ids, opened_on, now(), 9 from cases_case",
+        )

@@ -66,6 +66,7 @@ DEFINERS = {
     "app_recorded": "camden_app camden_worker",
     "app_sees": "camden_app camden_worker",
     "app_teams": "camden_app camden_worker",
+    "app_keep_in_sight": "",
     "app_teams_of_case": "",
     "app_user": "camden_app camden_worker",
     "end_involvement": "camden_app",
@@ -253,7 +254,7 @@ def _asks_for_the_record(table: str, policy: tuple) -> bool:
     if table == "cases_case":
         return name == "the_record" and command == "SELECT" and "app_excluded()" in using
     if command == "INSERT":  # history is written by triggers, with whatever the row says; it is read through the record
-        return table.endswith("event") and using is None and check == "true"
+        return table.endswith("event") and using is None and check == "(pg_trigger_depth() > 0)"
     column = "pgh_obj_id" if table == "cases_caseevent" else "case_id"
     asks = rf"\(EXISTS \( SELECT 1\s+FROM cases_case c\s+WHERE \(c\.id = {table}\.{column}\)\)\)"
     return bool(re.fullmatch(asks, using or "")) and check is None

@@ -56,26 +56,22 @@ class BenchDatabase:
 def own_database(say: Any) -> Iterator[BenchDatabase]:
     """A migrated database with its walls up, dropped at the end. Raises NotAllowed."""
     service = connections["default"].settings_dict
-    creator = _creator(service)
-    name = f"{PREFIX}{os.getpid()}"
+    creator, name = _creator(service), f"{PREFIX}{os.getpid()}"
     try:
         for left in _left_behind(creator):
             say(f"An earlier run was killed and left a database behind. To remove it: DROP DATABASE {left};")
         _execute(creator, f"create database {name} template template0 encoding 'UTF8'")
-    except BaseException:
-        creator.close()
-        raise
-    database = None
-    try:
         database = BenchDatabase(_connection(creator.settings_dict, NAME=name), _web(creator, name))
+    finally:
+        creator.close()  # it stands in the service's database, where nobody needs it until the end
+    try:
         _migrate(database)
         with _held_as_web(database):
             yield database
     finally:
-        if database:
-            database.web.close()
-            database.free.close()
-        _execute(creator, f"drop database if exists {name} with (force)")
+        database.web.close()
+        database.free.close()
+        _execute(creator, f"drop database {name} with (force)")
         creator.close()
 
 

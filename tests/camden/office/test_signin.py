@@ -14,7 +14,7 @@ from django.urls import NoReverseMatch, reverse
 from camden.models import User
 from camden.operations.people import welcome
 from tests.conftest import AppClient
-from tests.factories.camden import PASSWORD
+from tests.factories.camden import PASSWORD, UserFactory
 
 LOGIN, RESET = "/accounts/login/", "/accounts/password/reset/"
 NEW = "lantern-otter-quay-7"
@@ -226,3 +226,14 @@ def test_nothing_typed_at_the_door_breaks_it(cast: SimpleNamespace, typed: str) 
         assert AppClient().post(LOGIN, sent).status_code == 200
     for sent in ({"email": typed}, {}):
         assert AppClient().post(RESET, sent).status_code in (200, 302)
+
+
+def test_a_job_of_the_system_gets_no_link_to_a_new_password(db: None, client: Any, mailoutbox: list[Any]) -> None:
+    UserFactory(email="jobs@example.org", is_system=True)
+    assert client.post("/accounts/password/reset/", {"email": "jobs@example.org"}).status_code == 302
+    assert mailoutbox == []
+
+
+def test_a_cookie_with_a_nul_is_nobodys_session_and_breaks_nothing(client: Any) -> None:
+    client.cookies["sessionid"] = "aaaaaaaaaaaa\0"
+    assert client.get("/cases/").status_code == 302

@@ -9,7 +9,8 @@ from django.db import DatabaseError, IntegrityError, transaction
 
 from camden.models import Recorded
 from camden.principal import acting_as
-from cases.models import Case, Exclusion
+from cases.models import Case, Exclusion, Involvement
+from cases.operations.allocation import NotAllocated, end_involvement
 from cases.operations.restrictions import exclude_worker, lift_exclusion, restrict
 from tests.conftest import as_role
 from tests.factories.cases import ExclusionFactory
@@ -86,3 +87,25 @@ def test_an_invisible_record_is_refused_like_none_at_all(cast: SimpleNamespace, 
             said.add((str(refusal.value).splitlines()[0], refusal.value.__cause__.pgcode))
     assert said == {("no such record", "P0002")}
     assert not Recorded.objects.exists()
+
+
+def test_a_restricted_record_is_never_left_with_nobody_who_sees_it(cast: SimpleNamespace, today: date) -> None:
+    with as_role("camden_app"), acting_as(cast.bilal):
+        restrict(case=cast.case, restricted=True)
+    with as_role("camden_app"), acting_as(cast.amara):
+        leads = list(Involvement.objects.present().filter(case=cast.case))
+        for involvement in leads[:-1]:
+            end_involvement(involvement=involvement, on=today)
+        with pytest.raises(NotAllocated, match="nobody else sees it"):
+            end_involvement(involvement=leads[-1], on=today)
+        with pytest.raises(IntegrityError, match="nobody would see"), transaction.atomic():
+            exclude_worker(case=cast.case, worker=cast.amara, reason="A cousin", on=today)
+    assert sees(cast.amara)
+
+
+def test_a_record_with_nobody_involved_cannot_be_restricted(cast: SimpleNamespace, today: date) -> None:
+    Involvement.objects.filter(case=cast.case).update(ended_on=today)
+    with as_role("camden_app"), acting_as(cast.bilal):
+        with pytest.raises(IntegrityError, match="nobody would see"), transaction.atomic():
+            restrict(case=cast.case, restricted=True)
+        assert not Case.objects.get(pk=cast.case.pk).is_restricted
