@@ -17,7 +17,8 @@ from camden.management.benching.measure import Answer, Service, WrongAnswer
 from camden.management.benching.pages import PAGES
 from cases.models import Case
 
-pytestmark = [pytest.mark.long, pytest.mark.django_db]  # all of them, so that pytest-django keeps them together and the bench runs once
+# Long: it fills a database. All of them marked alike, so that pytest-django keeps them together and it runs once.
+pytestmark = [pytest.mark.long, pytest.mark.django_db]
 MEASURED = ["page_ms", "page_p10_ms", "page_p90_ms", "floor_ms", "empty_ms", "sum_ms", "ratio", "sql_ms"]
 MINE = f"{database.PREFIX}{os.getpid()}"
 
