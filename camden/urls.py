@@ -1,12 +1,12 @@
 """The switchboard."""
 
 from django.urls import URLPattern, URLResolver, include, path
-from django.views.generic import RedirectView
 
 from camden.office.urls import accounts
+from camden.office.views import home
 
 urlpatterns: list[URLPattern | URLResolver] = [
-    path("", RedirectView.as_view(pattern_name="cases:list"), name="home"),
+    path("", home, name="home"),
     path("", include("camden.office.urls")),
     path("accounts/", include(accounts)),
     path("cases/", include("cases.urls")),

@@ -27,7 +27,6 @@ PUBLIC = {
 }
 # Whoever is signed in gets an answer, whatever their role.
 SIGNED_IN = {
-    "home": "sends on to the list of families, which asks for a permission",
     "account_logout": "everybody may leave",
     "account_reauthenticate": "asks the person who is here for their password once more",
 }

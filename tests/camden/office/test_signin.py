@@ -45,7 +45,7 @@ def words(answer: Any, *typed: str) -> str:
 def test_the_right_password_signs_in(cast: SimpleNamespace) -> None:
     client = AppClient()
     answer = sign_in(client)
-    assert (answer.status_code, answer["Location"]) == (302, "/cases/")
+    assert (answer.status_code, answer["Location"]) == (302, "/")
     assert client.session["_auth_user_id"] == str(cast.amara.pk)
     assert b"Rahman" in client.get("/cases/").content
     cast.amara.refresh_from_db()
@@ -133,7 +133,7 @@ def test_signing_in_never_leads_to_another_site(cast: SimpleNamespace, next_: st
         sign_in(AppClient(), next=next_),
         AppClient().post(f"{LOGIN}?next={next_}", {"login": "amara@example.org", "password": PASSWORD}),
     ):
-        assert (answer.status_code, answer["Location"]) == (302, "/cases/")
+        assert (answer.status_code, answer["Location"]) == (302, "/")
 
 
 def test_signing_in_leads_back_to_the_page_that_was_asked_for(cast: SimpleNamespace) -> None:
