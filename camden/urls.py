@@ -3,7 +3,7 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from camden.office.urls import accounts
-from camden.office.views import home
+from camden.overview.views import home
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),

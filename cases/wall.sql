@@ -239,6 +239,9 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     select m.id, m.case_id
     from said cross join public.cases_member m join public.cases_case c on c.id = m.case_id
     where public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id) like said.words[1]
+      -- Two words apart, so that both walk the index; "all" alone would not.
+      and public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id)
+          like coalesce(said.words[2], said.words[1])
       and public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id) like all (said.words)
       and ((((not c.is_restricted and c.team_ids && (select public.app_teams())::bigint[])
              or c.id = any((select public.app_cases())::bigint[]))

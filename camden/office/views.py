@@ -9,12 +9,12 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from redis import Redis, RedisError
 
-from camden.access import ROLES, Permission, may, needs
+from camden.access import ROLES, Permission, needs
 from camden.models import Heartbeat
 
 
@@ -64,12 +64,6 @@ def _broker() -> str:
 def _worker() -> str:
     since = timezone.now() - timedelta(seconds=settings.HEARTBEAT_SECONDS)
     return "ok" if Heartbeat.objects.filter(part="worker", beat_at__gte=since).exists() else "silent"
-
-
-@needs(Permission.STAFF_READ)
-def home(request: HttpRequest) -> HttpResponse:
-    """The first page after sign-in: families for those whose role opens records, else what everybody may read."""
-    return redirect("cases:list" if may(request.user, Permission.CASE_READ) else "office:roles")
 
 
 @needs(Permission.STAFF_READ)

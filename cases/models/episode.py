@@ -76,9 +76,6 @@ class Episode(OfCase):
                 name="episode_closes_after_its_referral",
             ),
         ]
-        indexes = [
-            models.Index(fields=["child"], condition=Q(closed_on=None, no_further_action=False), name="episode_open"),
-        ]
 
     def __str__(self) -> str:
         return f"{self.child}, referred {self.referred_on}"

@@ -2,6 +2,7 @@
 
 import logging
 import time
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -88,7 +89,9 @@ class Service:
         )
         self.csrf = get_random_string(32)
         self.host = next((host for host in settings.ALLOWED_HOSTS if host.strip("*.") == host), "localhost")
-        self.web = WSGIHandler()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # that no static files were collected: nothing here asks for them
+            self.web = WSGIHandler()
 
     def turn(self, page: Page, number: int) -> Turn:
         """The request of that number: every time another person, family and name."""

@@ -1,20 +1,9 @@
-"""The first page, and the page of roles."""
+"""The page of roles, and where the navigation leads."""
 
 from types import SimpleNamespace
 from typing import Any
 
-import pytest
-
 from camden.access import ROLES
-
-
-@pytest.mark.parametrize(("who", "first"), [("amara", "/cases/"), ("bilal", "/cases/"), ("eve", "/roles/")])
-def test_everybody_begins_on_a_page_their_role_opens(
-    cast: SimpleNamespace, browser_for: Any, who: str, first: str
-) -> None:
-    browser = browser_for(getattr(cast, who))
-    assert browser.get("/").url == first
-    assert browser.get(first).status_code == 200
 
 
 def test_the_navigation_leads_only_where_the_role_may_go(cast: SimpleNamespace, browser_for: Any) -> None:
