@@ -83,8 +83,8 @@ class Member(OfCase):
 
     @property
     def first_name(self) -> str:
-        """The given name, or the whole of what is known."""
-        return self.given_name or self.name
+        """What to say in a sentence: the given name, else the council's number, else the whole of what is known."""
+        return self.given_name or self.la_child_id or self.name
 
     def age(self, on: date) -> str:
         """The age in words on that day: "8 years", "14 months", "expected 12 March 2027", or nothing known."""

@@ -46,8 +46,8 @@ def test_a_closed_episode_closes_the_record_and_both_are_on_the_timeline(team: T
     assert not Case.objects.unallocated()
     lines = ChronologyEntry.objects.order_by("happened_on").values_list("happened_on", "kind", "summary")
     assert list(lines) == [
-        (date(2025, 4, 1), "referral", "Referral about Name not recorded (C1) from GP"),
-        (date(2025, 6, 30), "closure", "Work with Name not recorded (C1) closed: special guardianship order"),
+        (date(2025, 4, 1), "referral", "Referral about C1 from GP"),
+        (date(2025, 6, 30), "closure", "Work with C1 closed: special guardianship order"),
     ]
     assert {entry.children.get() for entry in ChronologyEntry.objects.all()} == {Member.objects.get()}
 
