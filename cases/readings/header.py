@@ -10,7 +10,7 @@ from django.db.models import F, FilteredRelation, Q
 from camden.rules.names import day_in_words, display_name, initials
 from cases.models import Case, Episode, Household, Involvement, Member, Relationship, VisitChild
 from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
-from cases.rules.visits import in_a_row
+from cases.rules.visits import in_a_row, ways_to_be_seen
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,8 @@ class ChildCard:
     """How often the lead worker changed, since the record began. Cover does not count."""
     last_seen: str
     last_seen_alone: str
+    asks_alone: bool
+    """Whether "seen alone" is a question at this age: never of a baby or before birth."""
 
 
 @dataclass(frozen=True)
@@ -148,6 +150,7 @@ def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
             changes=max(workers[child.pk][1] - 1, 0),
             last_seen=seen.get(child.pk, ""),
             last_seen_alone=alone.get(child.pk, ""),
+            asks_alone=VisitChild.Seen.ALONE in dict(ways_to_be_seen(child.born_on, child.expected_on, on)),
         )
         for child in children
     )

@@ -188,3 +188,8 @@ def test_changes_are_counted_for_each_child_alone(cast: SimpleNamespace, today: 
             change_reason="MANAGE",
         )  # fmt: skip
     assert [card.changes for card in children_of(Case.objects.get(), today)] == [2, 0, 0]
+
+
+def test_nobody_is_asked_whether_a_baby_was_seen_alone(cast: SimpleNamespace, today: date) -> None:
+    asked = {card.name: card.asks_alone for card in children_of(cast.case, today)}
+    assert asked == {"Anisa Rahman": True, "Imran Rahman": True, "Zayd Rahman": False}
