@@ -16,6 +16,15 @@ class Permission(StrEnum):
     CASE_RECORD = "record visits in those records"
     CASE_ALLOCATE = "decide who is a child's worker"
     STAFF_READ = "see who works here and what each role may do"
+    STAFF_KEEP = "keep teams, people, employment and roles"
+    ROTA_PLAN = "plan the duty rota of their service"
+    TEAM_READ = "see the caseload of the people they are responsible for"
+    SUPERVISION_JOIN = "take part in group supervision"
+    SUPERVISION_HOLD = "hold group supervision and agree its record"
+    CONFERENCE_READ = "see family group conferences they have a part in"
+    CONFERENCE_CONVENE = "prepare and convene family group conferences"
+    LEARNING_KEEP = "keep their own record of learning"
+    LEARNING_LEAD = "look after what the service learns"
 
 
 class Scope(StrEnum):
@@ -25,6 +34,8 @@ class Scope(StrEnum):
     """The ordinary records of the team and of the teams beneath it."""
     OWN = "own"
     """Only the records an involvement opens."""
+    DUTY = "duty"
+    """The ordinary records of a service, while a turn on its duty rota runs. Never a membership's."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +71,13 @@ class Role(StrEnum):
     ANALYST = "analyst"
     INFORMATION_GOVERNANCE = "information-governance"
     SYSTEM_ADMINISTRATOR = "system-administrator"
+    PARTNER_PRACTITIONER = "partner-practitioner"
+    FAMILY_MEMBER = "family-member"
+
+    @property
+    def has_account(self) -> bool:
+        """Whether somebody may be given this role: people outside the council have no way in yet."""
+        return bool(self.says.permissions)
 
     @property
     def says(self) -> RoleSays:
@@ -67,10 +85,15 @@ class Role(StrEnum):
         return ROLES[self]
 
 
-_READS = frozenset({Permission.CASE_READ, Permission.STAFF_READ})
-_RECORDS = _READS | {Permission.CASE_RECORD}
-_MANAGES = _RECORDS | {Permission.CASE_ALLOCATE}
-_STAFF = frozenset({Permission.STAFF_READ})
+_STAFF = frozenset({Permission.STAFF_READ, Permission.LEARNING_KEEP})
+_READS = _STAFF | {Permission.CASE_READ, Permission.CONFERENCE_READ}
+_RECORDS = _READS | {Permission.CASE_RECORD, Permission.SUPERVISION_JOIN}
+_LEADS_A_POD = _RECORDS | {Permission.SUPERVISION_HOLD, Permission.TEAM_READ}
+_MANAGES = _LEADS_A_POD | {Permission.CASE_ALLOCATE, Permission.ROTA_PLAN}
+_CONSULTS = _READS | {Permission.SUPERVISION_JOIN}
+_CONVENES = _READS | {Permission.CONFERENCE_CONVENE}
+_TEACHES = _STAFF | {Permission.LEARNING_LEAD}
+_KEEPS_SETTINGS = _STAFF | {Permission.STAFF_KEEP}
 
 ROLES: dict[Role, RoleSays] = {
     Role.SOCIAL_WORKER: RoleSays(
@@ -111,7 +134,7 @@ ROLES: dict[Role, RoleSays] = {
         "The pod.",
         "Sign-off of supervision; advice about risk.",
         Scope.TEAM,
-        _RECORDS,
+        _LEADS_A_POD,
     ),
     Role.TEAM_MANAGER: RoleSays(
         "Team manager",
@@ -135,7 +158,7 @@ ROLES: dict[Role, RoleSays] = {
         "The children they are consulted about, and their own consultation notes.",
         "Clinical opinion; no statutory decision.",
         Scope.OWN,
-        _READS,
+        _CONSULTS,
     ),
     Role.CONFERENCE_COORDINATOR: RoleSays(
         "Family group conference coordinator",
@@ -143,7 +166,7 @@ ROLES: dict[Role, RoleSays] = {
         "The conference, the facts a family consented to share, and what keeps people safe.",
         "How the conference is prepared and held; no decision about the case.",
         Scope.OWN,
-        _READS,
+        _CONVENES,
     ),
     Role.REVIEWING_OFFICER: RoleSays(
         "Reviewing officer or conference chair",
@@ -159,7 +182,7 @@ ROLES: dict[Role, RoleSays] = {
         "Totals, and records drawn for audit.",
         "Standards and audits.",
         Scope.OWN,
-        _READS,
+        _READS | {Permission.LEARNING_LEAD},
     ),
     Role.TRAINING_LEAD: RoleSays(
         "Training lead",
@@ -167,7 +190,7 @@ ROLES: dict[Role, RoleSays] = {
         "The record of learning; no family's record.",
         "Courses and places.",
         Scope.OWN,
-        _STAFF,
+        _TEACHES,
     ),
     Role.PRACTICE_EDUCATOR: RoleSays(
         "Practice educator",
@@ -215,7 +238,23 @@ ROLES: dict[Role, RoleSays] = {
         "No family's record.",
         "Nothing about a case.",
         Scope.OWN,
-        _STAFF,
+        _KEEPS_SETTINGS,
+    ),
+    Role.PARTNER_PRACTITIONER: RoleSays(
+        "Partner practitioner",
+        "Works with the family for a school, a health service or the police.",
+        "Only the shared plan of that child. Has no account here yet.",
+        "Own actions.",
+        Scope.OWN,
+        frozenset(),
+    ),
+    Role.FAMILY_MEMBER: RoleSays(
+        "Family member",
+        "A child, parent or relative who works with us on their own family’s plan.",
+        "What was shared with them. Has no account here yet.",
+        "What they agree to, and their own words.",
+        Scope.OWN,
+        frozenset(),
     ),
 }
 

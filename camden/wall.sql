@@ -25,32 +25,58 @@ language sql stable parallel safe security definer set search_path = pg_catalog,
                 (select relowner from pg_class where oid = 'public.camden_user'::regclass))))
 $$;
 
--- Teams whose ordinary records the principal reads: those of their memberships and all beneath them in the tree.
-create or replace function app_teams() returns bigint[]
+-- Teams the principal belongs to, and all beneath them in the tree.
+create or replace function app_member_teams() returns bigint[]
 language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
     select coalesce(array_agg(distinct t.id), '{}')
     from public.camden_membership m join public.camden_team t on t.path @> array[m.team_id]
     where m.user_id = public.app_user() and m.ended_on is null and m.scope = 'team'
 $$;
 
--- One look: an event, and a narrow row for each record shown. The caller cannot say who they are or when it was.
+-- Teams whose ordinary records the principal reads: those they belong to, those they are on duty for at this moment,
+-- and all beneath them.
+create or replace function app_teams() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(distinct t), '{}') from (
+        select unnest(public.app_member_teams()) t
+        union all
+        select t.id from public.camden_duty d join public.camden_team t on t.path @> array[d.team_id]
+        where d.worker_id = public.app_user() and d.starts_at <= now() and d.ends_at > now() and d.withdrawn_at is null
+    ) reached
+$$;
+
+-- One look: an event for each basis, and a narrow row for each record shown. The caller cannot say who they are, when
+-- it was, or on what basis. Records that only a duty opens are told apart from the others on the same page.
 create or replace function app_opened(p_page text, p_why text, p_request uuid, p_cases bigint[]) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     v_user bigint := app_user();
-    v_at timestamptz := clock_timestamp();
-    v_event bigint := nextval('public.camden_recordopened_id_seq');
+    v_duty bigint[] := app_only_on_duty(p_cases);
+    v_other bigint[] := array(select unnest(p_cases) except select unnest(v_duty));
 begin
     if v_user is null then
         raise exception 'a look needs somebody who looks' using errcode = 'insufficient_privilege';
     end if;
-    insert into camden_recordopened (id, at, user_id, page, basis, why, request_id)
-    values (v_event, v_at, v_user, left(p_page, 80),
-            case when p_cases <@ app_cases() then 'involved' when app_all() then 'system' else 'team' end,
-            coalesce(p_why, ''), p_request);
-    insert into camden_caseopened (event_id, case_id, at)
-    select distinct v_event, c, v_at from unnest(p_cases) c;
+    if v_other <> '{}' then
+        perform app_looked(v_user, p_page, p_why, p_request, v_other,
+                           case when v_other <@ app_cases() then 'involved' when app_all() then 'system' else 'team' end);
+    end if;
+    if v_duty <> '{}' then
+        perform app_looked(v_user, p_page, p_why, p_request, v_duty, 'duty');
+    end if;
 end
+$$;
+
+create or replace function app_looked(p_user bigint, p_page text, p_why text, p_request uuid, p_cases bigint[], p_basis text)
+returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+    with event as (
+        insert into public.camden_recordopened (id, at, user_id, page, basis, why, request_id)
+        values (nextval('public.camden_recordopened_id_seq'), clock_timestamp(), p_user, left(p_page, 80), p_basis,
+                coalesce(p_why, ''), p_request)
+        returning id, at)
+    insert into public.camden_caseopened (event_id, case_id, at)
+    select distinct event.id, c, event.at from event, unnest(p_cases) c
 $$;
 
 -- One thing done, by the principal, now.
@@ -92,8 +118,10 @@ end
 $$;
 select app_partitions(13);
 
-revoke execute on function app_opened, app_recorded, app_partitions, app_user, app_all, app_teams from public;
-grant execute on function app_opened, app_recorded, app_user, app_all, app_teams to camden_app, camden_worker;
+revoke execute on function app_opened, app_looked, app_recorded, app_partitions, app_user, app_all, app_teams,
+    app_member_teams from public;
+grant execute on function app_opened, app_recorded, app_user, app_all, app_teams, app_member_teams
+    to camden_app, camden_worker;
 grant execute on function app_partitions to camden_worker;
 
 -- Sign-in. The app can change a password and the day of the last sign-in; it can make nobody, and give nobody a role.
@@ -108,3 +136,33 @@ grant insert, update on camden_heartbeat to camden_worker;
 
 -- A refusal is written after the request rolled back, by whoever was refused. Nobody but the owner reads it.
 grant insert on camden_refusal to camden_app;
+
+-- People, their employment and the rota: read here, written by the functions of the settings area.
+grant select on camden_employment, camden_duty to camden_app, camden_worker;
+
+-- What was typed and not sent is its author's alone; what was sent, and how far somebody has read, too.
+do $$
+declare
+    v_table text;
+    v_whose text;
+begin
+    for v_table, v_whose in values ('camden_draft', 'author_id'), ('camden_submission', 'author_id'),
+                                   ('camden_caughtup', 'user_id') loop
+        execute format('alter table %I enable row level security', v_table);
+        execute format('drop policy if exists its_owner on %I', v_table);
+        execute format('create policy its_owner on %I using (%I = (select app_user()))', v_table, v_whose);
+    end loop;
+end
+$$;
+grant select, insert, update, delete on camden_draft to camden_app;
+grant select, insert, update on camden_submission, camden_caughtup to camden_app;
+
+-- Messages: anybody's page may write one to anybody, only the recipient and the job that sends it read it.
+alter table camden_message enable row level security;
+drop policy if exists its_recipient on camden_message;
+drop policy if exists written_by_anybody on camden_message;
+create policy its_recipient on camden_message using (recipient_id = (select app_user()) or (select app_all()));
+create policy written_by_anybody on camden_message for insert with check (true);
+grant select, insert on camden_message to camden_app, camden_worker;
+grant update (seen_at) on camden_message to camden_app;
+grant update on camden_message to camden_worker;

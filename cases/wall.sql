@@ -14,6 +14,39 @@ language sql stable parallel safe security definer set search_path = pg_catalog,
     where e.stands_against = public.app_user()
 $$;
 
+-- Records of which the principal sees only a conference or a consultation, and what was written down for it.
+create or replace function app_conferences() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(distinct i.case_id), '{}') from public.cases_involvement i
+    where i.worker_id = public.app_user() and i.ended_on is null and i.scope = 'conference'
+      and not i.case_id = any(public.app_excluded())
+$$;
+create or replace function app_consulted() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(distinct i.case_id), '{}') from public.cases_involvement i
+    where i.worker_id = public.app_user() and i.ended_on is null and i.scope = 'consultation'
+      and not i.case_id = any(public.app_excluded())
+$$;
+
+-- Of these records, those that nothing but a duty opens to the principal now.
+create or replace function app_only_on_duty(p_cases bigint[]) returns bigint[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(c.id), '{}') from public.cases_case c
+    where c.id = any(p_cases) and not public.app_all() and not c.id = any(public.app_cases())
+      and not c.team_ids && public.app_member_teams() and c.team_ids && public.app_teams()
+$$;
+
+-- Who opened the principal's own families on duty since then: the first look and the last, and at how many pages.
+create or replace function looked_on_duty(p_since timestamptz)
+returns table (case_id bigint, user_id bigint, first_at timestamptz, last_at timestamptz, looks bigint)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select o.case_id, e.user_id, min(e.at), max(e.at), count(*)
+    from public.camden_caseopened o join public.camden_recordopened e on e.id = o.event_id and e.at = o.at
+    where o.case_id = any(public.app_cases()) and not o.case_id = any(public.app_excluded())
+      and o.at > p_since and e.basis = 'duty' and e.page not in ('cases:list', 'cases:find')
+    group by o.case_id, e.user_id
+$$;
+
 -- The same for one record, for the functions below, which as owner are not held by policies.
 create or replace function app_sees(p_case bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -47,7 +80,7 @@ declare
     v_table text;
 begin
     foreach v_table in array array[
-        'cases_chronologychild', 'cases_chronologyentry', 'cases_episode', 'cases_exclusion', 'cases_household',
+        'cases_action', 'cases_actionchild', 'cases_chronologychild', 'cases_chronologyentry', 'cases_dutynote', 'cases_episode', 'cases_exclusion', 'cases_household',
         'cases_householdmembership', 'cases_importedchild', 'cases_involvement', 'cases_member', 'cases_relationship', 'cases_sourcerow',
         'cases_visit', 'cases_visitaccount', 'cases_visitchild'] loop
         execute format('alter table %I enable row level security', v_table);
@@ -69,14 +102,14 @@ end
 $$;
 
 -- What people type, the app may write and correct; nothing may be deleted.
-grant select, insert, update on cases_chronologychild, cases_chronologyentry, cases_episode, cases_household,
+grant select, insert, update on cases_action, cases_actionchild, cases_chronologychild, cases_chronologyentry, cases_episode, cases_household,
     cases_householdmembership, cases_member, cases_relationship, cases_visit, cases_visitaccount, cases_visitchild
     to camden_app;
-grant select, insert on cases_person to camden_app;
+grant select, insert on cases_person, cases_dutynote to camden_app;
 -- Who works with whom, and who must not see, only the functions below write. Rows of an import only its command.
 grant select on cases_involvement, cases_exclusion, cases_sourcerow to camden_app;
 -- Jobs read days and people; narratives (accounts of visits) are not theirs, and no history, which repeats them.
-grant select on cases_chronologychild, cases_chronologyentry, cases_episode, cases_household, cases_householdmembership,
+grant select on cases_action, cases_actionchild, cases_chronologychild, cases_chronologyentry, cases_episode, cases_household, cases_householdmembership,
     cases_involvement, cases_exclusion, cases_member, cases_relationship, cases_visit to camden_worker;
 
 -- Opens a record on a team's list. Only for a team the principal's own memberships reach.
@@ -251,8 +284,10 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     limit least(n, 200)
 $$;
 
-revoke execute on function app_cases, app_excluded, app_sees, app_teams_of_case, app_keep_in_sight, open_case,
+revoke execute on function app_cases, app_excluded, app_conferences, app_consulted, app_only_on_duty, looked_on_duty,
+    app_sees, app_teams_of_case, app_keep_in_sight, open_case,
     involve_worker, end_involvement, exclude_worker, lift_exclusion, restrict_case, search_people from public;
-grant execute on function app_cases, app_excluded, app_sees to camden_app, camden_worker;
+grant execute on function app_cases, app_excluded, app_conferences, app_consulted, app_sees to camden_app, camden_worker;
+grant execute on function looked_on_duty to camden_app;
 grant execute on function open_case, involve_worker, end_involvement, exclude_worker, lift_exclusion,
     restrict_case, search_people to camden_app;

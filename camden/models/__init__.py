@@ -1,17 +1,27 @@
-"""Facts of the floor: staff, teams, audit."""
+"""Facts of the floor: staff, teams, the rota, what was typed, what is to be said, audit."""
 
 from camden.models.audit import CaseOpened, Recorded, RecordOpened, Refusal
+from camden.models.draft import Draft, Submission
+from camden.models.employment import Employment
 from camden.models.health import Heartbeat
+from camden.models.outbox import CaughtUp, Message
+from camden.models.rota import Duty
 from camden.models.staff import Membership, Team, User
 from camden.models.wall import Wall
 
 __all__ = [
     "CaseOpened",
+    "CaughtUp",
+    "Draft",
+    "Duty",
+    "Employment",
     "Heartbeat",
     "Membership",
+    "Message",
     "RecordOpened",
     "Recorded",
     "Refusal",
+    "Submission",
     "Team",
     "User",
     "Wall",

@@ -77,24 +77,40 @@ class User(AbstractBaseUser):
 
     @cached_property
     def _standing(self) -> list[tuple[str, str, list[int]]]:
-        """Present memberships as (role, scope, ids of the team and all beneath), asked once for each request."""
+        """Present memberships, and the duty that runs now, as (role, scope, ids of the team and all beneath).
+
+        One query, asked once for each request. A duty has no role, and the scope `Scope.DUTY`.
+        """
         beneath = Team.objects.filter(path__contains=ArrayValue(models.OuterRef("team_id"))).order_by("pk")
-        return list(
-            self.memberships.filter(ended_on=None)
-            .annotate(reach=ArraySubquery(beneath.values("pk")))
-            .values_list("role", "scope", "reach")
-            .order_by("pk")
-        )
+        reach = {"reach": ArraySubquery(beneath.values("pk"))}
+        none, duty = models.Value(""), models.Value(Scope.DUTY.value)
+        works = self.memberships.filter(ended_on=None).annotate(**reach)
+        on_duty = self.duties.now().annotate(role=none, scope=duty, **reach)  # type: ignore[attr-defined]
+        columns = ("pk", "role", "scope", "reach")
+        found = works.values_list(*columns).union(on_duty.values_list(*columns), all=True)
+        return [(role, scope, teams) for _, role, scope, teams in sorted(found, key=lambda row: (row[1] == "", row[0]))]
 
     @property
     def roles(self) -> list[Role]:
         """Present roles, in the order they were given."""
-        return [Role(role) for role, _, _ in self._standing]
+        return [Role(role) for role, _, _ in self._standing if role]
 
     @property
     def scope_team_ids(self) -> list[int]:
-        """Teams whose ordinary records this person reads: those of their memberships and all beneath."""
+        """Teams whose ordinary records this person reads now: of their memberships, of their duty, and all beneath."""
+        return sorted(
+            {team for role, scope, reach in self._standing if scope == Scope.TEAM or not role for team in reach}
+        )
+
+    @property
+    def member_team_ids(self) -> list[int]:
+        """The same without duty: teams this person belongs to, and all beneath."""
         return sorted({team for _, scope, reach in self._standing if scope == Scope.TEAM for team in reach})
+
+    @property
+    def is_on_duty(self) -> bool:
+        """Whether a duty of theirs runs at this moment."""
+        return any(not role for role, _, _ in self._standing)
 
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         self.__dict__.pop("_standing", None)
@@ -107,7 +123,7 @@ class Membership(Kept):
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="memberships")
     team = models.ForeignKey(Team, on_delete=models.PROTECT, related_name="memberships")
     role = models.CharField(max_length=40, choices=[(r.value, r.says.label) for r in Role])
-    scope = models.CharField(max_length=10, choices=[(s.value, s.value) for s in Scope])
+    scope = models.CharField(max_length=10, choices=[(s.value, s.value) for s in (Scope.TEAM, Scope.OWN)])
     started_on = models.DateField()
     ended_on = models.DateField(null=True, blank=True)
 

@@ -2,16 +2,21 @@
 
 from cases.models.case import Case
 from cases.models.chronology import ChronologyChild, ChronologyEntry
+from cases.models.duty import DutyNote
 from cases.models.episode import Episode
 from cases.models.imports import ImportedChild, ImportRun, SourceRow
 from cases.models.involvement import Exclusion, Involvement
 from cases.models.member import Household, HouseholdMembership, Member, Person, Relationship
+from cases.models.plan import Action, ActionChild
 from cases.models.visit import Visit, VisitAccount, VisitChild
 
 __all__ = [
+    "Action",
+    "ActionChild",
     "Case",
     "ChronologyChild",
     "ChronologyEntry",
+    "DutyNote",
     "Episode",
     "Exclusion",
     "Household",

@@ -3,6 +3,7 @@
 import pghistory
 from django.db import models
 
+from camden.models import User
 from cases.models.case import OfCase
 from cases.models.member import Member
 
@@ -16,11 +17,19 @@ class ChronologyEntry(OfCase):
         CLOSURE = "closure", "Closing"
         ALLOCATION = "allocation", "Worker"
         VISIT = "visit", "Visit"
+        AGREED = "agreed", "Agreed"
+        DUTY = "duty", "Duty"
+        REFLECTION = "reflection", "Group supervision"
+        FAMILY_PLAN = "family-plan", "Family group conference"
 
     happened_on = models.DateField()
     kind = models.CharField(max_length=20, choices=Kind.choices)
     summary = models.CharField(max_length=300)
     subject_id = models.BigIntegerField(null=True, editable=False)
+    # Nobody, when a file was imported. Whoever wrote it needs no news of it.
+    written_by = models.ForeignKey(
+        User, null=True, on_delete=models.PROTECT, related_name="+", editable=False, db_index=False
+    )
     children = models.ManyToManyField(Member, through="cases.ChronologyChild", related_name="+")
 
     class Meta:

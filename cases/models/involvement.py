@@ -37,6 +37,8 @@ class Involvement(OfCase):
         PERSONAL_ADVISER = "personal-adviser", "Personal adviser"
         REVIEWING_OFFICER = "reviewing-officer", "Reviewing officer"
         CHAIR = "chair", "Conference chair"
+        CONFERENCE_COORDINATOR = "conference-coordinator", "Family group conference coordinator"
+        CLINICIAN = "clinician", "Consulting clinician"
         STUDENT = "student", "Student"
         OTHER = "other", "Also working with the child"
 

@@ -5,19 +5,28 @@ from datetime import date
 
 from django.db import transaction
 
+from camden.models import User
 from cases.models import Case, ChronologyChild, ChronologyEntry, Member
 
 
 @transaction.atomic(savepoint=False)
 def note(
-    *, case: Case, on: date, kind: str, summary: str, children: Sequence[Member], subject_id: int | None = None
+    *,
+    case: Case,
+    on: date,
+    kind: str,
+    summary: str,
+    children: Sequence[Member],
+    subject_id: int | None = None,
+    by: User | None = None,
 ) -> ChronologyEntry:
     """Put one thing on the timeline of a family and of each child it happened to.
 
-    `summary` is one sentence of at most 300 characters; longer ones are cut at a word.
+    `summary` is one sentence of at most 300 characters; longer ones are cut at a word. `by` is whoever did it: to
+    everybody else who works with the family it is news.
     """
     entry = ChronologyEntry.objects.create(
-        case=case, happened_on=on, kind=kind, summary=_short(summary), subject_id=subject_id
+        case=case, happened_on=on, kind=kind, summary=_short(summary), subject_id=subject_id, written_by=by
     )
     ChronologyChild.objects.bulk_create(
         ChronologyChild(case=case, entry=entry, child=child, happened_on=on) for child in children

@@ -47,6 +47,7 @@ def log_visit(*, case: Case, by: User, visited_on: date, kind: str, account: str
         summary=visit_in_a_sentence(by.name, kind, [(part.child.first_name, part.seen) for part in parts]),
         children=[part.child for part in parts],
         subject_id=visit.pk,
+        by=by,
     )
     record(action="logged a visit", subject=visit, case_id=case.pk)
     return visit

@@ -10,6 +10,16 @@ PERSONAL, PLAIN = "personal", "plain"
 KEPT = "id created_at version"
 # A model: (what is personal, what is plain).
 FIELDS: dict[str, tuple[str, str]] = {
+    "camden.CaughtUp": ("read_at", "user"),
+    "camden.Draft": ("words", "id author key form about record_id revision started_at saved_at"),
+    "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
+    "camden.Employment": (
+        "started_on ended_on grade fte_permille is_agency programme programme_started_on registered_with"
+        " registration_number",
+        f"{KEPT} user",
+    ),
+    "camden.Message": ("", "id recipient kind subject subject_id due_on written_at sent_at seen_at tries"),
+    "camden.Submission": ("", "id author key form digest location sent_at"),
     "camden.CaseOpened": ("", "event_id case_id at"),
     "camden.Heartbeat": ("", "part beat_at"),
     "camden.Membership": ("role started_on ended_on", f"{KEPT} user team scope"),
@@ -19,9 +29,15 @@ FIELDS: dict[str, tuple[str, str]] = {
     "camden.Team": ("", f"{KEPT} code name kind parent path"),
     "camden.User": ("email name password last_login", "id is_active is_system"),
     "camden.Wall": ("", "app sha256 applied_at"),
+    "cases.Action": (
+        "what why first_sentence promised_to agreed_on agreed_in due_on closed_on is_done outcome",
+        f"{KEPT} case keeper agreed_by closed_by children",
+    ),
+    "cases.ActionChild": ("", f"{KEPT} case action child"),
+    "cases.DutyNote": ("why done left_to_do", f"{KEPT} case writer written_at"),
     "cases.Case": ("name is_restricted opened_on closed_on", f"{KEPT} team_ids"),
     "cases.ChronologyChild": ("happened_on", f"{KEPT} case entry child"),
-    "cases.ChronologyEntry": ("happened_on kind summary", f"{KEPT} case subject_id children"),
+    "cases.ChronologyEntry": ("happened_on kind summary", f"{KEPT} case subject_id written_by children"),
     "cases.Episode": (
         "referred_on source primary_need no_further_action closed_on closure_reason",
         f"{KEPT} case child",

@@ -16,20 +16,33 @@ GRANTS = """
 account_emailaddress             raw   -
 account_emailconfirmation        raw   -
 camden_cache                     rawd  -
+camden_caughtup                  raw   -
+camden_draft                     rawd  -
+camden_duty                      r     r
+camden_employment                r     r
 camden_heartbeat                 r     raw
 camden_membership                r     r
+camden_message                   ra    raw
+camden_message.seen_at           w     -
 camden_refusal                   a     -
+camden_submission                raw   -
 camden_team                      r     r
 camden_user                      r     r
 camden_user.last_login           w     -
 camden_user.password             w     -
 camden_wall                      r     r
+cases_action                     raw   r
+cases_actionchild                raw   r
+cases_actionchildevent           ra    -
+cases_actionevent                ra    -
 cases_case                       r     r
 cases_caseevent                  ra    -
 cases_chronologychild            raw   r
 cases_chronologychildevent       ra    -
 cases_chronologyentry            raw   r
 cases_chronologyentryevent       ra    -
+cases_dutynote                   ra    -
+cases_dutynoteevent              ra    -
 cases_episode                    raw   r
 cases_episodeevent               ra    -
 cases_exclusion                  r     r
@@ -60,7 +73,12 @@ django_session                   rawd  -
 DEFINERS = {
     "app_all": "camden_app camden_worker",
     "app_cases": "camden_app camden_worker",
+    "app_conferences": "camden_app camden_worker",
+    "app_consulted": "camden_app camden_worker",
     "app_excluded": "camden_app camden_worker",
+    "app_looked": "",
+    "app_member_teams": "camden_app camden_worker",
+    "app_only_on_duty": "",
     "app_opened": "camden_app camden_worker",
     "app_partitions": "camden_worker",
     "app_recorded": "camden_app camden_worker",
@@ -73,6 +91,7 @@ DEFINERS = {
     "exclude_worker": "camden_app",
     "involve_worker": "camden_app",
     "lift_exclusion": "camden_app",
+    "looked_on_duty": "camden_app",
     "open_case": "camden_app",
     "restrict_case": "camden_app",
     "search_people": "camden_app",

@@ -13,8 +13,10 @@ from tests.guards import walk
 OTHERS = {"camden.User.last_login": "Django's own: the day of the last sign-in"}
 # A stored `is_…` that somebody says, and nobody could work out.
 SAID = {
+    "camden.Employment.is_agency": "an agency employs them, which the council knows and nothing tells",
     "camden.User.is_active": "Django's own: the account is open",
     "camden.User.is_system": "a named job, not a person",
+    "cases.Action.is_done": "whoever closes an action says whether it was done or put aside",
     "cases.Case.is_restricted": "somebody decided to close the record to all but those involved",
     "cases.Household.is_safe_to_share": "a worker knows whether an address may be told",
     "cases.Involvement.is_cover": "somebody stands in, which is not a change of worker",

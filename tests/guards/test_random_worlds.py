@@ -39,6 +39,7 @@ def test_the_worlds_hold_what_the_rules_are_about() -> None:
         "nothing is restricted": lambda w: w.records.update(dict.fromkeys(w.records, False)),
         "nobody is excluded": lambda w: w.exclusions.clear(),
         "nobody is involved": lambda w: w.involvements.clear(),
+        "nobody is on duty": lambda w: w.duties.clear(),
         "no team is above another": lambda w: w.above.update(dict.fromkeys(w.above)),
     }.items():
         others = [invent(seed) for seed in range(100)]
@@ -51,9 +52,14 @@ def test_the_worlds_hold_what_the_rules_are_about() -> None:
 # Each is one clause left out of one of the three rules; the test above must notice every one of them.
 IN_THE_DATABASE = [
     ("app_user", " and u.is_active", ""),
-    ("app_teams", " and m.ended_on is null", ""),
-    ("app_teams", " and m.scope = 'team'", ""),
-    ("app_teams", "t.path @> array[m.team_id]", "t.id = m.team_id"),
+    ("app_member_teams", " and m.ended_on is null", ""),
+    ("app_member_teams", " and m.scope = 'team'", ""),
+    ("app_member_teams", "t.path @> array[m.team_id]", "t.id = m.team_id"),
+    ("app_teams", " and d.ends_at > now()", ""),
+    ("app_teams", " and d.starts_at <= now()", ""),
+    ("app_teams", " and d.withdrawn_at is null", ""),
+    ("app_teams", "t.path @> array[d.team_id]", "t.id = d.team_id"),
+    ("app_teams", "where d.worker_id = public.app_user()", "where false"),
     ("app_cases", " and i.ended_on is null", ""),
     ("app_cases", " and i.scope in ('full', 'duty', 'audit')", ""),
     ("app_excluded", "e.stands_against = ", "e.worker_id = "),
@@ -123,6 +129,10 @@ def _involved(user: Any) -> Q:
 
 
 IN_DJANGO: dict[str, Callable[[Any], Q]] = {
+    "duty": lambda user: (
+        (Q(team_ids__overlap=user.member_team_ids, is_restricted=False) | _involved(user))
+        & ~Q(exclusions__stands_against=user.pk)
+    ),
     "exclusion": lambda user: _ordinary(user) | _involved(user),
     "restriction": lambda user: (
         (Q(team_ids__overlap=user.scope_team_ids) | _involved(user)) & ~Q(exclusions__stands_against=user.pk)

@@ -6,14 +6,15 @@ database with rows in every table beneath a record.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from random import Random
 from types import SimpleNamespace
 
 from django.db import connection
+from django.utils import timezone
 
 from camden.access import Role, Scope
-from camden.models import Membership, Team, User
+from camden.models import Duty, Membership, Team, User
 from cases import models as facts
 from cases.access import CaseScope
 
@@ -50,12 +51,14 @@ class World:
     teams_of: dict[int, frozenset[int]] = field(default_factory=dict)
     children: dict[int, list[int]] = field(default_factory=dict)
     memberships: list[Fact] = field(default_factory=list)
+    duties: list[Fact] = field(default_factory=list)
+    """Turns on the rota: `role` says when, "now", "past", "ahead" or "withdrawn"."""
     involvements: list[Fact] = field(default_factory=list)
     exclusions: list[Fact] = field(default_factory=list)
 
     def described(self, person: int, record: int) -> str:
         """All that bears on one person and one record, for whoever must find out why."""
-        mine = [f for f in self.memberships if f.person == person]
+        mine = [f for f in (*self.memberships, *self.duties) if f.person == person]
         near = [f for f in (*self.involvements, *self.exclusions) if f.person == person and f.of == record]
         return (
             f"active={self.people[person]} restricted={self.records[record]} teams={set(self.teams_of[record])}"
@@ -71,6 +74,7 @@ def sees(world: World, person: int, record: int) -> bool:
     3. A present involvement opens the record, unless it is only for consultation or for a conference.
     4. An ordinary record is open to the teams that have it, and to the teams above those: to people who work there
        now and whose role reaches further than their own work. A restricted record is not.
+    5. Somebody on duty now for a team reads as if they worked there, and not a minute longer.
     """
     if not world.people[person]:
         return False
@@ -83,6 +87,7 @@ def sees(world: World, person: int, record: int) -> bool:
     if world.records[record]:
         return False
     mine = {m.of for m in world.memberships if m.person == person and not m.is_over and m.scope == "team"}
+    mine |= {d.of for d in world.duties if d.person == person and d.role == "now"}
     return any(team in mine for holder in world.teams_of[record] for team in _upwards(world, holder))
 
 
@@ -109,10 +114,13 @@ def invent(seed: int) -> World:
     for person in world.people:
         for role in random.sample(list(Role), random.choice((0, 1, 1, 1, 2, 3))):
             # Mostly the role's own reach; sometimes another, because the wall must read the reach and never the role.
-            scope = role.says.scope if random.random() < 0.7 else random.choice(list(Scope))
+            scope = role.says.scope if random.random() < 0.7 else random.choice((Scope.TEAM, Scope.OWN))
             world.memberships.append(
                 Fact(next(keys), person, random.choice(teams), scope.value, role.value, random.random() < 0.25)
             )
+        if random.random() < 0.5:
+            when = random.choice(("now", "now", "past", "ahead", "withdrawn"))
+            world.duties.append(Fact(next(keys), person, random.choice(teams), role=when))
     for _ in range(8):
         record = next(keys)
         world.records[record] = random.random() < 0.3
@@ -159,6 +167,11 @@ def settle(worlds: list[World], *, deep: bool = True) -> None:
         for w in worlds
         for m in w.memberships
     )  # fmt: skip
+    Duty.objects.bulk_create(
+        Duty(pk=d.key, worker_id=d.person, team_id=d.of, kind="day", planned_by_id=d.person, **_hours(d.role))
+        for w in worlds
+        for d in w.duties
+    )
     facts.Case.objects.bulk_create(
         facts.Case(pk=r, name=f"Record {r}", is_restricted=shut, team_ids=sorted(w.teams_of[r]), opened_on=BEGAN)
         for w in worlds
@@ -184,6 +197,18 @@ def settle(worlds: list[World], *, deep: bool = True) -> None:
     )  # fmt: skip
     if deep:
         _settle_beneath(worlds, children)
+
+
+def _hours(when: str) -> dict[str, object]:
+    """Hours of a duty, by the database's clock, which is the one that decides."""
+    began = {"past": -30, "ahead": 2}.get(when, -2)
+    now = timezone.now()
+    ends = now + timedelta(hours=began + 12)
+    return {
+        "starts_at": now + timedelta(hours=began),
+        "ends_at": ends,
+        "withdrawn_at": now if when == "withdrawn" else None,
+    }
 
 
 def _end(fact: Fact) -> date | None:
@@ -228,6 +253,23 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
     )
     facts.VisitChild.objects.bulk_create(
         facts.VisitChild(case_id=c.record, visit_id=c.record, child_id=c.key, seen="alone") for c in children
+    )
+    facts.Action.objects.bulk_create(
+        facts.Action(
+            pk=r,
+            case_id=r,
+            what="Ring the school",
+            keeper_id=worker,
+            agreed_by_id=worker,
+            agreed_on=BEGAN,
+            agreed_in="x",
+        )
+        for r in records
+    )
+    facts.ActionChild.objects.bulk_create(facts.ActionChild(case_id=r, action_id=r, child_id=first[r]) for r in records)
+    facts.DutyNote.objects.bulk_create(
+        facts.DutyNote(case_id=r, writer_id=worker, written_at="2026-11-03T09:00:00Z", why="x", done="x")
+        for r in records
     )
     facts.ChronologyEntry.objects.bulk_create(
         facts.ChronologyEntry(pk=r, case_id=r, happened_on=BEGAN, kind="visit", summary="A visit") for r in records

@@ -24,6 +24,7 @@ REACHES_A_TEAM = {
     Role.BUSINESS_SUPPORT,
 }
 READS_NO_RECORD = {Role.TRAINING_LEAD, Role.PRACTICE_EDUCATOR, Role.ANALYST, Role.SYSTEM_ADMINISTRATOR}
+READS_NO_RECORD |= {Role.PARTNER_PRACTITIONER, Role.FAMILY_MEMBER}  # no account yet
 
 
 def test_a_team_stands_beneath_its_parents() -> None:

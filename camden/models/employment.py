@@ -1,0 +1,69 @@
+"""How a person is employed: what their capacity, their early-career protection and their registration follow from."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from camden.models.base import Kept
+from camden.models.staff import User
+
+
+class Employment(Kept):
+    """One contract of one person, from a day until a day. `fte_permille` is 1000 for full time, 600 for three days.
+
+    The grade decides how much a caseload may weigh (REFERENCE 9.2); an early-career programme lowers it by months
+    since it started. Written only by functions of `wall.sql`, which ask whether the principal looks after settings.
+    """
+
+    class Grade(models.TextChoices):
+        SOCIAL_WORKER = "social-worker", "Social worker"
+        SENIOR_PRACTITIONER = "senior-practitioner", "Senior practitioner"
+        FAMILY_HELP = "family-help", "Family help practitioner"
+        PERSONAL_ADVISER = "personal-adviser", "Personal adviser"
+        MANAGER = "manager", "Manager"
+        CLINICIAN = "clinician", "Clinician"
+        OTHER = "other", "Other"
+
+    class Programme(models.TextChoices):
+        NONE = "", "None"
+        ASYE = "asye", "Assessed and supported year in employment"
+        ECDP = "ecdp", "Early career development programme, two years"
+
+    class Body(models.TextChoices):
+        NONE = "", "None"
+        SOCIAL_WORK_ENGLAND = "swe", "Social Work England"
+        HCPC = "hcpc", "Health and Care Professions Council"
+        UKCP = "ukcp", "UK Council for Psychotherapy"
+
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="employments")
+    started_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+    grade = models.CharField(max_length=20, choices=Grade.choices)
+    fte_permille = models.PositiveSmallIntegerField(default=1000)
+    is_agency = models.BooleanField(default=False)
+    programme = models.CharField(max_length=4, choices=Programme.choices, blank=True)
+    programme_started_on = models.DateField(null=True, blank=True)
+    registered_with = models.CharField(max_length=4, choices=Body.choices, blank=True)
+    registration_number = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user"], condition=Q(ended_on=None), name="one_employment_at_a_time"),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("started_on")), name="employment_ends_after_it_starts"
+            ),
+            models.CheckConstraint(
+                condition=Q(fte_permille__gte=50, fte_permille__lte=1000), name="nobody_works_more_than_full_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(programme="", programme_started_on=None)
+                | (~Q(programme="") & Q(programme_started_on__isnull=False)),
+                name="a_programme_has_its_first_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(registered_with="", registration_number="") | ~Q(registered_with=""),
+                name="a_registration_number_has_its_body",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user}, {self.get_grade_display()}"
