@@ -73,10 +73,14 @@ def role_of(command: str) -> str:
 
 
 def run_tests(arguments: list[str]) -> int:
-    """Turn into pytest, without the long tests unless `-m` says which; tests/servers.py does the rest."""
+    """Turn into pytest, without the long tests unless `-m` says which; tests/servers.py does the rest.
+
+    Without any argument the tests run on every core at once; with one, in one process, which is easier to follow.
+    """
     chosen = any(word == "-m" or (word.startswith("-m") and not word.startswith("--")) for word in arguments)
     os.chdir(ROOT)
-    words = ["-m", "pytest", *([] if chosen else ["-m", "not long"]), *arguments]
+    together = [] if arguments else ["-q", "-n", "auto", "--dist", "loadgroup"]
+    words = ["-m", "pytest", *([] if chosen else ["-m", "not long"]), *together, *arguments]
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 - no shell is wanted
 

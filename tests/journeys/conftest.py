@@ -21,6 +21,14 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 QUIET += ["--disable-sync", "--no-first-run"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All journeys in one process, whatever the others do: they share a service, which costs seconds to start."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("journeys"))
+
+
 @dataclass(frozen=True)
 class Service:
     """A running demo: its address, and its folder for commands that work on its data."""
