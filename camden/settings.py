@@ -12,9 +12,18 @@ DATA = Path(env("CAMDEN_DATA", default=str(BASE_DIR / "var")))
 
 DEBUG = env.bool("CAMDEN_DEBUG", default=False)
 SECRET_KEY = env("SECRET_KEY", default="")
+SECRET_KEY_FALLBACKS = env.list(
+    "SECRET_KEY_FALLBACKS", default=[]
+)  # what earlier keys signed and encrypted still works
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 COUNCIL_NAME = env("COUNCIL_NAME", default="Camden")
+COUNCIL_COLOUR = env("COUNCIL_COLOUR", default="")  # like #123b41; inks that can be read on it are worked out
+COUNCIL_LOGO = env("COUNCIL_LOGO", default="")  # path of a PNG or a plain SVG
+# Whether the page to sign in on offers the invented people and their password. Two things must agree: what the
+# supervisor says, and what it wrote into the data folder, which `up` then refuses. Neither is a real service's.
+_KIND = DATA / "kind"
+DEMO = env.bool("CAMDEN_DEMO", default=False) and _KIND.is_file() and _KIND.read_text().strip() == "demo"
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -27,6 +36,7 @@ INSTALLED_APPS = [
     "pghistory",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "csp",
     "crispy_forms",
     "crispy_forms_gds",
@@ -46,8 +56,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "camden.office.signed_out.SessionLimits",
     "camden.middleware.Principal",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "camden.office.signed_out.SignInFirst",
+    "camden.office.second_proof.SecondProofFirst",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
@@ -69,6 +81,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "camden.office.context.council",
+                "camden.overview.navigation.shown",
             ],
         },
     },
@@ -140,9 +153,21 @@ ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # or anybody could make us write to any address
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_SESSION_REMEMBER = False
+# Throttles by address count the person, not the balancer: how many proxies of ours stand before the web and add to
+# X-Forwarded-For, or the header in which the outermost one writes the address. Without either, nobody's word is taken.
+ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
+ALLAUTH_TRUSTED_CLIENT_IP_HEADER = env("CLIENT_ADDRESS_HEADER", default="") or None
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
-SESSION_COOKIE_AGE = env.int("SESSION_HOURS", default=10) * 3600
+# A second proof: codes from an app, and spare codes on paper. Passkeys wait until a service asks for them.
+MFA_ADAPTER = "camden.office.adapter.SecondProof"
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_ALLOW_UNVERIFIED_EMAIL = True  # the council makes accounts, and knows their addresses
+MFA_TOTP_TOLERANCE = 1  # a telephone's clock may be half a minute off
+SECOND_FACTOR = env.bool("CAMDEN_SECOND_FACTOR", default=env.bool("CAMDEN_HTTPS", default=False))
+SESSION_LONGEST = env.int("SESSION_HOURS", default=10) * 3600  # seconds from signing in, whatever happens
+SESSION_IDLE = env.int("SESSION_IDLE_MINUTES", default=60) * 60  # seconds with nobody there
+SESSION_COOKIE_AGE = SESSION_LONGEST  # of the row in the database; camden.office.signed_out holds both limits
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")

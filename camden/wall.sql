@@ -130,6 +130,47 @@ grant update (password, last_login) on camden_user to camden_app;
 grant select, insert, update, delete on django_session, camden_cache to camden_app;
 grant select, insert, update on account_emailaddress, account_emailconfirmation to camden_app;
 
+-- A second proof. Who is signed in reaches their own and no other; at the door nobody is signed in yet, and the proof
+-- of whoever comes in is read there, and marked as used. What is in a row is encrypted (camden.office.adapter).
+alter table mfa_authenticator enable row level security;
+drop policy if exists its_owner on mfa_authenticator;
+drop policy if exists read_at_the_door on mfa_authenticator;
+drop policy if exists used_at_the_door on mfa_authenticator;
+create policy its_owner on mfa_authenticator using (user_id = (select app_user()));
+create policy read_at_the_door on mfa_authenticator for select
+    using (nullif(current_setting('app.user_id', true), '') is null);
+create policy used_at_the_door on mfa_authenticator for update
+    using (nullif(current_setting('app.user_id', true), '') is null);
+grant select, insert, update, delete on mfa_authenticator to camden_app;
+
+-- Whether somebody has a proof of one of these kinds (of any, when null). Right whoever asks: what a policy hides must
+-- never look as if a password were enough.
+create or replace function has_proof(p_user bigint, p_types text[]) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select exists (select 1 from public.mfa_authenticator
+                   where user_id = p_user and (p_types is null or type::text = any(p_types)))
+$$;
+
+-- A telephone is lost: whoever keeps accounts takes the proofs off somebody else's, never off their own. How many.
+create or replace function forget_proofs(p_user bigint) returns int
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_gone int;
+begin
+    if p_user = app_user() or not exists (
+        select 1 from camden_membership m
+        where m.user_id = app_user() and m.role = 'system-administrator' and m.ended_on is null)
+    then
+        raise exception 'only somebody else who keeps accounts may do this' using errcode = 'insufficient_privilege';
+    end if;
+    delete from mfa_authenticator where user_id = p_user;
+    get diagnostics v_gone = row_count;
+    return v_gone;
+end
+$$;
+revoke execute on function has_proof, forget_proofs from public;
+grant execute on function has_proof, forget_proofs to camden_app;
+
 -- Health.
 grant select on django_migrations, camden_heartbeat, camden_wall to camden_app, camden_worker;
 grant insert, update on camden_heartbeat to camden_worker;

@@ -45,15 +45,15 @@ window.addEventListener("pageshow", (event) => {
   if (event.persisted) document.querySelectorAll("form[data-sent-at]").forEach((form) => delete form.dataset.sentAt);
 });
 
-// The account menu closes like a menu.
+// The account menu and the drawer of the navigation close like menus.
+const MENUS = ".account[open], .more[open]";
 document.addEventListener("keydown", (event) => {
-  const open = event.key === "Escape" && document.querySelector(".account[open]");
+  const open = event.key === "Escape" && document.querySelector(MENUS);
   if (open) {
     open.open = false;
     open.querySelector("summary").focus();
   }
 });
 document.addEventListener("click", (event) => {
-  const open = document.querySelector(".account[open]");
-  if (open && !open.contains(event.target)) open.open = false;
+  document.querySelectorAll(MENUS).forEach((open) => { if (!open.contains(event.target)) open.open = false; });
 });

@@ -31,6 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
     settings.WHITENOISE_AUTOREFRESH = True
+    settings.SECOND_FACTOR = False  # whatever the machine's environment says; test_mfa.py turns it on
 
 
 @contextmanager

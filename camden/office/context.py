@@ -1,15 +1,13 @@
-"""What every page's frame shows."""
+"""What every page's frame shows of the council."""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
-from camden.access import Permission, may
+from camden.office import look
 
 
 def council(request: HttpRequest) -> dict[str, Any]:
-    """The council's name, in the header of every page, and whether the navigation leads to records."""
-    user = getattr(request, "user", None)
-    opens_records = bool(user and user.is_authenticated and may(user, Permission.CASE_READ))
-    return {"council_name": settings.COUNCIL_NAME, "opens_records": opens_records}
+    """The council's name and look, in the header of every page."""
+    return {"council_name": settings.COUNCIL_NAME, "council": look.council()}

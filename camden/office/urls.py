@@ -1,15 +1,21 @@
 """Health, roles and sign-in."""
 
 from allauth.account import views as account
+from allauth.mfa.base import views as proof
+from allauth.mfa.recovery_codes import views as spare
+from allauth.mfa.totp import views as app
 from django.urls import path, re_path
 
-from camden.office import views
+from camden.office import look, views
+from camden.office.second_proof import SetUpApp
 
 app_name = "office"
 urlpatterns = [
     path("livez", views.livez, name="livez"),
     path("readyz", views.readyz, name="readyz"),
     path("roles/", views.roles, name="roles"),
+    path("look.css", look.stylesheet, name="look"),
+    path("logo", look.logo, name="logo"),
 ]
 
 # Only what people use: nobody signs up or changes an e-mail address here. Names are allauth's own.
@@ -18,6 +24,14 @@ accounts = [
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("proof/", proof.index, name="mfa_index"),
+    path("proof/code/", proof.authenticate, name="mfa_authenticate"),
+    path("proof/again/", proof.reauthenticate, name="mfa_reauthenticate"),
+    path("proof/app/new/", SetUpApp.as_view(), name="mfa_activate_totp"),
+    path("proof/app/end/", app.deactivate_totp, name="mfa_deactivate_totp"),
+    path("proof/codes/", spare.view_recovery_codes, name="mfa_view_recovery_codes"),
+    path("proof/codes/new/", spare.generate_recovery_codes, name="mfa_generate_recovery_codes"),
+    path("proof/codes/file/", spare.download_recovery_codes, name="mfa_download_recovery_codes"),
     path("password/reset/", account.password_reset, name="account_reset_password"),
     path("password/reset/done/", account.password_reset_done, name="account_reset_password_done"),
     re_path(

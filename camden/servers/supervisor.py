@@ -121,6 +121,11 @@ def _set_environment(data: Path, options: argparse.Namespace) -> None:
         os.environ.setdefault("ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{options.host}")
     if options.kind == "demo":
         os.environ.setdefault("LOG_LEVEL", "WARNING")  # a line for each page would push the sign-ins away
+        os.environ["CAMDEN_DEMO"] = "1"  # the first page offers the invented people
+        os.environ.setdefault("CAMDEN_SECOND_FACTOR", "0")
+    else:
+        os.environ.pop("CAMDEN_DEMO", None)
+        os.environ.setdefault("CAMDEN_SECOND_FACTOR", "1")
 
 
 def _servers(data: Path, stack: ExitStack) -> list[Kept]:

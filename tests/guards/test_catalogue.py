@@ -67,6 +67,7 @@ cases_visitchildevent            ra    -
 cases_visitevent                 ra    -
 django_migrations                r     r
 django_session                   rawd  -
+mfa_authenticator                rawd  -
 """
 
 # Functions that run as the owner, past every policy: who may call them.
@@ -89,6 +90,8 @@ DEFINERS = {
     "app_user": "camden_app camden_worker",
     "end_involvement": "camden_app",
     "exclude_worker": "camden_app",
+    "forget_proofs": "camden_app",
+    "has_proof": "camden_app",
     "involve_worker": "camden_app",
     "lift_exclusion": "camden_app",
     "looked_on_duty": "camden_app",

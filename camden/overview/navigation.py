@@ -1,0 +1,102 @@
+"""The main navigation: which parts of the service a person's roles open, and where they are now."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
+
+from camden.access import Permission, may
+
+FIRST = 3  # entries beside "More" on a phone: with it they fit in one row of 360 pixels
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One part of the service: the name of its first page, and who is led there.
+
+    Whoever may `chiefly` do this finds it among the first on a phone, however far down the row it stands.
+    """
+
+    text: str
+    name: str
+    needs: Permission
+    chiefly: Permission | None = None
+
+
+ENTRIES = (
+    Entry("My day", "overview:my-day", Permission.CASE_RECORD),
+    Entry("My families", "cases:list", Permission.CASE_READ),
+    Entry("Find a child", "cases:find", Permission.CASE_READ),
+    Entry("Group supervision", "supervision:list", Permission.SUPERVISION_JOIN, Permission.SUPERVISION_HOLD),
+    Entry("Conferences", "conferences:list", Permission.CONFERENCE_READ, Permission.CONFERENCE_CONVENE),
+    Entry("Learning", "training:mine", Permission.LEARNING_KEEP, Permission.LEARNING_LEAD),
+    Entry("Team", "overview:teams", Permission.TEAM_READ, Permission.CASE_ALLOCATE),
+    Entry("Duty rota", "office:rota", Permission.STAFF_READ),
+    Entry("Settings", "office:settings", Permission.STAFF_KEEP, Permission.STAFF_KEEP),
+    Entry("Roles", "office:roles", Permission.STAFF_READ),
+)
+
+
+@dataclass(frozen=True)
+class Link:
+    """An entry as it is drawn. `current` is what `aria-current` says: "page" on it, "true" beneath it, or ""."""
+
+    text: str
+    href: str
+    current: str
+    is_chief: bool
+
+
+@dataclass(frozen=True)
+class Navigation:
+    """All entries for a wide window; for a phone the first few and what is behind "More"."""
+
+    every: tuple[Link, ...]
+    first: tuple[Link, ...]
+    more: tuple[Link, ...]
+
+
+def shown(request: Any) -> dict[str, Any]:
+    """For every page's frame: where this person may go from here; nothing for a visitor."""
+    user = getattr(request, "user", None)
+    if not user or not user.is_authenticated:
+        return {"navigation": None}
+    return {"navigation": SimpleLazyObject(lambda: navigation(user, request.path))}
+
+
+def navigation(user: Any, path: str) -> Navigation:
+    """What this person finds at the top of the page at `path`. Asks nothing of the database beyond their roles."""
+    open_to = [(entry, _address(entry.name)) for entry in ENTRIES if may(user, entry.needs)]
+    there = [(entry, href) for entry, href in open_to if href]
+    here = max((href for _, href in there if path.startswith(href)), key=len, default="")
+    links = tuple(
+        Link(entry.text, href, _current(href, here, path), bool(entry.chiefly and may(user, entry.chiefly)))
+        for entry, href in there
+    )
+    first = _first(links)
+    return Navigation(links, tuple(first), tuple(link for link in links if link not in first))
+
+
+def _first(links: Iterable[Link]) -> list[Link]:
+    """What stands beside "More": where one is, then what one chiefly does, then the row's own order."""
+    places = list(links)
+    if len(places) <= FIRST + 1:  # a drawer with one thing in it helps nobody
+        return places
+    weight = {link: (not link.current, not link.is_chief, place) for place, link in enumerate(places)}
+    return sorted(sorted(places, key=weight.__getitem__)[:FIRST], key=places.index)
+
+
+def _current(href: str, here: str, path: str) -> str:
+    if href != here:
+        return ""
+    return "page" if path == href else "true"
+
+
+def _address(name: str) -> str:
+    """Where an entry leads; nowhere while its page does not exist."""
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
