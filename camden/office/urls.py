@@ -8,6 +8,7 @@ from django.urls import path, re_path
 
 from camden.office import look, views
 from camden.office.second_proof import SetUpApp
+from camden.office.tryout import SignIn
 
 app_name = "office"
 urlpatterns = [
@@ -20,7 +21,7 @@ urlpatterns = [
 
 # Only what people use: nobody signs up or changes an e-mail address here. Names are allauth's own.
 accounts = [
-    path("login/", account.login, name="account_login"),
+    path("login/", SignIn.as_view(), name="account_login"),
     path("logout/", account.logout, name="account_logout"),
     path("inactive/", account.account_inactive, name="account_inactive"),
     path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),

@@ -1,6 +1,9 @@
 """Who gets in: people of the service with their password, and nobody else learns anything at the door."""
 
+import os
 import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime, time, timedelta
 from types import SimpleNamespace
@@ -11,11 +14,20 @@ import time_machine
 from django.core import mail
 from django.urls import NoReverseMatch, reverse
 
+from camden.access import Role
 from camden.models import User
+from camden.office import tryout
 from camden.operations.people import welcome
+from camden.servers import supervisor
 from tests.conftest import AppClient
 from tests.factories.camden import PASSWORD, UserFactory
 
+NOTE = """Everybody's password is demo-otter-kettle-7
+  eve@example.org     System administrator
+  amara@example.org   Social worker
+  second@example.org  Social worker
+  tom@example.org     Social worker in their early career
+"""
 LOGIN, RESET = "/accounts/login/", "/accounts/password/reset/"
 NEW = "lantern-otter-quay-7"
 
@@ -232,6 +244,95 @@ def test_a_job_of_the_system_gets_no_link_to_a_new_password(db: None, client: An
     UserFactory(email="jobs@example.org", is_system=True)
     assert client.post("/accounts/password/reset/", {"email": "jobs@example.org"}).status_code == 302
     assert mailoutbox == []
+
+
+@pytest.fixture
+def note_of_a_demo(settings: Any, tmp_path: Any) -> Any:
+    settings.DATA = tmp_path
+    (tmp_path / "sign-ins.txt").write_text(NOTE.replace("demo-otter-kettle-7", PASSWORD), encoding="utf-8")
+    return tmp_path
+
+
+def test_in_a_demo_one_person_of_each_role_is_a_click_away(
+    cast: SimpleNamespace, settings: Any, note_of_a_demo: Any, django_assert_num_queries: Any
+) -> None:
+    settings.DEMO = True
+    with django_assert_num_queries(0):
+        shown = tryout.people()
+    assert [(one.role, one.email) for one in shown] == [
+        ("Social worker", "amara@example.org"),
+        ("Social worker in their early career", "tom@example.org"),
+        ("System administrator", "eve@example.org"),
+    ]
+    assert all(one.idea for one in shown)
+    page = AppClient().get(LOGIN).content.decode()
+    sent = dict(re.findall(r'<input type="hidden" name="(login|password)" value="([^"]+)">', page.split("<li class")[1]))
+    client = AppClient()
+    client.post(LOGIN, sent)
+    assert is_in(client)
+
+
+@pytest.mark.parametrize("error", ["no note", "another's note"])
+def test_outside_a_demo_nobody_and_no_password_is_offered(
+    cast: SimpleNamespace, settings: Any, note_of_a_demo: Any, error: str
+) -> None:
+    """The note alone, say in a folder that was copied, offers nothing."""
+    if error == "no note":
+        settings.DEMO = True
+        (note_of_a_demo / "sign-ins.txt").unlink()
+    page = AppClient().get(LOGIN).content.decode()
+    assert "Try it as" not in page and PASSWORD not in page and "@example.org" not in page
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "is_one"),
+    [("1", "demo", True), ("1", "up", False), ("1", None, False), ("0", "demo", False), (None, "demo", False)],
+)
+def test_a_demo_is_what_the_supervisor_says_and_the_folder_too(
+    tmp_path: Any, said: str | None, kind: str | None, is_one: bool
+) -> None:
+    """Asked of a process of its own: settings are read once."""
+    if kind:
+        (tmp_path / "kind").write_text(kind)
+    environment = {k: v for k, v in os.environ.items() if k != "CAMDEN_DEMO"} | {"CAMDEN_DATA": str(tmp_path)}
+    environment |= {"CAMDEN_DEMO": said} if said else {}
+    asked = [sys.executable, "-c", "import camden.settings as s; print(s.DEMO)"]
+    done = subprocess.run(asked, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == str(is_one)
+
+
+@pytest.mark.parametrize(("kind", "demo", "second"), [("demo", "1", "0"), ("up", None, "1")])
+def test_a_real_service_offers_nobody_and_demands_a_second_proof(
+    kind: str, demo: str | None, second: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "environ", {"SECRET_KEY": "x", "CAMDEN_DEMO": "1"})
+    supervisor._set_environment(tmp_path, SimpleNamespace(kind=kind, host="127.0.0.1"))
+    assert (os.environ.get("CAMDEN_DEMO"), os.environ["CAMDEN_SECOND_FACTOR"]) == (demo, second)
+
+
+def test_every_role_that_signs_in_has_something_to_try() -> None:
+    assert {role.says.label for role in Role if role.has_account} == set(tryout.TRY)
+
+
+@pytest.mark.parametrize(
+    ("proxies", "header", "forwarded", "shared"),
+    [(0, None, "{}", True), (1, None, "203.0.113.77, {}", False), (0, "X-Real-Ip", "{}", False)],
+)
+def test_throttles_count_people_behind_a_balancer_of_ours_and_believe_nobody_else(
+    cast: SimpleNamespace, clock: Any, settings: Any, proxies: int, header: str | None, forwarded: str, shared: bool
+) -> None:
+    settings.ALLAUTH_TRUSTED_PROXY_COUNT, settings.ALLAUTH_TRUSTED_CLIENT_IP_HEADER = proxies, header
+
+    def client(address: str) -> AppClient:
+        said = forwarded.format(address)
+        return AppClient(REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR=said, HTTP_X_REAL_IP=address)
+
+    for number in range(10):
+        sign_in(client("198.51.100.1"), f"guess{number}@example.org", "guess")
+    assert b"Too many attempts" in sign_in(client("198.51.100.1"), "bilal@example.org").content
+    other = client("198.51.100.2")
+    sign_in(other, "cora@example.org")
+    assert is_in(other) is not shared
 
 
 def test_a_cookie_with_a_nul_is_nobodys_session_and_breaks_nothing(client: Any) -> None:
