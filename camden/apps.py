@@ -10,6 +10,7 @@ class CamdenConfig(AppConfig):
 
     def ready(self) -> None:
         from camden import celery  # noqa: F401  makes the tasks' app known
+        from camden.office import look, signed_out  # noqa: F401  checks and receivers, there before the first request
         from camden.operations.wall import raise_walls
 
         post_migrate.connect(raise_walls, sender=self)

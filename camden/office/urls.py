@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as spare
 from allauth.mfa.totp import views as app
 from django.urls import path, re_path
 
-from camden.office import look, views
+from camden.office import gallery, look, views
 from camden.office.second_proof import SetUpApp
 from camden.office.tryout import SignIn
 
@@ -15,6 +15,7 @@ urlpatterns = [
     path("livez", views.livez, name="livez"),
     path("readyz", views.readyz, name="readyz"),
     path("roles/", views.roles, name="roles"),
+    path("gallery/", gallery.gallery, name="gallery"),
     path("look.css", look.stylesheet, name="look"),
     path("logo", look.logo, name="logo"),
 ]

@@ -266,7 +266,9 @@ def test_in_a_demo_one_person_of_each_role_is_a_click_away(
     ]
     assert all(one.idea for one in shown)
     page = AppClient().get(LOGIN).content.decode()
-    sent = dict(re.findall(r'<input type="hidden" name="(login|password)" value="([^"]+)">', page.split("<li class")[1]))
+    sent = dict(
+        re.findall(r'<input type="hidden" name="(login|password)" value="([^"]+)">', page.split("<li class")[1])
+    )
     client = AppClient()
     client.post(LOGIN, sent)
     assert is_in(client)
