@@ -43,6 +43,10 @@ def pytest_load_initial_conftests() -> Iterator[None]:
     return (yield)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--screenshots", action="store_true", help="write the pictures of README to docs/screenshots/")
+
+
 def pytest_unconfigure() -> None:
     """Stop what we started; killed, the kernel does it."""
     _servers.close()

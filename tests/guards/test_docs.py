@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from django.core.management import get_commands
 
 from tests.guards import walk
+from tests.journeys.test_screenshots import PICTURES
 
 MOST = 40  # environment variables; more than that and nobody knows them
 # Read, but not ours to explain.
@@ -86,3 +87,19 @@ def test_what_readme_has_wrong_is_reported():
     ]
     many = "".join(f"| `MUCH_{number}` |\n" for number in range(41))
     assert disagreements(many, documented(many), set()) == ["41 environment variables, more than 40"]
+
+
+def without_a_file(readme: str, there: set[str]) -> list[str]:
+    """Pictures that README shows and nobody took."""
+    return [name for name in re.findall(r"!\[[^\]]*\]\(([^)\s]+)\)", readme) if name not in there]
+
+
+def test_every_picture_of_readme_is_there_and_taken_by_a_test():
+    readme = walk.text("README.md")
+    assert without_a_file(readme, set(walk.files())) == []
+    taken = {f"docs/screenshots/{name}" for name in PICTURES}
+    assert {name for name in re.findall(r"docs/screenshots/[\w.-]+", readme)} == taken
+
+
+def test_a_picture_that_nobody_took_is_reported():
+    assert without_a_file("![A child](docs/a.png) [a link](docs/b.png) ![](c.png)", {"c.png"}) == ["docs/a.png"]
