@@ -9,7 +9,8 @@ from django.utils.functional import SimpleLazyObject
 
 from camden.access import Permission, may
 
-FIRST = 3  # entries beside "More" on a phone: with it they fit in one row of 360 pixels
+FIRST = 3  # entries beside "More" on a phone ...
+LETTERS = 30  # ... and in them together: with it they fit in one row of 360 pixels
 
 
 @dataclass(frozen=True)
@@ -84,8 +85,16 @@ def _first(links: Iterable[Link]) -> list[Link]:
     places = list(links)
     if len(places) <= FIRST + 1:  # a drawer with one thing in it helps nobody
         return places
-    weight = {link: (not link.current, not link.is_chief, place) for place, link in enumerate(places)}
-    return sorted(sorted(places, key=weight.__getitem__)[:FIRST], key=places.index)
+    chosen: list[Link] = []
+    for link in sorted(places, key=lambda link: _weight(link, places.index(link))):
+        if len(chosen) < FIRST and sum(len(one.text) for one in [*chosen, link]) <= LETTERS:
+            chosen.append(link)
+    return sorted(chosen, key=places.index)
+
+
+def _weight(link: Link, place: int) -> tuple[bool, bool, int]:
+    """Less comes first. Of two chief things the further down the row is the rarer, and the more somebody's own."""
+    return (not link.current, not link.is_chief, -place if link.is_chief else place)
 
 
 def _current(href: str, here: str, path: str) -> str:
