@@ -8,9 +8,10 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.signals import got_request_exception
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.dispatch import receiver
+from django.http import HttpRequest, HttpResponse
 
 from camden import audit
 from camden.principal import acting_as
@@ -68,11 +69,12 @@ class RequestLog:
         log.info("answered", extra={"facts": facts})
         return response
 
-    def process_exception(self, request: Any, exception: Exception) -> None:
-        if isinstance(exception, (Http404, PermissionDenied)):
-            return  # a refusal is an answer; errors in the log are for somebody to mend
-        facts = {"request": str(request.id), "page": page_name(request)}
-        log.error("failed", extra={"facts": facts}, exc_info=exception)
+
+@receiver(got_request_exception)
+def note_a_failure(sender: Any, request: Any = None, **kwargs: Any) -> None:
+    """Whatever becomes a 500: in a view, in a middleware, while the transaction is kept. Refusals do not pass here."""
+    facts = {"request": str(getattr(request, "id", "")), "page": page_name(request)}
+    log.error("failed", extra={"facts": facts}, exc_info=True)
 
 
 class Principal:

@@ -57,12 +57,13 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "camden.office.signed_out.SessionLimits",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    # Outside the transaction: what allauth says and sends after it is kept needs its request still.
+    "allauth.account.middleware.AccountMiddleware",
     "camden.middleware.Principal",
     "camden.office.signed_out.SignInFirst",
     "camden.office.second_proof.SecondProofFirst",
-    "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "camden.urls"

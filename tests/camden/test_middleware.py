@@ -96,6 +96,23 @@ def test_a_failure_is_logged_by_its_kind_and_place_and_without_a_word_of_the_rec
         assert word not in json.dumps(list(found.values()))
 
 
+def test_a_failure_while_the_transaction_is_kept_is_logged_too(
+    cast: SimpleNamespace, browser_for: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """After the view, where no view's exception is asked about."""
+
+    def fails(**_: Any) -> None:
+        raise ValueError(SECRET)
+
+    monkeypatch.setattr("camden.middleware.audit.opened", fails)
+    caplog.set_level(logging.DEBUG)
+    answer = browser_for(cast.amara, raise_request_exception=False).get(f"/cases/{cast.case.pk}/")
+    found = {line["message"]: line for line in lines(caplog)}
+    assert answer.status_code == 500
+    assert (found["failed"]["exception"], found["failed"]["page"]) == ("ValueError", "cases:detail")
+    assert SECRET not in json.dumps(list(found.values()))
+
+
 def test_the_log_of_ordinary_pages_names_the_page_and_nothing_of_the_record(
     cast: SimpleNamespace, browser_for: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
