@@ -55,6 +55,7 @@ def palette(colour: str) -> dict[str, str]:
         "--band-ink": ink,
         "--band-quiet": ink,
         "--band-edge": mixed(colour, ink, 0.45),
+        "--band-focus": ink,
         "--action": action,
         "--action-dark": mixed(action, BLACK, 0.3),
         "--mark": mixed(colour, ink, 0.7),
