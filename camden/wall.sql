@@ -178,7 +178,7 @@ grant insert, update on camden_heartbeat to camden_worker;
 -- A refusal is written after the request rolled back, by whoever was refused. Nobody but the owner reads it.
 grant insert on camden_refusal to camden_app;
 
--- People, their employment and the rota: read here, written by the functions of the settings area.
+-- People, their employment and the rota: read here, written by the functions of `wall_people.sql`.
 grant select on camden_employment, camden_duty to camden_app, camden_worker;
 
 -- What was typed and not sent is its author's alone; what was sent, and how far somebody has read, too.

@@ -42,7 +42,7 @@ LONGEST_START = 90.0
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # What `manage.py prepare` works from. After a change in it, it runs again; else a start need not wait for it.
 PREPARED_FROM = (
-    "*/migrations/*.py", "*/wall.sql", "*/rules/**/*.py", "static/**/*", "requirements.lock",
+    "*/migrations/*.py", "*/wall*.sql", "*/rules/**/*.py", "static/**/*", "requirements.lock",
     "camden/settings.py", "camden/management/commands/*.py",
 )  # fmt: skip
 

@@ -72,6 +72,23 @@ mfa_authenticator                rawd  -
 
 # Functions that run as the owner, past every policy: who may call them.
 DEFINERS = {
+    "app_answers_for": "camden_app camden_worker",
+    "app_as_owner": "",
+    "app_keeping": "",
+    "app_keeps_settings": "camden_app camden_worker",
+    "app_kept": "",
+    "app_plans_duty": "camden_app camden_worker",
+    "employ_person": "camden_app",
+    "end_employment": "camden_app",
+    "join_team": "camden_app",
+    "leave_team": "camden_app",
+    "let_person_in": "camden_app",
+    "open_team": "camden_app",
+    "plan_duty": "camden_app",
+    "rename_person": "camden_app",
+    "rename_team": "camden_app",
+    "welcome_person": "camden_app",
+    "withdraw_duty": "camden_app",
     "app_all": "camden_app camden_worker",
     "app_cases": "camden_app camden_worker",
     "app_conferences": "camden_app camden_worker",
