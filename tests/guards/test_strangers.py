@@ -26,6 +26,10 @@ from tests.guards.walk import urls
 NOBODY = 987_654_321  # a key that nothing has
 # Its keys are those of a person who forgot a password, not of a record.
 NOT_OF_RECORDS = {"account_reset_password_from_key"}
+# Keys of people, teams and turns on duty: nothing of a family is on these pages.
+NOT_OF_RECORDS |= {"office:team-name", "office:duty-withdrawal", "office:person", "office:person-name"}
+NOT_OF_RECORDS |= {"office:person-closure", "office:person-reopening", "office:role-new", "office:role-ending"}
+NOT_OF_RECORDS |= {"office:employment", "office:employment-ending"}
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 
