@@ -74,6 +74,25 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     where public.app_user() is not null
 $$;
 
+-- Whether somebody may be on duty for a team: their account is open, and a role of theirs in the same service records
+-- visits.
+create or replace function app_takes_turns(p_worker bigint, p_team bigint) returns boolean
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select exists (
+        select 1 from public.camden_user u join public.camden_membership m on m.user_id = u.id and m.ended_on is null
+        join public.camden_team home on home.id = m.team_id
+        join public.camden_team served on served.id = p_team and served.path[1] = home.path[1]
+        where u.id = p_worker and u.is_active and public.app_records_visits(m.role))
+$$;
+
+-- Takes somebody off the rota where they may not be on duty any more: or a role that ended would go on opening records.
+create or replace function app_off_the_rota(p_worker bigint) returns void
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+    update public.camden_duty d set withdrawn_at = now(), version = version + 1
+    where d.worker_id = p_worker and d.withdrawn_at is null and d.ends_at > now()
+      and not public.app_takes_turns(p_worker, d.team_id)
+$$;
+
 create or replace function open_team(p_code text, p_name text, p_kind text, p_parent bigint) returns bigint
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
@@ -161,6 +180,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 begin
     perform app_keeping(p_user);
     update camden_user set is_active = p_active where id = p_user;
+    perform app_off_the_rota(p_user);
     perform app_kept(case when p_active then 'opened an account' else 'closed an account' end, 'camden.User', p_user);
 end
 $$;
@@ -199,6 +219,7 @@ begin
     if not found then
         raise exception 'changed meanwhile' using errcode = 'serialization_failure';
     end if;
+    perform app_off_the_rota(v_user);
     perform app_kept('ended a role', 'camden.Membership', p_membership);
 end
 $$;
@@ -272,11 +293,8 @@ begin
     if p_ends - p_starts > interval '24 hours' then
         raise exception 'a turn lasts a day at most' using errcode = 'check_violation';
     end if;
-    perform 1 from camden_user where id = p_worker and is_active for update;  -- two people planning take turns
-    if not found or not exists (
-        select 1 from camden_membership m join camden_team home on home.id = m.team_id
-        join camden_team served on served.id = p_team and served.path[1] = home.path[1]
-        where m.user_id = p_worker and m.ended_on is null and app_records_visits(m.role)) then
+    perform 1 from camden_user where id = p_worker for update;  -- two people planning take turns
+    if not app_takes_turns(p_worker, p_team) then
         raise exception 'this person cannot take a turn here' using errcode = 'check_violation';
     end if;
     if exists (select 1 from camden_duty d where d.worker_id = p_worker and d.withdrawn_at is null
@@ -310,7 +328,7 @@ end
 $$;
 
 revoke execute on function app_as_owner, app_keeps_settings, app_answers_for, app_keeping, app_kept, app_plans_duty,
-    open_team, rename_team, welcome_person, rename_person, let_person_in, join_team, leave_team, end_employment,
+    app_takes_turns, app_off_the_rota, open_team, rename_team, welcome_person, rename_person, let_person_in, join_team, leave_team, end_employment,
     employ_person, plan_duty, withdraw_duty from public;
 grant execute on function app_keeps_settings, app_answers_for, app_plans_duty to camden_app, camden_worker;
 grant execute on function open_team, rename_team, welcome_person, rename_person, let_person_in, join_team, leave_team,

@@ -87,7 +87,9 @@ def closure(request: HttpRequest, pk: int) -> HttpResponse:
             _tell(form, why)
         else:
             return _back(request, user, f"The account of {user.name} is closed. They are signed out.")
-    words = "They are signed out at once and cannot sign in again. What they wrote stays; end their roles too."
+    words = (
+        "They are signed out at once and off the duty rota. What they wrote stays. End their roles and employment too."
+    )
     return _ask(request, user, form, "Close the account", words=words)
 
 

@@ -144,7 +144,7 @@ def _employment_line(one: Employment) -> EmploymentLine:
         ("Working time", fte_in_words(one.fte_permille)),
         ("Employed by", "An agency" if one.is_agency else "The council"),
         ("Early-career programme", programme or "None"),
-        ("Registered with", registered or "Nobody"),
+        ("Registered with", registered or "Not registered"),
     )
     days = f"{_day(one.started_on)} to {_day(one.ended_on)}" if one.ended_on else f"since {_day(one.started_on)}"
     short = " · ".join(filter(None, [facts[0][1], "agency" if one.is_agency else "", programme, registered]))

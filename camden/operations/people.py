@@ -75,7 +75,7 @@ def rename_person(*, user: User, name: str, email: str, was: tuple[str, str] | N
 
 @transaction.atomic
 def close_account(*, user: User) -> None:
-    """A person has left: they are out at once. Their roles and what they wrote stay."""
+    """A person has left: they are out at once, and off the duty rota. Their roles and what they wrote stay."""
     _ask("select let_person_in(%s, false)", user.pk)
 
 
@@ -94,7 +94,7 @@ def join_team(*, user: User, team: Team, role: Role, on: date) -> Membership:
 
 @transaction.atomic
 def leave_team(*, membership: Membership, on: date) -> Membership:
-    """A person gives up a role in a team: what it opened closes at once."""
+    """A person gives up a role in a team: what it opened closes at once, and so does any duty it was needed for."""
     _ask("select leave_team(%s, %s)", membership.pk, on)
     membership.refresh_from_db()
     return membership

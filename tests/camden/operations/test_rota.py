@@ -183,6 +183,32 @@ def test_the_page_offers_exactly_the_teams_the_database_lets_one_plan_for(cast: 
         assert page == database == withdraws, person.name
 
 
+@pytest.mark.parametrize("leaves", ["the role", "the service's staff"])
+def test_whoever_leaves_is_off_the_rota_at_once(
+    cast: SimpleNamespace, plan: Callable[..., Duty], today: Any, leaves: str
+) -> None:
+    """Or a turn planned before would open the old service's records to somebody who works elsewhere by now."""
+    plan()
+    plan(worker=cast.amara)
+    join_team(user=cast.dan, team=TeamFactory(kind=Team.Kind.SERVICE), role=Role.SOCIAL_WORKER, on=today)
+    assert cast.dan.duties.now().exists()
+    with as_web(cast.eve):
+        if leaves == "the role":
+            leave_team(membership=cast.dan.memberships.get(team=cast.elsewhere), on=timezone.localdate())
+        else:
+            close_account(user=cast.dan)
+    assert [duty.worker for duty in Duty.objects.now()] == [cast.amara]
+
+
+def test_a_second_role_in_the_service_keeps_somebody_on_the_rota(
+    cast: SimpleNamespace, plan: Callable[..., Duty], today: Any
+) -> None:
+    join_team(user=cast.dan, team=cast.pod, role=Role.SOCIAL_WORKER, on=today)
+    plan()
+    leave_team(membership=cast.dan.memberships.get(team=cast.elsewhere), on=today)
+    assert cast.dan.duties.now().exists()
+
+
 def test_moments_are_kept_as_they_are(plan: Callable[..., Duty]) -> None:
     """The night the clocks go back, 5pm to 9am is seventeen hours."""
     starts = timezone.make_aware(datetime(2027, 10, 30, 17))
