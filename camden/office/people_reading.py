@@ -11,7 +11,7 @@ from camden.access import Role
 from camden.models import Employment, Membership, User
 from camden.rules.names import day_in_words, initials
 
-PAGE = 50  # people on one page
+PAGE = 30  # people on one page, which keeps it under 20 kB
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from camden.models import Duty
 from camden.office.people_forms import AgreeForm
 from camden.office.rota_forms import DutyForm
 from camden.office.rota_reading import may_withdraw, planning, rota, when_in_words
+from camden.office.teams_reading import team_choices
 from camden.operations.refusals import NotDone, Overtaken
 from camden.operations.rota import plan_duty, withdraw_duty
 
@@ -24,7 +25,10 @@ def list_(request: HttpRequest) -> HttpResponse:
 @needs(Permission.ROTA_PLAN)
 def duty_new(request: HttpRequest) -> HttpResponse:
     """Put somebody on the rota."""
-    form = DutyForm(request.POST or None, planning=planning(request.user), on=timezone.localdate())
+    among = request.GET.get("among", "")
+    asked = int(among) if among.isascii() and among.isdigit() and len(among) < 18 else None
+    offered = planning(request.user, asked)
+    form = DutyForm(request.POST or None, planning=offered, on=timezone.localdate())
     if form.is_valid():
         try:
             duty = plan_duty(by=request.user, **form.turn())
@@ -33,7 +37,11 @@ def duty_new(request: HttpRequest) -> HttpResponse:
         else:
             messages.success(request, f"{duty.worker.name} is on duty for {duty.team.name}: {when_in_words(duty)}.")
             return redirect("office:rota")
-    return render(request, "office/duty_new.html", {"form": form})
+    return render(
+        request,
+        "office/duty_new.html",
+        {"form": form, "among": str(offered.among or ""), "teams": team_choices(offered.service)},
+    )
 
 
 @needs(Permission.ROTA_PLAN)

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from django.db.models import Q
 from django.utils import timezone
 
 from camden.access import ROLES, Permission
@@ -12,6 +11,7 @@ from camden.models import Duty, Membership, Team, User
 from camden.rules.names import initials
 from camden.rules.rota import clock_in_words
 
+MOST = 300  # people in one list to choose from
 AHEAD = 14  # days the page shows, today included
 PLANNERS = [role for role, says in ROLES.items() if Permission.ROTA_PLAN in says.permissions]
 TAKES_TURNS = [role for role, says in ROLES.items() if Permission.CASE_RECORD in says.permissions]
@@ -57,10 +57,16 @@ class Rota:
 
 @dataclass(frozen=True)
 class Planning:
-    """For whom somebody plans: the teams, and the people who may take a turn. Empty for most."""
+    """For whom somebody plans: the teams, and the people who may take a turn. Empty for most.
+
+    In a large service people are offered team by team: `among` is the one whose people are offered (None for all),
+    `service` every team to choose from, empty where nobody need choose.
+    """
 
     teams: list[Team]
     workers: list[tuple[User, str]]
+    among: int | None
+    service: list[Team]
 
 
 def rota(user: User, at: datetime) -> Rota:
@@ -84,21 +90,31 @@ def rota(user: User, at: datetime) -> Rota:
     return Rota(now, days, not now and not any(day.turns for day in days))
 
 
-def planning(user: User) -> Planning:
+def planning(user: User, among: int | None = None) -> Planning:
     """For whom this person plans. The database's own rule (`app_plans_duty`) is the same; a test holds them equal.
 
-    Three queries: own places, teams, people.
+    `among` is the team whose people they ask for. Three queries: own places, teams, people; four in a large service.
     """
     own = [path for path, role in _own_teams(user) if role in PLANNERS]
-    above = {team for path in own for team in path}
-    teams = Team.objects.filter(Q(pk__in=above) | Q(path__overlap=[path[-1] for path in own]))
-    people = (
-        Membership.objects.filter(team__path__overlap=[path[0] for path in own], role__in=TAKES_TURNS)
-        .filter(ended_on=None, user__is_active=True)
-        .select_related("user", "team")
-        .order_by("user__name", "user_id", "pk")
-    )
-    return Planning(list(teams), list(_once(people)))
+    service = list(Team.objects.filter(path__overlap=[path[0] for path in own]))
+    plans = [team for team in service if any(path[-1] in team.path or team.pk in path for path in own)]
+    if among not in {team.pk for team in service}:
+        among = None
+    people = _takes_turns([path[0] for path in own], among)
+    is_large = len(people) > MOST
+    if is_large and not among:
+        among = own[0][-1]
+        people = _takes_turns([path[0] for path in own], among)
+    return Planning(plans, list(_once(people[:MOST])), among, service if among or is_large else [])
+
+
+def _takes_turns(services: list[int], among: int | None) -> list[Membership]:
+    """Places of people who may be on duty in these services, of one team and beneath it if asked so, by name."""
+    found = Membership.objects.filter(team__path__overlap=services, role__in=TAKES_TURNS, ended_on=None)
+    if among:
+        found = found.filter(team__path__contains=[among])
+    found = found.filter(user__is_active=True).select_related("user", "team")
+    return list(found.order_by("user__name", "user_id", "pk")[: MOST + 1])
 
 
 def may_withdraw(user: User, duty: Duty) -> bool:

@@ -27,7 +27,7 @@ FIELDS = ["q", "show", "after", "child", "next", "login", "password", "email", "
 FIELDS += ["visited_on", "visited_on_quick", "kind", "account", "to", "started_on", "started_on_quick", "reason", "x"]
 FIELDS += ["name", "code", "version", "parent", "team", "role", "worker", "was_name", "was_email", "ended_on", "grade"]
 FIELDS += ["per_cent", "is_agency", "programme", "programme_started_on", "registered_with", "registration_number"]
-FIELDS += ["present", "day", "day_quick", "starts", "until", "beneath"]
+FIELDS += ["present", "among", "day", "day_quick", "starts", "until", "beneath"]
 
 NASTY = [
     "", " ", "0", "-1", "1e309", "٣", "99999999999999999999", "none", "true", "home", "alone", "mine", "team", "A",

@@ -8,6 +8,7 @@ import pytest
 from django.utils import timezone
 
 from camden.models import Duty, Team
+from camden.office import rota_reading
 from camden.operations.rota import plan_duty
 from tests.factories.camden import MembershipFactory, TeamFactory, UserFactory
 
@@ -101,6 +102,24 @@ def test_overlapping_turns_are_refused_in_words(cast: SimpleNamespace, browser_f
     bilal.post("/rota/new/", planned(cast))
     page = bilal.post("/rota/new/", planned(cast, starts="12", until="20")).content.decode()
     assert "This person is on duty at that time already." in page
+
+
+def test_in_a_large_service_people_are_offered_team_by_team(
+    cast: SimpleNamespace, browser_for: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rota_reading, "MOST", 3)
+    bilal = browser_for(cast.bilal)
+    offered = [worker for worker, _ in bilal.get("/rota/new/").context["form"].fields["worker"].choices]
+    assert offered == ["", str(cast.amara.pk), str(cast.bilal.pk)], "of his own team first"
+    url = f"/rota/new/?among={cast.elsewhere.pk}"
+    assert "Dan Price" in bilal.get(url).content.decode()
+    assert bilal.post(url, planned(cast)).status_code == 302
+    assert Duty.objects.get().worker == cast.dan
+
+
+def test_a_small_service_offers_everybody_at_once(cast: SimpleNamespace, browser_for: Any) -> None:
+    page = browser_for(cast.bilal).get("/rota/new/").content.decode()
+    assert "Dan Price" in page and "Choose from the people of" not in page
 
 
 def test_only_managers_plan(cast: SimpleNamespace, browser_for: Any) -> None:
