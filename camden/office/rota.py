@@ -40,7 +40,12 @@ def duty_new(request: HttpRequest) -> HttpResponse:
     return render(
         request,
         "office/duty_new.html",
-        {"form": form, "among": str(offered.among or ""), "teams": team_choices(offered.service)},
+        {
+            "form": form,
+            "among": str(offered.among or ""),
+            "teams": team_choices(offered.service),
+            "is_cut": offered.is_cut,
+        },
     )
 
 

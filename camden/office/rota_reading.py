@@ -60,13 +60,14 @@ class Planning:
     """For whom somebody plans: the teams, and the people who may take a turn. Empty for most.
 
     In a large service people are offered team by team: `among` is the one whose people are offered (None for all),
-    `service` every team to choose from, empty where nobody need choose.
+    `service` every team to choose from, empty where nobody need choose. `is_cut`: the team has more people than these.
     """
 
     teams: list[Team]
     workers: list[tuple[User, str]]
     among: int | None
     service: list[Team]
+    is_cut: bool
 
 
 def rota(user: User, at: datetime) -> Rota:
@@ -105,7 +106,8 @@ def planning(user: User, among: int | None = None) -> Planning:
     if is_large and not among:
         among = own[0][-1]
         people = _takes_turns([path[0] for path in own], among)
-    return Planning(plans, list(_once(people[:MOST])), among, service if among or is_large else [])
+    is_cut = len(people) > MOST
+    return Planning(plans, list(_once(people[:MOST])), among, service if among or is_large else [], is_cut)
 
 
 def _takes_turns(services: list[int], among: int | None) -> list[Membership]:

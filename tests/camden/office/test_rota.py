@@ -111,6 +111,7 @@ def test_in_a_large_service_people_are_offered_team_by_team(
     bilal = browser_for(cast.bilal)
     offered = [worker for worker, _ in bilal.get("/rota/new/").context["form"].fields["worker"].choices]
     assert offered == ["", str(cast.amara.pk), str(cast.bilal.pk)], "of his own team first"
+    assert "Choose a smaller team" in browser_for(cast.cora).get("/rota/new/").content.decode()
     url = f"/rota/new/?among={cast.elsewhere.pk}"
     assert "Dan Price" in bilal.get(url).content.decode()
     assert bilal.post(url, planned(cast)).status_code == 302

@@ -78,7 +78,7 @@ def test_somebody_who_managed_until_yesterday_plans_no_more(
 
 
 def test_nobody_plans_in_another_managers_name(cast: SimpleNamespace, plan: Callable[..., Duty]) -> None:
-    with as_web(cast.amara), pytest.raises(NotDone):
+    with as_web(cast.bilal), pytest.raises(NotDone, match="your own teams"):
         now = timezone.now()
         plan_duty(worker=cast.amara, team=cast.service, kind="day", starts_at=now, ends_at=now + HOUR, by=cast.cora)
 
@@ -96,7 +96,8 @@ def test_a_present_duty_does_not_widen_what_one_may_give_oneself(
     cast: SimpleNamespace, plan: Callable[..., Duty]
 ) -> None:
     """Or one turn would lengthen itself for ever."""
-    plan(worker=cast.bilal)
+    plan(worker=cast.bilal, starts_at=timezone.now() - HOUR)
+    assert cast.bilal.duties.now().exists()
     later = timezone.now() + 10 * HOUR
     with pytest.raises(NotDone, match="cannot put yourself on duty"):
         plan(by=cast.bilal, worker=cast.bilal, team=cast.service, starts_at=later, ends_at=later + HOUR)
