@@ -22,6 +22,7 @@ from camden.operations.people import (
     rename_person,
     welcome,
 )
+from camden.operations.proofs import forget_proofs
 from camden.operations.refusals import NotDone, Overtaken
 
 
@@ -107,6 +108,23 @@ def reopening(request: HttpRequest, pk: int) -> HttpResponse:
             return _back(request, user, f"{user.name} can sign in again.")
     words = "They sign in as before, and every role that has not ended opens what it opened. Look at their roles first."
     return _ask(request, user, form, "Open the account again", words=words)
+
+
+@needs(Permission.STAFF_KEEP)
+def lost_telephone(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take somebody's second proof off, so that they set up a new one. Another administrator does it for oneself."""
+    user = _somebody(pk)
+    form = AgreeForm(_posted(request), save="Take the second proof off")
+    if form.is_valid() and user == request.user:
+        form.add_error(None, "Ask another administrator to do this for you.")
+    elif form.is_valid():
+        gone = forget_proofs(user=user)
+        said = "sets up a new one at the next sign-in" if gone else "had none"
+        return _back(request, user, f"The second proof is off: {user.name} {said}.")
+    words = (
+        "Until they set up a new one, their password alone lets them in. Be sure that it is they who ask: ring them."
+    )
+    return _ask(request, user, form, "A telephone is lost", words=words)
 
 
 @needs(Permission.STAFF_KEEP)

@@ -31,6 +31,7 @@ urlpatterns = [
     path("settings/people/<int:pk>/name/", people.name, name="person-name"),
     path("settings/people/<int:pk>/closure/", people.closure, name="person-closure"),
     path("settings/people/<int:pk>/reopening/", people.reopening, name="person-reopening"),
+    path("settings/people/<int:pk>/lost-telephone/", people.lost_telephone, name="person-lost-telephone"),
     path("settings/people/<int:pk>/roles/new/", people.role_new, name="role-new"),
     path("settings/people/<int:pk>/roles/<int:role_pk>/ending/", people.role_ending, name="role-ending"),
     path("settings/people/<int:pk>/employment/", people.employment, name="employment"),

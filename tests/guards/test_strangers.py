@@ -29,7 +29,7 @@ NOT_OF_RECORDS = {"account_reset_password_from_key"}
 # Keys of people, teams and turns on duty: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"office:team-name", "office:duty-withdrawal", "office:person", "office:person-name"}
 NOT_OF_RECORDS |= {"office:person-closure", "office:person-reopening", "office:role-new", "office:role-ending"}
-NOT_OF_RECORDS |= {"office:employment", "office:employment-ending"}
+NOT_OF_RECORDS |= {"office:employment", "office:employment-ending", "office:person-lost-telephone"}
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 

@@ -12,7 +12,10 @@ from typing import Any
 
 from django import forms
 
+from camden.office.people_forms import AgreeForm
+
 FAMILY = r"^/cases/\d+/$"
+PERSON = r"^/settings/people/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
 
 
@@ -46,8 +49,17 @@ LIVE: dict[str, Look] = {
     "cases/list.html": look("ade", "/cases/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
+    "office/duty_new.html": look("ruth", "/rota/new/"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
+    "office/people.html": look("sol", "/settings/people/"),
+    "office/person.html": look("sol", "/settings/people/", PERSON),
+    "office/person_form.html": look("sol", "/settings/people/", PERSON, r"/roles/new/$"),
+    "office/person_new.html": look("sol", "/settings/people/new/"),
     "office/roles.html": look("sol", "/roles/"),
+    "office/rota.html": look("ruth", "/rota/"),
+    "office/settings.html": look("sol", "/settings/"),
+    "office/team_form.html": look("sol", "/settings/teams/", r"/settings/teams/\d+/name/$"),
+    "office/teams.html": look("sol", "/settings/teams/"),
 }
 
 
@@ -72,6 +84,12 @@ RENDERED: dict[str, dict[str, Any]] = {
     "500.html": {},
     "csrf.html": {"typed": _TYPED},
     "account/account_inactive.html": {},
+    # Only a rota with turns on it leads there; tests/journeys/test_people_and_duty.py looks at it with real ones.
+    "office/duty_withdrawal.html": {
+        "form": AgreeForm(save="Take off the rota"),
+        "duty": {"worker": {"name": "Bea Lindqvist"}, "team": {"name": "Children in Need North"}},
+        "when": "Tuesday 3 November, 9am to 5pm",
+    },
     "account/password_reset_from_key.html": {"form": _Passwords({}), "action_url": "/"},
     "account/password_reset_from_key_done.html": {},
     "account/signed_out.html": {"typed": _TYPED, "back": "/cases/1/"},

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.core import mail
 from django.utils import timezone
 
@@ -211,6 +212,17 @@ def test_a_closed_account_is_out_at_once_and_back_when_opened(
     assert dan.get("/roles/").status_code == 302
     eve.post(page_of(cast.dan, "reopening/"))
     assert browser_for(cast.dan).get("/roles/").status_code == 200
+
+
+def test_whoever_lost_their_telephone_sets_up_a_new_second_proof(cast: SimpleNamespace, eve: AppClient) -> None:
+    for user in (cast.dan, cast.eve):
+        Authenticator.objects.create(user=user, type=Authenticator.Type.TOTP, data={})
+    assert "ring them" in eve.get(page_of(cast.dan, "lost-telephone/")).content.decode()
+    page = eve.post(page_of(cast.dan, "lost-telephone/"), follow=True).content.decode()
+    assert "Dan Price sets up a new one at the next sign-in." in page
+    own = eve.post(page_of(cast.eve, "lost-telephone/")).content.decode()
+    assert "Ask another administrator to do this for you." in own
+    assert [proof.user for proof in Authenticator.objects.all()] == [cast.eve]
 
 
 def test_a_name_is_put_right_and_an_address_only_before_its_first_use(cast: SimpleNamespace, eve: AppClient) -> None:
