@@ -226,6 +226,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "heartbeat": {"task": "camden.overview.tasks.beat", "schedule": 20.0},
+    "old drafts": {"task": "camden.overview.tasks.forget_old_drafts", "schedule": 86400.0},
     "partitions": {"task": "camden.overview.tasks.make_room_for_reads", "schedule": 86400.0},
 }
 HEARTBEAT_SECONDS = 90  # a worker silent for longer is reported by /readyz

@@ -11,3 +11,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("accounts/", include(accounts)),
     path("cases/", include("cases.urls")),
 ]
+
+handler500 = "camden.office.views.server_error"

@@ -284,10 +284,27 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     limit least(n, 200)
 $$;
 
-revoke execute on function app_cases, app_excluded, app_conferences, app_consulted, app_only_on_duty, looked_on_duty,
+-- What colleagues have begun to write about a record, for those who manage its team: who, what and when, and no words.
+-- The draft itself is its author's alone.
+create or replace function drafts_of_case(p_case bigint) returns table (author text, what text, form text, saved_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select u.name, d.what, d.form, d.saved_at
+    from public.camden_draft d join public.camden_user u on u.id = d.author_id
+    where d.record_id = p_case and d.author_id <> public.app_user()
+      and d.put_away_at is null and d.saved_at > now() - interval '30 days'
+      and public.app_sees(p_case)
+      and exists (
+        select 1 from public.camden_membership m join public.camden_team t on t.path @> array[m.team_id]
+        join public.cases_case c on c.id = p_case and t.id = any(c.team_ids)
+        where m.user_id = public.app_user() and m.ended_on is null and m.scope = 'team'
+          and m.role in ('senior-practitioner', 'team-manager', 'service-manager'))
+    order by d.saved_at desc limit 10
+$$;
+
+revoke execute on function drafts_of_case, app_cases, app_excluded, app_conferences, app_consulted, app_only_on_duty, looked_on_duty,
     app_sees, app_teams_of_case, app_keep_in_sight, open_case,
     involve_worker, end_involvement, exclude_worker, lift_exclusion, restrict_case, search_people from public;
 grant execute on function app_cases, app_excluded, app_conferences, app_consulted, app_sees to camden_app, camden_worker;
-grant execute on function looked_on_duty to camden_app;
+grant execute on function looked_on_duty, drafts_of_case to camden_app;
 grant execute on function open_case, involve_worker, end_involvement, exclude_worker, lift_exclusion,
     restrict_case, search_people to camden_app;

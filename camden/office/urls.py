@@ -1,4 +1,4 @@
-"""Health, roles and sign-in."""
+"""Health, roles, drafts and sign-in."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as proof
@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as spare
 from allauth.mfa.totp import views as app
 from django.urls import path, re_path
 
-from camden.office import gallery, look, views
+from camden.office import drafts, gallery, look, views
 from camden.office.second_proof import SetUpApp
 from camden.office.tryout import SignIn
 
@@ -18,6 +18,10 @@ urlpatterns = [
     path("gallery/", gallery.gallery, name="gallery"),
     path("look.css", look.stylesheet, name="look"),
     path("logo", look.logo, name="logo"),
+    path("drafts/", drafts.list_, name="draft-list"),
+    path("drafts/<int:pk>/", drafts.detail, name="draft"),
+    path("drafts/<int:pk>/shelf/", drafts.shelf, name="draft-shelf"),
+    path("drafts/<int:pk>/removal/", drafts.removal, name="draft-removal"),
 ]
 
 # Only what people use: nobody signs up or changes an e-mail address here. Names are allauth's own.

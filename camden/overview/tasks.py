@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from camden.operations import health
+from camden.operations import drafts, health
 
 
 @shared_task
@@ -16,3 +16,9 @@ def beat() -> None:
 def make_room_for_reads() -> None:
     """Partitions for the months to come, so that none is made while somebody waits for a page."""
     health.make_room_for_reads(months=13)
+
+
+@shared_task
+def forget_old_drafts() -> None:
+    """Words nobody touched for 30 days are dropped."""
+    drafts.forget_old_drafts()

@@ -9,7 +9,7 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from cases.forms.search import SearchForm
 from cases.lookup import get_case
-from cases.readings import caseload, header
+from cases.readings import caseload, drafts, header
 from cases.readings.timeline import timeline
 
 
@@ -46,6 +46,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "children": header.children_of(case, on),
             "adults": header.adults_of(case, on),
             "households": header.households_of(case),
+            "begun": drafts.begun(case, request.user),
             "timeline": timeline(case=case, after=request.GET.get("after", "")),
             "may_record": may(request.user, Permission.CASE_RECORD),
             "may_allocate": may(request.user, Permission.CASE_ALLOCATE),

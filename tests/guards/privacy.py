@@ -11,7 +11,7 @@ KEPT = "id created_at version"
 # A model: (what is personal, what is plain).
 FIELDS: dict[str, tuple[str, str]] = {
     "camden.CaughtUp": ("read_at", "user"),
-    "camden.Draft": ("words", "id author key form about record_id revision started_at saved_at"),
+    "camden.Draft": ("words", "id author key form what about record_id revision tab started_at saved_at put_away_at"),
     "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
     "camden.Employment": (
         "started_on ended_on grade fte_permille is_agency programme programme_started_on registered_with"

@@ -25,7 +25,7 @@ camden_membership                r     r
 camden_message                   ra    raw
 camden_message.seen_at           w     -
 camden_refusal                   a     -
-camden_submission                raw   -
+camden_submission                ra    -
 camden_team                      r     r
 camden_user                      r     r
 camden_user.last_login           w     -
@@ -88,8 +88,10 @@ DEFINERS = {
     "app_keep_in_sight": "",
     "app_teams_of_case": "",
     "app_user": "camden_app camden_worker",
+    "drafts_of_case": "camden_app",
     "end_involvement": "camden_app",
     "exclude_worker": "camden_app",
+    "forget_old_drafts": "camden_worker",
     "forget_proofs": "camden_app",
     "has_proof": "camden_app",
     "involve_worker": "camden_app",

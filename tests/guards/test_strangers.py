@@ -24,8 +24,8 @@ from tests.factories.cases import ChildFactory, ExclusionFactory, InvolvementFac
 from tests.guards.walk import urls
 
 NOBODY = 987_654_321  # a key that nothing has
-# Its keys are those of a person who forgot a password, not of a record.
-NOT_OF_RECORDS = {"account_reset_password_from_key"}
+# Their keys are those of a person who forgot a password, and of drafts: their author's alone, tested with them.
+NOT_OF_RECORDS = {"account_reset_password_from_key", "office:draft", "office:draft-shelf", "office:draft-removal"}
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 

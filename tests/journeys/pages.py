@@ -46,6 +46,7 @@ LIVE: dict[str, Look] = {
     "cases/list.html": look("ade", "/cases/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
+    "office/draft_list.html": look("ade", "/drafts/"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
     "office/roles.html": look("sol", "/roles/"),
 }
@@ -66,15 +67,18 @@ class _Passwords(forms.Form):
 _TYPED = [("Account", "Anisa showed her drawing. " * 20), ("Kind", "home")]
 _HERE = {"user": SimpleNamespace(is_authenticated=True, get_full_name="Ade Fashola"), "navigation": None}
 _SQUARE = '<svg viewBox="0 0 9 9" width="90" height="90"><path d="M0 0h9v9H0z"/></svg>'
+_DRAFT = SimpleNamespace(pk=1, what="a visit", goes_on_at="/cases/1/visits/new/?_draft=1", put_away_at=None)
 RENDERED: dict[str, dict[str, Any]] = {
     "400.html": {},
     "429.html": {},
-    "500.html": {},
+    "500.html": {"typed": _TYPED, "again": [("account", "Anisa"), ("_key", "1")], "address": "/cases/1/visits/new/"},
     "csrf.html": {"typed": _TYPED},
     "account/account_inactive.html": {},
     "account/password_reset_from_key.html": {"form": _Passwords({}), "action_url": "/"},
     "account/password_reset_from_key_done.html": {},
-    "account/signed_out.html": {"typed": _TYPED, "back": "/cases/1/"},
+    "account/signed_out.html": {"typed": _TYPED, "again": [("account", "Anisa"), ("_key", "1")], "back": "/cases/1/"},
+    "office/draft.html": _HERE | {"draft": _DRAFT, "typed": _TYPED},
+    "office/somebody_else.html": _HERE | {"typed": _TYPED},
     "mfa/authenticate.html": {"form": _Code({})},
     "mfa/reauthenticate.html": _HERE | {"form": _Code({})},
     "mfa/recovery_codes/generate.html": _HERE | {"unused_code_count": 3},
