@@ -173,6 +173,10 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="no-reply@localhost")
+if env("EMAIL_URL", default=""):
+    vars().update(env.email_url("EMAIL_URL"))  # the server mail leaves through, and how to speak with it
+EMAIL_TIMEOUT = 10  # seconds: a mail server that does not answer must not hold up the jobs
+CAMDEN_URL = env("CAMDEN_URL", default="http://localhost:8000")  # the address in e-mail, which no request tells a job
 
 # --- Headers ----------------------------------------------------------------------------------------------
 HTTPS = env.bool("CAMDEN_HTTPS", default=False)  # on behind TLS; off for the demo on one's own machine
@@ -241,6 +245,8 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", default="INFO")},
     "loggers": {
+        # What jobs did, a line each: said even where nothing else is.
+        "camden.jobs": {"level": "INFO"},
         # Django's own request log writes paths and, for 500s, whole requests: ours says the URL's name instead.
         "django.request": {"handlers": ["nowhere"], "propagate": False},
         "django.server": {"handlers": ["nowhere"], "propagate": False},

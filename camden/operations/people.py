@@ -40,6 +40,29 @@ def leave_team(*, membership: Membership, on: date) -> Membership:
     return membership
 
 
+JOBS = ("Jobs of the service", "jobs@localhost")
+
+
+class NoPrincipal(Exception):
+    """Jobs of the system have nobody to act as: `manage.py prepare` was never run."""
+
+
+def jobs() -> User:
+    """Whom jobs of the system act as: their own account, else the first of the system. Raises NoPrincipal."""
+    found = User.objects.filter(is_system=True, is_active=True)
+    account = found.filter(email=JOBS[1]).first() or found.order_by("pk").first()
+    if account is None:
+        raise NoPrincipal("Run `manage.py prepare` first: it makes the account that jobs act as.")
+    return account
+
+
+@transaction.atomic
+def welcome_jobs() -> User:
+    """The account that jobs of the system act as, made when it is not there yet. Runs as owner."""
+    name, email = JOBS
+    return User.objects.filter(email=email).first() or welcome(name=name, email=email, is_system=True)
+
+
 @transaction.atomic
 def change_password(*, user: User, password: str) -> None:
     """A person chose a new password. Nothing else is written: the web's role may write no other part of a person."""

@@ -118,6 +118,7 @@ def _set_environment(data: Path, options: argparse.Namespace) -> None:
     os.environ["CAMDEN_NO_BOOTSTRAP"] = "1"
     os.environ["SECRET_KEY"] = os.environ.get("SECRET_KEY") or secret_key(data)
     if options.host not in EVERYWHERE:
+        os.environ.setdefault("CAMDEN_URL", f"http://{written(options.host, options.port)}")
         os.environ.setdefault("ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{options.host}")
     if options.kind == "demo":
         os.environ.setdefault("LOG_LEVEL", "WARNING")  # a line for each page would push the sign-ins away
