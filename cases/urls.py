@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.views import allocation, cases, children, visits
+from cases.views import agreed, allocation, cases, children, duty, visits
 
 app_name = "cases"
 urlpatterns = [
@@ -11,6 +11,10 @@ urlpatterns = [
     path("<int:pk>/", cases.detail, name="detail"),
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/<int:pk>/", visits.detail, name="visit"),
+    path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),
+    path("<int:case_pk>/actions/<int:pk>/closure/", agreed.closure, name="action-closure"),
+    path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),
+    path("<int:case_pk>/duty-notes/<int:pk>/", duty.detail, name="duty-note"),
     path("<int:case_pk>/children/<int:pk>/", children.detail, name="child"),
     path("<int:case_pk>/children/<int:pk>/allocation/", allocation.new, name="allocation-new"),
 ]

@@ -71,13 +71,25 @@ class HouseholdLine:
 
 
 def children_of(case: Case, on: date) -> tuple[ChildCard, ...]:
-    """A card for each child of the record, oldest first. Four queries, however many children."""
-    return _cards(list(Member.objects.children().filter(case=case)), on)
+    """A card for each child of the record, oldest first. Three queries, however many children."""
+    facts = ("referred_on", "no_further_action", "closed_on", "closure_reason")
+    found: Any = Member.objects.children().filter(case=case)
+    found = found.annotate(episode=F("episodes__pk"), **{f"episode_{name}": F(f"episodes__{name}") for name in facts})
+    children: dict[int, Member] = {}
+    episodes: dict[int, Episode] = {}
+    for child in found.order_by(F("born_on").asc(nulls_last=True), "pk", "episodes__referred_on", "episodes__pk"):
+        children[child.pk] = child
+        if child.episode:
+            episodes[child.pk] = Episode(
+                pk=child.episode, case=case, **{name: getattr(child, f"episode_{name}") for name in facts}
+            )
+    return _cards(list(children.values()), episodes, on)
 
 
 def child_header(child: Member, on: date) -> ChildCard:
     """The card of one child."""
-    return _cards([child], on)[0]
+    episodes = Episode.objects.filter(child=child).order_by("referred_on", "pk")
+    return _cards([child], {episode.child_id: episode for episode in episodes}, on)[0]
 
 
 def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
@@ -128,10 +140,10 @@ def _first_name(given: str, family: str, la_child_id: str) -> str:
     return given or display_name(given, family, la_child_id)
 
 
-def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
+def _cards(children: list[Member], episodes: dict[int, Episode], on: date) -> tuple[ChildCard, ...]:
+    """Cards of children; `episodes` is the latest one of each child that has one."""
     keys = [child.pk for child in children]
     workers = _workers(keys)
-    episodes = {e.child_id: e for e in Episode.objects.filter(child__in=keys).order_by("referred_on", "pk")}
     seen, alone = _last_seen(keys)
     return tuple(
         ChildCard(

@@ -20,7 +20,14 @@ from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from tests.conftest import AppClient
 from tests.factories.camden import MembershipFactory, UserFactory
-from tests.factories.cases import ChildFactory, ExclusionFactory, InvolvementFactory, VisitFactory
+from tests.factories.cases import (
+    ActionFactory,
+    ChildFactory,
+    DutyNoteFactory,
+    ExclusionFactory,
+    InvolvementFactory,
+    VisitFactory,
+)
 from tests.guards.walk import urls
 
 NOBODY = 987_654_321  # a key that nothing has
@@ -64,6 +71,8 @@ def record(cast: SimpleNamespace) -> Case:
     VisitChild.objects.create(case=cast.case, visit=visit, child=cast.children[0], seen="alone", words="I like it here")
     about = {"children": cast.children, "subject_id": visit.pk}
     note(case=cast.case, on=visit.visited_on, kind="visit", summary="Amara visited", **about)
+    ActionFactory(case=cast.case, keeper=cast.amara, what="Ring Anisa’s school")
+    DutyNoteFactory(case=cast.case, writer=cast.bilal)
     return cast.case
 
 
@@ -154,6 +163,7 @@ def test_row_level_security_alone_keeps_lists_and_searches_to_ones_own(
     strangers: dict[str, Any], record: Case, cast: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     urls = ("/cases/?show=team", "/cases/?show=waiting", "/cases/?show=mine", "/cases/find/?q=a")
+    urls += ("/cases/?show=duty",)
     _take_down_the_first_wall(monkeypatch)
     for person in strangers.values():
         for answer in map(signed_in(person).get, urls):

@@ -12,6 +12,9 @@ from typing import Any
 
 from django import forms
 
+from cases.forms.agreed import ActionClosureForm
+from cases.forms.duty import DutyNoteForm
+
 FAMILY = r"^/cases/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
 
@@ -66,7 +69,22 @@ class _Passwords(forms.Form):
 _TYPED = [("Account", "Anisa showed her drawing. " * 20), ("Kind", "home")]
 _HERE = {"user": SimpleNamespace(is_authenticated=True, get_full_name="Ade Fashola"), "navigation": None}
 _SQUARE = '<svg viewBox="0 0 9 9" width="90" height="90"><path d="M0 0h9v9H0z"/></svg>'
+_CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
+_ACTION = SimpleNamespace(
+    pk=1, what="Ask Anisa who notices first", first_sentence="Who notices first when Mum is sad?", why="She is quiet.",
+    keeper="Ade Fashola", due="21 November 2026", iso="2026-11-21", away="1 day late", state="late",
+    children=((1, "Anisa Rahman"),), promised_to="Shirin", agreed_in="Group supervision", agreed_by="Niamh Castellan",
+    agreed="1 November 2026", closed="",
+)  # fmt: skip
+_NOTE = SimpleNamespace(
+    writer="Hana Suzuki", when="Saturday 19:05", why="Shirin rang.", done="Talked.", left_to_do="Ring"
+)
 RENDERED: dict[str, dict[str, Any]] = {
+    # In the demo only after somebody agreed something or was on duty, as in test_my_day.py and test_duty.py.
+    "cases/action.html": _HERE | {"case": _CASE, "action": _ACTION, "may_close": True},
+    "cases/action_closure.html": _HERE | {"case": _CASE, "action": _ACTION, "form": ActionClosureForm({})},
+    "cases/duty_note.html": _HERE | {"case": _CASE, "note": _NOTE},
+    "cases/duty_note_new.html": _HERE | {"case": _CASE, "form": DutyNoteForm({})},
     "400.html": {},
     "429.html": {},
     "500.html": {},

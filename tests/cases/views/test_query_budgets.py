@@ -12,7 +12,14 @@ from django.test.utils import CaptureQueriesContext
 from camden import audit
 from cases.models import Case, Relationship, VisitChild
 from cases.operations.chronology import note
-from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory, VisitFactory
+from tests.factories.cases import (
+    ActionFactory,
+    CaseFactory,
+    ChildFactory,
+    EpisodeFactory,
+    InvolvementFactory,
+    VisitFactory,
+)
 
 MOST = 15  # of any main page (DESIGN 7)
 # BEGIN, COMMIT, session, person, principal and read event included. Raising one is a decision somebody sees in review.
@@ -22,11 +29,16 @@ BUDGETS = {
     "those who wait": 9,
     "what a search finds": 10,
     "a family": 15,
-    "a child": 13,
+    "a child": 14,
     "a visit": 10,
     "the form for a visit": 9,
     "the form again, with a message": 9,
     "a visit logged": 15,
+    "an action": 10,
+    "the form that closes it": 10,
+    "an action closed": 14,
+    "the form for a hand-over": 8,
+    "a hand-over": 15,
 }
 
 
@@ -45,6 +57,7 @@ def pages(cast: SimpleNamespace, client: Any) -> dict[str, tuple[Callable[[], An
     visit = VisitFactory(case=cast.case, worker=cast.amara)
     for each in cast.children:
         VisitChild.objects.create(case=cast.case, visit=visit, child=each, seen="not-seen")
+    agreed = [ActionFactory(case=cast.case, keeper=cast.amara, children=cast.children) for _ in range(3)]
     return {
         "the list of one's own": (lambda: client.get("/cases/"), 200),
         "the list of a team": (lambda: client.get("/cases/?show=team"), 200),
@@ -55,6 +68,11 @@ def pages(cast: SimpleNamespace, client: Any) -> dict[str, tuple[Callable[[], An
         "a visit": (lambda: client.get(visit.get_absolute_url()), 200),
         "the form for a visit": (lambda: client.get(f"{case}visits/new/"), 200),
         "the form again, with a message": (lambda: client.post(f"{case}visits/new/", {"account": "x"}), 200),
+        "an action": (lambda: client.get(f"{case}actions/{agreed[0].pk}/"), 200),
+        "the form that closes it": (lambda: client.get(f"{case}actions/{agreed[0].pk}/closure/"), 200),
+        "an action closed": (lambda: client.post(f"{case}actions/{agreed.pop().pk}/closure/", {"became": "done"}), 302),
+        "the form for a hand-over": (lambda: client.get(f"{case}duty-notes/new/"), 200),
+        "a hand-over": (lambda: client.post(f"{case}duty-notes/new/", {"why": "x", "done": "y"}), 302),
         "a visit logged": (lambda: client.post(f"{case}visits/new/", said), 302),
     }
 
@@ -74,6 +92,8 @@ def grow(cast: SimpleNamespace) -> None:
         EpisodeFactory(child=other)
         day = date(2026, 10, 1) - timedelta(days=number)
         note(case=cast.case, on=day, kind="visit", summary="A visit", children=[child])
+        note(case=other.case, on=day, kind="visit", summary="A visit", children=[other], by=cast.bilal)
+        ActionFactory(case=other.case, keeper=cast.amara, children=[other])
         cast.children.append(child)
 
 
