@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 import environ
 import pghistory
+from celery.schedules import crontab
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -231,6 +232,8 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "heartbeat": {"task": "camden.overview.tasks.beat", "schedule": 20.0},
     "partitions": {"task": "camden.overview.tasks.make_room_for_reads", "schedule": 86400.0},
+    "outbox": {"task": "camden.overview.tasks.drain_outbox", "schedule": 2.0, "options": {"expires": 2}},
+    "digest": {"task": "camden.overview.tasks.write_digests", "schedule": crontab(hour=6, minute=0)},
 }
 HEARTBEAT_SECONDS = 90  # a worker silent for longer is reported by /readyz
 

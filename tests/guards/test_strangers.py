@@ -163,7 +163,7 @@ def test_row_level_security_alone_keeps_lists_and_searches_to_ones_own(
     strangers: dict[str, Any], record: Case, cast: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     urls = ("/cases/?show=team", "/cases/?show=waiting", "/cases/?show=mine", "/cases/find/?q=a")
-    urls += ("/cases/?show=duty",)
+    urls += ("/cases/?show=duty", "/my-day/")
     _take_down_the_first_wall(monkeypatch)
     for person in strangers.values():
         for answer in map(signed_in(person).get, urls):

@@ -51,6 +51,7 @@ LIVE: dict[str, Look] = {
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
     "office/roles.html": look("sol", "/roles/"),
+    "overview/my_day.html": look("ade", "/my-day/"),
 }
 
 

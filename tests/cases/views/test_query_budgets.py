@@ -39,6 +39,8 @@ BUDGETS = {
     "an action closed": 14,
     "the form for a hand-over": 8,
     "a hand-over": 15,
+    "my day": 12,
+    "my day, read": 7,
 }
 
 
@@ -73,6 +75,8 @@ def pages(cast: SimpleNamespace, client: Any) -> dict[str, tuple[Callable[[], An
         "an action closed": (lambda: client.post(f"{case}actions/{agreed.pop().pk}/closure/", {"became": "done"}), 302),
         "the form for a hand-over": (lambda: client.get(f"{case}duty-notes/new/"), 200),
         "a hand-over": (lambda: client.post(f"{case}duty-notes/new/", {"why": "x", "done": "y"}), 302),
+        "my day": (lambda: client.get("/my-day/"), 200),
+        "my day, read": (lambda: client.post("/my-day/caught-up/", {"until": "2026-11-03T09:00:00+00:00"}), 302),
         "a visit logged": (lambda: client.post(f"{case}visits/new/", said), 302),
     }
 
