@@ -10,4 +10,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("camden.office.urls")),
     path("accounts/", include(accounts)),
     path("cases/", include("cases.urls")),
+    path("", include("supervision.urls")),
+    path("learning/", include("training.urls")),
 ]

@@ -29,6 +29,29 @@ FIELDS: dict[str, tuple[str, str]] = {
     "camden.Team": ("", f"{KEPT} code name kind parent path"),
     "camden.User": ("email name password last_login", "id is_active is_system"),
     "camden.Wall": ("", "app sha256 applied_at"),
+    "supervision.AgreedAction": (
+        "what why first_sentence due_on",
+        f"{KEPT} case discussion keeper action",
+    ),
+    "supervision.Attendance": ("part", f"{KEPT} session person"),
+    "supervision.Discussion": ("reason", f"{KEPT} case session held_on presenter depth agreed_on agreed_by"),
+    "supervision.DiscussionChild": ("voice source", f"{KEPT} case discussion child"),
+    "supervision.DiscussionWords": (
+        "dilemma useful safety recommendation",
+        "created_at version case discussion recommended_by",
+    ),
+    "supervision.Group": ("", f"{KEPT} team name senior_practitioner clinician"),
+    "supervision.GroupMember": ("started_on ended_on", f"{KEPT} group person"),
+    "supervision.Hypothesis": ("text status", f"{KEPT} case discussion"),
+    "supervision.Session": ("", f"{KEPT} group held_on setting place supervisor agreed_on agreed_by"),
+    "training.Learning": (
+        "learned_on title source role_played peers",
+        f"{KEPT} person kind source_key",
+    ),
+    "training.Piece": (
+        "activity done_on description learned impact peer_with peer_changed recorded_on",
+        f"{KEPT} person learning",
+    ),
     "cases.Action": (
         "what why first_sentence promised_to agreed_on agreed_in due_on closed_on is_done outcome",
         f"{KEPT} case keeper agreed_by closed_by children",

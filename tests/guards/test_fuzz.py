@@ -16,12 +16,15 @@ from cases.readings import caseload
 from cases.views import visits
 from tests.conftest import AppClient
 from tests.factories.cases import CaseFactory, ChildFactory, HouseholdFactory, InvolvementFactory, VisitFactory
+from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
 NOT_FOR = {"amara": ("Lindqvist", "Tamsin", "Södermalm"), "dan": ("Rahman", "Anisa", "Imran", "Zayd", "Somers Town")}
 
 PAGES = {url.name: url.keys for url in urls()}
 FIELDS = ["q", "show", "after", "child", "next", "login", "password", "email", "uid", "remember"]
+FIELDS += ["group", "held_on", "place", "setting", "case", "presenter", "depth", "from", "activity", "done_on", "final"]
+FIELDS += ["dilemma", "ideas", "kept", "what_1", "keeper_1", "due_1", "safety", "learned", "impact", "peer_with"]
 FIELDS += ["visited_on", "visited_on_quick", "kind", "account", "to", "started_on", "started_on_quick", "reason", "x"]
 
 NASTY = [
@@ -38,6 +41,7 @@ raw = st.sampled_from(
 )
 keys = st.one_of(
     st.sampled_from(["case", "child", "visit", "their case", "their child", "their visit"]),
+    st.sampled_from(["session", "discussion", "their session", "their discussion"]),
     st.sampled_from([0, 1, 2**31, 2**63 - 1, 2**63, 10**40, 987_654_321]),
 )
 requests = st.fixed_dictionaries(
@@ -81,6 +85,12 @@ def two_families(cast: SimpleNamespace) -> SimpleNamespace:
         VisitChild.objects.create(case=case, visit=seen[case.pk], child=child, seen="alone")
     rows = {"case": cast.case, "child": cast.children[0], "visit": seen[cast.case.pk]}
     rows |= {"their case": their, "their child": their_child, "their visit": seen[their.pk]}
+    for own, team, worker in (("", cast.pod, cast.amara), ("their ", cast.elsewhere, cast.dan)):
+        group = GroupFactory(team=team, senior_practitioner=worker, people=[worker])
+        rows[f"{own}session"] = SessionFactory(group=group, parts=[(worker, "presenter")])
+        case, child = rows[f"{own}case"], rows[f"{own}child"]
+        of = {"session": rows[f"{own}session"], "case": case, "children": [child]}
+        rows[f"{own}discussion"] = DiscussionFactory(presenter=worker, said={"dilemma": child.name}, **of)
     cookies = {}
     for who in NOT_FOR:
         client = AppClient()
@@ -153,7 +163,8 @@ def test_each_nasty_text_in_each_field_of_each_page_breaks_nothing(two_families:
             texts = [NASTY[(start + number) % len(NASTY)] for number in range(len(FIELDS) + 2)]
             everything = dict(zip([*FIELDS, "seen", "words"], texts, strict=True))
             everything = {name: as_sent(text) for name, text in everything.items()}
-            sent = {"who": "amara", "page": page, "keys": ["case", "child", 1], "headers": {}}
+            key = {"session_pk": "session", "discussion_pk": "discussion"}.get("".join(PAGES[page][:1]), "case")
+            sent = {"who": "amara", "page": page, "keys": [key, "child", 1], "headers": {}}
             check(sent | {"method": "get", "query": everything, "body": {}}, two_families)
             check(sent | {"method": "post", "query": {}, "body": everything}, two_families)
 

@@ -17,6 +17,7 @@ from camden.access import Role, Scope
 from camden.models import Duty, Membership, Team, User
 from cases import models as facts
 from cases.access import CaseScope
+from supervision import models as talks
 
 BEGAN, ENDED = date(2026, 2, 2), date(2026, 9, 30)
 ROOM = 1000  # keys a world may use
@@ -271,6 +272,7 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
         facts.DutyNote(case_id=r, writer_id=worker, written_at="2026-11-03T09:00:00Z", why="x", done="x")
         for r in records
     )
+    _settle_supervision(worlds, records, first, worker)
     facts.ChronologyEntry.objects.bulk_create(
         facts.ChronologyEntry(pk=r, case_id=r, happened_on=BEGAN, kind="visit", summary="A visit") for r in records
     )
@@ -285,6 +287,27 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
     facts.SourceRow.objects.bulk_create(
         facts.SourceRow(case_id=r, run=run, child_id=first[r], number=n, position=1, path="p", value="v")
         for n, r in enumerate(records)
+    )
+
+
+def _settle_supervision(worlds: list[World], records: list[int], first: dict[int, int], worker: int) -> None:
+    """A session at which nobody is put down, so that what was said is seen through the record alone."""
+    team = next(iter(worlds[0].above))
+    group = talks.Group.objects.create(team_id=team, name=f"Group {team}", senior_practitioner_id=worker)
+    session = talks.Session.objects.create(group=group, held_on=BEGAN, setting="room", supervisor_id=worker)
+    common = {"session": session, "held_on": BEGAN, "presenter_id": worker, "depth": "deep", "reason": "routine"}
+    talks.Discussion.objects.bulk_create(talks.Discussion(pk=r, case_id=r, **common) for r in records)
+    talks.DiscussionWords.objects.bulk_create(
+        talks.DiscussionWords(case_id=r, discussion_id=r, dilemma="x") for r in records
+    )
+    talks.DiscussionChild.objects.bulk_create(
+        talks.DiscussionChild(case_id=r, discussion_id=r, child_id=first[r], voice="x") for r in records
+    )
+    talks.Hypothesis.objects.bulk_create(
+        talks.Hypothesis(case_id=r, discussion_id=r, text="x", status="kept") for r in records
+    )
+    talks.AgreedAction.objects.bulk_create(
+        talks.AgreedAction(case_id=r, discussion_id=r, what="x", keeper_id=worker) for r in records
     )
 
 
