@@ -7,14 +7,14 @@ from typing import Any
 from django import forms
 
 from camden.models import User
-from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import Button, Field, Fieldset, PlainForm, Size, day_field
 from cases.models import Member
 from supervision.models import AgreedAction, Attendance, Discussion, Hypothesis, Session
 from supervision.readings import UnheardLine
 from supervision.rules.stages import MOST_KEPT
 from supervision.rules.words import voice_asked
 
-FEWEST_CONVERSATIONS, MOST_CONVERSATIONS = 2, 6
+MOST_CONVERSATIONS = 6
 NOT_HERE = [("", "Not here")]
 
 
@@ -174,9 +174,11 @@ class DiscussionForm(PlainForm):
 
     def rows(self) -> list[Any]:
         steps: list[Any] = [self._step(f"1. {self.discussion.presenter.name} presents", "dilemma", "useful")]
-        steps.append(self._step("2. The reflecting team wonders", "ideas"))
+        steps.append(
+            self._step("2. The reflecting team wonders", "ideas", Button("bells", "Take these down", kind="secondary"))
+        )
         if self.known:
-            steps.append(self._step("3. What rang bells", Field.checkboxes("kept")))
+            steps.append(self._step("3. What rang bells", Field.checkboxes("kept"), css_id="bells"))
         steps += [self._next_conversation(number) for number in self._numbers()]
         voices = [name for child, _, _ in self.children for name in (f"voice_{child.pk}", f"source_{child.pk}")]
         steps.append(self._step("5. If they were in the room", *voices))
@@ -240,7 +242,7 @@ class DiscussionForm(PlainForm):
 
     def _numbers(self) -> range:
         """One more than there are, so that there is always room for another."""
-        return range(1, min(max(FEWEST_CONVERSATIONS, len(self.actions) + 1), MOST_CONVERSATIONS) + 1)
+        return range(1, min(len(self.actions) + 1, MOST_CONVERSATIONS) + 1)
 
     def _next_conversation(self, number: int) -> Fieldset:
         names = [f"{part}_{number}" for part in ("what", "why", "first", "keeper", "due")]
@@ -259,8 +261,8 @@ class DiscussionForm(PlainForm):
         why, first = said.get(f"why_{number}", ""), said.get(f"first_{number}", "")
         return known, what or "", why, first, int(keeper) if keeper else None, due_on
 
-    def _step(self, legend: str, *names: Any) -> Fieldset:
-        return Fieldset(*names, legend=legend, legend_size=Size.MEDIUM, css_class="step")
+    def _step(self, legend: str, *names: Any, **more: str) -> Fieldset:
+        return Fieldset(*names, legend=legend, legend_size=Size.MEDIUM, css_class="step", **more)
 
 
 def _choice(family: UnheardLine) -> str:

@@ -33,11 +33,11 @@ FEW = 3  # groups whose families are shown beside them
 
 @dataclass(frozen=True)
 class SessionLine:
-    """A session on a list."""
+    """A session on a list: its day in words, and whether that is still to come."""
 
     pk: int
     day: str
-    is_agreed: bool
+    is_ahead: bool
 
 
 @dataclass(frozen=True)
@@ -116,9 +116,9 @@ def groups(found: Sequence[Group], user: User, on: date) -> tuple[GroupCard, ...
     seen = Session.objects.visible_to(user).filter(group__in=found)
     ahead: dict[int, list[SessionLine]] = defaultdict(list)
     for session in seen.open():
-        ahead[session.group_id].append(_session(session))
+        ahead[session.group_id].append(_session(session, on))
     agreed = seen.filter(agreed_on__isnull=False).order_by("group_id", "-held_on", "-pk").distinct("group_id")
-    last = {session.group_id: _session(session) for session in agreed}
+    last = {session.group_id: _session(session, on) for session in agreed}
     return tuple(
         GroupCard(
             pk=group.pk,
@@ -225,8 +225,8 @@ def families_to_bring(session: Session, user: User, on: date) -> list[UnheardLin
     return [each for each in unheard(session.group, user, on, most=500) if each.pk not in there]
 
 
-def _session(session: Session) -> SessionLine:
-    return SessionLine(session.pk, day_in_words(session.held_on), session.agreed_on is not None)
+def _session(session: Session, on: date) -> SessionLine:
+    return SessionLine(session.pk, day_in_words(session.held_on), session.held_on > on)
 
 
 def _unheard(family: Heard, name: str, on: date) -> UnheardLine:

@@ -182,7 +182,10 @@ def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, people
         messages.success(request, "Finished: it is on the family’s timeline, and what was agreed is with its keepers.")
         return redirect("supervision:discussion", found.pk)
     messages.success(request, "Saved.")
-    return redirect("supervision:discussion-edit", found.pk)
+    again = redirect("supervision:discussion-edit", found.pk)
+    if "bells" in request.POST:
+        again["Location"] += "#bells"
+    return again
 
 
 def _shown(request: HttpRequest, found: Session) -> dict[str, Any]:

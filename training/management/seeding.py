@@ -12,23 +12,28 @@ from training.models import Learning, Piece
 from training.operations import write_piece
 from training.rules.requirements import SOCIAL_WORK_ENGLAND, registration_year
 
+Activity = Piece.Activity
 _WORDS = [
     (
+        Activity.COURSE,
         "A workshop on working with interpreters, which our team does every week.",
         "That a child who interprets hears everything twice, and that booking ahead is a kindness to the whole family.",
         "I book the interpreter with the visit. A mother told me she could speak freely for the first time.",
     ),
     (
+        Activity.READING,
         "Reading about circular questions, for use in first visits.",
         "To ask who notices first, and who would be the most surprised, instead of asking why.",
         "Conversations are slower, and people correct me more often, which is what I want.",
     ),
     (
+        Activity.FEEDBACK,
         "A peer watched me hold a family meeting and told me what they saw.",
         "I answer for quiet people. Counting to five is longer than it feels.",
         "A grandfather who had never spoken in a meeting spoke twice.",
     ),
     (
+        Activity.SUPERVISION,
         "Supervision in which we thought about silence.",
         "Silence can keep a peace that somebody needs; it is not always resistance.",
         "I say aloud that nobody needs to answer now. A brother and sister came back to it themselves.",
@@ -41,10 +46,10 @@ def demo(world: Any) -> None:
     people, year = world.people, registration_year(world.on)
     begins = max(world.on - timedelta(days=60), year.begins_on)
     for name, number, is_final, with_a_peer in (
-        ("Ade Fashola", 0, True, True),
+        ("Ade Fashola", 3, True, True),
         ("Rosa Begum", 1, True, False),
         ("Rosa Begum", 2, True, True),
-        ("Tom Whitlock", 3, False, False),
+        ("Tom Whitlock", 0, False, False),
     ):
         if name in people:
             _write(people[name], begins, world.on, _WORDS[number], is_final=is_final, with_a_peer=with_a_peer)
@@ -60,9 +65,8 @@ def generate(world: Any) -> None:
             if random.random() > likely:
                 break
             on = _some_day(random, year.begins_on, world.on)
-            done, learned, impact = _WORDS[(place + random.randrange(2) * 2) % len(_WORDS)]
+            activity, done, learned, impact = _WORDS[(place + random.randrange(2) * 2) % len(_WORDS)]
             peer = {"peer_with": "A colleague of the pod", "peer_changed": "They heard more hope in it than I had."}
-            activity = Piece.Activity.SUPERVISION if place else Piece.Activity.COURSE
             words = {"description": done, "learned": learned, "impact": impact, **(peer if place else {})}
             found.append(Piece(person_id=person, activity=activity, done_on=on, recorded_on=world.on, **words))
     Piece.objects.bulk_create(found, batch_size=2000)
@@ -91,15 +95,15 @@ def standing_in_for(person: User) -> AbstractContextManager[Any]:
 
 
 def _write(
-    person: User, on: date, today: date, words: tuple[str, str, str], *, is_final: bool, with_a_peer: bool
+    person: User, on: date, today: date, words: tuple[str, str, str, str], *, is_final: bool, with_a_peer: bool
 ) -> None:
-    description, learned, impact = words
+    activity, description, learned, impact = words
     peer = {"peer_with": "Niamh Castellan", "peer_changed": "She asked what I was afraid of, and I could say it."}
     with standing_in_for(person):
         write_piece(
             by=person,
             on=today,
-            activity=Piece.Activity.SUPERVISION if with_a_peer else Piece.Activity.READING,
+            activity=activity,
             done_on=on,
             description=description,
             learned=learned,
