@@ -114,13 +114,23 @@ def _talk(world: Any, group: Group) -> None:
             if name in world.families and presenter in members:
                 _bring(session, world.families[name], presenter, said, senior, world.on)
         close_session(session=session, by=senior, on=ended)
-        open_session(held_on=planned, **common)
+        ahead = open_session(held_on=planned, **common)
+        name = next((name for name in reversed(SAID) if name in world.families), "")
+        presenter = world.people.get(SAID[name]["presenter"]) if name else None
+        if presenter in members:
+            _prepare(ahead, world.families[name], presenter)
 
 
 def _part(person: User, group: Group) -> Attendance.Part:
     if person.pk == group.senior_practitioner_id:
         return Part.SUPERVISOR
     return Part.CONSULTANT if person.pk == group.clinician_id else Part.OBSERVER
+
+
+def _prepare(session: Session, family: Any, presenter: User) -> None:
+    """Nobody types anything before a session: the family is put down, and who presents them."""
+    bring_family(session=session, case=family.case, children=list(family.children.values()), presenter=presenter,
+                 depth=Discussion.Depth.DEEP, reason=Discussion.Reason.ROUTINE)  # fmt: skip
 
 
 def _bring(session: Session, family: Any, presenter: User, said: dict[str, Any], senior: User, on: date) -> None:
