@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import DatabaseError, connection, transaction
 from django.db.models import F
@@ -61,7 +62,7 @@ class NextConversation:
 def open_group(*, team: Team, name: str, senior: User, clinician: User | None, people: Iterable[User], on: date) -> int:
     """A team begins to meet for supervision. The group's key. Only for a team of one's own."""
     with connection.cursor() as cursor:
-        words = [team.pk, name, senior.pk, clinician.pk if clinician else None, on]
+        words: list[Any] = [team.pk, name, senior.pk, clinician.pk if clinician else None, on]
         cursor.execute("select open_group(%s, %s, %s, %s, %s)", words)
         key = int(cursor.fetchone()[0])
         for person in {person.pk for person in (senior, clinician, *people) if person}:
@@ -142,7 +143,7 @@ def write_discussion(
     _open_discussion(discussion)
     if len(set(kept)) > MOST_KEPT:
         raise TooManyKept
-    words = {"dilemma": dilemma, "useful": useful, "safety": safety}
+    words: dict[str, Any] = {"dilemma": dilemma, "useful": useful, "safety": safety}
     if recommendation is not None:
         words |= {"recommendation": recommendation, "recommended_by": by if recommendation else None}
     DiscussionWords.objects.filter(discussion=discussion).update(**words, version=F("version") + 1)
@@ -242,6 +243,7 @@ def _agree(discussion: Discussion, by: User, on: date) -> bool:
     children = [voice.child for voice in discussion.voices.select_related("child").order_by("pk")]
     said_in = agreed_in(session.held_on)
     for agreed in discussion.actions.filter(action=None).exclude(what="").select_related("keeper").order_by("pk"):
+        assert agreed.keeper is not None  # a constraint: somebody keeps what is agreed
         action = agree_action(
             case=case,
             children=children,

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 from django.db.models import F
@@ -33,7 +34,7 @@ def log_learning(
     is the source's own name for it, else made of kind, day and source. `peers` are names of colleagues.
     """
     key = source_key or f"{kind} {on.isoformat()} {source}"
-    words = [person.pk, on, kind, title, source, key[:120], role_played, list(peers)]
+    words: list[Any] = [person.pk, on, kind, title, source, key[:120], role_played, list(peers)]
     with connection.cursor() as cursor:
         # A function: who writes it down for others may not read what they learned.
         cursor.execute("select log_learning(%s, %s, %s, %s, %s, %s, %s, %s::text[])", words)

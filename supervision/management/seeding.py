@@ -232,12 +232,6 @@ def _write_down(heard: list[tuple[Session, Any]], people: dict[int, User], senio
         ),
         batch_size=2000,
     )  # fmt: skip
-    Hypothesis.objects.bulk_create(
-        (
-            Hypothesis(
-                case_id=each.case_id, discussion=each, status="kept", text="Perhaps things are calmer than we expect"
-            )
-            for each, _ in written
-        ),
-        batch_size=2000,
-    )
+    calm = "Perhaps things are calmer than we expect"
+    ideas = (Hypothesis(case_id=each.case_id, discussion=each, status="kept", text=calm) for each, _ in written)
+    Hypothesis.objects.bulk_create(ideas, batch_size=2000)
