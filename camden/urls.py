@@ -10,4 +10,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("camden.office.urls")),
     path("accounts/", include(accounts)),
     path("cases/", include("cases.urls")),
+    path("", include("conferences.urls")),
 ]

@@ -63,6 +63,32 @@ FIELDS: dict[str, tuple[str, str]] = {
     "cases.VisitChild": ("seen words", f"{KEPT} case visit child"),
 }
 
+# Of a conference's rows: everything said by or about a family is personal.
+FIELDS |= {
+    "conferences.AgencyAnswer": ("answer words answered_on", f"{KEPT} case conference answered_by decided_by mandate"),
+    "conferences.Brief": (
+        "reason questions bottom_lines safety safety_facts shared shared_agreed_by shared_agreed_on arrangements"
+        " childrens_views",
+        f"{KEPT} case conference",
+    ),
+    "conferences.ConferenceChild": ("first_name age", f"{KEPT} case conference child"),
+    "conferences.ConferenceStage": ("stage happened_on reason", f"{KEPT} case conference said_by"),
+    "conferences.FamilyAnswer": ("who tie answer asked_on", f"{KEPT} case conference asked_by"),
+    "conferences.FamilyConference": (
+        "referred_on before_proceedings plan_given_on",
+        f"{KEPT} case referred_by coordinator",
+    ),
+    "conferences.FamilyMeeting": ("held_on place private_from private_until", f"{KEPT} case conference"),
+    "conferences.FamilyPlan": ("contingency childs_message plan_keeper", f"{KEPT} case conference"),
+    "conferences.Invitee": ("name tie side kind answer reach safe_contact taking_part", f"{KEPT} case conference"),
+    "conferences.Mandate": ("words given_on", f"{KEPT} case conference given_by"),
+    "conferences.PlanAnswer": ("question words", f"{KEPT} case conference place"),
+    "conferences.PlanItem": (
+        "what who whose when how_we_know promised_to due_on removed_on",
+        f"{KEPT} case conference keeper action",
+    ),
+}
+
 
 def classed() -> dict[str, str]:
     """Every field that was classed, "cases.Member.born_on", and its class."""

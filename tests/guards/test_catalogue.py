@@ -65,6 +65,30 @@ cases_visitaccountevent          ra    -
 cases_visitchild                 raw   -
 cases_visitchildevent            ra    -
 cases_visitevent                 ra    -
+conferences_agencyanswer         ra    -
+conferences_agencyanswerevent    ra    -
+conferences_brief                ra    -
+conferences_briefevent           ra    -
+conferences_conferencechild      ra    -
+conferences_conferencechildevent ra    -
+conferences_conferencestage      ra    r
+conferences_conferencestageevent ra    -
+conferences_familyanswer         ra    -
+conferences_familyanswerevent    ra    -
+conferences_familyconference     raw   r
+conferences_familyconferenceevent ra    -
+conferences_familymeeting        raw   -
+conferences_familymeetingevent   ra    -
+conferences_familyplan           raw   -
+conferences_familyplanevent      ra    -
+conferences_invitee              raw   -
+conferences_inviteeevent         ra    -
+conferences_mandate              ra    -
+conferences_mandateevent         ra    -
+conferences_plananswer           raw   -
+conferences_plananswerevent      ra    -
+conferences_planitem             raw   -
+conferences_planitemevent        ra    -
 django_migrations                r     r
 django_session                   rawd  -
 mfa_authenticator                rawd  -
@@ -76,6 +100,7 @@ DEFINERS = {
     "app_cases": "camden_app camden_worker",
     "app_conferences": "camden_app camden_worker",
     "app_consulted": "camden_app camden_worker",
+    "app_convened": "camden_app camden_worker",
     "app_excluded": "camden_app camden_worker",
     "app_looked": "",
     "app_member_teams": "camden_app camden_worker",
@@ -102,6 +127,14 @@ DEFINERS = {
 
 # Of app cases, readable, and without a policy: holds a key and nothing else (DESIGN 3).
 A_TIE_AND_NOTHING_ELSE = {"cases_person"}
+# Of conferences, written only by those who see the record; a coordinator reads it and decides nothing.
+WRITTEN_WITH_THE_RECORD = {
+    "conferences_agencyanswer",
+    "conferences_brief",
+    "conferences_conferencechild",
+    "conferences_familyanswer",
+    "conferences_mandate",
+}
 LETTERS = {"SELECT": "r", "INSERT": "a", "UPDATE": "w", "DELETE": "d"}
 
 
@@ -141,6 +174,22 @@ def test_every_relation_of_records_that_anybody_may_read_goes_through_the_record
         ("create policy also on cases_memberevent for update using (true)", "cases_memberevent"),
         ("alter policy of_record on cases_visit using (exists (select 1 from cases_case where id = 1))", "cases_visit"),
         ("create policy also on cases_visit for insert with check (true)", "cases_visit"),
+        (
+            "alter policy of_record on cases_visit using (exists (select 1 from cases_case c where c.id = case_id)"
+            " or case_id = any((select app_conferences())::bigint[]))",
+            "cases_visit",
+        ),
+        ("alter policy of_conference on conferences_brief with check (true)", "conferences_brief"),
+        (
+            "alter policy of_conference on conferences_invitee using (true)",
+            "conferences_invitee",
+        ),
+        (
+            "drop policy of_conference on conferences_mandate; create policy of_conference on conferences_mandate using"
+            " (exists (select 1 from cases_case c where c.id = conferences_mandate.case_id)"
+            " or conferences_mandate.case_id = any((select app_conferences())::bigint[]))",
+            "conferences_mandate",
+        ),
     ],
 )
 def test_a_relation_of_records_that_is_left_open_is_reported(change: str, reported: str) -> None:
@@ -279,6 +328,11 @@ def _asks_for_the_record(table: str, policy: tuple) -> bool:
         return table.endswith("event") and using is None and check == "(pg_trigger_depth() > 0)"
     column = "pgh_obj_id" if table == "cases_caseevent" else "case_id"
     asks = rf"\(EXISTS \( SELECT 1\s+FROM cases_case c\s+WHERE \(c\.id = {table}\.{column}\)\)\)"
+    if table.startswith("conferences_"):  # and to the family's coordinator, without the record
+        coordinates = r"\(case_id = ANY \(\( SELECT app_conferences\(\) AS app_conferences\)::bigint\[\]\)\)"
+        with_the_record = table in WRITTEN_WITH_THE_RECORD
+        is_held = bool(re.fullmatch(asks, check or "")) if with_the_record else check is None
+        return is_held and bool(re.fullmatch(rf"\({asks} OR {coordinates}\)", using or ""))
     return bool(re.fullmatch(asks, using or "")) and check is None
 
 

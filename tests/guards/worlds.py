@@ -17,6 +17,7 @@ from camden.access import Role, Scope
 from camden.models import Duty, Membership, Team, User
 from cases import models as facts
 from cases.access import CaseScope
+from conferences import models as conferences
 
 BEGAN, ENDED = date(2026, 2, 2), date(2026, 9, 30)
 ROOM = 1000  # keys a world may use
@@ -89,6 +90,16 @@ def sees(world: World, person: int, record: int) -> bool:
     mine = {m.of for m in world.memberships if m.person == person and not m.is_over and m.scope == "team"}
     mine |= {d.of for d in world.duties if d.person == person and d.role == "now"}
     return any(team in mine for holder in world.teams_of[record] for team in _upwards(world, holder))
+
+
+def coordinates(world: World, person: int, record: int) -> bool:
+    """Whether somebody sees a record's conferences without the record: its coordinator, unless excluded."""
+    if not world.people[person] or any(
+        e.person == person and e.of == record and not e.is_over for e in world.exclusions
+    ):
+        return False
+    mine = [i for i in world.involvements if i.person == person and i.of == record and not i.is_over]
+    return any(i.scope == "conference" for i in mine)
 
 
 def _upwards(world: World, team: int | None) -> list[int]:
@@ -285,6 +296,32 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
     facts.SourceRow.objects.bulk_create(
         facts.SourceRow(case_id=r, run=run, child_id=first[r], number=n, position=1, path="p", value="v")
         for n, r in enumerate(records)
+    )
+    _settle_conferences(records, first, worker)
+
+
+def _settle_conferences(records: list[int], first: dict[int, int], worker: int) -> None:
+    """A conference for each record, with a row of every kind beneath it."""
+    every = [{"case_id": r, "conference_id": r} for r in records]
+    conferences.FamilyConference.objects.bulk_create(
+        conferences.FamilyConference(pk=r, case_id=r, referred_by_id=worker, referred_on=BEGAN) for r in records
+    )
+    rows: list[tuple[type, dict[str, object]]] = [
+        (conferences.Brief, {"reason": "x", "safety": "nothing-known"}),
+        (conferences.ConferenceStage, {"stage": "offered", "happened_on": BEGAN, "said_by_id": worker}),
+        (conferences.FamilyAnswer, {"who": "x", "answer": "yes", "asked_on": BEGAN, "asked_by_id": worker}),
+        (conferences.Invitee, {"name": "x", "side": "father", "kind": "family"}),
+        (conferences.Mandate, {"words": "x", "given_by_id": worker, "given_on": BEGAN}),
+        (conferences.FamilyMeeting, {"held_on": BEGAN}),
+        (conferences.FamilyPlan, {}),
+        (conferences.PlanAnswer, {"place": 1, "question": "x"}),
+        (conferences.PlanItem, {"what": "x", "who": "x", "whose": "family"}),
+        (conferences.AgencyAnswer, {"answer": "awaiting", "answered_by_id": worker, "answered_on": BEGAN}),
+    ]
+    for model, facts_of in rows:
+        model.objects.bulk_create(model(**own, **facts_of) for own in every)  # type: ignore[attr-defined]
+    conferences.ConferenceChild.objects.bulk_create(
+        conferences.ConferenceChild(**own, child_id=first[own["case_id"]], first_name="x") for own in every
     )
 
 
