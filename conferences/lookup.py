@@ -14,7 +14,7 @@ from conferences.models import ConferenceChild, FamilyConference, Invitee
 
 def get_conference(request: Any, case_pk: int, pk: int) -> FamilyConference:
     """A conference, with its brief and its plan where there are any. Raises Http404."""
-    found = FamilyConference.objects.visible_to(request.user).with_stage().filter(case=case_pk, pk=pk)
+    found = FamilyConference.objects.visible_to(request.user).with_stage().with_mandate().filter(case=case_pk, pk=pk)
     conference = found.select_related("referred_by", "coordinator", "brief", "plan").first()
     if conference is None:
         raise Http404

@@ -7,12 +7,18 @@ from typing import Any
 from django import forms
 
 from camden.models import User
-from camden.office.layout import Button, Field, Fieldset, FormHelper, Layout, PlainForm, Size, day_field
+from camden.office.layout import HTML, Button, Field, Fieldset, FormHelper, Layout, PlainForm, Size, day_field
 from conferences.models import PlanItem
 from conferences.readings.paper import PlanNow
 from conferences.rules.words import ItemWords, PlanWords
 
 FAMILY, OTHER = "family", "professional"
+_ASKED = ("what", "whose", "who", "when", "know")
+_OF_OURS = ("promised_to", "due")
+_IF_OURS = (
+    '<details class="govuk-details"{% if form.errors %} open{% endif %}><summary class="govuk-details__summary">'
+    '<span class="govuk-details__summary-text">If somebody who works here promises it</span></summary>'
+)
 EMPTY = 3  # lines to write on, beside those there are
 
 
@@ -71,6 +77,11 @@ class PlanForm(PlainForm):
             "plan_keeper",
         ]
 
+    def show_version(self, version: int) -> None:
+        """Somebody else saved meanwhile: keep what was typed, for the version that is there now."""
+        self.data = self.data.copy()
+        self.data["version"] = str(version)
+
     def words(self) -> PlanWords:
         """The plan as typed."""
         said = self.cleaned_data
@@ -119,7 +130,7 @@ class PlanForm(PlainForm):
             label="When, and how often?", required=False, max_length=160, initial=item.when if item else ""
         )
         self.fields[f"due_{line}"] = day_field(
-            "By which day, if somebody who works here promises it?",
+            "By which day?",
             ask="the day", recent=False, future=True, required=False, initial=item.due_on if item else None,
         )  # fmt: skip
         self.fields[f"know_{line}"] = forms.CharField(
@@ -127,9 +138,16 @@ class PlanForm(PlainForm):
         )
 
     def _row(self, number: int, line: str) -> Fieldset:
-        names = ("what", "whose", "who", "promised_to", "when", "due", "know")
-        fields = [Field(f"{name}_{line}") for name in names]
-        return Fieldset(*fields, legend=f"Promise {number}", legend_size=Size.SMALL, css_class="promise")
+        first, ours = [[Field(f"{name}_{line}") for name in names] for names in (_ASKED, _OF_OURS)]
+        return Fieldset(
+            *first,
+            HTML(_IF_OURS),
+            *ours,
+            HTML("</details>"),
+            legend=f"Promise {number}",
+            legend_size=Size.SMALL,
+            css_class="promise",
+        )
 
     def _is_said(self, line: str) -> bool:
         return bool(self.cleaned_data.get(f"what_{line}")) or not line.startswith("new")

@@ -7,13 +7,18 @@ from typing import Any
 from django import forms
 
 from camden.models import Membership
-from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_field
 from cases.models import Member
 from cases.readings.header import AdultLine
 from conferences.models import Brief, FamilyAnswer
 from conferences.rules.words import AnswerSaid, BriefWords
 
 NOT_ASKED = ("", "Not asked yet")
+# Open as soon as there is a problem, which may be inside.
+_CAN_WAIT = (
+    '<details class="govuk-details"{% if form.errors %} open{% endif %}><summary class="govuk-details__summary">'
+    '<span class="govuk-details__summary-text">Say more now, or leave it to the coordinator</span></summary>'
+)
 _BEFORE_COURT = [("yes", "Yes"), ("no", "No"), ("unsure", "Not sure")]
 
 
@@ -123,7 +128,10 @@ class ReferralForm(PlainForm):
             Field("safety_facts"),
             Fieldset(*asked, Field.radios("asked_on"), legend="Who in the family was asked?", legend_size=Size.MEDIUM),
             Field("coordinator"),
-            Fieldset(*can_wait, court, legend="What you know already", legend_size=Size.MEDIUM),
+            HTML(_CAN_WAIT),
+            *(Field(name) for name in can_wait),
+            court,
+            HTML("</details>"),
         ]
 
     def clean(self) -> dict[str, Any]:

@@ -119,6 +119,11 @@ class InviteeForm(PlainForm):
         yours = Fieldset("reach", "safe_contact", "taking_part", legend="For you alone", legend_size=Size.MEDIUM)
         return ["name", "tie", *(Field.radios(name) for name in ("side", "kind", "answer")), yours, "version"]
 
+    def show_version(self, version: int) -> None:
+        """Somebody else saved meanwhile: keep what was typed, for the version that is there now."""
+        self.data = self.data.copy()
+        self.data["version"] = str(version)
+
     def facts(self) -> dict[str, Any]:
         """What the operation takes."""
         return {name: value for name, value in self.cleaned_data.items() if name != "version"}

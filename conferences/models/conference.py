@@ -38,6 +38,15 @@ class ConferenceQuerySet(OfConferenceQuerySet["FamilyConference"]):
             stage_on=Subquery(last.values("happened_on")[:1]),
         )
 
+    def with_mandate(self) -> Self:
+        """Adds what a manager said last: `mandate_words`, `mandate_by` (a name) and `mandate_on`."""
+        last = Mandate.objects.filter(conference=OuterRef("pk")).order_by("-pk")
+        return self.annotate(
+            mandate_words=Subquery(last.values("words")[:1]),
+            mandate_by=Subquery(last.values("given_by__name")[:1]),
+            mandate_on=Subquery(last.values("given_on")[:1]),
+        )
+
 
 @pghistory.track()
 class FamilyConference(OfCase):

@@ -11,8 +11,8 @@ from camden.audit import record
 from camden.models import Membership, User
 from camden.outbox import enqueue
 from cases.access import CaseScope
-from cases.models import Case, ChronologyEntry, Involvement, Member
-from cases.operations.allocation import end_involvement, involve
+from cases.models import Case, ChronologyEntry, Exclusion, Involvement, Member
+from cases.operations.allocation import NotAllocated, end_involvement, involve
 from cases.operations.chronology import note
 from conferences.models import Brief, ConferenceChild, FamilyAnswer, FamilyConference, Mandate
 from conferences.operations.stages import NotThatWay, history_of, write_stage
@@ -83,15 +83,12 @@ def name_coordinator(
     may_allocate = Stage.ALLOCATED in may_follow(history)
     if not may_allocate and Stage.ALLOCATED not in history:
         raise NotThatWay("Note first that somebody in the family said yes.")
-    before = Involvement.objects.filter(
-        case=conference.case_id, scope=CaseScope.CONFERENCE, ended_on=None, worker=conference.coordinator_id
-    )
-    for involvement in before.exclude(worker=membership.user_id):
+    if Exclusion.objects.filter(case=conference.case_id, stands_against=membership.user_id).exists():
+        raise NotAllocated("This person cannot take this record. Choose somebody else.")
+    convening = Involvement.objects.filter(case=conference.case_id, scope=CaseScope.CONFERENCE, ended_on=None)
+    for involvement in convening.filter(worker=conference.coordinator_id).exclude(worker=membership.user_id):
         end_involvement(involvement=involvement, on=on)
-    has = before.model.objects.filter(
-        case=conference.case_id, scope=CaseScope.CONFERENCE, ended_on=None, worker=membership.user_id
-    )
-    known = set(has.values_list("child_id", flat=True))
+    known = set(convening.filter(worker=membership.user_id).values_list("child_id", flat=True))
     role, scope = Involvement.Role.CONFERENCE_COORDINATOR, CaseScope.CONFERENCE
     for child in children:
         if child.pk not in known:

@@ -59,9 +59,12 @@ class PlanNow:
     plan_keeper: str
 
 
-def plan_now(conference: FamilyConference) -> PlanNow:
-    """Three queries, the plan's own row among them: it is asked afresh, because somebody may have saved meanwhile."""
-    plan = FamilyPlan.objects.filter(conference=conference).first() or FamilyPlan(version=0)
+def plan_now(conference: FamilyConference, *, afresh: bool = False) -> PlanNow:
+    """Two queries; one more for the plan's own row `afresh`, when somebody saved meanwhile."""
+    plan = getattr(conference, "plan", None)
+    if afresh:
+        plan = FamilyPlan.objects.filter(conference=conference).first()
+    plan = plan or FamilyPlan(version=0)
     said = dict(PlanAnswer.objects.filter(conference=conference).order_by("place").values_list("question", "words"))
     questions = said or dict.fromkeys(questions_of(conference.brief), "")
     items = PlanItem.objects.filter(conference=conference, removed_on=None).select_related("keeper").order_by("pk")
@@ -76,7 +79,7 @@ def plan_now(conference: FamilyConference) -> PlanNow:
 
 
 def read_paper(conference: FamilyConference) -> Paper:
-    """The plan to print. Six queries."""
+    """The plan to print. Five queries."""
     now = plan_now(conference)
     names = ConferenceChild.objects.filter(conference=conference).order_by("pk").values_list("first_name", flat=True)
     met: tuple[MeetingReading, ...] = meetings_of(conference)

@@ -15,7 +15,6 @@ from conferences.models import (
     FamilyConference,
     FamilyMeeting,
     Invitee,
-    Mandate,
 )
 from conferences.rules.network import who_else
 from conferences.rules.stages import Stage
@@ -118,7 +117,7 @@ _AGENCY_KINDS = {"agreed": "green", "awaiting": "blue", "not-safe": "amber"}
 
 
 def read_conference(conference: FamilyConference, *, convenes: bool) -> ConferencePage:
-    """Six or seven queries, however many people. `convenes`: whoever asks may know how to reach people."""
+    """Six queries, however many people. `convenes`: whoever asks may know how to reach people."""
     children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     names = in_a_row([child.first_name for child in children])
     sides, missing = _people(conference, convenes)
@@ -233,13 +232,10 @@ def _lines(found: Sequence[Invitee], convenes: bool) -> tuple[InviteeLine, ...]:
 
 
 def _mandate(conference: FamilyConference) -> Line | None:
-    found = Mandate.objects.filter(conference=conference).select_related("given_by").order_by("-pk").first()
-    return Line(found.words, f"{found.given_by.name}, {day_in_words(found.given_on)}") if found else None
-
-
-def latest_mandate_on(conference: FamilyConference) -> date | None:
-    """The day the present mandate was given. One query."""
-    return Mandate.objects.filter(conference=conference).order_by("-pk").values_list("given_on", flat=True).first()
+    """As the lookup brought it along."""
+    said = conference.mandate_words  # type: ignore[attr-defined]
+    by, on = conference.mandate_by, conference.mandate_on  # type: ignore[attr-defined]
+    return Line(said, f"{by}, {day_in_words(on)}") if said else None
 
 
 def met_on(conference: FamilyConference) -> date | None:

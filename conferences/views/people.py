@@ -35,7 +35,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             change_invitee(invitee=invitee, version=form.cleaned_data["version"] or 0, **form.facts())
         except Overtaken:
             overtaken = True
-            form.data = form.data.copy() | {"version": invitee.version}
+            form.show_version(invitee.version)
         else:
             messages.success(request, f"What you wrote about {form.cleaned_data['name']} is saved.")
             return redirect(invitee.conference)

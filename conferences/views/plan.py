@@ -13,7 +13,7 @@ from conferences.lookup import get_conference
 from conferences.operations.plans import answer_plan, give_plan, write_plan
 from conferences.operations.stages import NotThatWay, Overtaken
 from conferences.readings.paper import may_promise, plan_now, read_paper
-from conferences.readings.workspace import latest_mandate_on, met_on
+from conferences.readings.workspace import met_on
 from conferences.rules.answering import answers_open
 from conferences.rules.stages import PLAN_IS_OPEN
 
@@ -32,8 +32,8 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             if "give" in request.POST:
                 give_plan(conference=conference, on=on)
         except Overtaken:
-            overtaken = True
-            form.data = form.data.copy() | {"version": now.version}
+            overtaken, now = True, plan_now(conference, afresh=True)
+            form.show_version(now.version)
         except NotThatWay as why:
             form.add_error(None, str(why))
         else:
@@ -59,8 +59,7 @@ def agreement(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     case = get_case(request, case_pk)
     conference = get_conference(request, case_pk, pk)
     is_manager = may(request.user, Permission.CASE_ALLOCATE)
-    mandate_on = latest_mandate_on(conference)
-    answers = answers_open(is_manager=is_manager, mandate_on=mandate_on, held_on=met_on(conference))
+    answers = answers_open(is_manager=is_manager, mandate_on=conference.mandate_on, held_on=met_on(conference))
     form = AgencyForm(request.POST or None, answers=answers)
     if form.is_valid():
         try:

@@ -14,15 +14,42 @@ from hypothesis import strategies as st
 from cases.models import Case, VisitChild
 from cases.readings import caseload
 from cases.views import visits
+from conferences.models import Invitee
 from tests.conftest import AppClient
 from tests.factories.cases import CaseFactory, ChildFactory, HouseholdFactory, InvolvementFactory, VisitFactory
+from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
 from tests.guards.walk import urls
 
-NOT_FOR = {"amara": ("Lindqvist", "Tamsin", "Södermalm"), "dan": ("Rahman", "Anisa", "Imran", "Zayd", "Somers Town")}
+THEIRS = ("Lindqvist", "Tamsin", "Södermalm")
+NOT_FOR = {"amara": THEIRS, "samira": THEIRS, "dan": ("Rahman", "Anisa", "Imran", "Zayd", "Somers Town")}
 
+OF_A_COORDINATOR = [f"conferences:{page}" for page in ("stage", "meeting", "invitee-new", "invitee", "plan")]
 PAGES = {url.name: url.keys for url in urls()}
 FIELDS = ["q", "show", "after", "child", "next", "login", "password", "email", "uid", "remember"]
 FIELDS += ["visited_on", "visited_on_quick", "kind", "account", "to", "started_on", "started_on_quick", "reason", "x"]
+FIELDS += [
+    "happened_on",
+    "happened_on_quick",
+    "held_on",
+    "held_on_quick",
+    "private_from",
+    "private_until",
+    "name",
+    "tie",
+]
+FIELDS += [
+    "side",
+    "answer",
+    "version",
+    "what_new1",
+    "whose_new1",
+    "who_new1",
+    "due_new1",
+    "answer_1",
+    "contingency",
+    "give",
+]
+FIELDS += ["children", "safety", "safety_facts", "asked_0", "asked_on", "coordinator", "shared", "before_proceedings"]
 
 NASTY = [
     "", " ", "0", "-1", "1e309", "٣", "99999999999999999999", "none", "true", "home", "alone", "mine", "team", "A",
@@ -37,12 +64,13 @@ raw = st.sampled_from(
     ["%FF%FE", "q=%ED%A0%80", "q", "&&&=", "q=a&q=b", "child=%00", "after=%F0%28%8C%BC", "q=%", "[]=1"]
 )
 keys = st.one_of(
-    st.sampled_from(["case", "child", "visit", "their case", "their child", "their visit"]),
+    st.sampled_from(["case", "child", "visit", "conference", "invitee"]),
+    st.sampled_from(["their case", "their child", "their visit", "their conference"]),
     st.sampled_from([0, 1, 2**31, 2**63 - 1, 2**63, 10**40, 987_654_321]),
 )
 requests = st.fixed_dictionaries(
     {
-        "who": st.sampled_from(["amara", "dan"]),
+        "who": st.sampled_from(["amara", "dan", "samira"]),
         "page": st.sampled_from(sorted(PAGES)),
         "keys": st.lists(keys, min_size=3, max_size=3),
         "method": st.sampled_from(["get", "get", "post", "post", "post", "head", "put"]),
@@ -81,6 +109,11 @@ def two_families(cast: SimpleNamespace) -> SimpleNamespace:
         VisitChild.objects.create(case=case, visit=seen[case.pk], child=child, seen="alone")
     rows = {"case": cast.case, "child": cast.children[0], "visit": seen[cast.case.pk]}
     rows |= {"their case": their, "their child": their_child, "their visit": seen[their.pk]}
+    cast.samira = coordinator_of(cast.children[0], cast.service)
+    own = ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="held")
+    rows["conference"] = fill(own, cast.amara)
+    rows["invitee"] = Invitee.objects.get(conference=own)
+    rows["their conference"] = ConferenceFactory(case=their, referred_by=cast.dan)
     cookies = {}
     for who in NOT_FOR:
         client = AppClient()
@@ -153,7 +186,9 @@ def test_each_nasty_text_in_each_field_of_each_page_breaks_nothing(two_families:
             texts = [NASTY[(start + number) % len(NASTY)] for number in range(len(FIELDS) + 2)]
             everything = dict(zip([*FIELDS, "seen", "words"], texts, strict=True))
             everything = {name: as_sent(text) for name, text in everything.items()}
-            sent = {"who": "amara", "page": page, "keys": ["case", "child", 1], "headers": {}}
+            row = "invitee" if page == "conferences:invitee" else "conference" if "conferences" in page else "child"
+            who = "samira" if page in OF_A_COORDINATOR else "amara"
+            sent = {"who": who, "page": page, "keys": ["case", row, 1], "headers": {}}
             check(sent | {"method": "get", "query": everything, "body": {}}, two_families)
             check(sent | {"method": "post", "query": {}, "body": everything}, two_families)
 

@@ -18,9 +18,11 @@ from cases.access import CaseScope
 from cases.models import Case, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
+from conferences.models.conference import OfConferenceQuerySet
 from tests.conftest import AppClient
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import ChildFactory, ExclusionFactory, InvolvementFactory, VisitFactory
+from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
 from tests.guards.walk import urls
 
 NOBODY = 987_654_321  # a key that nothing has
@@ -39,6 +41,8 @@ def strangers(cast: SimpleNamespace) -> dict[str, Any]:
         "has left the team": Role.SOCIAL_WORKER,
         "is consulted and no more": Role.CLINICIAN,
         "does not work with them any more": Role.REVIEWING_OFFICER,
+        "convenes conferences for other families": Role.CONFERENCE_COORDINATOR,
+        "convened their conference and no longer does": Role.CONFERENCE_COORDINATOR,
     }.items():
         people[why] = UserFactory(name=f"Somebody who {why}")
         MembershipFactory(user=people[why], team=cast.pod, role=role)
@@ -50,6 +54,7 @@ def strangers(cast: SimpleNamespace) -> dict[str, Any]:
         ("is excluded", CaseScope.FULL, None),
         ("is consulted and no more", CaseScope.CONSULTATION, None),
         ("does not work with them any more", CaseScope.FULL, "2026-10-01"),
+        ("convened their conference and no longer does", CaseScope.CONFERENCE, "2026-10-01"),
     ):
         InvolvementFactory(
             child=child, worker=people[why], team=cast.pod, role="co-worker", scope=scope, ended_on=ended_on
@@ -64,6 +69,11 @@ def record(cast: SimpleNamespace) -> Case:
     VisitChild.objects.create(case=cast.case, visit=visit, child=cast.children[0], seen="alone", words="I like it here")
     about = {"children": cast.children, "subject_id": visit.pk}
     note(case=cast.case, on=visit.visited_on, kind="visit", summary="Amara visited", **about)
+    cast.samira = coordinator_of(cast.children[0], cast.service)
+    fill(
+        ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
+        cast.amara,
+    )
     return cast.case
 
 
@@ -87,9 +97,9 @@ def keys_of(case: Case) -> list[int]:
 
 @pytest.fixture
 def pages(cast: SimpleNamespace, record: Case) -> dict[str, str]:
-    """Every page about the record, with the address at which its worker or her manager opens it."""
+    """Every page about the record, with the address at which its worker, her manager or its coordinator opens it."""
     found = {}
-    for person in (cast.amara, cast.bilal):
+    for person in (cast.amara, cast.bilal, cast.samira):
         client = signed_in(person)
         for name, url in record_urls(record.pk, keys_of(record)):
             if name not in found and client.get(url).status_code == 200:
@@ -126,6 +136,17 @@ def test_every_page_of_the_record_opens_for_its_worker_or_her_manager(pages: dic
 def test_a_stranger_opens_no_page_of_the_record(strangers: dict[str, Any], pages: dict[str, str]) -> None:
     assert not opened(strangers, pages)
     assert Visit.objects.count() == 1
+
+
+def test_the_coordinator_of_a_family_opens_pages_of_its_conference_and_no_other(
+    cast: SimpleNamespace, pages: dict[str, str]
+) -> None:
+    """Held by both walls, and by each alone."""
+    others = {name: url for name, url in pages.items() if not name.startswith("conferences:")}
+    others["conferences:for-case"] = pages["conferences:for-case"]
+    for browser in (AppClient, Client):
+        assert not opened({"coordinates their conference": cast.samira}, others, browser)
+        assert signed_in(cast.samira, browser).get(pages["conferences:conference"]).status_code == 200
 
 
 def test_nobody_signed_in_is_sent_to_sign_in_by_every_page(pages: dict[str, str]) -> None:
@@ -192,15 +213,17 @@ def test_what_is_invisible_and_what_does_not_exist_get_the_same_bytes(
 def test_somebody_elses_rows_beneath_ones_own_record_are_like_none_at_all(cast: SimpleNamespace, record: Case) -> None:
     other = ChildFactory(given_name="Tamsin", family_name="Lindqvist")
     visit = VisitFactory(case=other.case, worker=cast.dan)
-    client = signed_in(cast.bilal)
-    for key in {other.pk, visit.pk} - set(keys_of(record)):
+    conference = ConferenceFactory(case=other.case, referred_by=cast.dan)
+    clients = [signed_in(cast.bilal), signed_in(cast.samira)]
+    for key in {other.pk, visit.pk, conference.pk} - set(keys_of(record)):
         both = zip(record_urls(record.pk, [key]), record_urls(record.pk, [NOBODY]), strict=True)
         for (name, theirs), (_, nobodys) in both:
             if theirs == nobodys:
                 continue
-            answer = client.get(theirs)
-            assert (name, answer.status_code) == (name, 404)
-            assert _bytes(answer) == _bytes(client.get(nobodys))
+            answers = [client.get(theirs) for client in clients]
+            # 403 is about a role and says the same of every key; one of the two has the role.
+            assert (name, {answer.status_code for answer in answers} - {403}) == (name, {404})
+            assert [_bytes(answer) for answer in answers] == [_bytes(client.get(nobodys)) for client in clients]
 
 
 def test_a_refusal_that_says_more_about_one_than_the_other_is_noticed() -> None:
@@ -213,6 +236,7 @@ def test_a_refusal_that_says_more_about_one_than_the_other_is_noticed() -> None:
 def _take_down_the_first_wall(monkeypatch: pytest.MonkeyPatch) -> None:
     """Django shows everything to everybody, whatever their role."""
     monkeypatch.setattr(CaseQuerySet, "visible_to", lambda cases, user: cases.all())
+    monkeypatch.setattr(OfConferenceQuerySet, "visible_to", lambda rows, user: rows.all())
     monkeypatch.setattr(access, "may", lambda user, permission: True)
 
 
