@@ -108,6 +108,7 @@ class ConferencePage:
     trail: tuple[Line, ...]
     mandate: Line | None
     has_plan: bool
+    is_agreed: bool
     given: str
     """Since when the plan waits for an answer; empty when none does."""
 
@@ -145,6 +146,7 @@ def read_conference(conference: FamilyConference, *, convenes: bool) -> Conferen
         ),
         mandate=None if convenes else _mandate(conference),
         has_plan=hasattr(conference, "plan"),
+        is_agreed=any(step.stage == Stage.PLAN_AGREED for step in trail),
         given=day_in_words(conference.plan_given_on) if conference.plan_given_on else "",
     )
 

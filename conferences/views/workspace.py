@@ -26,7 +26,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "page": page,
         "convenes": convenes,
         "may_refer": may(request.user, Permission.CASE_RECORD),
-        "may_mandate": may(request.user, Permission.CASE_ALLOCATE),
+        "may_mandate": may(request.user, Permission.CASE_ALLOCATE) and not page.is_agreed,
         "may_meet": convenes and page.stage in {Stage.PREPARING, Stage.READY, Stage.HELD},
         "may_write": convenes and page.stage in PLAN_IS_OPEN,
         "needs_coordinator": not convenes and page.stage is Stage.ACCEPTED,
