@@ -5,6 +5,7 @@ Facts are relative to the day it is made. Everybody is invented.
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 from camden.access import Role
 from camden.models import Team, User
@@ -15,6 +16,7 @@ from cases.operations.allocation import allocate
 from cases.operations.families import add_member, move_in, open_case, open_household, relate
 from cases.operations.referrals import accept_referral
 from cases.operations.visits import ChildPart, log_visit
+from conferences.management import seeding as conferences
 
 PASSWORD = "demo-otter-kettle-7"  # noqa: S105  printed on the first page of an invented service, and nowhere else
 
@@ -62,7 +64,11 @@ def build(on: date) -> list[SignIn]:
     for name, role, code in PEOPLE:
         join_team(user=people[name], team=teams[code], role=role, on=on - timedelta(days=400))
     with acting_as(system):
-        _rahman_khatun(on, teams["PRIMROSE"], people["Ade Fashola"])
+        families = {
+            "Rahman–Khatun": _rahman_khatun(on, teams["PRIMROSE"], people["Ade Fashola"]),
+            "Doyle–Okafor": _doyle_okafor(on, teams["PRIMROSE"], people["Rosa Begum"]),
+        }
+        conferences.demo(SimpleNamespace(on=on, teams=teams, people=people, families=families))
     return [SignIn(name, _email(name), role.says.label) for name, role, _ in PEOPLE]
 
 
@@ -79,7 +85,19 @@ def _teams() -> dict[str, Team]:
     return {team.code: team for team in (service, south, north, primrose, regents)}
 
 
-def _rahman_khatun(on: date, pod: Team, worker: User) -> None:
+def _doyle_okafor(on: date, pod: Team, worker: User) -> SimpleNamespace:
+    """King's Cross: Caitlin, whose baby is expected."""
+    referred_on = on - timedelta(days=60)
+    case = open_case(name="Doyle–Okafor", team=pod, on=referred_on)
+    due_on = on + timedelta(days=35)
+    baby = add_member(case=case, kind=Member.Kind.CHILD, family_name="Doyle", sex="U", expected_on=due_on)
+    relate(one=_adult(case, "Caitlin", "Doyle", "F", None), other=baby, kind=Relationship.Kind.MOTHER)
+    accept_referral(child=baby, on=referred_on, source="3A", primary_need="N1")
+    allocate(child=baby, to=worker, team=pod, on=referred_on + timedelta(days=1))
+    return SimpleNamespace(case=case, children={"Baby": baby}, adults={})
+
+
+def _rahman_khatun(on: date, pod: Team, worker: User) -> SimpleNamespace:
     """Somers Town: Shirin, her three children, and Jamal, who left the home."""
     referred_on = on - timedelta(days=76)
     case = open_case(name="Rahman–Khatun", team=pod, on=referred_on)
@@ -106,6 +124,7 @@ def _rahman_khatun(on: date, pod: Team, worker: User) -> None:
             account=_ACCOUNTS[days],
             parts=parts,
         )
+    return SimpleNamespace(case=case, children={child.given_name: child for child in children}, adults={})
 
 
 # Name, sex, age in days.

@@ -12,8 +12,12 @@ from typing import Any
 
 from django import forms
 
+from conferences.forms.workspace import AgencyForm
+
 FAMILY = r"^/cases/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
+CONFERENCES = r"^/cases/\d+/conferences/\?child="
+CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,20 @@ LIVE: dict[str, Look] = {
     "cases/list.html": look("ade", "/cases/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
+    "conferences/list.html": look("samira", "/conferences/"),
+    "conferences/conference.html": look("samira", "/conferences/", CONFERENCE),
+    "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
+    "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
+    "conferences/invitee_new.html": look("samira", "/conferences/", CONFERENCE, r"/invitees/new/$"),
+    "conferences/invitee.html": look("samira", "/conferences/", CONFERENCE, r"/invitees/\d+/$"),
+    "conferences/plan.html": look("samira", "/conferences/", CONFERENCE, r"/plan/$"),
+    "conferences/plan_paper.html": look("samira", "/conferences/", r"/plan/paper/$"),
+    "conferences/for_case.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES),
+    "conferences/new.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, r"/conferences/new/"),
+    "conferences/coordinator.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/coordinator/$"),
+    "conferences/mandate.html": look(
+        "ruth", "/cases/?show=team", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/mandate/$"
+    ),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
     "office/roles.html": look("sol", "/roles/"),
 }
@@ -66,7 +84,24 @@ class _Passwords(forms.Form):
 _TYPED = [("Account", "Anisa showed her drawing. " * 20), ("Kind", "home")]
 _HERE = {"user": SimpleNamespace(is_authenticated=True, get_full_name="Ade Fashola"), "navigation": None}
 _SQUARE = '<svg viewBox="0 0 9 9" width="90" height="90"><path d="M0 0h9v9H0z"/></svg>'
+_PAPER = SimpleNamespace(
+    children="Anisa and Imran",
+    day="3 November 2026",
+    answers=[("Who can help?", "Auntie comes on Thursdays.")],
+    family=[SimpleNamespace(who="Farida", what="Cook", when="Thursdays", how_we_know="")],
+    professionals=[SimpleNamespace(who="Ade Fashola", what="Ring the school", when="", how_we_know="Farida hears")],
+    contingency="Ring Farida.",
+    coordinator="Samira Yusuf",
+)
+# A plan waits for its answer for some hours: the demo's has had it.
+_AGREEMENT = {
+    "case": SimpleNamespace(name="Rahman–Khatun"),
+    "conference": SimpleNamespace(plan_given_on="2026-11-03", get_absolute_url="/"),
+    "paper": _PAPER,
+    "form": AgencyForm(answers=["agreed", "awaiting", "not-safe"]),
+}
 RENDERED: dict[str, dict[str, Any]] = {
+    "conferences/agreement.html": _HERE | _AGREEMENT,
     "400.html": {},
     "429.html": {},
     "500.html": {},
