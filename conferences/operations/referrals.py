@@ -51,9 +51,7 @@ def refer(
     )
     Brief.objects.create(case=case, conference=conference, **asdict(words))
     ConferenceChild.objects.bulk_create(
-        ConferenceChild(
-            case=case, conference=conference, child=child, first_name=child.first_name[:80], age=child.age(on)
-        )
+        ConferenceChild(case=case, conference=conference, child=child, first_name=_called(child), age=child.age(on))
         for child in children
     )
     FamilyAnswer.objects.bulk_create(
@@ -108,6 +106,11 @@ def give_mandate(*, conference: FamilyConference, words: str, by: User, on: date
     )
     record(action="said what may be agreed", subject=mandate, case_id=conference.case_id)
     return mandate
+
+
+def _called(child: Member) -> str:
+    """What the family's papers call a child: the first name, and before birth, without one, the baby."""
+    return "the baby" if child.expected_on and not child.given_name else child.first_name[:80]
 
 
 def _begins_with(said: set[str]) -> list[Stage]:

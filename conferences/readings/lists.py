@@ -49,6 +49,11 @@ def of_worker(user: Any) -> tuple[StageLines, ...]:
     return by_stage(_lines(found.filter(case__in=mine) | found.filter(referred_by=user)))
 
 
+def of_manager(user: Any) -> tuple[StageLines, ...]:
+    """Conferences of every record a manager sees, by stage. Two queries."""
+    return by_stage(_lines(FamilyConference.objects.visible_to(user)))
+
+
 def of_case(case: Case) -> tuple[ConferenceLine, ...]:
     """The conferences of one family, the last first. Two queries."""
     return _lines(FamilyConference.objects.filter(case=case))

@@ -11,11 +11,12 @@ from conferences.readings import lists
 
 @needs(Permission.CONFERENCE_READ)
 def list_(request: HttpRequest) -> HttpResponse:
-    """A coordinator's families by stage; for workers, the conferences of their own families."""
+    """A coordinator's families by stage; a manager's teams'; for workers, the conferences of their own families."""
     convenes = may(request.user, Permission.CONFERENCE_CONVENE)
-    stages = lists.of_coordinator(request.user) if convenes else lists.of_worker(request.user)
+    manages = may(request.user, Permission.CASE_ALLOCATE)
+    stages = (lists.of_coordinator if convenes else lists.of_manager if manages else lists.of_worker)(request.user)
     request.opened.add(*(line.case_pk for stage in stages for line in stage.lines))
-    return render(request, "conferences/list.html", {"stages": stages, "convenes": convenes})
+    return render(request, "conferences/list.html", {"stages": stages, "convenes": convenes, "manages": manages})
 
 
 @needs(Permission.CONFERENCE_READ)

@@ -61,9 +61,7 @@ LIVE: dict[str, Look] = {
     "conferences/for_case.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES),
     "conferences/new.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, r"/conferences/new/"),
     "conferences/coordinator.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/coordinator/$"),
-    "conferences/mandate.html": look(
-        "ruth", "/cases/?show=team", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/mandate/$"
-    ),
+    "conferences/mandate.html": look("ruth", "/conferences/", CONFERENCE, r"/mandate/$"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
     "office/roles.html": look("sol", "/roles/"),
 }

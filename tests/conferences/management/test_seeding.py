@@ -11,7 +11,7 @@ from camden.access import Role
 from camden.principal import acting_as
 from cases.models import Action, Involvement, Member
 from conferences.management import seeding
-from conferences.models import ConferenceStage, FamilyConference, PlanItem
+from conferences.models import ConferenceChild, ConferenceStage, FamilyConference, PlanItem
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
 
@@ -43,6 +43,7 @@ def test_the_demo_has_one_in_preparation_and_one_with_a_plan(cast: SimpleNamespa
     stands = FamilyConference.objects.with_stage().order_by("pk").values_list("case__name", "stage")
     assert list(stands) == [("Rahman–Khatun", "preparing"), ("Doyle–Okafor", "active")]
     assert Action.objects.get().promised_to == "Ngozi"
+    assert list(ConferenceChild.objects.filter(case=doyle).values_list("first_name", flat=True)) == ["the baby"]
     assert PlanItem.objects.filter(whose="family", action=None, due_on=None).count() == 2
 
 

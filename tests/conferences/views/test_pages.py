@@ -79,6 +79,16 @@ def test_each_page_asks_few_questions_however_many_people(
         assert counted(lambda b=browser, a=address: b.get(a)) <= BUDGETS[name]
 
 
+def test_each_person_lists_the_conferences_that_are_theirs_to_follow(
+    held: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    def lists(name: str) -> bool:
+        return held.here in read(browser_for(getattr(held, name)).get("/conferences/")).links
+
+    people = ("amara", "bilal", "cora", "samira", "dan", "aroha", "ended", "excluded")
+    assert [name for name in people if lists(name)] == ["amara", "bilal", "cora", "samira"]
+
+
 def test_a_referral_without_a_word_about_safety_is_asked_for_it(
     held: SimpleNamespace, browser_for: Any, read: Any
 ) -> None:
