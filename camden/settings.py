@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 import environ
 import pghistory
+from celery.schedules import crontab
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -227,6 +228,7 @@ CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "heartbeat": {"task": "camden.overview.tasks.beat", "schedule": 20.0},
     "partitions": {"task": "camden.overview.tasks.make_room_for_reads", "schedule": 86400.0},
+    "proposals": {"task": "cases.tasks.propose_moves", "schedule": crontab(hour=2, minute=0)},
 }
 HEARTBEAT_SECONDS = 90  # a worker silent for longer is reported by /readyz
 

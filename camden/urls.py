@@ -8,6 +8,7 @@ from camden.overview.views import home
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("", include("camden.office.urls")),
+    path("", include("camden.overview.urls")),
     path("accounts/", include(accounts)),
     path("cases/", include("cases.urls")),
 ]

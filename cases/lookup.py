@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import Http404
 
-from cases.models import Case, Member, Visit
+from cases.models import Case, Involvement, Member, ProposedMove, Visit
 
 
 def get_case(request: Any, pk: int) -> Case:
@@ -37,6 +37,28 @@ def get_visit(request: Any, case_pk: int, pk: int) -> Visit:
         raise Http404
     visit.case = case
     return visit
+
+
+def get_involvement(request: Any, case_pk: int, pk: int) -> Involvement:
+    """A present involvement beside the lead's, in a visible record. Raises Http404: a lead ends by a new lead."""
+    case = get_case(request, case_pk)
+    beside = Involvement.objects.filter(case=case, ended_on=None, leads_now=None, pk=pk)
+    involvement = beside.select_related("worker", "child").first()
+    if involvement is None:
+        raise Http404
+    involvement.case = involvement.child.case = case
+    return involvement
+
+
+def get_proposed_move(request: Any, case_pk: int, pk: int) -> ProposedMove:
+    """A proposal this person decides, about a visible record. Raises Http404."""
+    case = get_case(request, case_pk)
+    moves = ProposedMove.objects.visible_to(request.user).filter(case=case, pk=pk)
+    move = moves.select_related("from_worker", "to_worker", "to_team", "decided_by").first()
+    if move is None:
+        raise Http404
+    move.case = case
+    return move
 
 
 def still_sees(request: Any, case_pk: int) -> bool:

@@ -10,7 +10,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Lower
 
-from camden.access import Role, Scope
+from camden.access import Permission, Role, Scope
 from camden.models.base import Kept
 
 
@@ -106,6 +106,12 @@ class User(AbstractBaseUser):
     def member_team_ids(self) -> list[int]:
         """The same without duty: teams this person belongs to, and all beneath."""
         return sorted({team for _, scope, reach in self._standing if scope == Scope.TEAM for team in reach})
+
+    def team_ids_for(self, permission: Permission) -> list[int]:
+        """Teams for which a role of this person carries the permission, and all beneath; a duty adds none."""
+        found = (t for role, scope, reach in self._standing if role and scope == Scope.TEAM
+                 and permission in Role(role).says.permissions for t in reach)  # fmt: skip
+        return sorted(set(found))
 
     @property
     def is_on_duty(self) -> bool:

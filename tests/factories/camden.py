@@ -5,7 +5,7 @@ from datetime import date
 import factory
 
 from camden.access import Role
-from camden.models import Membership, Team, User
+from camden.models import Employment, Membership, Team, User
 
 PASSWORD = "stairwell-kettle-otter"  # the only one in tests
 
@@ -50,3 +50,16 @@ class MembershipFactory(factory.django.DjangoModelFactory[Membership]):
     role = Role.SOCIAL_WORKER
     scope = factory.LazyAttribute(lambda membership: Role(membership.role).says.scope)
     started_on = date(2026, 1, 5)
+
+
+class EmploymentFactory(factory.django.DjangoModelFactory[Employment]):
+    """Full time as a social worker, for years."""
+
+    class Meta:
+        model = Employment
+
+    user = factory.SubFactory(UserFactory)
+    started_on = date(2022, 9, 5)
+    grade = Employment.Grade.SOCIAL_WORKER
+    registered_with = Employment.Body.SOCIAL_WORK_ENGLAND
+    registration_number = "SW000000"

@@ -7,6 +7,7 @@ import factory
 
 from cases.access import CaseScope
 from cases.models import (
+    BalancingRun,
     Case,
     Episode,
     Exclusion,
@@ -15,6 +16,7 @@ from cases.models import (
     Involvement,
     Member,
     Person,
+    ProposedMove,
     Visit,
     VisitAccount,
 )
@@ -109,3 +111,18 @@ class VisitFactory(factory.django.DjangoModelFactory[Visit]):
     @factory.post_generation
     def account(self, create: bool, extracted: Any, **kwargs: Any) -> None:
         VisitAccount.objects.create(case=self.case, visit=self, words=extracted or "We talked in the kitchen.")
+
+
+class ProposedMoveFactory(factory.django.DjangoModelFactory[ProposedMove]):
+    """A proposal nobody has decided, of the `children` of one record. From nobody, if not said otherwise."""
+
+    class Meta:
+        model = ProposedMove
+        exclude = ["children"]
+
+    children: list[Any] = []
+    run = factory.LazyAttribute(lambda m: BalancingRun.objects.create(team=m.team, looked_at="2026-11-03T02:00:00Z"))
+    child_ids = factory.LazyAttribute(lambda move: [child.pk for child in move.children])
+    why = "Nobody leads for them yet. Rosa Begum has room."
+    cost = 0
+    proposed_on = date(2026, 11, 3)

@@ -56,6 +56,11 @@ FIELDS: dict[str, tuple[str, str]] = {
         f"{KEPT} case person",
     ),
     "cases.Person": ("", "id"),
+    "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
+    "cases.ProposedMove": (
+        "why because proposed_on decided_on change_reason",
+        f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
+    ),
     "cases.Relationship": ("kind parental_responsibility started_on ended_on", f"{KEPT} case one other"),
     "cases.SourceRow": ("value problem", f"{KEPT} case run child number position path taken_as"),
     "cases.Visit": ("visited_on kind", f"{KEPT} case worker children"),

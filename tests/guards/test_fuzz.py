@@ -23,6 +23,7 @@ NOT_FOR = {"amara": ("Lindqvist", "Tamsin", "Södermalm"), "dan": ("Rahman", "An
 PAGES = {url.name: url.keys for url in urls()}
 FIELDS = ["q", "show", "after", "child", "next", "login", "password", "email", "uid", "remember"]
 FIELDS += ["visited_on", "visited_on_quick", "kind", "account", "to", "started_on", "started_on_quick", "reason", "x"]
+FIELDS += ["role", "who", "ended_on", "ended_on_quick", "answer", "spoken", "because"]
 
 NASTY = [
     "", " ", "0", "-1", "1e309", "٣", "99999999999999999999", "none", "true", "home", "alone", "mine", "team", "A",

@@ -20,12 +20,18 @@ from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from tests.conftest import AppClient
 from tests.factories.camden import MembershipFactory, UserFactory
-from tests.factories.cases import ChildFactory, ExclusionFactory, InvolvementFactory, VisitFactory
+from tests.factories.cases import (
+    ChildFactory,
+    ExclusionFactory,
+    InvolvementFactory,
+    ProposedMoveFactory,
+    VisitFactory,
+)
 from tests.guards.walk import urls
 
 NOBODY = 987_654_321  # a key that nothing has
-# Its keys are those of a person who forgot a password, not of a record.
-NOT_OF_RECORDS = {"account_reset_password_from_key"}
+# Their keys are those of a person who forgot a password, or of a team, not of a record.
+NOT_OF_RECORDS = {"account_reset_password_from_key", "overview:team", "overview:team-worker"}
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 
@@ -64,6 +70,9 @@ def record(cast: SimpleNamespace) -> Case:
     VisitChild.objects.create(case=cast.case, visit=visit, child=cast.children[0], seen="alone", words="I like it here")
     about = {"children": cast.children, "subject_id": visit.pk}
     note(case=cast.case, on=visit.visited_on, kind="visit", summary="Amara visited", **about)
+    rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
+    InvolvementFactory(child=cast.children[0], worker=rosa, team=cast.pod, role="co-worker")
+    ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
     return cast.case
 
 
@@ -79,10 +88,10 @@ def record_urls(case: int, keys: list[int]) -> Iterator[tuple[str, str]]:
 
 
 def keys_of(case: Case) -> list[int]:
-    """A key of one row of every kind beneath the record."""
+    """Keys of some rows of every kind beneath the record: the first of a kind may be past what a page is for."""
     kinds = [model for model in apps.get_models() if issubclass(model, OfCase)]
-    found = [model._base_manager.filter(case=case).values_list("pk", flat=True).first() for model in kinds]
-    return sorted({key for key in found if key})
+    found = [model._base_manager.filter(case=case).order_by("pk").values_list("pk", flat=True)[:9] for model in kinds]
+    return sorted({key for keys in found for key in keys})
 
 
 @pytest.fixture

@@ -91,6 +91,17 @@ def sees(world: World, person: int, record: int) -> bool:
     return any(team in mine for holder in world.teams_of[record] for team in _upwards(world, holder))
 
 
+def decides(world: World, person: int, record: int) -> bool:
+    """Whether somebody reads a proposed change of worker for a record they see: the proposals of a world are those of
+    its first team, and only its manager, or a manager of what is above it, decides them."""
+    managers = (Role.TEAM_MANAGER.value, Role.SERVICE_MANAGER.value)
+    theirs = {
+        m.of for m in world.memberships
+        if m.person == person and not m.is_over and m.scope == "team" and m.role in managers
+    }  # fmt: skip
+    return sees(world, person, record) and bool(theirs & set(_upwards(world, next(iter(world.above)))))
+
+
 def _upwards(world: World, team: int | None) -> list[int]:
     """A team and all above it."""
     found = []
@@ -277,6 +288,13 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
     facts.ChronologyChild.objects.bulk_create(
         facts.ChronologyChild(case_id=r, entry_id=r, child_id=first[r], happened_on=BEGAN) for r in records
     )
+    for world in worlds:  # decided by whoever manages the first team of the service: see `decides`
+        look = facts.BalancingRun.objects.create(team_id=next(iter(world.above)), looked_at="2026-11-03T09:00:00Z")
+        facts.ProposedMove.objects.bulk_create(
+            facts.ProposedMove(case_id=r, run=look, team_id=look.team_id, child_ids=[first[r]], to_worker_id=worker,
+                               to_team_id=look.team_id, why="x", cost=0, proposed_on=BEGAN)
+            for r in world.records
+        )  # fmt: skip
     run = facts.ImportRun.objects.create(collection="x", sha256=str(records[0]), team_id=next(iter(worlds[0].above)),
                                          at="2026-11-03T09:00:00Z")  # fmt: skip
     facts.ImportedChild.objects.bulk_create(

@@ -1,4 +1,4 @@
-"""Pages that look across the apps."""
+"""Where somebody begins after sign-in."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
