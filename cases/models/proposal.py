@@ -35,7 +35,7 @@ class ProposedMoveQuerySet(OfCaseQuerySet["ProposedMove"]):
 
     def to_decide(self) -> Self:
         """Those nobody has decided, oldest first."""
-        return self.filter(decision="").order_by("proposed_on", "pk")
+        return self.filter(decision="", overtaken_on=None).order_by("proposed_on", "pk")
 
     def visible_to(self, user: Any) -> Self:
         """Those of a visible record that this person decides. `wall.sql` says the same."""
@@ -53,7 +53,6 @@ class ProposedMove(OfCase):
         OPEN = "", "Not decided yet"
         ACCEPTED = "accepted", "Accepted"
         DECLINED = "declined", "Not taken up"
-        OVERTAKEN = "overtaken", "Overtaken by events"
 
     class Spoken(models.TextChoices):
         NOT_ASKED = "", "Not said"
@@ -73,6 +72,7 @@ class ProposedMove(OfCase):
     decision = models.CharField(max_length=10, choices=Decision.choices, blank=True)
     decided_on = models.DateField(null=True, blank=True)
     decided_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    overtaken_on = models.DateField(null=True, blank=True)
     spoken = models.CharField(max_length=10, choices=Spoken.choices, blank=True)
     because = models.TextField(blank=True)
 
@@ -81,12 +81,9 @@ class ProposedMove(OfCase):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(decision="", decided_on=None) | (~Q(decision="") & Q(decided_on__isnull=False)),
-                name="a_decided_move_has_its_day",
-            ),
-            models.CheckConstraint(
-                condition=~Q(decision__in=["accepted", "declined"]) | Q(decided_by__isnull=False),
-                name="a_decision_has_its_manager",
+                condition=Q(decision="", decided_on=None, decided_by=None)
+                | (~Q(decision="") & Q(decided_on__isnull=False, decided_by__isnull=False, overtaken_on=None)),
+                name="a_decision_has_its_day_and_its_manager",
             ),
             models.CheckConstraint(
                 condition=~Q(decision="accepted") | Q(spoken="discussed") | (Q(spoken="urgent") & ~Q(because="")),
@@ -97,13 +94,13 @@ class ProposedMove(OfCase):
             ),
             models.UniqueConstraint(
                 fields=["case", "from_worker"],
-                condition=Q(decision=""),
+                condition=Q(decision="", overtaken_on=None),
                 nulls_distinct=False,
                 name="one_open_proposal_for_each_family_group",
             ),
         ]
         indexes = [
-            models.Index(fields=["team"], condition=Q(decision=""), name="proposal_open_of_team"),
+            models.Index(fields=["team"], condition=Q(decision="", overtaken_on=None), name="proposal_open_of_team"),
         ]
 
     def __str__(self) -> str:

@@ -42,7 +42,7 @@ def look_again(*, team: Team, on: date, at: datetime) -> BalancingRun:
         if key in wanted:
             standing.add(key)
         else:
-            _close_overtaken(present, on, "A later look came to another answer.")
+            set_aside(move=present, on=on)
     ProposedMove.objects.bulk_create(
         _row(run, facts, move, on) for key, move in wanted.items() if key not in standing
     )  # fmt: skip
@@ -79,8 +79,8 @@ def decline(*, move: ProposedMove, by: User, on: date, because: str) -> None:
 
 @transaction.atomic
 def set_aside(*, move: ProposedMove, on: date) -> None:
-    """Say of a proposal that its children have another lead by now."""
-    _close_overtaken(move, on, "The lead worker changed meanwhile.")
+    """Say of a proposal that events overtook it. One that was decided stays as it is."""
+    _undecided(move).update(overtaken_on=on, version=F("version") + 1)
 
 
 def _had_lead(child_ids: list[int]) -> QuerySet[Involvement]:
@@ -90,14 +90,12 @@ def _had_lead(child_ids: list[int]) -> QuerySet[Involvement]:
 def _decide(move: ProposedMove, decision: str, *, by: User, on: date, because: str, spoken: str = "") -> None:
     """One decision for each proposal: whoever comes second is told, and moves nobody."""
     said = {"decision": decision, "decided_by": by, "decided_on": on, "because": because, "spoken": spoken}
-    still_open = ProposedMove.objects.filter(pk=move.pk, decision="")
-    if not still_open.update(**said, version=F("version") + 1):
+    if not _undecided(move).update(**said, version=F("version") + 1):
         raise Overtaken("This has been decided already.")
 
 
-def _close_overtaken(move: ProposedMove, on: date, because: str) -> None:
-    still_open = ProposedMove.objects.filter(pk=move.pk, decision="")
-    still_open.update(decision="overtaken", decided_on=on, because=because, version=F("version") + 1)
+def _undecided(move: ProposedMove) -> QuerySet[ProposedMove]:
+    return ProposedMove.objects.to_decide().filter(pk=move.pk)
 
 
 def _take_turns(team: Team) -> None:

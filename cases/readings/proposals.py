@@ -101,7 +101,7 @@ def _line(move: ProposedMove, children: list[Member], spells: dict[int, list[Spe
         why=move.why,
         cost=_cost(move, len(children)),
         proposed_on=day_in_words(move.proposed_on),
-        is_open=move.decision == "",
+        is_open=not move.decision and move.overtaken_on is None,
         outcome=_outcome(move),
     )
 
@@ -121,9 +121,9 @@ def _cost(move: ProposedMove, children: int) -> str:
 
 
 def _outcome(move: ProposedMove) -> str:
-    if not move.decision:
+    if move.overtaken_on:
+        return f"Overtaken by events on {day_in_words(move.overtaken_on)}"
+    if not move.decided_by or not move.decided_on:
         return ""
-    by = f" by {move.decided_by.name}" if move.decided_by else ""
     because = f": {move.because}" if move.because else ""
-    day = day_in_words(move.decided_on) if move.decided_on else ""
-    return f"{move.get_decision_display()}{by} on {day}{because}"
+    return f"{move.get_decision_display()} by {move.decided_by.name} on {day_in_words(move.decided_on)}{because}"

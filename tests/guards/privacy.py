@@ -58,7 +58,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "cases.Person": ("", "id"),
     "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
     "cases.ProposedMove": (
-        "why because proposed_on decided_on change_reason",
+        "why because proposed_on decided_on overtaken_on change_reason",
         f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
     ),
     "cases.Relationship": ("kind parental_responsibility started_on ended_on", f"{KEPT} case one other"),

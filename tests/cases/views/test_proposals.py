@@ -97,12 +97,13 @@ def test_a_change_says_how_often_it_happened_before_and_asks_why(cast, rosa, bro
     assert Involvement.objects.get(child=anisa, leads_now=True).worker == rosa
 
 
-def test_events_that_overtake_a_proposal_are_said(cast, move, browser_for, read) -> None:
+def test_events_that_overtake_a_proposal_are_said(cast, move, browser_for, read, today) -> None:
     InvolvementFactory(child_id=move.child_ids[0], case=move.case, worker=cast.amara, team=cast.pod)
     page = read(browser_for(cast.bilal).post(address(move), {"answer": "accept", "spoken": "discussed"}, follow=True))
     assert "Somebody has changed the lead worker since this was proposed." in page.said
     move.refresh_from_db()
-    assert move.decision == "overtaken"
+    assert move.overtaken_on == today
+    assert "Overtaken by events on 3 November 2026" in read(browser_for(cast.bilal).get(address(move))).said
 
 
 def test_no_worker_and_no_senior_learns_of_a_proposal_from_any_page(cast, move, rosa, browser_for) -> None:
