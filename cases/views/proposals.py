@@ -27,7 +27,9 @@ def list_(request: HttpRequest) -> HttpResponse:
         return redirect("cases:proposals")
     moves = proposals.to_decide(user=request.user, on=on)
     request.opened.add(*(move.case_pk for move in moves))
-    return render(request, "cases/proposals.html", {"moves": moves, "looked": proposals.looked(user=request.user)})
+    looked = proposals.looked(user=request.user)
+    unplaced = any(look.waiting_still for look in looked)
+    return render(request, "cases/proposals.html", {"moves": moves, "looked": looked, "is_somebody_unplaced": unplaced})
 
 
 @needs(Permission.CASE_ALLOCATE)

@@ -33,7 +33,7 @@ def address(move: ProposedMove) -> str:
 
 def test_on_most_days_nobody_needs_a_new_worker(cast: SimpleNamespace, browser_for: Any, read: Any) -> None:
     bilal = browser_for(cast.bilal)
-    assert "Nobody needs a new worker" in read(bilal.get(PAGE)).said
+    assert "Nobody has looked yet" in read(bilal.get(PAGE)).said
     page = read(bilal.post(PAGE, follow=True))
     assert "Nobody needs a new worker" in page.said
     assert "North team was looked at on 3 November 2026 at 10:00." in page.said
@@ -52,6 +52,7 @@ def test_a_family_nobody_has_room_for_is_a_finding_and_said(cast, browser_for, r
     EpisodeFactory(child__case__team_ids=[cast.pod.pk])
     cast.amara.memberships.update(role=Role.PERSONAL_ADVISER)
     page = read(browser_for(cast.bilal).post(PAGE, follow=True))
+    assert "Nobody needs a new worker" not in page.said
     assert "North team: 1 family must be placed and nobody has room." in page.said
 
 
