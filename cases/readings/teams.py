@@ -74,6 +74,8 @@ class TeamPage:
     team: Team
     waiting: tuple[WaitingFamily, ...]
     groups: tuple[TeamGroup, ...]
+    teams: tuple[Team, ...]
+    """Of a service: its teams and pods, each with a page of its own, because a service is too many people for one."""
     case_pks: tuple[int, ...]
 
 
@@ -115,15 +117,16 @@ def team_page(*, user: Any, team_id: int, on: date) -> TeamPage:
     """A team and all beneath it, of the records this person may see. Seven queries, however many cases."""
     cases = Case.objects.visible_to(user)
     beneath = list(Team.objects.filter(path__contains=[team_id]).order_by("name", "pk"))
-    keys = [each.pk for each in beneath]
-    loads = measures.caseloads(cases=cases, team_ids=keys, on=on)
+    team = next(each for each in beneath if each.pk == team_id)
+    here = [team] if team.kind == Team.Kind.SERVICE else beneath
+    loads = measures.caseloads(cases=cases, team_ids=[each.pk for each in here], on=on)
     by_team: dict[int, list[WorkerLoad]] = defaultdict(list)
     for load in loads:
         by_team[load.team].append(worker_load(load, on))
-    groups = [TeamGroup(each.pk, each.name, tuple(by_team[each.pk])) for each in beneath if by_team[each.pk]]
-    waiting = _waiting(cases, keys, on)
-    team = next(each for each in beneath if each.pk == team_id)
-    return TeamPage(team, waiting, tuple(groups), tuple(family.case_pk for family in waiting))
+    groups = [TeamGroup(each.pk, each.name, tuple(by_team[each.pk])) for each in here if by_team[each.pk]]
+    waiting = _waiting(cases, [each.pk for each in beneath], on)
+    others = tuple(each for each in beneath if each not in here)
+    return TeamPage(team, waiting, tuple(groups), others, tuple(family.case_pk for family in waiting))
 
 
 def team_lines(*, user: Any, team_ids: Sequence[int], on: date) -> tuple[TeamLine, ...]:

@@ -185,7 +185,7 @@ def _can_take(family: Family, carrier: Carrier) -> bool:
 
 def _sentence(cause: Why, family: Family, to: Carrier, by_key: dict[int, Carrier]) -> str:
     reason = {
-        Why.WAITS: "Nobody leads for them yet",
+        Why.WAITS: "Nobody leads for them at present",
         Why.LEAVES: f"{by_key[family.lead].name} is leaving" if family.lead else "",
         Why.ABOVE: f"{by_key[family.lead].name} holds more than is safe" if family.lead else "",
     }[cause]

@@ -123,6 +123,6 @@ class ProposedMoveFactory(factory.django.DjangoModelFactory[ProposedMove]):
     children: list[Any] = []
     run = factory.LazyAttribute(lambda m: BalancingRun.objects.create(team=m.team, looked_at="2026-11-03T02:00:00Z"))
     child_ids = factory.LazyAttribute(lambda move: [child.pk for child in move.children])
-    why = "Nobody leads for them yet. Rosa Begum has room."
+    why = "Nobody leads for them at present. Rosa Begum has room."
     cost = 0
     proposed_on = date(2026, 11, 3)

@@ -112,3 +112,10 @@ def test_pages_ask_as_much_for_one_case_as_for_forty_one(cast: SimpleNamespace, 
             client.get(page)
         counts[page] = len([q for q in asked if "session authorization" not in q["sql"].lower()])
     assert list(counts.values()) == [15, 15, 15, 14]
+
+
+def test_a_service_leads_to_its_teams_and_shows_who_waits_in_all(cast: SimpleNamespace, browser_for: Any) -> None:
+    EpisodeFactory(child__case=CaseFactory(name="Warsame", team_ids=[cast.pod.pk]))
+    page = words(browser_for(cast.cora).get(f"/teams/{cast.service.pk}/"))
+    assert "Warsame" in page and "Amara Obi" not in page
+    assert f'href="/teams/{cast.pod.pk}/"' in page

@@ -60,7 +60,7 @@ def test_a_family_that_waits_is_proposed_together_and_nothing_moves(
     (move,) = look(cast, today)
     assert move.child_ids == sorted(child.pk for child in family.children)
     assert (move.to_worker, move.from_worker, move.cost, move.team) == (rosa, None, 0, cast.team)
-    assert move.why == "Nobody leads for them yet. Rosa Begum has room."
+    assert move.why == "Nobody leads for them at present. Rosa Begum has room."
     assert leads(family.children) == ["", ""]
 
 

@@ -23,7 +23,7 @@ def test_on_most_nights_nobody_needs_a_new_worker() -> None:
 def test_a_family_that_waits_goes_to_whoever_stays_least_loaded() -> None:
     (move,) = propose([ADE, ROSA, TOM], [replace(KHAN, lead=None)]).moves
     assert (move.to, move.cause, move.cost) == (ROSA.key, Why.WAITS, 0)
-    assert move.why == "Nobody leads for them yet. Rosa has room."
+    assert move.why == "Nobody leads for them at present. Rosa has room."
 
 
 def test_a_child_who_waits_goes_to_the_lead_of_their_sister() -> None:

@@ -4,6 +4,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from camden.access import Role
 from cases.models import BalancingRun, Involvement, ProposedMove
@@ -43,7 +45,7 @@ def test_looking_again_finds_who_waits_and_moves_nobody(cast, rosa, browser_for,
     child = ChildFactory(case=CaseFactory(name="Warsame", team_ids=[cast.pod.pk]), given_name="Idil")
     EpisodeFactory(child=child)
     page = read(browser_for(cast.bilal).post(PAGE, follow=True))
-    assert "Warsame: Idil Nobody leads for them yet. Rosa Begum has room." in page.said
+    assert "Warsame: Idil Nobody leads for them at present. Rosa Begum has room." in page.said
     assert "Nobody loses their worker." in page.said
     assert not Involvement.objects.filter(child=child).exists()
 
@@ -124,6 +126,19 @@ def test_no_worker_and_no_senior_learns_of_a_proposal_from_any_page(cast, move, 
         assert {answers[page].status_code for page in pages[:2]} == {403}
         for page, answer in answers.items():
             assert b"ropos" not in answer.content, f"{person} at {page}"
+
+
+@pytest.mark.parametrize("size", [1, 6])
+def test_the_page_asks_as_much_for_one_proposal_as_for_six(cast, rosa, browser_for, size) -> None:
+    for _ in range(size):
+        child = ChildFactory(case=CaseFactory(team_ids=[cast.pod.pk]))
+        about = {"team": cast.team, "to_worker": rosa, "to_team": cast.pod}
+        ProposedMoveFactory(case=child.case, children=[child], **about)
+    bilal = browser_for(cast.bilal)
+    bilal.get(PAGE)
+    with CaptureQueriesContext(connection) as asked:
+        bilal.get(PAGE)
+    assert len([query for query in asked if "session authorization" not in query["sql"].lower()]) == 12
 
 
 def test_a_manager_elsewhere_opens_nothing(cast, move, browser_for) -> None:
