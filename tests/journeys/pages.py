@@ -7,12 +7,17 @@ they are drawn here and shown to the browser in the service's own clothes.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 
+from cases.forms.involvements import EndingForm
+from cases.forms.proposals import DecisionForm
+
 FAMILY = r"^/cases/\d+/$"
+TEAM = r"^/teams/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
 
 
@@ -43,11 +48,17 @@ LIVE: dict[str, Look] = {
     "cases/child.html": look("ade", "/cases/", FAMILY, CHILD),
     "cases/detail.html": look("ade", "/cases/", FAMILY),
     "cases/find.html": look("ade", "/cases/find/?q=a"),
+    "cases/involvement_new.html": look("ruth", "/cases/?show=team", FAMILY, CHILD, r"/involvements/new/"),
     "cases/list.html": look("ade", "/cases/"),
+    "cases/proposals.html": look("ruth", "/cases/proposals/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
     "office/roles.html": look("sol", "/roles/"),
+    "overview/my_caseload.html": look("ade", "/teams/mine/"),
+    "overview/team.html": look("ruth", "/teams/", TEAM),
+    "overview/team_worker.html": look("ruth", "/teams/", TEAM, TEAM.removesuffix("$") + r"people/\d+/$"),
+    "overview/teams.html": look("mina", "/teams/"),
 }
 
 
@@ -66,7 +77,23 @@ class _Passwords(forms.Form):
 _TYPED = [("Account", "Anisa showed her drawing. " * 20), ("Kind", "home")]
 _HERE = {"user": SimpleNamespace(is_authenticated=True, get_full_name="Ade Fashola"), "navigation": None}
 _SQUARE = '<svg viewBox="0 0 9 9" width="90" height="90"><path d="M0 0h9v9H0z"/></svg>'
+_FAMILY = {"case": SimpleNamespace(pk=1, name="Rahman–Khatun"), "child": SimpleNamespace(pk=1, name="Anisa Rahman")}
+_DAY = date(2026, 11, 3)
+_MOVE = {
+    "to_name": "Rosa Begum",
+    "who": "Anisa and Imran",
+    "is_open": True,
+    "children": [
+        {"name": "Anisa Rahman", "url": "/cases/1/children/1/", "changes": "The lead worker has never changed."}
+    ],
+}
 RENDERED: dict[str, dict[str, Any]] = {
+    "cases/involvement_ending.html": _HERE
+    | _FAMILY
+    | {"worker": {"name": "Jo Marlowe", "role": "Personal adviser"}, "form": EndingForm(started_on=_DAY, on=_DAY)},
+    "cases/proposal.html": _HERE
+    | _FAMILY
+    | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True)},
     "400.html": {},
     "429.html": {},
     "500.html": {},
