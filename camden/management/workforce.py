@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from math import ceil
 from random import Random
 
 from camden.access import Role
@@ -61,7 +62,7 @@ class Workforce:
 def pods_for(children: int) -> int:
     """How many pods a service of that size has, for caseloads like those of REFERENCE 9.1."""
     workers = children * proportions.OPEN_SHARE / proportions.CASES_FOR_EACH_WORKER
-    return max(1, round(workers / HOLDERS_FTE))
+    return max(1, ceil(workers / HOLDERS_FTE))
 
 
 def draw_staff(random: Random, children: int) -> DrawnStaff:

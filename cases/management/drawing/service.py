@@ -13,6 +13,7 @@ from cases.management.drawing.staffing import DrawnPod, Holder, Staffing
 
 SLIPS = {Slip.NOT_SEEN: 50, Slip.NO_LEAD: 20, Slip.MANY_CHANGES: 30}  # invented proportion
 # Open so long that a slip can be one: younger families are still being met.
+MAY_SLIP = 0.74  # of open records, those that are old enough and in a pod that is not perfect; measured
 OPEN_FOR = {Slip.NOT_SEEN: 100, Slip.NO_LEAD: 60, Slip.MANY_CHANGES: 120}
 
 
@@ -59,10 +60,11 @@ def _arrivals(chance: Chance, children: int) -> list[tuple[int, int, int]]:
 
 
 def _slip(chance: Chance, family: DrawnFamily) -> Slip | None:
-    if family.closed is not None or not chance.is_so(proportions.SLIPS * 1.3):
+    age = -family.episodes[-1].referred
+    possible = {slip: weight for slip, weight in SLIPS.items() if age > OPEN_FOR[slip]}
+    if family.closed is not None or not possible or not chance.is_so(proportions.SLIPS / MAY_SLIP):
         return None
-    slip = chance.by_weight(SLIPS)
-    return slip if -family.episodes[-1].referred > OPEN_FOR[slip] else None
+    return chance.by_weight(possible)
 
 
 def _beside(chance: Chance, family: DrawnFamily, reviewers: Sequence[Holder], advisers: Sequence[Holder]) -> None:
