@@ -34,8 +34,8 @@ def build(*, on: date, children: int, seed: int) -> list[SignIn]:
     workers = [people[post.name] for post in here if post.role == Role.SOCIAL_WORKER]
     duties = plan(
         team=teams["SERVICE"],
-        by_day=workers[:2],
-        by_night=workers[2:4] or workers,
+        by_day=workers[-2:],  # not the first, as whom people sign in
+        by_night=workers[-3:-2],
         planned_by=people[manager.name],
         on=on,
     )

@@ -99,8 +99,9 @@ class _Drawing:
 
     def _pod(self, code: str, *, is_perfect: bool) -> None:
         roles = [Role.SENIOR_PRACTITIONER, *[Role.SOCIAL_WORKER] * 3]
-        roles.append(Role.EARLY_CAREER_WORKER if self.random.random() < 0.5 else Role.SOCIAL_WORKER)
-        roles += [Role.FAMILY_HELP_PRACTITIONER] if self.random.random() < 0.6 else []
+        is_first = not self.staff.pods  # which has one of each, so that a small service shows every role
+        roles.append(Role.EARLY_CAREER_WORKER if is_first or self.random.random() < 0.5 else Role.SOCIAL_WORKER)
+        roles += [Role.FAMILY_HELP_PRACTITIONER] if is_first or self.random.random() < 0.6 else []
         places = [self._post(role, code, may_be_agency=not is_perfect) for role in roles]
         for _ in roles[1:]:
             if self.random.random() < LEFT_IN_26_MONTHS:
@@ -109,7 +110,7 @@ class _Drawing:
                 place = self._post(Role.SOCIAL_WORKER, code, since=left + self.random.randint(120, 900))
                 self.staff.left[place] = left
                 places.append(place)
-        if self.random.random() < 0.5:
+        if is_first or self.random.random() < 0.5:
             self._post(Role.CLINICIAN, code)
         self.staff.pods.append((code, places, is_perfect))
 

@@ -10,7 +10,7 @@ HISTORY = 790  # days: 26 months
 OPEN_SHARE = 0.41
 CASES_FOR_EACH_WORKER = 16.0  # REFERENCE 9.1: England 2023, cases ÷ full-time equivalents who hold cases
 AGENCY = 0.178  # REFERENCE 9.1: September 2023
-SLIPS = 0.08  # REFERENCE 14: deliberate breaches, of open records outside the two pods without any
+SLIPS = 0.08  # REFERENCE 14: deliberate breaches, of open records; none in the perfect pods
 
 FAMILY_SIZE = {1: 44, 2: 29, 3: 16, 4: 7, 5: 4}  # invented proportion
 SEX = {"M": 52, "F": 48}  # invented proportion

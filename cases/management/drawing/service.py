@@ -11,10 +11,9 @@ from cases.management.drawing.drawn import DrawnFamily, DrawnWork, Slip
 from cases.management.drawing.people import YEAR, draw_people
 from cases.management.drawing.staffing import DrawnPod, Holder, Staffing
 
-SLIPS = {Slip.NOT_SEEN: 50, Slip.NO_LEAD: 20, Slip.MANY_CHANGES: 30}  # invented proportion
-# Open so long that a slip can be one: younger families are still being met.
-MAY_SLIP = 0.74  # of open records, those that are old enough and in a pod that is not perfect; measured
-OPEN_FOR = {Slip.NOT_SEEN: 100, Slip.NO_LEAD: 60, Slip.MANY_CHANGES: 120}
+SLIPS = {Slip.NOT_SEEN: 45, Slip.NO_LEAD: 20, Slip.MANY_CHANGES: 35}  # invented proportion
+OPEN_FOR = 120  # days: younger families are still being met, and nothing of theirs can have slipped
+MAY_SLIP = 0.65  # of open records, those older than that; measured
 
 
 def draw_service(
@@ -29,14 +28,14 @@ def draw_service(
     """Families with exactly so many children between them, oldest record first. The same for the same `random`."""
     chance = Chance(random)
     staffing = Staffing(chance, pods)
-    course = Course(chance, staffing, on)
+    course, slips = Course(chance, staffing, on), _Slips(chance, pods)
     families = []
     for days_ago, size, number in _arrivals(chance, children):
         people = draw_people(chance, size=size, referred=-days_ago, first_number=number)
         episodes = draw_episodes(chance, referred=-days_ago, children=size)
         family = DrawnFamily(people.name, people.members, people.ties, people.homes, episodes)
         pod = staffing.pod_with_room()
-        family.slip = None if pod.is_perfect else _slip(chance, family)
+        family.slip = slips.next(family, pod)
         course.draw(family, pod)
         if family.closed is None:
             _beside(chance, family, reviewers, advisers)
@@ -59,12 +58,23 @@ def _arrivals(chance: Chance, children: int) -> list[tuple[int, int, int]]:
     return found
 
 
-def _slip(chance: Chance, family: DrawnFamily) -> Slip | None:
-    age = -family.episodes[-1].referred
-    possible = {slip: weight for slip, weight in SLIPS.items() if age > OPEN_FOR[slip]}
-    if family.closed is not None or not possible or not chance.is_so(proportions.SLIPS / MAY_SLIP):
-        return None
-    return chance.by_weight(possible)
+class _Slips:
+    """Lets something slip in every so many open records: of those old enough, in pods that are not perfect."""
+
+    def __init__(self, chance: Chance, pods: Sequence[DrawnPod]) -> None:
+        self.chance, self.owed = chance, chance.is_so_at_all()
+        ordinary = sum(not pod.is_perfect for pod in pods) / len(pods)
+        self.each = proportions.SLIPS / MAY_SLIP / ordinary
+
+    def next(self, family: DrawnFamily, pod: DrawnPod) -> Slip | None:
+        """What is let slip in this family, if anything."""
+        if family.closed is not None or pod.is_perfect or -family.episodes[-1].referred <= OPEN_FOR:
+            return None
+        self.owed += self.each
+        if self.owed < 1:
+            return None
+        self.owed -= 1
+        return self.chance.by_weight(SLIPS)
 
 
 def _beside(chance: Chance, family: DrawnFamily, reviewers: Sequence[Holder], advisers: Sequence[Holder]) -> None:

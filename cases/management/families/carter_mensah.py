@@ -21,7 +21,7 @@ WITH_LORRAINE = ("Tyrell", "Maisie")
 FAMILY = Family(
     name="Carter–Mensah",
     team="REGENTS",
-    opened=640,
+    opened=2600,
     children=(
         Child("Jayden", "Holloway", "M", 20, 100, "MWBC", "English"),
         Child("Tyrell", "Carter", "M", 7, 190, "MWBC", "English"),
