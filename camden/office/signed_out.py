@@ -24,8 +24,9 @@ _NOT_GIVEN_BACK = ("csrfmiddlewaretoken", "password", "next", "idempotency")
 
 def is_fetch(request: HttpRequest) -> bool:
     """Whether a script on a page asks, which can do nothing with a page to sign in on."""
-    asked = request.headers.get("X-Requested-With", "").lower() in ("fetch", "xmlhttprequest")
-    return asked or request.path.startswith("/drafts/")
+    if request.headers.get("X-Requested-With", "").lower() in ("fetch", "xmlhttprequest"):
+        return True
+    return request.path.startswith("/drafts/") and "text/html" not in request.headers.get("Accept", "")
 
 
 def answer(request: HttpRequest) -> HttpResponse:

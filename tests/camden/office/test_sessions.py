@@ -90,8 +90,9 @@ def test_a_script_is_told_and_not_led_away(amara: Any, clock: Any, header: str) 
         assert (answer.status_code, answer.json()) == (401, {"signed_out": True, "sign_in": SIGN_IN}), when
 
 
-def test_whatever_asks_for_a_draft_is_a_script(rf: Any) -> None:
+def test_whatever_asks_for_a_draft_is_a_script_unless_it_wants_a_page(rf: Any) -> None:
     assert is_fetch(rf.post("/drafts/7/"))
+    assert not is_fetch(rf.get("/drafts/", headers={"Accept": "text/html,*/*;q=0.8"}))
     assert not is_fetch(rf.post("/cases/7/"))
 
 
