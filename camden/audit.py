@@ -11,10 +11,14 @@ from django.db import connection, connections
 
 @dataclass
 class Opened:
-    """The records one request has shown so far. Lookups and readings add to it; the middleware writes it down."""
+    """The records one request has shown so far. Lookups and readings add to it; the middleware writes it down.
+
+    `is_written` when that was done already, in one statement with something else.
+    """
 
     cases: set[int] = field(default_factory=set)
     why: str = ""
+    is_written: bool = False
 
     def add(self, *case_ids: int) -> None:
         """These records are on the page."""

@@ -99,7 +99,7 @@ class Principal:
             response = self.get_response(request)
             if response.status_code >= 500 or response.status_code in REFUSED:
                 transaction.set_rollback(True)
-            elif request.opened.cases:
+            elif request.opened.cases and not request.opened.is_written:
                 audit.opened(
                     page=page_name(request), cases=request.opened.cases, why=request.opened.why, request_id=request.id
                 )

@@ -5,6 +5,7 @@ from urllib.parse import unquote, urlsplit
 
 import environ
 import pghistory
+from celery.schedules import crontab
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -173,6 +174,10 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 EMAIL_BACKEND = env("EMAIL_BACKEND", default="django.core.mail.backends.console.EmailBackend")
 DEFAULT_FROM_EMAIL = env("DEFAULT_FROM_EMAIL", default="no-reply@localhost")
+if env("EMAIL_URL", default=""):
+    vars().update(env.email_url("EMAIL_URL"))  # the server mail leaves through, and how to speak with it
+EMAIL_TIMEOUT = 10  # seconds: a mail server that does not answer must not hold up the jobs
+CAMDEN_URL = env("CAMDEN_URL", default="http://localhost:8000")  # the address in e-mail, which no request tells a job
 
 # --- Headers ----------------------------------------------------------------------------------------------
 HTTPS = env.bool("CAMDEN_HTTPS", default=False)  # on behind TLS; off for the demo on one's own machine
@@ -226,7 +231,11 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "heartbeat": {"task": "camden.overview.tasks.beat", "schedule": 20.0},
+    "old drafts": {"task": "camden.overview.tasks.forget_old_drafts", "schedule": 86400.0},
     "partitions": {"task": "camden.overview.tasks.make_room_for_reads", "schedule": 86400.0},
+    "outbox": {"task": "camden.overview.tasks.drain_outbox", "schedule": 2.0, "options": {"expires": 2}},
+    "digest": {"task": "camden.overview.tasks.write_digests", "schedule": crontab(hour=6, minute=0)},
+    "proposals": {"task": "cases.tasks.propose_moves", "schedule": crontab(hour=2, minute=0)},
 }
 HEARTBEAT_SECONDS = 90  # a worker silent for longer is reported by /readyz
 
@@ -241,6 +250,8 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": env("LOG_LEVEL", default="INFO")},
     "loggers": {
+        # What jobs did, a line each: said even where nothing else is.
+        "camden.jobs": {"level": "INFO"},
         # Django's own request log writes paths and, for 500s, whole requests: ours says the URL's name instead.
         "django.request": {"handlers": ["nowhere"], "propagate": False},
         "django.server": {"handlers": ["nowhere"], "propagate": False},

@@ -178,7 +178,7 @@ grant insert, update on camden_heartbeat to camden_worker;
 -- A refusal is written after the request rolled back, by whoever was refused. Nobody but the owner reads it.
 grant insert on camden_refusal to camden_app;
 
--- People, their employment and the rota: read here, written by the functions of the settings area.
+-- People, their employment and the rota: read here, written by the functions of `wall_people.sql`.
 grant select on camden_employment, camden_duty to camden_app, camden_worker;
 
 -- What was typed and not sent is its author's alone; what was sent, and how far somebody has read, too.
@@ -196,7 +196,28 @@ begin
 end
 $$;
 grant select, insert, update, delete on camden_draft to camden_app;
-grant select, insert, update on camden_submission, camden_caughtup to camden_app;
+grant select, insert on camden_submission to camden_app;
+grant select, insert, update on camden_caughtup to camden_app;
+
+-- A form was sent: its key is used up, and its draft is not needed any more. As the principal, under the policies above.
+create or replace function app_sent(p_key uuid, p_form text, p_digest text, p_location text) returns void
+language sql set search_path = pg_catalog, public, pg_temp as $$
+    delete from public.camden_draft where author_id = public.app_user() and key = p_key;
+    insert into public.camden_submission (author_id, key, form, digest, location)
+    values (public.app_user(), p_key, p_form, p_digest, p_location);
+$$;
+
+-- Words nobody touched for 30 days are gone, and keys of forms sent so long ago that no open page holds them.
+-- Returns how many drafts went.
+create or replace function forget_old_drafts() returns bigint
+language sql security definer set search_path = pg_catalog, public, pg_temp as $$
+    with sent as (delete from public.camden_submission where sent_at < now() - interval '90 days'),
+    gone as (delete from public.camden_draft where saved_at < now() - interval '30 days' returning 1)
+    select count(*) from gone
+$$;
+revoke execute on function app_sent, forget_old_drafts from public;
+grant execute on function app_sent to camden_app;
+grant execute on function forget_old_drafts to camden_worker;
 
 -- Messages: anybody's page may write one to anybody, only the recipient and the job that sends it read it.
 alter table camden_message enable row level security;

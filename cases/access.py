@@ -38,8 +38,12 @@ def visible_cases(user: Any) -> Q:
     # One array and not a list: Django makes an expression of each member of a list (2 ms for 125 teams).
     teams = Value(user.scope_team_ids, output_field=ArrayField(BigIntegerField()))
     ordinary = Q(team_ids__overlap=teams, is_restricted=False)
-    involved = _among("Involvement", worker=user.pk, scope__in=OPENS_THE_CASE, ended_on=None)
-    return (ordinary | involved) & ~_among("Exclusion", stands_against=user.pk)
+    return (ordinary | Q(involves(user))) & ~Q(_among("Exclusion", stands_against=user.pk))
+
+
+def involves(user: Any) -> Any:
+    """Whether the person works with the family, in a way that opens the whole record."""
+    return _among("Involvement", worker=user.pk, scope__in=OPENS_THE_CASE, ended_on=None)
 
 
 class _AnyOf(Func):
@@ -50,10 +54,10 @@ class _AnyOf(Func):
     output_field = BooleanField()
 
 
-def _among(model: str, **found: Any) -> Q:
+def _among(model: str, **found: Any) -> _AnyOf:
     """Cases that have such a row: as an array, like the policy in `wall.sql`, and not as a join.
 
     A join doubles rows, and reads the whole table however few are the person's own (20 ms at 15,000 cases, 0.3 ms so).
     """
     rows = apps.get_model("cases", model)._base_manager.filter(**found)
-    return Q(_AnyOf(F("pk"), ArraySubquery(rows.values("case"))))
+    return _AnyOf(F("pk"), ArraySubquery(rows.values("case")))

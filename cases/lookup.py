@@ -7,12 +7,15 @@ from typing import Any
 
 from django.http import Http404
 
-from cases.models import Case, Member, Visit
+from cases.models import Action, Case, DutyNote, Involvement, Member, ProposedMove, Visit
 
 
 def get_case(request: Any, pk: int) -> Case:
-    """The record, if this person may see it. Raises Http404 otherwise, in the same words as for none at all."""
-    case = Case.objects.visible_to(request.user).filter(pk=pk).first()
+    """The record, if this person may see it. Raises Http404 otherwise, in the same words as for none at all.
+
+    It says whether it is theirs (`is_theirs`), or opens to them through a team or a duty.
+    """
+    case = Case.objects.visible_to(request.user).saying_whose(request.user).filter(pk=pk).first()
     if case is None:
         raise Http404
     request.opened.add(case.pk)
@@ -37,6 +40,48 @@ def get_visit(request: Any, case_pk: int, pk: int) -> Visit:
         raise Http404
     visit.case = case
     return visit
+
+
+def get_action(request: Any, case_pk: int, pk: int) -> Action:
+    """What was agreed in a visible record. Raises Http404."""
+    case = get_case(request, case_pk)
+    action = Action.objects.filter(case=case, pk=pk).select_related("keeper", "agreed_by", "closed_by").first()
+    if action is None:
+        raise Http404
+    action.case = case
+    return action
+
+
+def get_duty_note(request: Any, case_pk: int, pk: int) -> DutyNote:
+    """A hand-over note of a visible record. Raises Http404."""
+    case = get_case(request, case_pk)
+    note = DutyNote.objects.filter(case=case, pk=pk).select_related("writer").first()
+    if note is None:
+        raise Http404
+    note.case = case
+    return note
+
+
+def get_involvement(request: Any, case_pk: int, pk: int) -> Involvement:
+    """A present involvement beside the lead's, in a visible record. Raises Http404: a lead ends by a new lead."""
+    case = get_case(request, case_pk)
+    beside = Involvement.objects.filter(case=case, ended_on=None, leads_now=None, pk=pk)
+    involvement = beside.select_related("worker", "child").first()
+    if involvement is None:
+        raise Http404
+    involvement.case = involvement.child.case = case
+    return involvement
+
+
+def get_proposed_move(request: Any, case_pk: int, pk: int) -> ProposedMove:
+    """A proposal this person decides, about a visible record. Raises Http404."""
+    case = get_case(request, case_pk)
+    moves = ProposedMove.objects.visible_to(request.user).filter(case=case, pk=pk)
+    move = moves.select_related("from_worker", "to_worker", "to_team", "decided_by").first()
+    if move is None:
+        raise Http404
+    move.case = case
+    return move
 
 
 def still_sees(request: Any, case_pk: int) -> bool:

@@ -1,1 +1,25 @@
-"""Jobs about families’ records. Empty until the first one."""
+"""Jobs about families’ records."""
+
+import logging
+
+from celery import shared_task
+from django.utils import timezone
+
+from camden.models import Team
+from camden.operations.people import jobs
+from camden.principal import acting_as
+from cases.operations.proposals import look_again
+
+log = logging.getLogger(__name__)
+
+
+@shared_task
+def propose_moves() -> None:
+    """Look at the caseloads of every team, each in a transaction of its own."""
+    system, at = jobs(), timezone.now()
+    for team in Team.objects.filter(kind=Team.Kind.TEAM).order_by("pk"):
+        with acting_as(system):
+            run = look_again(team=team, on=timezone.localdate(at), at=at)
+            proposed = run.moves.count()
+        # Numbers only: a log knows no family.
+        log.info("balancing: team %s, %s proposed, %s wait still", team.pk, proposed, run.waiting_still)

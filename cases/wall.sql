@@ -36,6 +36,16 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
       and not c.team_ids && public.app_member_teams() and c.team_ids && public.app_teams()
 $$;
 
+-- Teams for whose workers the principal decides, and all beneath. The one function here that reads roles: a senior
+-- practitioner reaches as far as a manager, and must not learn of a proposed move before the manager talked about it.
+create or replace function app_manages() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(distinct t.id), '{}')
+    from public.camden_membership m join public.camden_team t on t.path @> array[m.team_id]
+    where m.user_id = public.app_user() and m.ended_on is null and m.scope = 'team'
+      and m.role in ('team-manager', 'service-manager')
+$$;
+
 -- Who opened the principal's own families on duty since then: the first look and the last, and at how many pages.
 create or replace function looked_on_duty(p_since timestamptz)
 returns table (case_id bigint, user_id bigint, first_at timestamptz, last_at timestamptz, looks bigint)
@@ -81,7 +91,7 @@ declare
 begin
     foreach v_table in array array[
         'cases_action', 'cases_actionchild', 'cases_chronologychild', 'cases_chronologyentry', 'cases_dutynote', 'cases_episode', 'cases_exclusion', 'cases_household',
-        'cases_householdmembership', 'cases_importedchild', 'cases_involvement', 'cases_member', 'cases_relationship', 'cases_sourcerow',
+        'cases_householdmembership', 'cases_importedchild', 'cases_involvement', 'cases_member', 'cases_proposedmove', 'cases_relationship', 'cases_sourcerow',
         'cases_visit', 'cases_visitaccount', 'cases_visitchild'] loop
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists of_record on %I', v_table);
@@ -100,6 +110,17 @@ begin
     end loop;
 end
 $$;
+
+-- Of a visible record, and then only for whoever decides: a proposed change of worker, and how often one was looked for.
+drop policy if exists for_who_decides on cases_proposedmove;
+create policy for_who_decides on cases_proposedmove as restrictive
+    using (team_id = any((select app_manages())::bigint[]) or (select app_all()));
+alter table cases_balancingrun enable row level security;
+drop policy if exists for_who_decides on cases_balancingrun;
+create policy for_who_decides on cases_balancingrun
+    using (team_id = any((select app_manages())::bigint[]) or (select app_all()));
+grant select, insert, update on cases_proposedmove to camden_app, camden_worker;
+grant select, insert on cases_balancingrun to camden_app, camden_worker;
 
 -- What people type, the app may write and correct; nothing may be deleted.
 grant select, insert, update on cases_action, cases_actionchild, cases_chronologychild, cases_chronologyentry, cases_episode, cases_household,
@@ -284,10 +305,27 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     limit least(n, 200)
 $$;
 
-revoke execute on function app_cases, app_excluded, app_conferences, app_consulted, app_only_on_duty, looked_on_duty,
+-- What colleagues have begun to write about a record, for those who manage its team: who, what and when, and no words.
+-- The draft itself is its author's alone.
+create or replace function drafts_of_case(p_case bigint) returns table (author text, what text, form text, saved_at timestamptz)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select u.name, d.what, d.form, d.saved_at
+    from public.camden_draft d join public.camden_user u on u.id = d.author_id
+    where d.record_id = p_case and d.author_id <> public.app_user()
+      and d.put_away_at is null and d.saved_at > now() - interval '30 days'
+      and public.app_sees(p_case)
+      and exists (
+        select 1 from public.camden_membership m join public.camden_team t on t.path @> array[m.team_id]
+        join public.cases_case c on c.id = p_case and t.id = any(c.team_ids)
+        where m.user_id = public.app_user() and m.ended_on is null and m.scope = 'team'
+          and m.role in ('senior-practitioner', 'team-manager', 'service-manager'))
+    order by d.saved_at desc limit 10
+$$;
+
+revoke execute on function drafts_of_case, app_cases, app_excluded, app_manages, app_conferences, app_consulted, app_only_on_duty, looked_on_duty,
     app_sees, app_teams_of_case, app_keep_in_sight, open_case,
     involve_worker, end_involvement, exclude_worker, lift_exclusion, restrict_case, search_people from public;
-grant execute on function app_cases, app_excluded, app_conferences, app_consulted, app_sees to camden_app, camden_worker;
-grant execute on function looked_on_duty to camden_app;
+grant execute on function app_cases, app_excluded, app_manages, app_conferences, app_consulted, app_sees to camden_app, camden_worker;
+grant execute on function looked_on_duty, drafts_of_case to camden_app;
 grant execute on function open_case, involve_worker, end_involvement, exclude_worker, lift_exclusion,
     restrict_case, search_people to camden_app;

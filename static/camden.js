@@ -40,6 +40,10 @@ document.addEventListener("submit", (event) => {
     return;
   }
   form.dataset.sentAt = event.timeStamp;
+  // Somebody who signed in again in another tab has a new token; the page still has the old one.
+  const token = document.cookie.match(/(?:^|; )csrftoken=([^;]*)/)?.[1];
+  const old = form.elements.csrfmiddlewaretoken;
+  if (token && old) old.value = token;
 });
 window.addEventListener("pageshow", (event) => {
   if (event.persisted) document.querySelectorAll("form[data-sent-at]").forEach((form) => delete form.dataset.sentAt);

@@ -1,1 +1,273 @@
-"""Forms about group supervision. Empty until the first one."""
+"""Forms about group supervision: a session and who is there, a family brought to it, and what is said."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from camden.models import User
+from camden.office.layout import Button, Field, Fieldset, PlainForm, Size, day_field
+from cases.models import Member
+from supervision.models import AgreedAction, Attendance, Discussion, Hypothesis, Session
+from supervision.readings import UnheardLine
+from supervision.rules.stages import MOST_KEPT
+from supervision.rules.words import voice_asked
+
+MOST_CONVERSATIONS = 6
+NOT_HERE = [("", "Not here")]
+
+
+class WhoIsHereForm(PlainForm):
+    """Who takes part in a session and in what part: a question for each person of the group, nobody put down unasked.
+
+    `cleaned_data["parts"]` is a list of (person, code of Attendance.Part, or empty).
+    """
+
+    save = "Save who is here"
+
+    def __init__(
+        self, *args: Any, people: Sequence[User], present: dict[int, str] | None = None, **kwargs: Any
+    ) -> None:
+        self.people, present = people, present or {}
+        super().__init__(*args, **kwargs)
+        for person in people:
+            self.fields[f"part_{person.pk}"] = forms.ChoiceField(
+                label=person.name,
+                choices=[*NOT_HERE, *Attendance.Part.choices],
+                required=False,
+                initial=present.get(person.pk, ""),
+            )
+
+    def rows(self) -> list[Any]:
+        return [self._who()]
+
+    def clean(self) -> dict[str, Any]:
+        answers = super().clean() or self.cleaned_data
+        answers["parts"] = [(person, answers.get(f"part_{person.pk}", "")) for person in self.people]
+        if not any(part for _, part in answers["parts"]) and self.people and not self.errors:
+            self.add_error(f"part_{self.people[0].pk}", "Say who takes part: at least one person.")
+        return answers
+
+    def _who(self) -> Fieldset:
+        names = [f"part_{person.pk}" for person in self.people]
+        return Fieldset(*names, legend="Who is here, and as what?", legend_size=Size.MEDIUM, css_class="parts")
+
+
+class SessionForm(WhoIsHereForm):
+    """A session, planned or beginning now."""
+
+    save = "Open the session"
+
+    held_on = day_field("Which day?", ask="the day of the session", future=True)
+    setting = forms.ChoiceField(
+        label="Where?",
+        choices=Session.Setting.choices,
+        initial=Session.Setting.ROOM,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Choose where you meet."},
+    )
+    place = forms.CharField(label="Room, if it has a name", required=False, max_length=120)
+
+    def rows(self) -> list[Any]:
+        return [Field.radios("held_on"), Field.radios("setting", inline=True), "place", self._who()]
+
+
+class FamilyForm(PlainForm):
+    """A family brought to a session. `families` are those that may be chosen; `people` who takes part."""
+
+    save = "Bring this family"
+
+    def __init__(
+        self,
+        *args: Any,
+        families: Sequence[UnheardLine],
+        people: Sequence[User],
+        first: int | None = None,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        which = [(str(family.pk), _choice(family)) for family in families]
+        self.fields["case"] = forms.ChoiceField(
+            label="Which family?",
+            help_text="Those not talked about for longest come first.",
+            choices=[("", "Choose a family"), *which],
+            initial=str(first or ""),
+            error_messages={"required": "Choose a family."},
+        )
+        self.fields["presenter"] = forms.ChoiceField(
+            label="Who presents?",
+            choices=[("", "Choose who presents"), *((str(person.pk), person.name) for person in people)],
+            error_messages={"required": "Choose who presents."},
+        )
+        self.fields["depth"] = forms.ChoiceField(
+            label="How long for?",
+            choices=Discussion.Depth.choices,
+            initial=Discussion.Depth.DEEP,
+            widget=forms.RadioSelect,
+        )
+        self.fields["reason"] = forms.ChoiceField(
+            label="Why now?", choices=Discussion.Reason.choices, initial=Discussion.Reason.ROUTINE
+        )
+
+    def rows(self) -> list[Any]:
+        return ["case", "presenter", Field.radios("depth", inline=True), "reason"]
+
+
+class DiscussionForm(PlainForm):
+    """What is said about one family, in the order in which it is said (REFERENCE 5.1). Nothing here is compulsory while
+    people talk: what is missing is said when the session ends.
+
+    `cleaned_data` has `conversations` as (key or None, what, why, first sentence, key of the keeper, day) and `voices`
+    as (key of the child, voice, source).
+    """
+
+    dilemma = forms.CharField(
+        label="The dilemma", required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    useful = forms.CharField(
+        label="What would be most useful?", required=False, max_length=600, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    ideas = forms.CharField(label="Ideas, one to a line", required=False, widget=forms.Textarea(attrs={"rows": 4}))
+    safety = forms.CharField(
+        label="Risk and safety",
+        help_text="What is the worst that could really happen, how likely is it, what keeps the children safe tonight?",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+    )
+
+    def __init__(
+        self,
+        *args: Any,
+        discussion: Discussion,
+        children: Sequence[tuple[Member, str, str]],
+        ideas: Sequence[Hypothesis],
+        actions: Sequence[AgreedAction],
+        keepers: Sequence[User],
+        may_recommend: bool,
+        on: date,
+        **kwargs: Any,
+    ) -> None:
+        self.discussion, self.children, self.known = discussion, children, list(ideas)
+        self.actions, self.may_recommend = list(actions), may_recommend
+        words = discussion.words
+        initial = {"dilemma": words.dilemma, "useful": words.useful, "safety": words.safety}
+        super().__init__(*args, initial=initial, on=on, **kwargs)
+        who = discussion.presenter.name.split()[0]
+        self.fields["dilemma"].help_text = f"In one sentence, as {who} puts it."
+        self.fields["useful"].help_text = f"What {who} hopes to leave with."
+        self.fields[
+            "ideas"
+        ].help_text = f"Tentative: perhaps, I wonder. They stay with the session; {who} takes up or leaves them."
+        if self.known:
+            self._ask_what_rang(who)
+        self._ask_next(keepers)
+        self._ask_voices(on)
+        if may_recommend:
+            self.fields["recommendation"] = forms.CharField(
+                label="A recommendation to the manager",
+                help_text="The manager decides. Leave it empty when there is none.",
+                required=False,
+                initial=words.recommendation,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+
+    def rows(self) -> list[Any]:
+        steps: list[Any] = [self._step(f"1. {self.discussion.presenter.name} presents", "dilemma", "useful")]
+        steps.append(
+            self._step("2. The reflecting team wonders", "ideas", Button("bells", "Take these down", kind="secondary"))
+        )
+        if self.known:
+            steps.append(self._step("3. What rang bells", Field.checkboxes("kept"), css_id="bells"))
+        steps += [self._next_conversation(number) for number in self._numbers()]
+        voices = [name for child, _, _ in self.children for name in (f"voice_{child.pk}", f"source_{child.pk}")]
+        steps.append(self._step("5. If they were in the room", *voices))
+        last = ["safety", *(["recommendation"] if self.may_recommend else [])]
+        return [*steps, self._step("6. Where this leaves us", *last)]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if len(said.get("kept", [])) > MOST_KEPT:
+            self.add_error("kept", f"Keep at most {MOST_KEPT}. The others stay with the session.")
+        if any(len(line) > 300 for line in said.get("ideas", "").splitlines()):
+            self.add_error("ideas", "Keep each idea to one sentence: at most 300 characters to a line.")
+        said["kept"] = [int(key) for key in said.get("kept", [])]
+        said["conversations"] = [self._conversation(number, said) for number in self._numbers()]
+        said["voices"] = [
+            (child.pk, said.get(f"voice_{child.pk}", ""), said.get(f"source_{child.pk}", ""))
+            for child, _, _ in self.children
+        ]
+        return said
+
+    def _ask_what_rang(self, who: str) -> None:
+        self.fields["kept"] = forms.MultipleChoiceField(
+            label=f"Which does {who} want to keep?",
+            help_text=f"At most {MOST_KEPT}. They are written on the file; the others are not.",
+            choices=[(str(idea.pk), idea.text) for idea in self.known],
+            initial=[str(idea.pk) for idea in self.known if idea.status == Hypothesis.Status.KEPT],
+            required=False,
+            widget=forms.CheckboxSelectMultiple,
+        )
+
+    def _ask_next(self, keepers: Sequence[User]) -> None:
+        people = [("", "Choose who"), *((str(person.pk), person.name) for person in keepers)]
+        for number in self._numbers():
+            known = self.actions[number - 1] if number <= len(self.actions) else AgreedAction()
+            self.fields[f"what_{number}"] = forms.CharField(
+                label="Somebody will …", help_text="For example: ask Anisa who notices first when Mum is sad",
+                required=False, max_length=300, initial=known.what,
+            )  # fmt: skip
+            self.fields[f"why_{number}"] = forms.CharField(label="Why", required=False, initial=known.why)
+            self.fields[f"first_{number}"] = forms.CharField(
+                label="The first sentence", required=False, initial=known.first_sentence
+            )
+            self.fields[f"keeper_{number}"] = forms.ChoiceField(
+                label="Who", required=False, choices=people, initial=str(known.keeper_id or "")
+            )
+            self.fields[f"due_{number}"] = day_field(
+                "By when", ask="the day by when", future=True, recent=False, required=False, initial=known.due_on
+            )
+
+    def _ask_voices(self, on: date) -> None:
+        for child, voice, source in self.children:
+            self.fields[f"voice_{child.pk}"] = forms.CharField(
+                label=voice_asked(child.first_name, child.born_on, child.expected_on, on),
+                required=False,
+                initial=voice,
+                widget=forms.Textarea(attrs={"rows": 2}),
+            )
+            self.fields[f"source_{child.pk}"] = forms.CharField(
+                label=f"How do we know this of {child.first_name}?", required=False, max_length=200, initial=source
+            )
+
+    def _numbers(self) -> range:
+        """One more than there are, so that there is always room for another."""
+        return range(1, min(len(self.actions) + 1, MOST_CONVERSATIONS) + 1)
+
+    def _next_conversation(self, number: int) -> Fieldset:
+        names = [f"{part}_{number}" for part in ("what", "why", "first", "keeper", "due")]
+        first = "4. Next conversations" if number == 1 else "And another"
+        return Fieldset(*names, legend=first, legend_size=Size.MEDIUM if number == 1 else Size.SMALL, css_class="step")
+
+    def _conversation(
+        self, number: int, said: dict[str, Any]
+    ) -> tuple[int | None, str, str, str, int | None, date | None]:
+        known = self.actions[number - 1].pk if number <= len(self.actions) else None
+        what, keeper, due_on = (said.get(f"{part}_{number}") for part in ("what", "keeper", "due"))
+        if what and not keeper and f"keeper_{number}" not in self.errors:
+            self.add_error(f"keeper_{number}", "Choose who will do it.")
+        if due_on and due_on < self.discussion.held_on:
+            self.add_error(f"due_{number}", "Choose a day after the session.")
+        why, first = said.get(f"why_{number}", ""), said.get(f"first_{number}", "")
+        return known, what or "", why, first, int(keeper) if keeper else None, due_on
+
+    def _step(self, legend: str, *names: Any, **more: str) -> Fieldset:
+        return Fieldset(*names, legend=legend, legend_size=Size.MEDIUM, css_class="step", **more)
+
+
+def _choice(family: UnheardLine) -> str:
+    return f"{family.name}: {'last discussed' if family.was_ever else 'not discussed,'} {_ago(family)}"
+
+
+def _ago(family: UnheardLine) -> str:
+    return f"{family.weeks} ago" if family.was_ever else f"open for {family.weeks}"

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Now
+from django.urls import reverse
 
 from camden.models.staff import User
 
@@ -10,21 +11,25 @@ from camden.models.staff import User
 class Draft(models.Model):
     """Words in a form that was not sent. Its author's alone: row-level security lets nobody else read it.
 
-    `form` is the URL's name, `about` the form's address, `record_id` the family's record it belongs to, if any (no
-    foreign key: the floor knows no records). `words` holds each field's values as they were typed: {"account":
-    ["…"], "seen_12": ["alone"]}. `revision` grows with each save, so that two tabs notice one another. Kept for 30
-    days after the last key.
+    `form` is the URL's name, `what` what it writes in plain words ("a visit"), `about` the form's address,
+    `record_id` the family's record it belongs to, if any (no foreign key: the floor knows no records). `words` holds
+    each field's values as they were typed: {"account": ["…"], "seen_12": ["alone"]}. `revision` grows with each save
+    and `tab` is the page that saved last, so that two tabs notice one another and one tab never argues with itself.
+    One that was put away comes back only when its author asks. Kept for 30 days after the last key.
     """
 
     author = models.ForeignKey(User, on_delete=models.CASCADE, related_name="+")
     key = models.UUIDField()
     form = models.CharField(max_length=80)
+    what = models.CharField(max_length=80, blank=True, default="", db_default="")
     about = models.CharField(max_length=200)
     record_id = models.BigIntegerField(null=True)
     words = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=1)
+    tab = models.UUIDField(null=True)
     started_at = models.DateTimeField(db_default=Now())
     saved_at = models.DateTimeField(db_default=Now())
+    put_away_at = models.DateTimeField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["author", "key"], name="one_draft_for_each_key")]
@@ -35,6 +40,14 @@ class Draft(models.Model):
 
     def __str__(self) -> str:
         return f"a draft of {self.form}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("office:draft", args=[self.pk])
+
+    @property
+    def goes_on_at(self) -> str:
+        """The form's address, with this draft and no other in it."""
+        return f"{self.about}{'&' if '?' in self.about else '?'}_draft={self.pk}"
 
 
 class Submission(models.Model):

@@ -11,7 +11,8 @@ class Employment(Kept):
     """One contract of one person, from a day until a day. `fte_permille` is 1000 for full time, 600 for three days.
 
     The grade decides how much a caseload may weigh (REFERENCE 9.2); an early-career programme lowers it by months
-    since it started. Written only by functions of `wall.sql`, which ask whether the principal looks after settings.
+    since it started. Written only by functions of `wall_people.sql`, which ask whether the principal looks after
+    settings.
     """
 
     class Grade(models.TextChoices):

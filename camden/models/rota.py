@@ -20,7 +20,7 @@ class DutyQuerySet(models.QuerySet["Duty"]):
 
 class Duty(Kept):
     """One person's hours on duty for a team and all beneath it. Meanwhile, and no longer, they read its ordinary
-    records, and each look is logged with the basis "duty". Written only by functions of `wall.sql`.
+    records, and each look is logged with the basis "duty". Written only by functions of `wall_people.sql`.
     """
 
     class Kind(models.TextChoices):

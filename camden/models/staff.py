@@ -1,7 +1,8 @@
 """People of the service: users, teams as a tree, memberships."""
 
+from datetime import datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.postgres.expressions import ArraySubquery
@@ -10,7 +11,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models.functions import Lower
 
-from camden.access import Role, Scope
+from camden.access import Permission, Role, Scope
 from camden.models.base import Kept
 
 
@@ -19,6 +20,17 @@ class ArrayValue(models.Func):
 
     template = "array[%(expressions)s]"
     output_field = ArrayField(models.BigIntegerField())
+
+
+class Standing(NamedTuple):
+    """What somebody holds at present: a membership, or, without a role, a duty that runs `until` a moment."""
+
+    pk: int
+    role: str
+    scope: str
+    reach: list[int]
+    team: str
+    until: datetime | None
 
 
 class Team(Kept):
@@ -76,41 +88,54 @@ class User(AbstractBaseUser):
         return self.name
 
     @cached_property
-    def _standing(self) -> list[tuple[str, str, list[int]]]:
-        """Present memberships, and the duty that runs now, as (role, scope, ids of the team and all beneath).
+    def _standing(self) -> list[Standing]:
+        """Present memberships, then the duties that run now, with the ids of their team and all beneath.
 
         One query, asked once for each request. A duty has no role, and the scope `Scope.DUTY`.
         """
         beneath = Team.objects.filter(path__contains=ArrayValue(models.OuterRef("team_id"))).order_by("pk")
-        reach = {"reach": ArraySubquery(beneath.values("pk"))}
+        reach = {"reach": ArraySubquery(beneath.values("pk")), "where": models.F("team__name")}
         none, duty = models.Value(""), models.Value(Scope.DUTY.value)
-        works = self.memberships.filter(ended_on=None).annotate(**reach)
-        on_duty = self.duties.now().annotate(role=none, scope=duty, **reach)  # type: ignore[attr-defined]
-        columns = ("pk", "role", "scope", "reach")
+        never = models.Value(None, output_field=models.DateTimeField())
+        works = self.memberships.filter(ended_on=None).annotate(until=never, **reach)
+        on_duty = self.duties.now().annotate(role=none, scope=duty, until=models.F("ends_at"), **reach)  # type: ignore[attr-defined]
+        columns = ("pk", "role", "scope", "reach", "where", "until")
         found = works.values_list(*columns).union(on_duty.values_list(*columns), all=True)
-        return [(role, scope, teams) for _, role, scope, teams in sorted(found, key=lambda row: (row[1] == "", row[0]))]
+        return sorted((Standing(*row) for row in found), key=lambda standing: (standing.role == "", standing.pk))
 
     @property
     def roles(self) -> list[Role]:
         """Present roles, in the order they were given."""
-        return [Role(role) for role, _, _ in self._standing if role]
+        return [Role(standing.role) for standing in self._standing if standing.role]
 
     @property
     def scope_team_ids(self) -> list[int]:
         """Teams whose ordinary records this person reads now: of their memberships, of their duty, and all beneath."""
-        return sorted(
-            {team for role, scope, reach in self._standing if scope == Scope.TEAM or not role for team in reach}
-        )
+        return self._reached(Scope.TEAM, Scope.DUTY)
 
     @property
     def member_team_ids(self) -> list[int]:
         """The same without duty: teams this person belongs to, and all beneath."""
-        return sorted({team for _, scope, reach in self._standing if scope == Scope.TEAM for team in reach})
+        return self._reached(Scope.TEAM)
+
+    def team_ids_for(self, permission: Permission) -> list[int]:
+        """Teams for which a role of this person carries the permission, and all beneath; a duty adds none."""
+        mine = [each for each in self._standing if each.role and each.scope == Scope.TEAM]
+        return sorted({t for each in mine if permission in Role(each.role).says.permissions for t in each.reach})
 
     @property
     def is_on_duty(self) -> bool:
         """Whether a duty of theirs runs at this moment."""
-        return any(not role for role, _, _ in self._standing)
+        return bool(self.duties_now)
+
+    @property
+    def duties_now(self) -> list[Standing]:
+        """Duties of theirs that run at this moment, the longest first."""
+        running = [standing for standing in self._standing if standing.until]
+        return sorted(running, key=lambda standing: (standing.until, standing.pk), reverse=True)
+
+    def _reached(self, *scopes: Scope) -> list[int]:
+        return sorted({team for standing in self._standing if standing.scope in scopes for team in standing.reach})
 
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         self.__dict__.pop("_standing", None)

@@ -1,6 +1,7 @@
 """Every component in each of its states, with invented words: what a page may be made of, looked at in one place."""
 
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from django import forms
@@ -38,6 +39,16 @@ STATES: dict[str, list[tuple[str, dict[str, Any]]]] = {
             },
         ),
     ],
+    "begun": [
+        (
+            "for a manager, on a family’s page",
+            {
+                "begun": [
+                    {"author": "Ade Fashola", "what": "a visit", "saved_at": datetime(2026, 11, 3, 14, 5, tzinfo=UTC)}
+                ]
+            },
+        )
+    ],
     "due": [
         ("ahead", {"what": "Next visit", "day": "24 November", "iso": "2026-11-24", "away": "in 21 days"}),
         (
@@ -61,6 +72,7 @@ STATES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     ],
     "error_summary": [("see the refused form below", {})],
     "field_error": [("beside the field", {"id": "an-error", "errors": ["Enter the day you visited."]})],
+    "given_back": [("on a page that could not save it", {"typed": [("Account", "Anisa showed her drawing.")]})],
     "mark": [("the invented one; a logo takes its place", {})],
     "nav": [("for whoever is signed in; in the header", {})],
     "notice": [
@@ -72,17 +84,22 @@ STATES: dict[str, list[tuple[str, dict[str, Any]]]] = {
             ("error", "Nothing was saved: the day is after today."),
         )
     ],
+    "overtaken": [("beneath a field", {"label": "Where is it?", "theirs": "1 Otter Street"})],
     "pager": [("in the middle of a list", {"newer": "#pager", "older": "#pager", "what": "visits"})],
     "person": [
         ("a child", {"initials": "AR", "name": "Anisa Rahman", "age": "11", "href": "#person"}),
         ("a worker, with a note", {"initials": "NC", "name": "Niamh Castellan", "note": "Senior practitioner"}),
     ],
     "printed": [("only on paper: print this page to see it", {})],
+    "signed_out": [("a bar at the foot of the window; hidden until somebody is signed out while they write", {})],
     "tabs": [
         (
             "of a family",
             {
                 "label": "Of the gallery’s family",
+                "signed_out": [
+                    ("a bar at the foot of the window; hidden until somebody is signed out while they write", {})
+                ],
                 "tabs": [
                     {"text": "Story", "href": "#tabs", "current": True},
                     {"text": "People", "href": "#tabs", "count": 5},

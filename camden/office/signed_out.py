@@ -17,42 +17,38 @@ from django.dispatch import receiver
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render, resolve_url
 
+from camden.office.typed import given_back, sent_again
+
 GRAIN = 180  # seconds between two notes of "still here"
-# Words typed into a form that these fields hold are secrets or machinery, not somebody's account of a visit.
-_NOT_GIVEN_BACK = ("csrfmiddlewaretoken", "password", "next", "idempotency")
 
 
 def is_fetch(request: HttpRequest) -> bool:
     """Whether a script on a page asks, which can do nothing with a page to sign in on."""
     asked = request.headers.get("X-Requested-With", "").lower() in ("fetch", "xmlhttprequest")
-    return asked or request.path.startswith("/drafts/")
+    return asked or request.headers.get("Accept") == "application/json"
 
 
 def answer(request: HttpRequest) -> HttpResponse:
     """What somebody gets who is not, or no longer, signed in.
 
     A script gets 401 with `{"signed_out": true, "sign_in": address}`. A form that was sent with a session that has
-    ended is answered with its words, so that none is lost. Everything else is led to the page to sign in on, and back.
+    ended, or with a key of `camden.office.kept`, is answered with its words, so that none is lost. Nothing of them is
+    kept: nobody knows whose they are. Everything else is led to the page to sign in on, and back.
     """
     if is_fetch(request):
         return JsonResponse({"signed_out": True, "sign_in": resolve_url(settings.LOGIN_URL)}, status=401)
     back = request.get_full_path()
-    if request.method == "POST" and settings.SESSION_COOKIE_NAME in request.COOKIES and (typed := _typed(request)):
-        response = render(request, "account/signed_out.html", {"typed": typed, "back": back}, status=403)
+    if request.method == "POST" and (typed := given_back(request)) and _was_here(request):
+        shown = {"typed": typed, "again": sent_again(request), "back": back}
+        response = render(request, "account/signed_out.html", shown, status=403)
         response["Cache-Control"] = "no-store"
         return response
     return redirect_to_login(back)
 
 
-def _typed(request: HttpRequest) -> list[tuple[str, str]]:
-    """What somebody wrote into the form, as pairs of the field's name in words and the words."""
-    return [
-        (name.replace("_", " ").replace("-", " ").capitalize(), value)
-        for name, values in request.POST.lists()
-        if not any(part in name for part in _NOT_GIVEN_BACK)
-        for value in values
-        if value.strip()
-    ]
+def _was_here(request: HttpRequest) -> bool:
+    """Whether a page of ours was open: a session's cookie, or the key of a form that was shown."""
+    return settings.SESSION_COOKIE_NAME in request.COOKIES or "_key" in request.POST
 
 
 class SignInFirst(LoginRequiredMiddleware):

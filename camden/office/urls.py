@@ -1,4 +1,4 @@
-"""Health, roles and sign-in."""
+"""Health, roles, settings, the duty rota, drafts and sign-in."""
 
 from allauth.account import views as account
 from allauth.mfa.base import views as proof
@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as spare
 from allauth.mfa.totp import views as app
 from django.urls import path, re_path
 
-from camden.office import gallery, look, views
+from camden.office import drafts, gallery, look, people, rota, teams, views
 from camden.office.second_proof import SetUpApp
 from camden.office.tryout import SignIn
 
@@ -18,6 +18,28 @@ urlpatterns = [
     path("gallery/", gallery.gallery, name="gallery"),
     path("look.css", look.stylesheet, name="look"),
     path("logo", look.logo, name="logo"),
+    path("rota/", rota.list_, name="rota"),
+    path("rota/new/", rota.duty_new, name="duty-new"),
+    path("rota/<int:pk>/withdrawal/", rota.withdrawal, name="duty-withdrawal"),
+    path("settings/", teams.settings, name="settings"),
+    path("settings/teams/", teams.list_, name="teams"),
+    path("settings/teams/new/", teams.new, name="team-new"),
+    path("settings/teams/<int:pk>/name/", teams.name, name="team-name"),
+    path("settings/people/", people.list_, name="people"),
+    path("settings/people/new/", people.person_new, name="person-new"),
+    path("settings/people/<int:pk>/", people.person, name="person"),
+    path("settings/people/<int:pk>/name/", people.name, name="person-name"),
+    path("settings/people/<int:pk>/closure/", people.closure, name="person-closure"),
+    path("settings/people/<int:pk>/reopening/", people.reopening, name="person-reopening"),
+    path("settings/people/<int:pk>/lost-telephone/", people.lost_telephone, name="person-lost-telephone"),
+    path("settings/people/<int:pk>/roles/new/", people.role_new, name="role-new"),
+    path("settings/people/<int:pk>/roles/<int:role_pk>/ending/", people.role_ending, name="role-ending"),
+    path("settings/people/<int:pk>/employment/", people.employment, name="employment"),
+    path("settings/people/<int:pk>/employment/ending/", people.employment_ending, name="employment-ending"),
+    path("drafts/", drafts.list_, name="draft-list"),
+    path("drafts/<int:pk>/", drafts.detail, name="draft"),
+    path("drafts/<int:pk>/shelf/", drafts.shelf, name="draft-shelf"),
+    path("drafts/<int:pk>/removal/", drafts.removal, name="draft-removal"),
 ]
 
 # Only what people use: nobody signs up or changes an e-mail address here. Names are allauth's own.

@@ -8,14 +8,16 @@ from django.contrib.auth.decorators import login_not_required
 from django.core.exceptions import ImproperlyConfigured
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseServerError, JsonResponse
 from django.shortcuts import render
+from django.template import loader
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from redis import Redis, RedisError
 
 from camden.access import ROLES, Permission, needs
 from camden.models import Heartbeat
+from camden.office.typed import given_back, sent_again
 
 
 @never_cache
@@ -72,17 +74,14 @@ def roles(request: HttpRequest) -> HttpResponse:
     return render(request, "office/roles.html", {"roles": list(ROLES.values())})
 
 
-# Words typed into a form that these fields hold are secrets or machinery, not somebody's account of a visit.
-_NOT_GIVEN_BACK = {"csrfmiddlewaretoken", "password", "next"}
-
-
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form came from a page that is too old. Gives the typed words back, so that they can be copied."""
-    typed: list[tuple[str, Any]] = [
-        (name.replace("_", " ").replace("-", " ").capitalize(), value)
-        for name, values in request.POST.lists()
-        if not any(secret in name for secret in _NOT_GIVEN_BACK)
-        for value in values
-        if value.strip()
-    ]
-    return render(request, "csrf.html", {"typed": typed}, status=403)
+    return render(request, "csrf.html", {"typed": given_back(request)}, status=403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Something broke. Gives the typed words back, and asks nothing of the person or the database: either may be it."""
+    shown: dict[str, Any] = {}
+    if request.method == "POST":
+        shown = {"typed": given_back(request), "again": sent_again(request), "address": request.get_full_path()}
+    return HttpResponseServerError(loader.get_template("500.html").render(shown))

@@ -1,4 +1,4 @@
-"""Puts up the second wall: row-level security, from each app's `wall.sql`."""
+"""Puts up the second wall: row-level security, from each app's `wall.sql` and the files that continue it."""
 
 import hashlib
 from pathlib import Path
@@ -15,9 +15,14 @@ class RolesMissing(Exception):
 
 
 def wall_files() -> dict[str, Path]:
-    """Each app's `wall.sql`, by app label, in the order they are applied: the floor first."""
-    found = {config.label: Path(config.path) / "wall.sql" for config in apps.get_app_configs()}
-    return {label: path for label, path in found.items() if path.exists()}
+    """Each app's `wall.sql` by app label, then its `wall_….sql` by label and file, in the order they are applied:
+    the floor first.
+    """
+    found = {}
+    for config in apps.get_app_configs():
+        for path in sorted(Path(config.path).glob("wall*.sql"), key=lambda path: path.stem):
+            found[config.label if path.stem == "wall" else f"{config.label}/{path.stem}"] = path
+    return found
 
 
 def raise_walls(using: str = "default", **signal: Any) -> None:

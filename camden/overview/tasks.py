@@ -3,7 +3,8 @@
 from celery import shared_task
 from django.utils import timezone
 
-from camden.operations import health
+from camden.operations import drafts, health, notices
+from camden.overview import digest
 
 
 @shared_task
@@ -16,3 +17,21 @@ def beat() -> None:
 def make_room_for_reads() -> None:
     """Partitions for the months to come, so that none is made while somebody waits for a page."""
     health.make_room_for_reads(months=13)
+
+
+@shared_task
+def forget_old_drafts() -> None:
+    """Words nobody touched for 30 days are dropped."""
+    drafts.forget_old_drafts()
+
+
+@shared_task
+def drain_outbox() -> None:
+    """What waits in the outbox leaves by e-mail."""
+    notices.drain(at=timezone.now(), on=timezone.localdate(), words=digest.WORDS)
+
+
+@shared_task
+def write_digests() -> None:
+    """At most one message for each person and day, about what is late or soon."""
+    digest.write_digests(on=timezone.localdate())

@@ -42,7 +42,7 @@ LONGEST_START = 90.0
 STOPS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 # What `manage.py prepare` works from. After a change in it, it runs again; else a start need not wait for it.
 PREPARED_FROM = (
-    "*/migrations/*.py", "*/wall.sql", "*/rules/**/*.py", "static/**/*", "requirements.lock",
+    "*/migrations/*.py", "*/wall*.sql", "*/rules/**/*.py", "static/**/*", "requirements.lock",
     "camden/settings.py", "camden/management/commands/*.py",
 )  # fmt: skip
 
@@ -118,6 +118,7 @@ def _set_environment(data: Path, options: argparse.Namespace) -> None:
     os.environ["CAMDEN_NO_BOOTSTRAP"] = "1"
     os.environ["SECRET_KEY"] = os.environ.get("SECRET_KEY") or secret_key(data)
     if options.host not in EVERYWHERE:
+        os.environ.setdefault("CAMDEN_URL", f"http://{written(options.host, options.port)}")
         os.environ.setdefault("ALLOWED_HOSTS", f"localhost,127.0.0.1,[::1],{options.host}")
     if options.kind == "demo":
         os.environ.setdefault("LOG_LEVEL", "WARNING")  # a line for each page would push the sign-ins away

@@ -8,11 +8,13 @@ from cases.models.imports import ImportedChild, ImportRun, SourceRow
 from cases.models.involvement import Exclusion, Involvement
 from cases.models.member import Household, HouseholdMembership, Member, Person, Relationship
 from cases.models.plan import Action, ActionChild
+from cases.models.proposal import BalancingRun, ProposedMove
 from cases.models.visit import Visit, VisitAccount, VisitChild
 
 __all__ = [
     "Action",
     "ActionChild",
+    "BalancingRun",
     "Case",
     "ChronologyChild",
     "ChronologyEntry",
@@ -26,6 +28,7 @@ __all__ = [
     "Involvement",
     "Member",
     "Person",
+    "ProposedMove",
     "Relationship",
     "SourceRow",
     "Visit",

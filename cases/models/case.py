@@ -9,7 +9,7 @@ from django.db import models
 from django.urls import reverse
 
 from camden.models.base import Kept
-from cases.access import visible_cases
+from cases.access import involves, visible_cases
 
 M = TypeVar("M", bound=models.Model)
 
@@ -20,6 +20,14 @@ class CaseQuerySet(models.QuerySet["Case"]):
     def visible_to(self, user: Any) -> Self:
         """The records this person may see. The rule joins nothing, so it never doubles a row."""
         return self.filter(visible_cases(user))
+
+    def of_worker(self, user: Any) -> Self:
+        """The records of families this person works with, as far as they open to them."""
+        return self.visible_to(user).filter(involves(user))
+
+    def saying_whose(self, user: Any) -> Self:
+        """Adds `is_theirs`: whether the person works with the family, or reads the record on another ground."""
+        return self.annotate(is_theirs=involves(user))
 
     def open_on(self, day: Any) -> Self:
         """Records open on that day."""

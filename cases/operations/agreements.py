@@ -61,10 +61,26 @@ def agree_action(
     return action
 
 
-@transaction.atomic
 def close_action(*, action: Action, by: User, on: date, is_done: bool, outcome: str = "") -> None:
-    """Say what became of an action: done, or put aside, and then why. Raises AlreadyClosed."""
+    """Say what became of an action: done, or put aside, and then why. It is on the timeline. Raises AlreadyClosed."""
     closing = {"closed_on": on, "closed_by": by, "is_done": is_done, "outcome": outcome, "version": F("version") + 1}
-    if not Action.objects.filter(pk=action.pk, closed_on=None).update(**closing):
+    with transaction.atomic(savepoint=False):
+        closed = Action.objects.filter(pk=action.pk, closed_on=None).update(**closing)
+        if closed:
+            _say_closed(action, by, on, is_done)
+    if not closed:  # raised outside, where nothing of the caller's has to be rolled back for it
         raise AlreadyClosed
+
+
+def _say_closed(action: Action, by: User, on: date, is_done: bool) -> None:
+    did = "did what was agreed" if is_done else "put aside what was agreed"
+    note(
+        case=action.case,
+        on=on,
+        kind=ChronologyEntry.Kind.AGREED,
+        summary=f"{by.name} {did}: {action.what[:1].lower()}{action.what[1:]}",
+        children=list(action.children.all()),
+        subject_id=action.pk,
+        by=by,
+    )
     record(action="closed an action", subject=action, case_id=action.case_id)

@@ -70,7 +70,8 @@ def involve(
 
     Raises NotAllocated.
     """
-    summary = f"{worker.name} began to work with {child.first_name}: {role.label.lower()}"
+    what = f"cover as {role.label.lower()}" if is_cover else role.label.lower()
+    summary = f"{worker.name} began to work with {child.first_name}: {what}"
     key = _involve(child=child, to=worker, team=team, role=role, on=on, summary=summary, scope=scope, is_cover=is_cover)
     record(action="involved a worker", subject=Involvement(pk=key), case_id=child.case_id)
     return key
@@ -78,7 +79,18 @@ def involve(
 
 @transaction.atomic
 def end_involvement(*, involvement: Involvement, on: date) -> None:
-    """A worker's work with a child ends that day. Raises NotAllocated."""
+    """A worker's work with a child ends that day, and the timeline says so. Raises NotAllocated."""
+    if not Member.objects.filter(pk=involvement.child_id, case=involvement.case_id).exists():
+        raise NotAllocated(*_SENTENCES["no such involvement"])
+    role = involvement.get_role_display().lower()
+    note(
+        case=involvement.case,
+        on=on,
+        kind=ChronologyEntry.Kind.ALLOCATION,
+        summary=f"{involvement.worker.name} stopped working with {involvement.child.first_name}: "
+        + (f"cover as {role}" if involvement.is_cover else role),
+        children=[involvement.child],
+    )
     _call("select end_involvement(%s, %s)", [involvement.pk, on])
     record(action="ended an involvement", subject=involvement, case_id=involvement.case_id)
 

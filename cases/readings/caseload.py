@@ -11,6 +11,7 @@ from django.db.models import FilteredRelation, Q
 
 from camden.models import User
 from camden.rules.names import age_in_words, display_name
+from cases.access import involves
 from cases.models import Case, Involvement, Member
 from cases.rules.keyset import Mark, read_mark
 
@@ -23,16 +24,18 @@ class Show(StrEnum):
     MINE = "mine"
     TEAM = "team"
     WAITING = "waiting"
+    DUTY = "duty"
 
     @property
     def label(self) -> str:
         """What the list is called."""
-        return {"mine": "My families", "team": "My team’s families", "waiting": "Waiting for a worker"}[self]
+        names = {"mine": "My families", "team": "My team’s families", "waiting": "Waiting for a worker"}
+        return names.get(self, "Families you answer for on duty")
 
     @property
     def tab(self) -> str:
         """The same where there is little room."""
-        return {"mine": "Mine", "team": "My team’s", "waiting": "Waiting"}[self]
+        return {"mine": "Mine", "team": "My team’s", "waiting": "Waiting", "duty": "On duty"}[self]
 
 
 @dataclass(frozen=True)
@@ -66,13 +69,21 @@ class RecordPage:
     older: str
 
 
+def lists_for(user: User) -> list[Show]:
+    """The lists this person has: the one of a duty only while it runs."""
+    return [show for show in Show if show is not Show.DUTY or user.is_on_duty]
+
+
 def records(*, user: User, show: Show, on: date, after: str = "") -> RecordPage:
     """Families this person may see, newest first. `after` is the `older` of the page before; nonsense is page one."""
     found = Case.objects.visible_to(user)
     if show is Show.MINE:
         mine = Involvement.objects.filter(worker=user, ended_on=None)
         found = found.filter(closed_on=None, pk__in=mine.values("case"))
-    elif show is Show.WAITING:
+    elif user.is_on_duty and show is not Show.DUTY:
+        # A duty opens a whole service: one's own team's list stays one's own team's meanwhile.
+        found = found.filter(Q(team_ids__overlap=user.member_team_ids) | Q(involves(user)))
+    if show is Show.WAITING:
         found = found.unallocated()
     mark = read_mark(after)
     if mark:

@@ -10,6 +10,7 @@ from django.db.models import F, FilteredRelation, Q
 from camden.rules.names import day_in_words, display_name, initials
 from cases.models import Case, Episode, Household, Involvement, Member, Relationship, VisitChild
 from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
+from cases.rules.continuity import Spell, continuity
 from cases.rules.visits import in_a_row, ways_to_be_seen
 
 
@@ -17,6 +18,8 @@ from cases.rules.visits import in_a_row, ways_to_be_seen
 class WorkerLine:
     """Somebody who works with a child. `since` in words."""
 
+    pk: int
+    """Of the involvement, for the page that ends it."""
     name: str
     role: str
     since: str
@@ -44,6 +47,8 @@ class ChildCard:
     """Whether anybody has led for this child so far: if so, the next lead is a change of worker."""
     changes: int
     """How often the lead worker changed, since the record began. Cover does not count."""
+    steady: str
+    """The same in a sentence, with the last 12 months: "1 change of lead worker so far, 1 in the last 12 months"."""
     last_seen: str
     last_seen_alone: str
     asks_alone: bool
@@ -71,13 +76,25 @@ class HouseholdLine:
 
 
 def children_of(case: Case, on: date) -> tuple[ChildCard, ...]:
-    """A card for each child of the record, oldest first. Four queries, however many children."""
-    return _cards(list(Member.objects.children().filter(case=case)), on)
+    """A card for each child of the record, oldest first. Three queries, however many children."""
+    facts = ("referred_on", "no_further_action", "closed_on", "closure_reason")
+    found: Any = Member.objects.children().filter(case=case)
+    found = found.annotate(episode=F("episodes__pk"), **{f"episode_{name}": F(f"episodes__{name}") for name in facts})
+    children: dict[int, Member] = {}
+    episodes: dict[int, Episode] = {}
+    for child in found.order_by(F("born_on").asc(nulls_last=True), "pk", "episodes__referred_on", "episodes__pk"):
+        children[child.pk] = child
+        if child.episode:
+            episodes[child.pk] = Episode(
+                pk=child.episode, case=case, **{name: getattr(child, f"episode_{name}") for name in facts}
+            )
+    return _cards(list(children.values()), episodes, on)
 
 
 def child_header(child: Member, on: date) -> ChildCard:
     """The card of one child."""
-    return _cards([child], on)[0]
+    episodes = Episode.objects.filter(child=child).order_by("referred_on", "pk")
+    return _cards([child], {episode.child_id: episode for episode in episodes}, on)[0]
 
 
 def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
@@ -128,10 +145,10 @@ def _first_name(given: str, family: str, la_child_id: str) -> str:
     return given or display_name(given, family, la_child_id)
 
 
-def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
+def _cards(children: list[Member], episodes: dict[int, Episode], on: date) -> tuple[ChildCard, ...]:
+    """Cards of children; `episodes` is the latest one of each child that has one."""
     keys = [child.pk for child in children]
     workers = _workers(keys)
-    episodes = {e.child_id: e for e in Episode.objects.filter(child__in=keys).order_by("referred_on", "pk")}
     seen, alone = _last_seen(keys)
     return tuple(
         ChildCard(
@@ -146,8 +163,9 @@ def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
             is_open=child.pk in episodes and episodes[child.pk].is_open,
             lead=next((w for w in workers[child.pk][0] if w.is_lead), None),
             others=tuple(w for w in workers[child.pk][0] if not w.is_lead),
-            had_lead=workers[child.pk][1] > 0,
-            changes=max(workers[child.pk][1] - 1, 0),
+            had_lead=bool(workers[child.pk][1]),
+            changes=continuity(workers[child.pk][1], on).changes,
+            steady=steady_in_words(workers[child.pk][1], on),
             last_seen=seen.get(child.pk, ""),
             last_seen_alone=alone.get(child.pk, ""),
             asks_alone=VisitChild.Seen.ALONE in dict(ways_to_be_seen(child.born_on, child.expected_on, on)),
@@ -156,26 +174,43 @@ def _cards(children: list[Member], on: date) -> tuple[ChildCard, ...]:
     )
 
 
-def _workers(keys: list[int]) -> dict[int, tuple[list[WorkerLine], int]]:
-    """Present workers of each child, and how many spells of lead there have been."""
+def _workers(keys: list[int]) -> dict[int, tuple[list[WorkerLine], list[Spell]]]:
+    """Present workers of each child, and every spell of lead there has been."""
     lines: dict[int, list[WorkerLine]] = defaultdict(list)
-    leads: dict[int, int] = defaultdict(int)
+    leads: dict[int, list[Spell]] = defaultdict(list)
     found = Involvement.objects.filter(child__in=keys).select_related("worker")
     for involvement in found.order_by("started_on", "pk"):
-        leads[involvement.child_id] += involvement.role == Involvement.Role.LEAD and not involvement.is_cover
+        if involvement.role == Involvement.Role.LEAD and not involvement.is_cover:
+            leads[involvement.child_id].append(
+                Spell(involvement.worker_id, involvement.started_on, involvement.ended_on, involvement.change_reason)
+            )
         if involvement.ended_on is None:
-            lines[involvement.child_id].append(_worker(involvement))
+            lines[involvement.child_id].append(worker_line(involvement))
     return {key: (lines[key], leads[key]) for key in keys}
 
 
-def _worker(involvement: Involvement) -> WorkerLine:
+def worker_line(involvement: Involvement) -> WorkerLine:
+    """Somebody who works with a child, as every page says it."""
     return WorkerLine(
+        pk=involvement.pk,
         name=involvement.worker.name,
         role=involvement.get_role_display(),
         since=day_in_words(involvement.started_on),
         is_lead=bool(involvement.leads_now),
         is_cover=involvement.is_cover,
     )
+
+
+def steady_in_words(spells: list[Spell], on: date) -> str:
+    """How steady the lead worker has been: "never changed" is worth saying too. Empty when nobody led so far."""
+    if not spells:
+        return ""
+    found = continuity(spells, on)
+    if not found.changes:
+        return "has never changed"
+    times = "once" if found.changes == 1 else "twice" if found.changes == 2 else f"{found.changes} times"
+    people = f"{found.workers_in_year} lead worker{'' if found.workers_in_year == 1 else 's'} in the last 12 months"
+    return f"has changed {times}; {people}"
 
 
 def _need(episode: Episode | None) -> str:

@@ -9,11 +9,17 @@ from cases.models import Case, ChronologyEntry, Member
 from cases.rules.keyset import Mark, read_mark
 
 PAGE = 20
+# What the key of an entry's subject is a key of. Other kinds come from apps above, which link to their own pages.
+SUBJECTS: dict[str, str] = {
+    ChronologyEntry.Kind.VISIT: "visit",
+    ChronologyEntry.Kind.AGREED: "action",
+    ChronologyEntry.Kind.DUTY: "note",
+}
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that happened. `visit` is the key of the visit behind it, if it was one."""
+    """One thing that happened. `visit`, `action` and `note` are keys of what is behind it, if it was such a thing."""
 
     pk: int
     day: str
@@ -22,6 +28,8 @@ class Entry:
     label: str
     summary: str
     visit: int | None
+    action: int | None = None
+    note: int | None = None
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ def timeline(*, case: Case, child: Member | None = None, after: str = "") -> Tim
 
 
 def _entry(entry: ChronologyEntry) -> Entry:
-    is_visit = entry.kind == ChronologyEntry.Kind.VISIT
+    subjects = {SUBJECTS[entry.kind]: entry.subject_id} if entry.kind in SUBJECTS else {}
     return Entry(
         pk=entry.pk,
         day=day_in_words(entry.happened_on),
@@ -54,5 +62,5 @@ def _entry(entry: ChronologyEntry) -> Entry:
         kind=entry.kind,
         label=entry.get_kind_display(),
         summary=entry.summary,
-        visit=entry.subject_id if is_visit else None,
+        **({"visit": None} | subjects),
     )

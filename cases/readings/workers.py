@@ -1,19 +1,30 @@
-"""Who could hold a child."""
+"""Who could hold a child, and who could work beside whoever does."""
 
-from camden.access import Role
-from camden.models import Membership, User
+from django.db.models import QuerySet
 
-HOLDERS = (
-    Role.SOCIAL_WORKER,
-    Role.EARLY_CAREER_WORKER,
-    Role.FAMILY_HELP_PRACTITIONER,
-    Role.SENIOR_PRACTITIONER,
-)
+from camden.access import Permission, Role
+from camden.models import Membership, Team, User
+from cases.measures import HOLDERS
+
+_RECORDS = tuple(role for role in Role if Permission.CASE_RECORD in role.says.permissions)
 
 
 def may_lead(user: User) -> list[Membership]:
     """Present memberships, in the teams this person reaches, of people whose role holds children. By name."""
-    found = Membership.objects.filter(
-        team__in=user.scope_team_ids, role__in=HOLDERS, ended_on=None, user__is_active=True
-    )
+    found = _present().filter(team__in=user.scope_team_ids, role__in=HOLDERS)
     return list(found.select_related("user", "team").order_by("user__name", "pk"))
+
+
+def may_work_beside(user: User) -> list[Membership]:
+    """Present memberships of people who record visits, in the teams this person reaches and those above. By name.
+
+    Those above too: personal advisers, reviewing officers and chairs belong to the service and not to a team.
+    """
+    paths = Team.objects.filter(pk__in=user.scope_team_ids).values_list("path", flat=True)
+    above = {team for path in paths for team in path}
+    found = _present().filter(team__in=above, role__in=_RECORDS)
+    return list(found.select_related("user", "team").order_by("user__name", "pk"))
+
+
+def _present() -> QuerySet[Membership]:
+    return Membership.objects.filter(ended_on=None, user__is_active=True)

@@ -9,17 +9,22 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from cases.forms.search import SearchForm
 from cases.lookup import get_case
-from cases.readings import caseload, header
+from cases.readings import caseload, drafts, header
+from cases.readings.agreed import open_actions
+from cases.readings.duty import seen_on_duty_until
 from cases.readings.timeline import timeline
 
 
 @needs(Permission.CASE_READ)
 def list_(request: HttpRequest) -> HttpResponse:
     """Families: mine first, my team's, those waiting for a worker."""
-    show = _show(request.GET.get("show", ""))
+    tabs = caseload.lists_for(request.user)
+    show = next((each for each in tabs if each.value == request.GET.get("show", "")), caseload.Show.MINE)
     page = caseload.records(user=request.user, show=show, on=timezone.localdate(), after=request.GET.get("after", ""))
     request.opened.add(*(line.pk for line in page.lines))
-    return render(request, "cases/list.html", {"find": SearchForm(), "page": page, "show": show, "tabs": _tabs(show)})
+    return render(
+        request, "cases/list.html", {"find": SearchForm(), "page": page, "show": show, "tabs": _tabs(tabs, show)}
+    )
 
 
 @needs(Permission.CASE_READ)
@@ -46,16 +51,15 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
             "children": header.children_of(case, on),
             "adults": header.adults_of(case, on),
             "households": header.households_of(case),
+            "begun": drafts.begun(case, request.user),
+            "agreed": open_actions(case, on),
             "timeline": timeline(case=case, after=request.GET.get("after", "")),
+            "on_duty_until": seen_on_duty_until(case, request.user, timezone.now()),
             "may_record": may(request.user, Permission.CASE_RECORD),
             "may_allocate": may(request.user, Permission.CASE_ALLOCATE),
         },
     )
 
 
-def _tabs(show: caseload.Show) -> list[dict[str, Any]]:
-    return [{"text": tab.tab, "href": f"?show={tab.value}", "current": tab is show} for tab in caseload.Show]
-
-
-def _show(text: str) -> caseload.Show:
-    return caseload.Show(text) if text in list(caseload.Show) else caseload.Show.MINE
+def _tabs(tabs: list[caseload.Show], show: caseload.Show) -> list[dict[str, Any]]:
+    return [{"text": tab.tab, "href": f"?show={tab.value}", "current": tab is show} for tab in tabs]

@@ -8,6 +8,8 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from cases.lookup import get_child
 from cases.readings import header
+from cases.readings.agreed import open_actions
+from cases.readings.duty import seen_on_duty_until
 from cases.readings.timeline import timeline
 
 
@@ -15,13 +17,16 @@ from cases.readings.timeline import timeline
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A child: who works with them, when they were last seen, what happened."""
     child = get_child(request, case_pk, pk)
+    on = timezone.localdate()
     return render(
         request,
         "cases/child.html",
         {
             "case": child.case,
             "visit_new": f"{reverse('cases:visit-new', args=[child.case_id])}?child={child.pk}",
-            "child": header.child_header(child, timezone.localdate()),
+            "child": header.child_header(child, on),
+            "agreed": open_actions(child.case, on, child),
+            "on_duty_until": seen_on_duty_until(child.case, request.user, timezone.now()),
             "timeline": timeline(case=child.case, child=child, after=request.GET.get("after", "")),
             "may_record": may(request.user, Permission.CASE_RECORD),
             "may_allocate": may(request.user, Permission.CASE_ALLOCATE),

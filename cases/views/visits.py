@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from cases.forms.visits import VisitForm
 from cases.lookup import get_case, get_visit
 from cases.operations.visits import ChildPart, log_visit
@@ -17,6 +18,7 @@ from cases.rules.visits import in_a_row
 
 
 @needs(Permission.CASE_RECORD)
+@keeps_words("a visit")
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Log a visit once, for all the children it was about. `?child=` is the page it was opened from."""
     case = get_case(request, case_pk)

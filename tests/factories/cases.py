@@ -1,13 +1,17 @@
 """Families for tests: invented, like everybody in them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import factory
 
 from cases.access import CaseScope
 from cases.models import (
+    Action,
+    ActionChild,
+    BalancingRun,
     Case,
+    DutyNote,
     Episode,
     Exclusion,
     Household,
@@ -15,6 +19,7 @@ from cases.models import (
     Involvement,
     Member,
     Person,
+    ProposedMove,
     Visit,
     VisitAccount,
 )
@@ -109,3 +114,47 @@ class VisitFactory(factory.django.DjangoModelFactory[Visit]):
     @factory.post_generation
     def account(self, create: bool, extracted: Any, **kwargs: Any) -> None:
         VisitAccount.objects.create(case=self.case, visit=self, words=extracted or "We talked in the kitchen.")
+
+
+class ActionFactory(factory.django.DjangoModelFactory[Action]):
+    """Something its keeper agreed to do, for the family or for `children`."""
+
+    class Meta:
+        model = Action
+        skip_postgeneration_save = True
+
+    what = "Ring the school"
+    agreed_on = date(2026, 10, 27)
+    agreed_in = "Group supervision, 27 October"
+    agreed_by = factory.SelfAttribute("keeper")
+
+    @factory.post_generation
+    def children(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        for child in extracted or []:
+            ActionChild.objects.create(case=self.case, action=self, child=child)
+
+
+class DutyNoteFactory(factory.django.DjangoModelFactory[DutyNote]):
+    """A hand-over note, without its place on the timeline."""
+
+    class Meta:
+        model = DutyNote
+
+    written_at = datetime(2026, 11, 2, 19, 5, tzinfo=UTC)
+    why = "Shirin rang."
+    done = "Talked it through."
+
+
+class ProposedMoveFactory(factory.django.DjangoModelFactory[ProposedMove]):
+    """A proposal nobody has decided, of the `children` of one record. From nobody, if not said otherwise."""
+
+    class Meta:
+        model = ProposedMove
+        exclude = ["children"]
+
+    children: list[Any] = []
+    run = factory.LazyAttribute(lambda m: BalancingRun.objects.create(team=m.team, looked_at="2026-11-03T02:00:00Z"))
+    child_ids = factory.LazyAttribute(lambda move: [child.pk for child in move.children])
+    why = "Nobody leads for them at present. Rosa Begum has room."
+    cost = 0
+    proposed_on = date(2026, 11, 3)

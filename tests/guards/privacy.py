@@ -11,7 +11,7 @@ KEPT = "id created_at version"
 # A model: (what is personal, what is plain).
 FIELDS: dict[str, tuple[str, str]] = {
     "camden.CaughtUp": ("read_at", "user"),
-    "camden.Draft": ("words", "id author key form about record_id revision started_at saved_at"),
+    "camden.Draft": ("words", "id author key form what about record_id revision tab started_at saved_at put_away_at"),
     "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
     "camden.Employment": (
         "started_on ended_on grade fte_permille is_agency programme programme_started_on registered_with"
@@ -29,6 +29,29 @@ FIELDS: dict[str, tuple[str, str]] = {
     "camden.Team": ("", f"{KEPT} code name kind parent path"),
     "camden.User": ("email name password last_login", "id is_active is_system"),
     "camden.Wall": ("", "app sha256 applied_at"),
+    "supervision.AgreedAction": (
+        "what why first_sentence due_on",
+        f"{KEPT} case discussion keeper action",
+    ),
+    "supervision.Attendance": ("part", f"{KEPT} session person"),
+    "supervision.Discussion": ("reason", f"{KEPT} case session held_on presenter depth agreed_on agreed_by"),
+    "supervision.DiscussionChild": ("voice source", f"{KEPT} case discussion child"),
+    "supervision.DiscussionWords": (
+        "dilemma useful safety recommendation",
+        "created_at version case discussion recommended_by",
+    ),
+    "supervision.Group": ("", f"{KEPT} team name senior_practitioner clinician"),
+    "supervision.GroupMember": ("started_on ended_on", f"{KEPT} group person"),
+    "supervision.Hypothesis": ("text status", f"{KEPT} case discussion"),
+    "supervision.Session": ("", f"{KEPT} group held_on setting place supervisor agreed_on agreed_by"),
+    "training.Learning": (
+        "learned_on title source role_played peers",
+        f"{KEPT} person kind source_key",
+    ),
+    "training.Piece": (
+        "activity done_on description learned impact peer_with peer_changed recorded_on",
+        f"{KEPT} person learning",
+    ),
     "cases.Action": (
         "what why first_sentence promised_to agreed_on agreed_in due_on closed_on is_done outcome",
         f"{KEPT} case keeper agreed_by closed_by children",
@@ -56,11 +79,42 @@ FIELDS: dict[str, tuple[str, str]] = {
         f"{KEPT} case person",
     ),
     "cases.Person": ("", "id"),
+    "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
+    "cases.ProposedMove": (
+        "why because proposed_on decided_on overtaken_on change_reason",
+        f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
+    ),
     "cases.Relationship": ("kind parental_responsibility started_on ended_on", f"{KEPT} case one other"),
     "cases.SourceRow": ("value problem", f"{KEPT} case run child number position path taken_as"),
     "cases.Visit": ("visited_on kind", f"{KEPT} case worker children"),
     "cases.VisitAccount": ("words", "created_at version case visit"),
     "cases.VisitChild": ("seen words", f"{KEPT} case visit child"),
+}
+
+# Of a conference's rows: everything said by or about a family is personal.
+FIELDS |= {
+    "conferences.AgencyAnswer": ("answer words answered_on", f"{KEPT} case conference answered_by decided_by mandate"),
+    "conferences.Brief": (
+        "reason questions bottom_lines safety safety_facts shared shared_agreed_by shared_agreed_on arrangements"
+        " childrens_views",
+        f"{KEPT} case conference",
+    ),
+    "conferences.ConferenceChild": ("first_name age", f"{KEPT} case conference child"),
+    "conferences.ConferenceStage": ("stage happened_on reason", f"{KEPT} case conference said_by"),
+    "conferences.FamilyAnswer": ("who tie answer asked_on", f"{KEPT} case conference asked_by"),
+    "conferences.FamilyConference": (
+        "referred_on before_proceedings plan_given_on",
+        f"{KEPT} case referred_by coordinator",
+    ),
+    "conferences.FamilyMeeting": ("held_on place private_from private_until", f"{KEPT} case conference"),
+    "conferences.FamilyPlan": ("contingency childs_message plan_keeper", f"{KEPT} case conference"),
+    "conferences.Invitee": ("name tie side kind answer reach safe_contact taking_part", f"{KEPT} case conference"),
+    "conferences.Mandate": ("words given_on", f"{KEPT} case conference given_by"),
+    "conferences.PlanAnswer": ("question words", f"{KEPT} case conference place"),
+    "conferences.PlanItem": (
+        "what who whose when how_we_know promised_to due_on removed_on",
+        f"{KEPT} case conference keeper action",
+    ),
 }
 
 

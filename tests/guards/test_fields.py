@@ -25,6 +25,7 @@ SAID = {
 NO_CASE = {
     "cases.Case": "is the record itself",
     "cases.Person": "ties records together and holds nothing",
+    "cases.BalancingRun": "is about a team; counts only",
     "cases.ImportRun": "is about a file; neither the web nor the worker is given it",
 }
 

@@ -13,6 +13,17 @@ BUT = {
         "cases/readings/caseload.py",
         "search",
     ): "calls search_people, a function of wall.sql that holds the policy inside",
+    ("cases/readings/drafts.py", "begun"): "calls drafts_of_case, a function of wall.sql that holds the policy inside",
+    (
+        "cases/readings/news.py",
+        "_looks",
+    ): "calls looked_on_duty, a function of wall.sql that holds the policy inside",
+    (
+        "supervision/readings.py",
+        "_children",
+    ): "calls heard_children, a function of wall.sql that asks whether the person was there",
+    ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
+    ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",
 }
 

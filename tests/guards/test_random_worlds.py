@@ -10,8 +10,19 @@ from django.db.models import Q
 from camden.models import User
 from cases.access import OPENS_THE_CASE
 from cases.models import Case, case
+from conferences.models import FamilyConference
 from tests.conftest import as_role
-from tests.guards.worlds import EVERYBODY, World, invent, name_of, sees, settle, tables_of_records
+from tests.guards.worlds import (
+    EVERYBODY,
+    World,
+    coordinates,
+    decides,
+    invent,
+    name_of,
+    sees,
+    settle,
+    tables_of_records,
+)
 
 TOGETHER = 10  # worlds in the database at once: more makes each question slower, fewer makes more of them
 
@@ -113,7 +124,17 @@ def test_the_policy_written_out_again_here_changes_nothing() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("table", ["cases_member", "cases_visitaccount", "cases_visitevent", "cases_caseevent"])
+@pytest.mark.parametrize(
+    "table",
+    [
+        "cases_member",
+        "cases_visitaccount",
+        "cases_visitevent",
+        "cases_caseevent",
+        "conferences_brief",
+        "conferences_inviteeevent",
+    ],
+)
 def test_a_table_beneath_that_is_left_open_is_noticed(table: str) -> None:
     with connection.cursor() as cursor:
         cursor.execute(f"alter table {table} disable row level security")
@@ -126,6 +147,27 @@ def _ordinary(user: Any) -> Q:
 
 def _involved(user: Any) -> Q:
     return Q(involvements__worker=user, involvements__scope__in=OPENS_THE_CASE, involvements__ended_on=None)
+
+
+IN_CONFERENCES = [
+    ("app_conferences", " and i.ended_on is null", ""),
+    ("app_conferences", " and i.scope = 'conference'", ""),
+    ("app_conferences", "and not i.case_id = any(public.app_excluded())", ""),
+    ("app_convened", " and i.ended_on is null", ""),
+    ("app_convened", " and i.scope = 'conference'", ""),
+    ("app_convened", "e.stands_against = p_user", "false"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("function", "clause", "instead"), IN_CONFERENCES)
+def test_a_clause_left_out_of_what_a_coordinator_sees_is_noticed(function: str, clause: str, instead: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_get_functiondef(%s::regproc)", [function])
+        (text,) = cursor.fetchone()
+        assert clause in text
+        cursor.execute(text.replace(clause, instead))
+    assert "conferences" in next(_differences(30, deep_every=1))
 
 
 IN_DJANGO: dict[str, Callable[[Any], Q]] = {
@@ -173,8 +215,12 @@ def _differences(worlds: int, deep_every: int = 0, begin: int = 0) -> Iterator[s
 def _differences_for(world: World, person: int, tables: dict[str, str], together: list[World]) -> Iterator[str]:
     """One person, against every record of every world in the database."""
     right = {record for record in world.records if sees(world, person, record)}
+    convened = right | {record for record in world.records if coordinates(world, person, record)}
     asked = [*world.records, *together[0].records]
     answers = {"Django": set(Case.objects.visible_to(User.objects.get(pk=person)).values_list("pk", flat=True))}
+    if tables:
+        convenes = FamilyConference.objects.visible_to(User.objects.get(pk=person)).values_list("case", flat=True)
+        answers["conferences in Django"] = set(convenes)
     names = [name_of(record) for record in world.records]
     with as_role("camden_app"), connection.cursor() as cursor:
         cursor.execute("select set_config('app.user_id', %s, true)", [str(person)])
@@ -191,7 +237,10 @@ def _differences_for(world: World, person: int, tables: dict[str, str], together
             answers |= {table: set(found) for table, found in cursor.fetchall()}
         cursor.execute("select set_config('app.user_id', '', true)")
     for who, answer in answers.items():
-        expected = right & _held(who, together) if who in tables else right
+        expected = convened if who.startswith("conferences") else right
+        expected = expected & _held(who, together) if who in tables else expected
+        if who == "cases_proposedmove":
+            expected = {record for record in expected if decides(world, person, record)}
         for record in answer ^ expected:
             home = next(each for each in together if record in each.records)
             said = home.described(person, record) if home is world else "a record of another service"

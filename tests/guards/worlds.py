@@ -17,6 +17,8 @@ from camden.access import Role, Scope
 from camden.models import Duty, Membership, Team, User
 from cases import models as facts
 from cases.access import CaseScope
+from conferences import models as conferences
+from supervision import models as talks
 
 BEGAN, ENDED = date(2026, 2, 2), date(2026, 9, 30)
 ROOM = 1000  # keys a world may use
@@ -89,6 +91,27 @@ def sees(world: World, person: int, record: int) -> bool:
     mine = {m.of for m in world.memberships if m.person == person and not m.is_over and m.scope == "team"}
     mine |= {d.of for d in world.duties if d.person == person and d.role == "now"}
     return any(team in mine for holder in world.teams_of[record] for team in _upwards(world, holder))
+
+
+def coordinates(world: World, person: int, record: int) -> bool:
+    """Whether somebody sees a record's conferences without the record: its coordinator, unless excluded."""
+    if not world.people[person] or any(
+        e.person == person and e.of == record and not e.is_over for e in world.exclusions
+    ):
+        return False
+    mine = [i for i in world.involvements if i.person == person and i.of == record and not i.is_over]
+    return any(i.scope == "conference" for i in mine)
+
+
+def decides(world: World, person: int, record: int) -> bool:
+    """Whether somebody reads a proposed change of worker for a record they see: the proposals of a world are those of
+    its first team, and only its manager, or a manager of what is above it, decides them."""
+    managers = (Role.TEAM_MANAGER.value, Role.SERVICE_MANAGER.value)
+    theirs = {
+        m.of for m in world.memberships
+        if m.person == person and not m.is_over and m.scope == "team" and m.role in managers
+    }  # fmt: skip
+    return sees(world, person, record) and bool(theirs & set(_upwards(world, next(iter(world.above)))))
 
 
 def _upwards(world: World, team: int | None) -> list[int]:
@@ -271,12 +294,20 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
         facts.DutyNote(case_id=r, writer_id=worker, written_at="2026-11-03T09:00:00Z", why="x", done="x")
         for r in records
     )
+    _settle_supervision(worlds, records, first, worker)
     facts.ChronologyEntry.objects.bulk_create(
         facts.ChronologyEntry(pk=r, case_id=r, happened_on=BEGAN, kind="visit", summary="A visit") for r in records
     )
     facts.ChronologyChild.objects.bulk_create(
         facts.ChronologyChild(case_id=r, entry_id=r, child_id=first[r], happened_on=BEGAN) for r in records
     )
+    for world in worlds:  # decided by whoever manages the first team of the service: see `decides`
+        look = facts.BalancingRun.objects.create(team_id=next(iter(world.above)), looked_at="2026-11-03T09:00:00Z")
+        facts.ProposedMove.objects.bulk_create(
+            facts.ProposedMove(case_id=r, run=look, team_id=look.team_id, child_ids=[first[r]], to_worker_id=worker,
+                               to_team_id=look.team_id, why="x", cost=0, proposed_on=BEGAN)
+            for r in world.records
+        )  # fmt: skip
     run = facts.ImportRun.objects.create(collection="x", sha256=str(records[0]), team_id=next(iter(worlds[0].above)),
                                          at="2026-11-03T09:00:00Z")  # fmt: skip
     facts.ImportedChild.objects.bulk_create(
@@ -285,6 +316,53 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
     facts.SourceRow.objects.bulk_create(
         facts.SourceRow(case_id=r, run=run, child_id=first[r], number=n, position=1, path="p", value="v")
         for n, r in enumerate(records)
+    )
+    _settle_conferences(records, first, worker)
+
+
+def _settle_conferences(records: list[int], first: dict[int, int], worker: int) -> None:
+    """A conference for each record, with a row of every kind beneath it."""
+    every = [{"case_id": r, "conference_id": r} for r in records]
+    conferences.FamilyConference.objects.bulk_create(
+        conferences.FamilyConference(pk=r, case_id=r, referred_by_id=worker, referred_on=BEGAN) for r in records
+    )
+    rows: list[tuple[type, dict[str, object]]] = [
+        (conferences.Brief, {"reason": "x", "safety": "nothing-known"}),
+        (conferences.ConferenceStage, {"stage": "offered", "happened_on": BEGAN, "said_by_id": worker}),
+        (conferences.FamilyAnswer, {"who": "x", "answer": "yes", "asked_on": BEGAN, "asked_by_id": worker}),
+        (conferences.Invitee, {"name": "x", "side": "father", "kind": "family"}),
+        (conferences.Mandate, {"words": "x", "given_by_id": worker, "given_on": BEGAN}),
+        (conferences.FamilyMeeting, {"held_on": BEGAN}),
+        (conferences.FamilyPlan, {}),
+        (conferences.PlanAnswer, {"place": 1, "question": "x"}),
+        (conferences.PlanItem, {"what": "x", "who": "x", "whose": "family"}),
+        (conferences.AgencyAnswer, {"answer": "awaiting", "answered_by_id": worker, "answered_on": BEGAN}),
+    ]
+    for model, facts_of in rows:
+        model.objects.bulk_create(model(**own, **facts_of) for own in every)  # type: ignore[attr-defined]
+    conferences.ConferenceChild.objects.bulk_create(
+        conferences.ConferenceChild(**own, child_id=first[own["case_id"]], first_name="x") for own in every
+    )
+
+
+def _settle_supervision(worlds: list[World], records: list[int], first: dict[int, int], worker: int) -> None:
+    """A session at which nobody is put down, so that what was said is seen through the record alone."""
+    team = next(iter(worlds[0].above))
+    group = talks.Group.objects.create(team_id=team, name=f"Group {team}", senior_practitioner_id=worker)
+    session = talks.Session.objects.create(group=group, held_on=BEGAN, setting="room", supervisor_id=worker)
+    common = {"session": session, "held_on": BEGAN, "presenter_id": worker, "depth": "deep", "reason": "routine"}
+    talks.Discussion.objects.bulk_create(talks.Discussion(pk=r, case_id=r, **common) for r in records)
+    talks.DiscussionWords.objects.bulk_create(
+        talks.DiscussionWords(case_id=r, discussion_id=r, dilemma="x") for r in records
+    )
+    talks.DiscussionChild.objects.bulk_create(
+        talks.DiscussionChild(case_id=r, discussion_id=r, child_id=first[r], voice="x") for r in records
+    )
+    talks.Hypothesis.objects.bulk_create(
+        talks.Hypothesis(case_id=r, discussion_id=r, text="x", status="kept") for r in records
+    )
+    talks.AgreedAction.objects.bulk_create(
+        talks.AgreedAction(case_id=r, discussion_id=r, what="x", keeper_id=worker) for r in records
     )
 
 

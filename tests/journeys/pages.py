@@ -7,13 +7,26 @@ they are drawn here and shown to the browser in the service's own clothes.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 
+from camden.office.people_forms import AgreeForm
+from cases.forms.agreed import ActionClosureForm
+from cases.forms.duty import DutyNoteForm
+from cases.forms.involvements import EndingForm
+from cases.forms.proposals import DecisionForm
+from conferences.forms.workspace import AgencyForm
+
 FAMILY = r"^/cases/\d+/$"
+PERSON = r"^/settings/people/\d+/$"
+
+TEAM = r"^/teams/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
+CONFERENCES = r"^/cases/\d+/conferences/\?child="
+CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
 
 
 @dataclass(frozen=True)
@@ -43,11 +56,53 @@ LIVE: dict[str, Look] = {
     "cases/child.html": look("ade", "/cases/", FAMILY, CHILD),
     "cases/detail.html": look("ade", "/cases/", FAMILY),
     "cases/find.html": look("ade", "/cases/find/?q=a"),
+    "cases/involvement_new.html": look("ruth", "/cases/?show=team", FAMILY, CHILD, r"/involvements/new/"),
     "cases/list.html": look("ade", "/cases/"),
+    "cases/proposals.html": look("ruth", "/cases/proposals/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
+    "office/duty_new.html": look("ruth", "/rota/new/"),
+    "office/draft_list.html": look("ade", "/drafts/"),
+    "supervision/attendance.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/attendance/"),
+    "supervision/closure.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/closure/"),
+    "supervision/discussion.html": look("yael", "/supervision/", r"/discussions/\d+/$"),
+    "supervision/discussion_edit.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/\d+/edit/"),
+    "supervision/discussion_new.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/new/"),
+    "supervision/for_case.html": look("ade", "/cases/", FAMILY, r"/supervision/$"),
+    "supervision/list.html": look("niamh", "/supervision/"),
+    "supervision/session.html": look("niamh", "/supervision/", r"/sessions/\d+/$"),
+    "supervision/session_new.html": look("niamh", "/supervision/sessions/new/"),
+    "training/mine.html": look("ade", "/learning/"),
+    "training/piece.html": look("ade", "/learning/", r"/pieces/\d+/$"),
+    "training/piece_form.html": look("ade", "/learning/", r"/pieces/new/"),
+    "training/service.html": look("imogen", "/learning/service/"),
+    "conferences/list.html": look("samira", "/conferences/"),
+    "conferences/conference.html": look("samira", "/conferences/", CONFERENCE),
+    "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
+    "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
+    "conferences/invitee_new.html": look("samira", "/conferences/", CONFERENCE, r"/invitees/new/$"),
+    "conferences/invitee.html": look("samira", "/conferences/", CONFERENCE, r"/invitees/\d+/$"),
+    "conferences/plan.html": look("samira", "/conferences/", CONFERENCE, r"/plan/$"),
+    "conferences/plan_paper.html": look("samira", "/conferences/", r"/plan/paper/$"),
+    "conferences/for_case.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES),
+    "conferences/new.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, r"/conferences/new/"),
+    "conferences/coordinator.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/coordinator/$"),
+    "conferences/mandate.html": look("ruth", "/conferences/", CONFERENCE, r"/mandate/$"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
+    "office/people.html": look("sol", "/settings/people/"),
+    "office/person.html": look("sol", "/settings/people/", PERSON),
+    "office/person_form.html": look("sol", "/settings/people/", PERSON, r"/roles/new/$"),
+    "office/person_new.html": look("sol", "/settings/people/new/"),
     "office/roles.html": look("sol", "/roles/"),
+    "office/rota.html": look("ruth", "/rota/"),
+    "office/settings.html": look("sol", "/settings/"),
+    "office/team_form.html": look("sol", "/settings/teams/", r"/settings/teams/\d+/name/$"),
+    "office/teams.html": look("sol", "/settings/teams/"),
+    "overview/my_day.html": look("ade", "/my-day/"),
+    "overview/my_caseload.html": look("ade", "/teams/mine/"),
+    "overview/team.html": look("ruth", "/teams/", TEAM),
+    "overview/team_worker.html": look("ruth", "/teams/", TEAM, TEAM.removesuffix("$") + r"people/\d+/$"),
+    "overview/teams.html": look("mina", "/teams/"),
 }
 
 
@@ -66,15 +121,72 @@ class _Passwords(forms.Form):
 _TYPED = [("Account", "Anisa showed her drawing. " * 20), ("Kind", "home")]
 _HERE = {"user": SimpleNamespace(is_authenticated=True, get_full_name="Ade Fashola"), "navigation": None}
 _SQUARE = '<svg viewBox="0 0 9 9" width="90" height="90"><path d="M0 0h9v9H0z"/></svg>'
+_DRAFT = SimpleNamespace(pk=1, what="a visit", goes_on_at="/cases/1/visits/new/?_draft=1", put_away_at=None)
+_CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
+_ACTION = SimpleNamespace(
+    pk=1, what="Ask Anisa who notices first", first_sentence="Who notices first when Mum is sad?", why="She is quiet.",
+    keeper="Ade Fashola", due="21 November 2026", iso="2026-11-21", away="1 day late", state="late",
+    children=((1, "Anisa Rahman"),), promised_to="Shirin", agreed_in="Group supervision", agreed_by="Niamh Castellan",
+    agreed="1 November 2026", closed="",
+)  # fmt: skip
+_NOTE = SimpleNamespace(
+    writer="Hana Suzuki", when="Saturday 19:05", why="Shirin rang.", done="Talked.", left_to_do="Ring"
+)
+_PAPER = SimpleNamespace(
+    children="Anisa and Imran",
+    day="3 November 2026",
+    answers=[("Who can help?", "Auntie comes on Thursdays.")],
+    family=[SimpleNamespace(who="Farida", what="Cook", when="Thursdays", how_we_know="")],
+    professionals=[SimpleNamespace(who="Ade Fashola", what="Ring the school", when="", how_we_know="Farida hears")],
+    contingency="Ring Farida.",
+    coordinator="Samira Yusuf",
+)
+# A plan waits for its answer for some hours: the demo's has had it.
+_AGREEMENT = {
+    "case": SimpleNamespace(name="Rahman–Khatun"),
+    "conference": SimpleNamespace(plan_given_on="2026-11-03", get_absolute_url="/"),
+    "paper": _PAPER,
+    "form": AgencyForm(answers=["agreed", "awaiting", "not-safe"]),
+}
+_FAMILY = {"case": SimpleNamespace(pk=1, name="Rahman–Khatun"), "child": SimpleNamespace(pk=1, name="Anisa Rahman")}
+_DAY = date(2026, 11, 3)
+_MOVE = {
+    "to_name": "Rosa Begum",
+    "who": "Anisa and Imran",
+    "is_open": True,
+    "children": [
+        {"name": "Anisa Rahman", "url": "/cases/1/children/1/", "changes": "The lead worker has never changed."}
+    ],
+}
 RENDERED: dict[str, dict[str, Any]] = {
+    # In the demo only after somebody agreed something or was on duty, as in test_my_day.py and test_duty.py.
+    "cases/action.html": _HERE | {"case": _CASE, "action": _ACTION, "may_close": True},
+    "cases/action_closure.html": _HERE | {"case": _CASE, "action": _ACTION, "form": ActionClosureForm({})},
+    "cases/duty_note.html": _HERE | {"case": _CASE, "note": _NOTE},
+    "cases/duty_note_new.html": _HERE | {"case": _CASE, "form": DutyNoteForm({})},
+    "conferences/agreement.html": _HERE | _AGREEMENT,
+    "cases/involvement_ending.html": _HERE
+    | _FAMILY
+    | {"worker": {"name": "Jo Marlowe", "role": "Personal adviser"}, "form": EndingForm(started_on=_DAY, on=_DAY)},
+    "cases/proposal.html": _HERE
+    | _FAMILY
+    | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True)},
     "400.html": {},
     "429.html": {},
-    "500.html": {},
+    "500.html": {"typed": _TYPED, "again": [("account", "Anisa"), ("_key", "1")], "address": "/cases/1/visits/new/"},
     "csrf.html": {"typed": _TYPED},
     "account/account_inactive.html": {},
+    # Only a rota with turns on it leads there; tests/journeys/test_people_and_duty.py looks at it with real ones.
+    "office/duty_withdrawal.html": {
+        "form": AgreeForm(save="Take off the rota"),
+        "duty": {"worker": {"name": "Bea Lindqvist"}, "team": {"name": "Children in Need North"}},
+        "when": "Tuesday 3 November, 9am to 5pm",
+    },
     "account/password_reset_from_key.html": {"form": _Passwords({}), "action_url": "/"},
     "account/password_reset_from_key_done.html": {},
-    "account/signed_out.html": {"typed": _TYPED, "back": "/cases/1/"},
+    "account/signed_out.html": {"typed": _TYPED, "again": [("account", "Anisa"), ("_key", "1")], "back": "/cases/1/"},
+    "office/draft.html": _HERE | {"draft": _DRAFT, "typed": _TYPED},
+    "office/somebody_else.html": _HERE | {"typed": _TYPED},
     "mfa/authenticate.html": {"form": _Code({})},
     "mfa/reauthenticate.html": _HERE | {"form": _Code({})},
     "mfa/recovery_codes/generate.html": _HERE | {"unused_code_count": 3},

@@ -6,9 +6,11 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
+from camden.operations.people import welcome_jobs
+
 
 class Command(BaseCommand):
-    """Migrates, collects static files, and with --demo fills an empty service with invented people."""
+    """Migrates, makes the account of jobs, collects static files, and with --demo fills an empty service."""
 
     help = __doc__
 
@@ -17,6 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", interactive=False, verbosity=0)
+        welcome_jobs()
         settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
         call_command("collectstatic", interactive=False, verbosity=0, clear=False)
         if options["demo"]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextvars import ContextVar
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -13,9 +14,12 @@ from django.forms.utils import pretty_name
 
 from camden.office.layout.days import OTHER, DayAnswer, DayField, DayWidget
 from camden.office.layout.pieces import Button, FormHelper, Layout
+from camden.operations.versions import Overtaken
 
 LONGEST_ACCOUNT = 100_000  # characters of a long text: a night's whole account, fifty pages
 LONGEST_LINE = 500
+SENT_ALREADY: ContextVar[str] = ContextVar("SENT_ALREADY", default="")
+"""While this says why, no form is valid: `camden.office.kept` shows one again that was sent before."""
 # Line ends of other systems, and the soft ends that Word and PDFs paste, are line ends.
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\u2028\u2029]")
 # PostgreSQL cannot keep NUL; no page can show the rest. Half a surrogate pair is no character at all.
@@ -46,6 +50,9 @@ class PlainBoundField(forms.BoundField):
         forms.FileInput: "file",
     }
     _CLASSES = {"checkbox": "govuk-checkboxes__input", "file": "govuk-file-upload", "day": ""}
+
+    theirs = ""
+    """What somebody else saved here meanwhile, in words; set by `PlainForm.overtaken`."""
 
     @property
     def data(self) -> Any:
@@ -109,16 +116,18 @@ class PlainBoundField(forms.BoundField):
 class PlainForm(forms.Form):
     """Clear words beside the field, no characters we cannot keep, nothing typed lost.
 
-    `on` is today, passed in by the view; only a form with a `day_field` needs it. `save` is on the button.
+    `on` is today, passed in by the view; only a form with a `day_field` needs it. `save` is on the button. A form that
+    changes what exists takes `version`, that of the row it shows, and gives `form.version` to the operation.
     """
 
     bound_field_class = PlainBoundField
     use_required_attribute = False
     save = "Save"
 
-    def __init__(self, *args: Any, on: date | None = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, on: date | None = None, version: int | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.on = on
+        self.version = self.version_now = _version(self.data.get("_version")) if self.is_bound else version
         for name, field in self.fields.items():
             self._make_plain(name, field)
 
@@ -126,6 +135,22 @@ class PlainForm(forms.Form):
         for name, field in self.fields.items():  # those that the form's own __init__ added
             self._make_plain(name, field)
         super().full_clean()
+        if self.is_bound and (why := SENT_ALREADY.get()):
+            self.add_error(None, why)
+
+    def overtaken(self, found: Overtaken, *, who: str = "") -> None:
+        """Show what somebody else saved meanwhile beside each field it differs in; what was typed here stays.
+
+        `who` in words, if it is known: "Rosa Begum, today at 14:05". Sent again, it goes over theirs knowingly.
+        """
+        self.version_now = found.theirs.version
+        for bound in self:
+            theirs = getattr(found.theirs, bound.name, None)
+            if bound.name in found.fields and theirs != self.cleaned_data.get(bound.name):
+                choices = dict(getattr(bound.field, "choices", None) or ())
+                bound.theirs = str(choices.get(theirs, theirs) if theirs not in (None, "") else "Nothing")
+        said = f"{who or 'Somebody'} changed this while you were writing."
+        self.add_error(None, f"{said} Both texts are here: make of them what is right, then save.")
 
     def rows(self) -> list[Any]:
         """What the form asks, in order: names of fields, or pieces of a layout."""
@@ -164,6 +189,11 @@ class PlainForm(forms.Form):
         for code, words in _words(field, label).items():
             if field.error_messages.get(code) is standard.get(code):
                 field.error_messages[code] = words
+
+
+def _version(text: Any) -> int:
+    """The version a form was shown with; 0, which no row has, when a page sends none."""
+    return int(text) if isinstance(text, str) and text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 def _words(field: forms.Field, label: str) -> dict[str, str]:

@@ -90,8 +90,9 @@ def test_a_script_is_told_and_not_led_away(amara: Any, clock: Any, header: str) 
         assert (answer.status_code, answer.json()) == (401, {"signed_out": True, "sign_in": SIGN_IN}), when
 
 
-def test_whatever_asks_for_a_draft_is_a_script(rf: Any) -> None:
-    assert is_fetch(rf.post("/drafts/7/"))
+def test_whatever_wants_no_page_is_a_script(rf: Any) -> None:
+    assert is_fetch(rf.post("/drafts/", headers={"Accept": "application/json"}))
+    assert not is_fetch(rf.post("/drafts/7/shelf/")), "the list of drafts is a page like others"
     assert not is_fetch(rf.post("/cases/7/"))
 
 

@@ -68,13 +68,13 @@ def test_an_unborn_child_was_talked_about_and_not_seen(cast: SimpleNamespace, to
     assert child_header(unborn, today).last_seen == ""
 
 
-def test_reading_a_family_takes_four_questions_however_many_children(
+def test_reading_a_family_takes_three_questions_however_many_children(
     cast: SimpleNamespace, today: date, django_assert_num_queries: Any
 ) -> None:
     for count in (0, 37):
         for _ in range(count):
             ChildFactory(case=cast.case)
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(3):
             assert len(children_of(cast.case, today)) == 3 + count
 
 

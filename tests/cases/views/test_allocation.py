@@ -49,7 +49,10 @@ def test_new_says_before_how_often_the_lead_changed(cast: SimpleNamespace, bilal
     anisa = cast.children[0]
     assert "has never changed so far; this would be the first change" in read(bilal.get(url_of(anisa))).said
     bilal.post(url_of(anisa), said(farah))
-    assert "changed 1 time so far" in read(bilal.get(url_of(anisa))).said
+    assert (
+        "has changed once; 2 lead workers in the last 12 months; this would be one more change"
+        in read(bilal.get(url_of(anisa))).said
+    )
     child = ChildFactory(case=cast.case)
     page = read(bilal.get(url_of(child)))
     assert "does not count as a change of worker" in page.said

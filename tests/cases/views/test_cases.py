@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cases.models import Case, Household, HouseholdMembership, Involvement, Relationship
+from cases.models import Case, Household, HouseholdMembership, Relationship
 from cases.operations.chronology import note
 from cases.readings.caseload import PAGE
 from cases.readings.timeline import PAGE as ENTRIES
@@ -180,8 +180,3 @@ def test_a_key_that_nothing_can_have_is_not_found(cast: SimpleNamespace, browser
             assert (key, path, bilal.get(f"/cases/{key}/{path}").status_code) == (key, path, 404)
         for path in (f"children/{key}/", f"visits/{key}/", f"children/{key}/allocation/"):
             assert (path, bilal.get(f"/cases/{cast.case.pk}/{path}").status_code) == (path, 404)
-
-
-def test_home_leads_to_the_list(cast: SimpleNamespace, amara: Any) -> None:
-    assert amara.get("/")["Location"] == "/cases/"
-    assert Involvement.objects.count() == 3

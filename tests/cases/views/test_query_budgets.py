@@ -1,5 +1,6 @@
 """How many questions each page asks the database: counted with real transactions, as in production."""
 
+import uuid
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -12,9 +13,17 @@ from django.test.utils import CaptureQueriesContext
 from camden import audit
 from cases.models import Case, Relationship, VisitChild
 from cases.operations.chronology import note
-from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory, VisitFactory
+from tests.factories.cases import (
+    ActionFactory,
+    CaseFactory,
+    ChildFactory,
+    EpisodeFactory,
+    InvolvementFactory,
+    VisitFactory,
+)
 
 MOST = 15  # of any main page (DESIGN 7)
+MOST_SENT = 16  # of a form that is sent, and answers with no page
 # BEGIN, COMMIT, session, person, principal and read event included. Raising one is a decision somebody sees in review.
 BUDGETS = {
     "the list of one's own": 9,
@@ -22,11 +31,21 @@ BUDGETS = {
     "those who wait": 9,
     "what a search finds": 10,
     "a family": 15,
-    "a child": 13,
+    "a child": 14,
     "a visit": 10,
-    "the form for a visit": 9,
+    # One for the drafts of this form. What waits unsent would otherwise have to be asked for by the script.
+    "the form for a visit": 10,
     "the form again, with a message": 9,
-    "a visit logged": 15,
+    # One for whether the form was sent before, asked first so that a replay does nothing at all. Noting that it was
+    # sent costs none: it goes with the read event.
+    "a visit logged": 16,
+    "an action": 10,
+    "the form that closes it": 10,
+    "an action closed": 14,
+    "the form for a hand-over": 8,
+    "a hand-over": 15,
+    "my day": 12,
+    "my day, read": 7,
 }
 
 
@@ -42,9 +61,14 @@ def pages(cast: SimpleNamespace, client: Any) -> dict[str, tuple[Callable[[], An
     case, child = f"/cases/{cast.case.pk}/", cast.children[0]
     said = {"visited_on_quick": "2026-11-03", "kind": "home", "account": "x", f"seen_{child.pk}": "alone"}
     said |= {f"seen_{each.pk}": "not-seen" for each in cast.children[1:]}
+
+    def sent() -> Any:
+        return client.post(f"{case}visits/new/", said | {"_key": str(uuid.uuid4())})
+
     visit = VisitFactory(case=cast.case, worker=cast.amara)
     for each in cast.children:
         VisitChild.objects.create(case=cast.case, visit=visit, child=each, seen="not-seen")
+    agreed = [ActionFactory(case=cast.case, keeper=cast.amara, children=cast.children) for _ in range(3)]
     return {
         "the list of one's own": (lambda: client.get("/cases/"), 200),
         "the list of a team": (lambda: client.get("/cases/?show=team"), 200),
@@ -55,7 +79,14 @@ def pages(cast: SimpleNamespace, client: Any) -> dict[str, tuple[Callable[[], An
         "a visit": (lambda: client.get(visit.get_absolute_url()), 200),
         "the form for a visit": (lambda: client.get(f"{case}visits/new/"), 200),
         "the form again, with a message": (lambda: client.post(f"{case}visits/new/", {"account": "x"}), 200),
-        "a visit logged": (lambda: client.post(f"{case}visits/new/", said), 302),
+        "a visit logged": (sent, 302),
+        "an action": (lambda: client.get(f"{case}actions/{agreed[0].pk}/"), 200),
+        "the form that closes it": (lambda: client.get(f"{case}actions/{agreed[0].pk}/closure/"), 200),
+        "an action closed": (lambda: client.post(f"{case}actions/{agreed.pop().pk}/closure/", {"became": "done"}), 302),
+        "the form for a hand-over": (lambda: client.get(f"{case}duty-notes/new/"), 200),
+        "a hand-over": (lambda: client.post(f"{case}duty-notes/new/", {"why": "x", "done": "y"}), 302),
+        "my day": (lambda: client.get("/my-day/"), 200),
+        "my day, read": (lambda: client.post("/my-day/caught-up/", {"until": "2026-11-03T09:00:00+00:00"}), 302),
     }
 
 
@@ -74,6 +105,8 @@ def grow(cast: SimpleNamespace) -> None:
         EpisodeFactory(child=other)
         day = date(2026, 10, 1) - timedelta(days=number)
         note(case=cast.case, on=day, kind="visit", summary="A visit", children=[child])
+        note(case=other.case, on=day, kind="visit", summary="A visit", children=[other], by=cast.bilal)
+        ActionFactory(case=other.case, keeper=cast.amara, children=[other])
         cast.children.append(child)
 
 
@@ -116,7 +149,8 @@ def test_every_page_keeps_its_budget_for_one_family_and_for_forty(one: SimpleNam
         counts.append(found)
     assert counts[0] == counts[1], "the same for one and for forty"
     assert counts[1] == BUDGETS
-    assert max(BUDGETS.values()) <= MOST
+    assert max(BUDGETS.values()) <= MOST_SENT
+    assert sorted(BUDGETS.values())[-2] <= MOST
 
 
 @pytest.mark.django_db(transaction=True)

@@ -1,0 +1,65 @@
+"""The form in which a manager decides a proposed change of worker."""
+
+from typing import Any
+
+from django import forms
+
+from camden.office.layout import Field, PlainForm
+from cases.models import ProposedMove
+from cases.rules.codesets import WORKER_CHANGE_REASON
+
+ACCEPT, LEAVE = "accept", "leave"
+
+
+class DecisionForm(PlainForm):
+    """Accept, after talking with the worker or because it is urgent; or leave things as they are, and say why.
+
+    `reason` is asked only of a change of worker. `cleaned_data["because"]` belongs to urgent, or to leaving.
+    """
+
+    save = "Decide"
+
+    answer = forms.ChoiceField(label="What do you decide?", widget=forms.RadioSelect)
+    spoken = forms.ChoiceField(
+        label="Have you talked about it with the worker who would take this on?",
+        choices=[choice for choice in ProposedMove.Spoken.choices if choice[0]],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    reason = forms.ChoiceField(
+        label="Why does the worker change?",
+        choices=[("", "Choose a reason"), *WORKER_CHANGE_REASON.items()],
+        required=False,
+    )
+    because = forms.CharField(
+        label="Why is it urgent, or why do you leave things as they are?",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        required=False,
+        max_length=2000,
+    )
+
+    def __init__(self, *args: Any, to_name: str, asks_reason: bool, suggested: str = "", **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {}).setdefault("reason", suggested)
+        super().__init__(*args, **kwargs)
+        self.fields["answer"].choices = [
+            (ACCEPT, f"{to_name} becomes lead worker"),
+            (LEAVE, "Leave things as they are"),
+        ]
+        if not asks_reason:
+            del self.fields["reason"]
+
+    def rows(self) -> list[Any]:
+        return [Field.radios(name) if name in ("answer", "spoken") else Field(name) for name in self.fields]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        answer, spoken, because = said.get("answer"), said.get("spoken"), said.get("because", "").strip()
+        if answer == ACCEPT and not spoken and "spoken" not in self.errors:
+            self.add_error("spoken", "Talk with the worker first, or say that it is urgent.")
+        if answer == ACCEPT and spoken == ProposedMove.Spoken.URGENT and not because:
+            self.add_error("because", "Say why it cannot wait until you have talked.")
+        if answer == ACCEPT and "reason" in self.fields and not said.get("reason") and "reason" not in self.errors:
+            self.add_error("reason", "Choose why the worker changes.")
+        if answer == LEAVE and not because and "because" not in self.errors:
+            self.add_error("because", "Say in a few words why you leave things as they are.")
+        return said

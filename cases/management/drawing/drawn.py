@@ -1,0 +1,116 @@
+"""A family as it was drawn: plain values, to be written by whoever knows the tables. Days count from the day shown."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Slip(StrEnum):
+    """What was let slip on purpose in one open record of twelve, so that there is something to find."""
+
+    NOT_SEEN = "not seen"
+    """No visit for ten weeks or more, though the family is open and visits had a rhythm."""
+    NO_LEAD = "no lead"
+    """The lead worker's work ended and nobody leads: for five days up to five weeks."""
+    MANY_CHANGES = "many changes"
+    """Four lead workers or more within a year."""
+
+
+@dataclass(slots=True)
+class DrawnMember:
+    """Somebody of the record. `born` or `expected` is a day; children come first in `DrawnFamily.members`."""
+
+    given: str
+    family: str
+    is_child: bool
+    sex: str = ""
+    born: int | None = None
+    expected: int | None = None
+    ethnicity: str = ""
+    language: str = ""
+    number: str = ""
+
+
+@dataclass(slots=True)
+class DrawnEpisode:
+    """A referral of all the children, and how it ended. `needs` has one code for each child."""
+
+    referred: int
+    source: str
+    needs: list[str]
+    is_nothing: bool = False
+    closed: int | None = None
+    closing: str = ""
+
+
+@dataclass(slots=True)
+class DrawnWork:
+    """Somebody's work with some of the children, by their place in the list of members."""
+
+    worker: int
+    team: int
+    children: list[int]
+    role: str
+    since: int
+    ended: int | None = None
+    reason: str = ""
+    is_cover: bool = False
+
+
+@dataclass(slots=True)
+class DrawnVisit:
+    """One visit. `parts` are (child, how seen, own words)."""
+
+    worker: int
+    day: int
+    place: str
+    account: str
+    parts: list[tuple[int, str, str]]
+
+
+@dataclass(slots=True)
+class DrawnAction:
+    """Something the keeper agreed to do. `done` is the day it was done."""
+
+    keeper: int
+    what: str
+    agreed_in: str
+    agreed: int
+    due: int | None
+    child: int | None
+    done: int | None = None
+    outcome: str = ""
+
+
+@dataclass(slots=True)
+class DrawnFamily:
+    """One family: people, homes, ties, and what happened."""
+
+    name: str
+    members: list[DrawnMember]
+    ties: list[tuple[int, int, str, bool | None]]
+    homes: list[tuple[str, str, bool, list[int]]]
+    episodes: list[DrawnEpisode]
+    work: list[DrawnWork] = field(default_factory=list)
+    visits: list[DrawnVisit] = field(default_factory=list)
+    actions: list[DrawnAction] = field(default_factory=list)
+    hand_over: tuple[int, int, tuple[str, str, str]] | None = None
+    kept_out: tuple[int, str] | None = None
+    is_restricted: bool = False
+    slip: Slip | None = None
+    team: int = 0
+
+    @property
+    def children(self) -> list[int]:
+        """The places of the children among the members."""
+        return [place for place, member in enumerate(self.members) if member.is_child]
+
+    @property
+    def opened(self) -> int:
+        """The day of the first referral."""
+        return self.episodes[0].referred
+
+    @property
+    def closed(self) -> int | None:
+        """The day nothing was left to do, or none while the family is open."""
+        last = self.episodes[-1]
+        return last.referred + 1 if last.is_nothing else last.closed

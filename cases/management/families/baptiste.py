@@ -1,0 +1,120 @@
+"""Two sisters with two lead workers: Naomi, seventeen, in her foster home, and Esme, twelve, at home."""
+
+from cases.management.families.telling import (
+    Adult,
+    Child,
+    Family,
+    Home,
+    Place,
+    Promise,
+    Referral,
+    Role,
+    Seen,
+    Tie,
+    Ties,
+    Told,
+    Work,
+)
+
+SISTERS = ("Naomi", "Esme")
+BOTH = {"ethnicity": "BCRB", "language": "English"}
+
+FAMILY = Family(
+    name="Baptiste",
+    team="LANTERN",
+    opened=540,
+    children=(
+        Child("Naomi", "Baptiste", "F", 17, 95, **BOTH),
+        Child("Esme", "Baptiste", "F", 12, 170, **BOTH),
+    ),
+    adults=(
+        Adult("Colette", "Baptiste", "F", 45, "English and Kwéyòl"),
+        Adult("Marcia", "Joseph", "F", 60, "English"),
+        Adult("Winston", "Baptiste", "M", 49, "English"),
+    ),
+    ties=(
+        Ties("Colette", Tie.MOTHER, SISTERS, pr=True),
+        Ties("Winston", Tie.FATHER, SISTERS, pr=True),
+        Ties("Marcia", Tie.CARER, ("Naomi",)),
+        Ties("Naomi", Tie.SIBLING, ("Esme",)),
+    ),
+    homes=(
+        Home("Gospel Oak", ("Colette", "Esme"), "An invented terrace, London NW5"),
+        Home("Naomi’s foster home", ("Marcia", "Naomi"), "Islington", since=420),
+        Home("Winston’s flat", ("Winston",), "Tottenham"),
+    ),
+    referrals=(Referral(("Naomi",), 540, "1C", "N5"), Referral(("Esme",), 120, "2A", "N4")),
+    work=(
+        Work("Ines Duarte", "PRIMROSE", ("Naomi",), 538),
+        Work("Marta Kowal", "CARE", ("Naomi",), 210, reason="TSPROC"),
+        # Naomi asked to keep Ines, who stays beside the new lead worker.
+        Work("Ines Duarte", "PRIMROSE", ("Naomi",), 210, Role.CO_WORKER),
+        Work("Jo Marlowe", "CARE", ("Naomi",), 60, Role.PERSONAL_ADVISER),
+        Work("Colin Marsh", "QUALITY", ("Naomi",), 415, Role.REVIEWING_OFFICER),
+        Work("Bea Lindqvist", "LANTERN", ("Esme",), 118),
+    ),
+    visits=(
+        Told(
+            206,
+            "Marta Kowal",
+            "Ines brought me, and stayed. Naomi had three questions written down: how often will you come, do"
+            " you answer"
+            " messages, and can Ines still come to my review. Once a month, yes, and yes.\n\nNext: the three of"
+            " us again"
+            " before the review.",
+            {"Naomi": (Seen.WITH_OTHERS, "I’m not being difficult. I just did this already with her.")},
+        ),
+        Told(
+            100,
+            "Bea Lindqvist",
+            "Esme has missed eleven Mondays. Sundays are with her dad in Tottenham and Mondays start in Tottenham too."
+            " Nobody had put the two next to each other before. Colette laughed out loud, then drew the bus route.\n\n"
+            "Next: Winston brings her on Sunday evening, for a month, and we see.",
+            {"Esme": (Seen.ALONE, "It’s not that I don’t want to go. It’s just really far on a Monday.")},
+        ),
+        Told(
+            45,
+            "Marta Kowal",
+            "Naomi cooked for Marcia and me. College is going well, the second year is in her sights. She would like"
+            " Sunday lunch at her mum’s every week and not every second, and Esme wants that too.\n\nNext: ask Colette,"
+            " with Bea, so that both sisters hear the same answer.",
+            {"Naomi": (Seen.ALONE, "Esme tells me everything. She’s got nobody else who’s been a Baptiste girl.")},
+        ),
+        Told(
+            22,
+            "Bea Lindqvist",
+            "Four Mondays out of four. Esme has put the bus pass on the fridge with the hours. Colette starts her new"
+            " shifts in two weeks and asked what happens then.\n\nNext: Winston and Colette on one call about the new"
+            " shifts.",
+            {"Esme": (Seen.WITH_OTHERS, "Four out of four. Write that down.")},
+        ),
+        Told(
+            15,
+            "Jo Marlowe",
+            "First proper meeting. We walked along the canal; Naomi did the talking. She wants to know what turning"
+            " eighteen is in money, keys and people, in that order. I said we would make it one page.\n\nNext: the"
+            " page.",
+            {"Naomi": (Seen.ALONE, "People. Put people first actually.")},
+            Place.OUT,
+        ),
+    ),
+    promises=(
+        Promise(
+            15,
+            "Jo Marlowe",
+            "Write what turning eighteen is on one page: people, keys, money",
+            "A walk along the canal",
+            ("Naomi",),
+            promised_to="Naomi",
+            due=4,
+        ),
+        Promise(
+            22,
+            "Bea Lindqvist",
+            "Get Winston and Colette on one call about the new shifts",
+            "A visit",
+            ("Esme",),
+            due=-2,
+        ),
+    ),
+)

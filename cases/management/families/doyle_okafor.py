@@ -1,0 +1,121 @@
+"""King's Cross: Caitlin, Emeka, a baby on the way, and Saoirse, who lives with her great-aunt Bernie."""
+
+from cases.management.families.telling import (
+    Adult,
+    Child,
+    Family,
+    Home,
+    Place,
+    Promise,
+    Referral,
+    Role,
+    Seen,
+    Tie,
+    Ties,
+    Told,
+    Work,
+)
+
+FAMILY = Family(
+    name="Doyle–Okafor",
+    team="PRIMROSE",
+    opened=1480,
+    children=(
+        Child("Saoirse", "Doyle", "F", 5, 60, "WIRI", "English"),
+        Child("Baby", "Doyle–Okafor", "U", ethnicity="MWBA", expected_in=35),
+    ),
+    adults=(
+        Adult("Caitlin", "Doyle", "F", 24, "English"),
+        Adult("Emeka", "Okafor", "M", 27, "English and Igbo"),
+        Adult("Ngozi", "Okafor", "F", 55, "Igbo and English"),
+        Adult("Bernie", "Doyle", "F", 58, "English"),
+    ),
+    ties=(
+        Ties("Caitlin", Tie.MOTHER, ("Saoirse",), pr=True),
+        Ties("Caitlin", Tie.MOTHER, ("Baby",)),
+        Ties("Emeka", Tie.FATHER, ("Baby",)),
+        Ties("Emeka", Tie.PARTNER, ("Caitlin",)),
+        Ties("Ngozi", Tie.GRANDPARENT, ("Baby",)),
+        Ties("Bernie", Tie.CARER, ("Saoirse",), pr=True),  # special guardian
+        Ties("Bernie", Tie.AUNT_OR_UNCLE, ("Caitlin",)),
+        Ties("Saoirse", Tie.HALF_SIBLING, ("Baby",)),
+    ),
+    homes=(
+        Home("King’s Cross", ("Caitlin",), "A flat with the recovery service, London N1"),
+        Home("Bernie’s house", ("Bernie", "Saoirse"), "Kilburn", since=1300),
+        Home("Ngozi’s house", ("Ngozi", "Emeka"), "Peckham"),
+    ),
+    referrals=(
+        Referral(("Saoirse",), 1480, "3B", "N1", closed=1290, closing="RC4"),
+        Referral(("Baby",), 98, "3D", "N1"),
+    ),
+    work=(
+        Work("Niamh Castellan", "PRIMROSE", ("Saoirse",), 1478, ended=1290),
+        Work("Ines Duarte", "PRIMROSE", ("Baby",), 97),
+        Work("Tom Whitlock", "PRIMROSE", ("Baby",), 80, Role.CO_WORKER),
+        Work("Lola Banks", "CSSW", ("Baby",), 70, Role.LEAD_CHILD_PROTECTION),
+        Work("Dawn Ellery", "QUALITY", ("Baby",), 62, Role.CHAIR),
+    ),
+    visits=(
+        Told(
+            94,
+            "Ines Duarte",
+            "Caitlin came to the door and said she knew who I was. I asked her to tell me about Saoirse first, and she"
+            " did, for half an hour, with photographs. She is on her script, she has not missed, and she is frightened"
+            " that none of it will count. I said what will be looked at, and that I would tell her before I tell a"
+            " meeting.\n\nNext: ask Caitlin who in the family knows about the baby and who may.",
+            {"Baby": (Seen.UNBORN, "")},
+        ),
+        Told(
+            52,
+            "Ines Duarte",
+            "With the midwife at the clinic. Caitlin’s keyworker joined by phone. Everyone heard the same thing at the"
+            " same time, which Caitlin had asked for. Emeka has told his mother.\n\nNext: Ngozi asked for a visit of"
+            " her own.",
+            {"Baby": (Seen.UNBORN, "")},
+            Place.OUT,
+        ),
+        Told(
+            24,
+            "Tom Whitlock",
+            "Niamh came with me. Ngozi had cooked for eight. She said plainly what she can do and for how long,"
+            " and asked"
+            " what happens if Caitlin manages, which nobody had asked yet. Emeka wants to be there at the birth.\n\n"
+            "Next: Ines and I go through the contingency plan with Caitlin before the meeting, not in it.",
+            {"Baby": (Seen.UNBORN, "")},
+        ),
+        Told(
+            13,
+            "Ines Duarte",
+            "Bernie invited us. Saoirse knows that a baby is coming and has drawn it a house. Caitlin sees her on"
+            " Saturdays at Bernie’s, and the two of them have a song.\n\nNext: Caitlin would like a copy of the drawing"
+            " for her bag.",
+            {
+                "Saoirse": (Seen.WITH_OTHERS, "The baby can have the top window."),
+                "Baby": (Seen.UNBORN, ""),
+            },
+        ),
+    ),
+    promises=(
+        Promise(
+            13,
+            "Ines Duarte",
+            "Copy Saoirse’s drawing for Caitlin’s hospital bag",
+            "A visit",
+            ("Baby",),
+            promised_to="Caitlin",
+            due=6,
+        ),
+        Promise(
+            24,
+            "Tom Whitlock",
+            "Ask probation whether Emeka’s appointments can move for the birth",
+            "A visit",
+            ("Baby",),
+            promised_to="Emeka",
+            due=-10,
+            done=11,
+            outcome="They can: he rings on the day.",
+        ),
+    ),
+)

@@ -1,0 +1,132 @@
+"""Somers Town: Shirin, her three children, their aunt, and Jamal, who lives elsewhere by order of a court."""
+
+from cases.management.families.telling import (
+    Adult,
+    Child,
+    Family,
+    Home,
+    Place,
+    Promise,
+    Referral,
+    Seen,
+    Tie,
+    Ties,
+    Told,
+    Work,
+)
+
+CHILDREN = ("Anisa", "Imran", "Zayd")
+BOTH = {"ethnicity": "ABAN", "language": "Sylheti and English"}
+
+FAMILY = Family(
+    name="Rahman–Khatun",
+    team="PRIMROSE",
+    opened=76,
+    children=(
+        Child("Anisa", "Rahman", "F", 11, 130, **BOTH),
+        Child("Imran", "Rahman", "M", 8, 40, **BOTH),
+        Child("Zayd", "Rahman", "M", 1, 30, **BOTH),
+    ),
+    adults=(
+        Adult("Shirin", "Khatun", "F", 34, "Sylheti; an interpreter is needed, and never Anisa"),
+        Adult("Jamal", "Rahman", "M", 39, "Sylheti and English"),
+        Adult("Farida", "Rahman", "F", 45, "Sylheti and English"),
+        Adult("Rokeya", "Khatun", "F", 61, "Sylheti, by video from Sylhet"),
+    ),
+    ties=(
+        Ties("Shirin", Tie.MOTHER, CHILDREN, pr=True),
+        Ties("Jamal", Tie.FATHER, CHILDREN, pr=True),
+        Ties("Farida", Tie.AUNT_OR_UNCLE, CHILDREN),
+        Ties("Rokeya", Tie.GRANDPARENT, CHILDREN),
+        Ties("Anisa", Tie.SIBLING, ("Imran", "Zayd")),
+        Ties("Imran", Tie.SIBLING, ("Zayd",)),
+    ),
+    homes=(
+        Home("Somers Town", ("Shirin", *CHILDREN), "Flat 12, an invented house, London NW1", is_safe_to_share=False),
+        Home("Jamal’s room", ("Jamal",), "A shared house in Haringey", since=74),
+    ),
+    referrals=(Referral(CHILDREN, 76, "2A", "N1"),),
+    work=(Work("Ade Fashola", "PRIMROSE", CHILDREN, 75),),
+    visits=(
+        Told(
+            73,
+            "Ade Fashola",
+            "My first visit, with Mrs Begum interpreting by phone. Shirin told me what the last year had been like and"
+            " that the order has let her sleep. She wants the children to see that she is all right. Anisa made tea and"
+            " stayed close to the door, listening. I said to all three what my job is, and that I would come back.\n\n"
+            "Next: a second visit with an interpreter in the room; find out which school each child goes to and who"
+            " there knows.",
+            {
+                "Anisa": (Seen.WITH_OTHERS, ""),
+                "Imran": (Seen.WITH_OTHERS, "Are you going to be our one or will it be somebody else?"),
+                "Zayd": (Seen.ASLEEP_OR_BABY, ""),
+            },
+        ),
+        Told(
+            56,
+            "Ade Fashola",
+            "I met Anisa with her form tutor, Ms Kerr. Her marks hold, but she has stopped putting up her hand. Ms Kerr"
+            " will keep the quiet table at lunch for her and one friend. Anisa asked whether she may keep her phone on"
+            " in case Mum needs words at the doctor’s.\n\nNext: talk with Shirin about who else could interpret.",
+            {"Anisa": (Seen.ALONE, "If I don’t go with her they just talk slower, they don’t talk different.")},
+            Place.SCHOOL,
+        ),
+        Told(
+            40,
+            "Ade Fashola",
+            "Shirin talked through an interpreter, so that Anisa did not have to. She worries about the winter in two"
+            " rooms. Farida was there and will come on Thursdays. Imran showed me his drawing of the mosque’s garden."
+            "\n\nNext: the interpreter is booked again; I ask the school how Anisa is in class.",
+            {
+                "Anisa": (Seen.WITH_OTHERS, ""),
+                "Imran": (Seen.ALONE, "I like it when Auntie comes. She makes Mum laugh."),
+                "Zayd": (Seen.ASLEEP_OR_BABY, "Reached for the interpreter’s bracelet and laughed."),
+            },
+        ),
+        Told(
+            18,
+            "Ade Fashola",
+            "Anisa walked to the shop with me. She has stopped going to the after-school club and did not say why at"
+            " first. Zayd slept. Shirin has heard from the housing office.\n\nNext: ask Anisa who notices first when"
+            " Mum is sad; talk with Shirin about who else could interpret at the doctor’s.",
+            {
+                "Anisa": (Seen.ALONE, "At school I just say I’m tired. It’s easier."),
+                "Imran": (Seen.WITH_OTHERS, ""),
+                "Zayd": (Seen.ASLEEP_OR_BABY, ""),
+            },
+        ),
+    ),
+    promises=(
+        Promise(
+            18,
+            "Ade Fashola",
+            "Ring the housing office with Shirin and write down what they say about the two rooms",
+            "A visit",
+            CHILDREN,
+            why="Shirin has rung three times and been asked each time to ring again.",
+            first_sentence="I am ringing together with Mrs Khatun, who is beside me.",
+            promised_to="Shirin",
+            due=-1,
+        ),
+        Promise(
+            18,
+            "Ade Fashola",
+            "Ask the surgery to book an interpreter for every appointment",
+            "A visit",
+            ("Anisa",),
+            why="Anisa should be able to be eleven at the doctor’s.",
+            promised_to="Anisa",
+            due=4,
+        ),
+        Promise(
+            56,
+            "Ade Fashola",
+            "Tell Ms Kerr who may collect Imran and who may not",
+            "A meeting at school",
+            ("Imran",),
+            due=-50,
+            done=52,
+            outcome="Ms Kerr has the names; the office has a copy of the order.",
+        ),
+    ),
+)

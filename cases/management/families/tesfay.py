@@ -1,0 +1,117 @@
+"""Yonas, who came alone and lives in Barnet; his sister Selam in Malmö."""
+
+from cases.management.families.telling import (
+    Adult,
+    Child,
+    Family,
+    Home,
+    Place,
+    Promise,
+    Referral,
+    Role,
+    Seen,
+    Tie,
+    Ties,
+    Told,
+    Work,
+)
+
+YONAS = ("Yonas",)
+
+FAMILY = Family(
+    name="Tesfay",
+    team="REGENTS",
+    opened=150,
+    children=(Child("Yonas", "Tesfay", "M", 16, 40, "BAFR", "Tigrinya; learning English fast", born_on_the=15),),
+    adults=(
+        Adult("Selam", "Tesfay", "F", 19, "Tigrinya and Swedish, by video from Malmö"),
+        Adult("Letebrhan", "Gebre", "F", None, "Tigrinya"),
+        Adult("Sandra", "Whitmore", "F", 54, "English"),
+    ),
+    ties=(
+        Ties("Selam", Tie.SIBLING, YONAS),
+        Ties("Letebrhan", Tie.MOTHER, YONAS, pr=True),
+        Ties("Sandra", Tie.CARER, YONAS),
+    ),
+    homes=(
+        Home("Foster home in Barnet", ("Sandra", "Yonas"), "Barnet", since=148),
+        Home("Malmö", ("Selam",), ""),
+    ),
+    referrals=(Referral(YONAS, 150, "7", "N8"),),
+    work=(
+        Work("Gideon Amsel", "REGENTS", YONAS, 149),
+        Work("Renske Visser", "REGENTS", YONAS, 96, reason="LEFTRL"),
+        Work("Priya Shah", "REGENTS", YONAS, 38, reason="LEFTRL"),
+        Work("Colin Marsh", "QUALITY", YONAS, 140, Role.REVIEWING_OFFICER),
+        Work("Marek Nowak", "REGENTS", YONAS, 30, Role.CLINICIAN, scope="consultation"),
+    ),
+    visits=(
+        Told(
+            147,
+            "Gideon Amsel",
+            "With a Tigrinya interpreter. Yonas had eaten, slept and been to the park with Sandra. He asked"
+            " three things:"
+            " whether his sister may know where he is, whether there is a church, and whether I will stay. Sandra found"
+            " the church before I had answered.\n\nNext: ring Selam with him.",
+            {"Yonas": (Seen.ALONE, "How many months are you here?")},
+        ),
+        Told(
+            92,
+            "Renske Visser",
+            "Introduced myself with Gideon on the screen to say goodbye, which Yonas had asked for. He shook both our"
+            " hands. College has put him up a set in mathematics. He sleeps badly before court days that are not"
+            " his.\n\nNext: nightmares: talk to Marek with Yonas’s leave.",
+            {"Yonas": (Seen.WITH_OTHERS, "I will learn your name also.")},
+        ),
+        Told(
+            50,
+            "Renske Visser",
+            "I told Yonas today that my contract ends, before anybody else could. We sat in the car for a while. He"
+            " would like the next person to come to church once, outside, just to say hello to the priest.\n\nNext:"
+            " Priya comes with me to say hello.",
+            {"Yonas": (Seen.ALONE, "It is OK. I am used to airports.")},
+            Place.OUT,
+        ),
+        Told(
+            34,
+            "Priya Shah",
+            "My first visit by myself. I said: I am permanent, I live in London, I have no plan to go, and if that ever"
+            " changes you will hear it from me first. He wrote the date down in his maths book. We rang Selam"
+            " together.\n\nNext: Sunday, the church steps, eleven o’clock.",
+            {"Yonas": (Seen.ALONE, "Then I will tell you about the desert. Not today.")},
+        ),
+        Told(
+            8,
+            "Priya Shah",
+            "Yonas taught me the proof he likes best and I understood about half. The Home Office interview has a date;"
+            " we made a list of who sits where, who interprets and how he can ask for a break. The health"
+            " assessment has"
+            " still not been booked and I said sorry for that.\n\nNext: the health assessment; a second"
+            " interpreter whom"
+            " he has not met in the community.",
+            {"Yonas": (Seen.ALONE, "In numbers nobody asks how you came.")},
+        ),
+    ),
+    promises=(
+        Promise(
+            12,
+            "Priya Shah",
+            "Book the health assessment, and tell Yonas the day yourself",
+            "First review",
+            YONAS,
+            why="It is late, and he has stopped asking.",
+            first_sentence="Yonas, I have a day, and I am coming with you.",
+            promised_to="Yonas",
+            due=-3,
+        ),
+        Promise(
+            8,
+            "Priya Shah",
+            "Find an interpreter for the interview who does not know the family’s church",
+            "A visit",
+            YONAS,
+            promised_to="Yonas",
+            due=10,
+        ),
+    ),
+)

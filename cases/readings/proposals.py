@@ -1,0 +1,129 @@
+"""Proposed changes of worker, as the manager who decides reads them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from camden.access import Permission
+from camden.models import Team
+from camden.rules.names import day_in_words
+from cases import measures
+from cases.models import BalancingRun, Case, Member, ProposedMove
+from cases.readings.header import steady_in_words
+from cases.rules.continuity import Spell
+from cases.rules.visits import in_a_row
+
+
+@dataclass(frozen=True)
+class ChildInMove:
+    """A child of a proposal. `changes` is a sentence about how steady their lead worker has been."""
+
+    name: str
+    url: str
+    changes: str
+
+
+@dataclass(frozen=True)
+class MoveLine:
+    """One proposal. `who` are the children in a row; `cost` what it means for continuity, in a sentence."""
+
+    pk: int
+    case_pk: int
+    family: str
+    who: str
+    children: tuple[ChildInMove, ...]
+    from_name: str
+    to_name: str
+    to_team: str
+    why: str
+    cost: str
+    proposed_on: str
+    is_open: bool
+    outcome: str
+
+
+@dataclass(frozen=True)
+class Looked:
+    """When each team was looked at last, and how many families nobody could take."""
+
+    team: str
+    at: datetime
+    waiting_still: int
+
+
+def to_decide(*, user: Any, on: date) -> tuple[MoveLine, ...]:
+    """Everything this person has to decide, oldest first. Four queries."""
+    moves = ProposedMove.objects.visible_to(user).to_decide()
+    return _lines(list(moves.select_related("case", "from_worker", "to_worker", "to_team", "decided_by")), user, on)
+
+
+def read_move(move: ProposedMove, *, user: Any, on: date) -> MoveLine:
+    """One proposal."""
+    return _lines([move], user, on)[0]
+
+
+def looked(*, user: Any) -> tuple[Looked, ...]:
+    """The last look at each team this person decides for. One query."""
+    runs = BalancingRun.objects.filter(team__in=user.team_ids_for(Permission.CASE_ALLOCATE))
+    last = runs.order_by("team_id", "-looked_at").distinct("team_id").select_related("team")
+    return tuple(Looked(run.team.name, run.looked_at, run.waiting_still) for run in last)
+
+
+def teams_to_look_at(user: Any) -> list[Team]:
+    """Teams this person decides for; a manager of a pod alone looks at the pod."""
+    mine = Team.objects.filter(pk__in=user.team_ids_for(Permission.CASE_ALLOCATE)).order_by("pk")
+    found = list(mine)
+    return [team for team in found if team.kind == Team.Kind.TEAM] or found
+
+
+def _lines(moves: list[ProposedMove], user: Any, on: date) -> tuple[MoveLine, ...]:
+    keys = [child for move in moves for child in move.child_ids]
+    visible = Case.objects.visible_to(user)
+    children = {child.pk: child for child in Member.objects.filter(case__in=visible, pk__in=keys)}
+    spells = measures.lead_spells(children)
+    return tuple(
+        _line(move, [children[key] for key in move.child_ids if key in children], spells, on) for move in moves
+    )
+
+
+def _line(move: ProposedMove, children: list[Member], spells: dict[int, list[Spell]], on: date) -> MoveLine:
+    return MoveLine(
+        pk=move.pk,
+        case_pk=move.case_id,
+        family=move.case.name,
+        who=in_a_row([child.first_name for child in children]),
+        children=tuple(
+            ChildInMove(child.name, child.get_absolute_url(), _steady(spells[child.pk], on)) for child in children
+        ),
+        from_name=move.from_worker.name if move.from_worker else "",
+        to_name=move.to_worker.name,
+        to_team=move.to_team.name,
+        why=move.why,
+        cost=_cost(move, len(children)),
+        proposed_on=day_in_words(move.proposed_on),
+        is_open=not move.decision and move.overtaken_on is None,
+        outcome=_outcome(move),
+    )
+
+
+def _steady(spells: list[Spell], on: date) -> str:
+    said = steady_in_words(spells, on)
+    return f"The lead worker {said}." if said else "Nobody has led so far: the first is no change."
+
+
+def _cost(move: ProposedMove, children: int) -> str:
+    if move.from_worker_id is None:
+        return "Nobody loses their worker."
+    who = "1 child loses" if children == 1 else f"{children} children lose"
+    if not move.cost:
+        return f"{who} their worker in any case, because the worker leaves."
+    return f"{who} a worker they know (weight {move.cost}; a change weighs more the longer they have known each other)."
+
+
+def _outcome(move: ProposedMove) -> str:
+    if move.overtaken_on:
+        return f"Overtaken by events on {day_in_words(move.overtaken_on)}"
+    if not move.decided_by or not move.decided_on:
+        return ""
+    because = f": {move.because}" if move.because else ""
+    return f"{move.get_decision_display()} by {move.decided_by.name} on {day_in_words(move.decided_on)}{because}"

@@ -1,0 +1,70 @@
+"""Proposed changes of worker: for the manager who decides, and for nobody else."""
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from camden.access import Permission, needs
+from cases.forms.proposals import ACCEPT, DecisionForm
+from cases.lookup import get_proposed_move
+from cases.models import ProposedMove
+from cases.operations.allocation import NotAllocated
+from cases.operations.proposals import Overtaken, accept, decline, look_again, set_aside
+from cases.readings import proposals
+
+
+@needs(Permission.CASE_ALLOCATE)
+def list_(request: HttpRequest) -> HttpResponse:
+    """What there is to decide; on most days nobody needs a new worker. By POST, look again now."""
+    on = timezone.localdate()
+    if request.method == "POST":
+        for team in proposals.teams_to_look_at(request.user):
+            look_again(team=team, on=on, at=timezone.now())
+        return redirect("cases:proposals")
+    moves = proposals.to_decide(user=request.user, on=on)
+    request.opened.add(*(move.case_pk for move in moves))
+    looked = proposals.looked(user=request.user)
+    unplaced = any(look.waiting_still for look in looked)
+    return render(request, "cases/proposals.html", {"moves": moves, "looked": looked, "is_somebody_unplaced": unplaced})
+
+
+@needs(Permission.CASE_ALLOCATE)
+def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """One proposal with its reason and what it costs the children, and the decision."""
+    move = get_proposed_move(request, case_pk, pk)
+    on = timezone.localdate()
+    line = proposals.read_move(move, user=request.user, on=on)
+    form = DecisionForm(
+        request.POST or None,
+        to_name=move.to_worker.name,
+        asks_reason=bool(move.change_reason),
+        suggested=move.change_reason,
+    )
+    if form.is_valid():
+        try:
+            _decide(request, move, line, form.cleaned_data, on)
+        except NotAllocated as why:
+            form.add_error(None, str(why))
+        else:
+            return redirect("cases:proposals")
+    return render(request, "cases/proposal.html", {"case": move.case, "move": line, "form": form})
+
+
+def _decide(request: HttpRequest, move: ProposedMove, line: proposals.MoveLine, said: dict[str, Any], on: date) -> None:
+    """Do what was decided and say so; what came in between is said too. Raises NotAllocated."""
+    because, user = said["because"], request.user
+    try:
+        if said["answer"] == ACCEPT:
+            reason = said.get("reason", "")
+            accept(move=move, by=user, on=on, spoken=said["spoken"], because=because, reason=reason)
+            messages.success(request, f"{line.to_name} is now lead worker of {line.who}.")
+        else:
+            decline(move=move, by=user, on=on, because=because)
+            messages.success(request, "Things stay as they are.")
+    except Overtaken as why:
+        set_aside(move=move, on=on)
+        messages.warning(request, str(why))

@@ -1,1 +1,0 @@
-"""Forms about family group conferences. Empty until the first one."""

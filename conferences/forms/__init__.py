@@ -1,0 +1,1 @@
+"""Forms about family group conferences."""

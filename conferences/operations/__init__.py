@@ -1,0 +1,1 @@
+"""Verbs about family group conferences: the only writers of this app."""

@@ -1,0 +1,54 @@
+"""What a coordinator or a worker is to be reminded of about conferences. A relative's promise is never among it."""
+
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+from django.urls import reverse
+
+from camden.reminders import Reminder
+from camden.rules.names import day_in_words
+from cases.rules.visits import in_a_row
+from conferences.models import ConferenceChild, FamilyConference
+from conferences.rules.stages import PLAN_IS_OPEN, Stage
+
+
+def due_for(worker: Any, on: date) -> list[Reminder]:
+    """Referrals that wait for the coordinator's first contact, and plans that wait for the referrer's answer.
+
+    Neither has a day of its own: no law says when, so nothing here is ever late. Two queries.
+    """
+    waits = Q(coordinator=worker, stage=Stage.ALLOCATED) | Q(
+        referred_by=worker, plan_given_on__isnull=False, stage__in=PLAN_IS_OPEN
+    )
+    found = FamilyConference.objects.visible_to(worker).with_stage().filter(waits, referred_on__lte=on)
+    conferences = list(found.select_related("referred_by").order_by("referred_on", "pk"))
+    names: dict[int, list[str]] = defaultdict(list)
+    children = ConferenceChild.objects.filter(conference__in=[each.pk for each in conferences]).order_by("pk")
+    for conference, name in children.values_list("conference", "first_name"):
+        names[conference].append(name)
+    return [_reminder(each, in_a_row(names[each.pk])) for each in conferences]
+
+
+def _reminder(conference: FamilyConference, about: str) -> Reminder:
+    key = [conference.case_id, conference.pk]
+    if conference.plan_given_on is not None:
+        return Reminder(
+            kind="family-plan-waits",
+            text="Answer the family’s plan",
+            about=about,
+            due_on=None,
+            url=reverse("conferences:agreement", args=key),
+            why=f"Given to you on {day_in_words(conference.plan_given_on)}",
+            case_ids=(conference.case_id,),
+        )
+    return Reminder(
+        kind="conference-referral",
+        text="Contact the family about their conference",
+        about=about,
+        due_on=None,
+        url=reverse("conferences:conference", args=key),
+        why=f"Referred by {conference.referred_by.name} on {day_in_words(conference.referred_on)}",
+        case_ids=(conference.case_id,),
+    )

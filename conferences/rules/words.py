@@ -1,0 +1,57 @@
+"""What was typed, on its way from a form to the operation that writes it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class AnswerSaid:
+    """What one person of the family said: name, whose what they are, a code of FamilyAnswer.Answer, on which day."""
+
+    who: str
+    tie: str
+    answer: str
+    asked_on: date
+
+
+@dataclass(frozen=True)
+class BriefWords:
+    """The words of a brief; see `Brief`."""
+
+    reason: str
+    safety: str
+    safety_facts: str = ""
+    questions: str = ""
+    bottom_lines: str = ""
+    shared: str = ""
+    shared_agreed_by: str = ""
+    shared_agreed_on: date | None = None
+    arrangements: str = ""
+    childrens_views: str = ""
+
+
+@dataclass(frozen=True)
+class ItemWords:
+    """One line of the plan. `key` is that of a line that was there before; a line without words is taken out."""
+
+    key: int | None
+    what: str
+    who: str
+    whose: str
+    when: str = ""
+    how_we_know: str = ""
+    promised_to: str = ""
+    keeper_id: int | None = None
+    due_on: date | None = None
+
+
+@dataclass(frozen=True)
+class PlanWords:
+    """The plan as typed: answers as (question, words) in the questions' order."""
+
+    answers: Sequence[tuple[str, str]]
+    items: Sequence[ItemWords]
+    contingency: str = ""
+    childs_message: str = ""
+    plan_keeper: str = ""

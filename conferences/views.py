@@ -1,1 +1,0 @@
-"""Pages about family group conferences. Empty until the first one."""

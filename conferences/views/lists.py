@@ -1,0 +1,34 @@
+"""Lists of conferences."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+
+from camden.access import Permission, may, needs
+from cases.lookup import get_case
+from conferences.readings import lists
+
+
+@needs(Permission.CONFERENCE_READ)
+def list_(request: HttpRequest) -> HttpResponse:
+    """A coordinator's families by stage; a manager's teams'; for workers, the conferences of their own families."""
+    convenes = may(request.user, Permission.CONFERENCE_CONVENE)
+    manages = may(request.user, Permission.CASE_ALLOCATE)
+    stages = (lists.of_coordinator if convenes else lists.of_manager if manages else lists.of_worker)(request.user)
+    request.opened.add(*(line.case_pk for stage in stages for line in stage.lines))
+    return render(request, "conferences/list.html", {"stages": stages, "convenes": convenes, "manages": manages})
+
+
+@needs(Permission.CONFERENCE_READ)
+def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
+    """The conferences of one family, and the way to refer. For those who see the record."""
+    case = get_case(request, case_pk)
+    child = request.GET.get("child", "")
+    refer = reverse("conferences:new", args=[case.pk]) + (f"?child={child}" if _is_key(child) else "")
+    may_refer = may(request.user, Permission.CASE_RECORD)
+    context = {"case": case, "lines": lists.of_case(case), "refer": refer, "may_refer": may_refer}
+    return render(request, "conferences/for_case.html", context)
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) < 18

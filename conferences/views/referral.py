@@ -1,0 +1,90 @@
+"""Offer a conference, name who coordinates, say what may be agreed. For those who see the record."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from camden.access import Permission, needs
+from cases.lookup import get_case
+from cases.operations.allocation import NotAllocated
+from cases.readings.header import adults_of
+from cases.readings.homes import homes_of_children
+from conferences.forms.referral import CoordinatorForm, MandateForm, ReferralForm
+from conferences.lookup import children_of, get_conference
+from conferences.operations.referrals import give_mandate, name_coordinator, refer
+from conferences.operations.stages import NotThatWay
+from conferences.readings.paper import coordinators
+
+
+@needs(Permission.CASE_RECORD)
+def new(request: HttpRequest, case_pk: int) -> HttpResponse:
+    """Offer a conference. `?child=` is the page it was opened from: those who live with that child come first."""
+    case = get_case(request, case_pk)
+    on = timezone.localdate()
+    homes = homes_of_children(case, on, first=_child(request))
+    form = ReferralForm(
+        request.POST or None,
+        children=[here.child for home in homes for here in home.children],
+        chosen=[here.pk for home in homes[:1] for here in home.children],
+        adults=adults_of(case, on),
+        coordinators=coordinators(),
+        on=on,
+    )
+    if form.is_valid():
+        try:
+            conference = refer(
+                case=case,
+                children=form.chosen(),
+                by=request.user,
+                on=on,
+                words=form.words(),
+                answers=form.answers(),
+                coordinator=form.membership(),
+                before_proceedings=form.court(),
+            )
+        except NotAllocated as why:
+            form.add_error("coordinator", str(why))
+        else:
+            messages.success(request, "Sent to the coordinator." if form.membership() else "The offer is noted.")
+            return redirect(conference)
+    return render(request, "conferences/new.html", {"case": case, "form": form})
+
+
+@needs(Permission.CASE_RECORD)
+def coordinator(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """Give a conference to a coordinator, or to another one."""
+    case = get_case(request, case_pk)
+    conference = get_conference(request, case_pk, pk)
+    form = CoordinatorForm(request.POST or None, coordinators=coordinators())
+    if form.is_valid():
+        to = form.cleaned_data["coordinator"]
+        on = timezone.localdate()
+        try:
+            name_coordinator(
+                conference=conference, children=children_of(conference), membership=to, by=request.user, on=on
+            )
+        except (NotAllocated, NotThatWay) as why:
+            form.add_error("coordinator", str(why))
+        else:
+            messages.success(request, f"{to.user.name} coordinates this conference.")
+            return redirect(conference)
+    return render(request, "conferences/coordinator.html", {"case": case, "conference": conference, "form": form})
+
+
+@needs(Permission.CASE_ALLOCATE)
+def mandate(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """A manager says, before the meeting, what the worker may agree to there."""
+    case = get_case(request, case_pk)
+    conference = get_conference(request, case_pk, pk)
+    form = MandateForm(request.POST or None)
+    if form.is_valid():
+        give_mandate(conference=conference, words=form.cleaned_data["words"], by=request.user, on=timezone.localdate())
+        messages.success(request, "Noted: this may be agreed at the meeting.")
+        return redirect(conference)
+    return render(request, "conferences/mandate.html", {"case": case, "conference": conference, "form": form})
+
+
+def _child(request: HttpRequest) -> int | None:
+    key = request.GET.get("child", "")
+    return int(key) if key.isascii() and key.isdigit() and len(key) < 18 else None

@@ -1,0 +1,48 @@
+"""Which sessions and discussions a person sees. Conditions, like those of `cases.access`, which this leans on."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+
+from cases.access import visible_cases
+
+
+def visible_groups(user: Any) -> Q:
+    """Groups of the person's own teams, never through a duty, and groups they belong to now."""
+    if not user.is_active:
+        return Q(pk__in=[])
+    mine = Q(members__person=user.pk, members__ended_on=None)
+    return _some("supervision.Group", mine | Q(team__in=user.member_team_ids))
+
+
+def visible_sessions(user: Any) -> Q:
+    """Sessions of groups the person sees, and those they attended.
+
+    A session holds no family's name: what was said is each discussion's own matter.
+    """
+    if not user.is_active:
+        return Q(pk__in=[])
+    groups = apps.get_model("supervision.Group")._base_manager.filter(visible_groups(user))
+    there = apps.get_model("supervision.Attendance")._base_manager.filter(person=user.pk)
+    return Q(group__in=groups.values("pk")) | Q(pk__in=there.values("session"))
+
+
+def visible_discussions(user: Any) -> Q:
+    """Those of records the person sees, and those of sessions they attended; never of a family they are excluded from.
+
+    Attending opens the discussion and its brief, never the record. `wall.sql` says the same to the database; a test of
+    random worlds holds the two, and a rule of its own in plain Python, equal.
+    """
+    if not user.is_active:
+        return Q(pk__in=[])
+    records = apps.get_model("cases.Case")._base_manager.filter(visible_cases(user))
+    excluded = apps.get_model("cases.Exclusion")._base_manager.filter(stands_against=user.pk)
+    there = apps.get_model("supervision.Attendance")._base_manager.filter(person=user.pk)
+    seen = Q(case__in=records.values("pk")) | Q(session__in=there.values("session"))
+    return seen & ~Q(case__in=excluded.values("case"))
+
+
+def _some(model: str, condition: Q) -> Q:
+    """Rows that pass a condition with joins, each once."""
+    return Q(pk__in=apps.get_model(model)._base_manager.filter(condition).values("pk"))

@@ -1,0 +1,58 @@
+"""Fetching is checking: what cannot be fetched here does not exist for the person who asks."""
+
+from typing import Any
+
+from django.http import Http404
+
+from cases.lookup import get_case
+from cases.models import Case, Member
+from supervision.models import Discussion, Group, Session
+
+
+def groups_of(request: Any) -> list[Group]:
+    """Groups of the person's own teams, and groups they belong to, in the order of their names."""
+    return list(Group.objects.visible_to(request.user).select_related("senior_practitioner").order_by("name", "pk"))
+
+
+def get_session(request: Any, pk: int) -> Session:
+    """A session, of which the families are each their own matter. Raises Http404."""
+    found = Session.objects.visible_to(request.user).filter(pk=pk)
+    session = found.select_related("group", "supervisor").first()
+    if session is None:
+        raise Http404
+    return session
+
+
+def get_session_i_am_at(request: Any, pk: int) -> Session:
+    """A session for somebody who takes part in it: only they write down what is said. Raises Http404."""
+    session = get_session(request, pk)
+    if not session.attendances.filter(person=request.user).exists():
+        raise Http404
+    return session
+
+
+def get_family_to_bring(request: Any, pk: int) -> tuple[Case, list[Member]]:
+    """A family whose record this person sees, and its children. Raises Http404."""
+    case = get_case(request, pk)
+    return case, list(Member.objects.children().filter(case=case))
+
+
+def get_discussion(request: Any, pk: int) -> Discussion:
+    """What was said about a family, for those who see its record or were there. Raises Http404."""
+    discussion = Discussion.objects.visible_to(request.user).filter(pk=pk).first()
+    if discussion is None:
+        raise Http404
+    request.opened.add(discussion.case_id)
+    return discussion
+
+
+def get_discussion_to_write(request: Any, pk: int) -> Discussion:
+    """A discussion for somebody who was there and sees the family's record. Raises Http404."""
+    seen = Case.objects.visible_to(request.user)
+    found = Discussion.objects.visible_to(request.user).heard_by(request.user)
+    found = found.filter(pk=pk, case__in=seen.values("pk")).select_related("presenter", "words", "case", "session")
+    discussion = found.first()
+    if discussion is None:
+        raise Http404
+    request.opened.add(discussion.case_id)
+    return discussion

@@ -1,0 +1,237 @@
+"""Group supervision for an invented service: sessions that have ended, one that is planned, and years of both."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from camden.models import User
+from supervision.models import (
+    Attendance,
+    Discussion,
+    DiscussionChild,
+    DiscussionWords,
+    Group,
+    GroupMember,
+    Hypothesis,
+    Session,
+)
+from supervision.operations import (
+    NextConversation,
+    bring_family,
+    close_session,
+    open_group,
+    open_session,
+    write_discussion,
+)
+from supervision.rules.words import agreed_in
+from training.management.seeding import learned_in, standing_in_for
+
+Part = Attendance.Part
+PARTS = [Part.SUPERVISOR, Part.CONSULTANT, Part.OBSERVER, Part.PLANNER, Part.SCRIBE]
+GROUPS = {
+    "PRIMROSE": ("Primrose", "Niamh Castellan", "Yael Sharon", "Ade Fashola, Rosa Begum, Tom Whitlock, Ines Duarte"),
+    "REGENTS": ("Regent’s", "Kwesi Boadi", "Marek Nowak", "Hana Suzuki, Liam Docherty, Farah Nazari, Priya Shah"),
+}  # fmt: skip
+
+# What was said about families of the demo: who presents, the dilemma, what would be most useful, ideas (of which the
+# first `keep` rang a bell), risk and safety, the next conversation (what, why, the first sentence, in how many days),
+# and voices.
+SAID: dict[str, dict[str, Any]] = {
+    "Rahman–Khatun": {
+        "presenter": "Ade Fashola",
+        "dilemma": "How do we hear Anisa, when she is the one who interprets for everybody?",
+        "useful": "A way to begin with Anisa that does not make her choose between her parents.",
+        "ideas": [
+            "Perhaps Anisa’s tiredness keeps her out of a place where she would have to take sides",
+            "I wonder whether Imran knows more than he says, and who would be glad if he said it",
+            "Perhaps our own hurry about stepping down is heard as not wanting to know",
+            "I wonder what Farida sees on Thursdays that we do not",
+        ],
+        "keep": 2,
+        "safety": "Jamal could come in spite of the order; Shirin rings Farida and 999. Tonight Farida is there.",
+        "next": (
+            "ask Anisa who notices first when Mum is sad",
+            "She has gone quiet at school and answers for others",
+            "I was thinking about you this week: who notices first when Mum is sad?",
+            10,
+        ),
+        "voices": {
+            "Anisa": ("I would like somebody else to do the doctor’s words.", "Her words on the walk to the shop"),
+            "Imran": ("Let Auntie come more.", "His words at the last visit but one"),
+            "Zayd": ("He settles with Farida as with his mother, and looks for both.", "Seen at home"),
+        },
+    },
+    "Warsame": {
+        "presenter": "Rosa Begum",
+        "dilemma": "How do we keep Abdi safe outside, without making his mother the one who is watched?",
+        "useful": "A plan that his mother, his coach and we would all recognise as ours.",
+        "ideas": [
+            "Perhaps the coach is the one adult to whom Abdi owes nothing",
+            "I wonder what Ayaan has stopped doing since the threat, and who has noticed",
+            "Perhaps our letters sound like blame to somebody who is already tired",
+        ],
+        "keep": 1,
+        "safety": "An assault on the way to school is likely if nothing changes; Mahad drives both boys this week.",
+        "next": (
+            "ask Abdi whom he would ring at two in the morning",
+            "We know who worries, and not whom he trusts",
+            "If it all went wrong at two in the morning, whose phone would ring?",
+            5,
+        ),
+        "voices": {},
+    },
+}  # fmt: skip
+PLANNED_IN_DAYS, ENDED_DAYS_AGO, ROUNDS = 2, 5, 4
+
+
+def demo(world: Any) -> None:
+    """In Primrose a session that has ended, with two families, and one that is planned; Regent’s has its group."""
+    groups = {code: _open_group(world, code) for code in GROUPS if code in world.teams}
+    if groups.get("PRIMROSE"):
+        _talk(world, groups["PRIMROSE"])
+
+
+def _open_group(world: Any, code: str) -> Group | None:
+    name, senior, clinician, people = GROUPS[code]
+    if senior not in world.people:
+        return None
+    there = [world.people[person] for person in people.split(", ") if person in world.people]
+    opened = {"senior": world.people[senior], "clinician": world.people.get(clinician), "people": there}
+    with standing_in_for(world.people[senior]):
+        key = open_group(team=world.teams[code], name=name, on=world.on - timedelta(days=400), **opened)
+    return Group.objects.get(pk=key)
+
+
+def _talk(world: Any, group: Group) -> None:
+    ended, planned = world.on - timedelta(days=ENDED_DAYS_AGO), world.on + timedelta(days=PLANNED_IN_DAYS)
+    senior = group.senior_practitioner
+    members = [each.person for each in group.members.select_related("person").order_by("pk")]
+    parts = [(person, _part(person, group)) for person in members]
+    common = {"group": group, "setting": Session.Setting.ROOM, "place": "The blue room", "by": senior, "parts": parts}
+    with standing_in_for(senior):
+        session = open_session(held_on=ended, **common)
+        for name, said in SAID.items():
+            presenter = world.people.get(said["presenter"])
+            if name in world.families and presenter in members:
+                _bring(session, world.families[name], presenter, said, senior, world.on)
+        close_session(session=session, by=senior, on=ended)
+        ahead = open_session(held_on=planned, **common)
+        name = next((name for name in reversed(SAID) if name in world.families), "")
+        presenter = world.people.get(SAID[name]["presenter"]) if name else None
+        if presenter in members:
+            _prepare(ahead, world.families[name], presenter)
+
+
+def _part(person: User, group: Group) -> Attendance.Part:
+    if person.pk == group.senior_practitioner_id:
+        return Part.SUPERVISOR
+    return Part.CONSULTANT if person.pk == group.clinician_id else Part.OBSERVER
+
+
+def _prepare(session: Session, family: Any, presenter: User) -> None:
+    """Nobody types anything before a session: the family is put down, and who presents them."""
+    bring_family(session=session, case=family.case, children=list(family.children.values()), presenter=presenter,
+                 depth=Discussion.Depth.DEEP, reason=Discussion.Reason.ROUTINE)  # fmt: skip
+
+
+def _bring(session: Session, family: Any, presenter: User, said: dict[str, Any], senior: User, on: date) -> None:
+    children = list(family.children.values())
+    discussion = bring_family(session=session, case=family.case, children=children, presenter=presenter,
+                              depth=Discussion.Depth.DEEP, reason=Discussion.Reason.STUCK)  # fmt: skip
+    words = {name: said[name] for name in ("dilemma", "useful", "safety")}
+    words["voices"] = [(child.pk, *_voice(name, said["voices"])) for name, child in family.children.items()]
+    write_discussion(discussion=discussion, by=senior, on=on, ideas="\n".join(said["ideas"]), **words)
+    keep = list(discussion.hypotheses.order_by("pk").values_list("pk", flat=True)[: said["keep"]])
+    what, why, first, days = said["next"]
+    due_on = session.held_on + timedelta(days=days)
+    talk = NextConversation(what=what, why=why, first_sentence=first, keeper=presenter, due_on=due_on)
+    write_discussion(discussion=discussion, by=senior, on=on, kept=keep, conversations=[talk], **words)
+
+
+def _voice(name: str, voices: dict[str, tuple[str, str]]) -> tuple[str, str]:
+    return voices.get(name, (f"{name} would want to be asked first, and told what happens next.", "The last visit"))
+
+
+def generate(world: Any) -> None:
+    """Each pod meets weekly: one family in depth and the rest of its turn in a quick round, so that every eight weeks
+    everybody is heard but about one in twelve, which is what a manager looks for. Only the last rounds are written.
+    """
+    by_team: dict[int, list[Any]] = {}
+    for row in world.records:
+        by_team.setdefault(row.team_id, []).append(row)
+    for pod in world.pods:
+        if pod.people:
+            _years_of(world, pod, by_team.get(pod.team.pk, []))
+
+
+def _years_of(world: Any, pod: Any, records: list[Any]) -> None:
+    senior, on, random = pod.people[0], world.on, world.random
+    group = Group.objects.create(team=pod.team, name=pod.team.name, senior_practitioner=senior)
+    since = on - timedelta(days=760)
+    GroupMember.objects.bulk_create(GroupMember(group=group, person=person, started_on=since) for person in pod.people)
+    days = [on - timedelta(days=7 * week + 3) for week in range(8 * ROUNDS, -1, -1)]
+    sessions = Session.objects.bulk_create(
+        Session(group=group, held_on=day, setting=Session.Setting.ROOM, supervisor=senior, agreed_on=day,
+                agreed_by=senior)
+        for day in days
+    )  # fmt: skip
+    Session.objects.create(group=group, held_on=on + timedelta(days=4), setting=Session.Setting.ROOM, supervisor=senior)
+    _put_down(sessions, pod.people)
+    heard = [
+        (session, row)
+        for number, session in enumerate(sessions)
+        for place, row in enumerate(records)
+        if place % 8 == number % 8 and row.opened_on <= session.held_on and random.random() > 0.08
+    ]
+    _write_down(heard, {person.pk: person for person in pod.people}, senior)
+
+
+def _put_down(sessions: list[Session], people: list[User]) -> None:
+    """Everybody takes part, in turns: the parts move on by one from session to session."""
+    rows, learned = [], []
+    names = {person.pk: [other.name for other in people if other is not person] for person in people}
+    for number, session in enumerate(sessions):
+        for place, person in enumerate(people):
+            part = Part.SUPERVISOR if place == 0 else PARTS[1 + (place + number) % (len(PARTS) - 1)]
+            rows.append(Attendance(session=session, person=person, part=part))
+            source = agreed_in(session.held_on)
+            key = f"group supervision session {session.pk}"
+            learned.append((person.pk, session.held_on, source, key, part.label, names[person.pk]))
+    Attendance.objects.bulk_create(rows, batch_size=2000)
+    learned_in(learned)
+
+
+def _write_down(heard: list[tuple[Session, Any]], people: dict[int, User], senior: User) -> None:
+    """The days of every round; the words of the last time each family was discussed."""
+    last = {row.case_id: session.pk for session, row in heard}
+    discussions = Discussion.objects.bulk_create(
+        (
+            Discussion(case_id=row.case_id, session=session, held_on=session.held_on,
+                       presenter=people.get(row.worker_id, senior), depth=Discussion.Depth.QUICK,
+                       reason=Discussion.Reason.ROUTINE, agreed_on=session.held_on, agreed_by=senior)
+            for session, row in heard
+        ),
+        batch_size=2000,
+    )  # fmt: skip
+    written = [
+        (each, row) for each, (session, row) in zip(discussions, heard, strict=True) if last[row.case_id] == session.pk
+    ]
+    dilemma, safety = "What would the family say has changed since we last talked?", "Nothing new; the plan holds."
+    DiscussionWords.objects.bulk_create(
+        (
+            DiscussionWords(case_id=each.case_id, discussion=each, dilemma=dilemma, safety=safety)
+            for each in discussions
+        ),
+        batch_size=2000,
+    )
+    DiscussionChild.objects.bulk_create(
+        (
+            DiscussionChild(case_id=row.case_id, discussion=each, child_id=child, source="The last visit",
+                            voice="Tell me before you ring my school.")
+            for each, row in written
+            for child in row.child_ids
+        ),
+        batch_size=2000,
+    )  # fmt: skip
+    calm = "Perhaps things are calmer than we expect"
+    ideas = (Hypothesis(case_id=each.case_id, discussion=each, status="kept", text=calm) for each, _ in written)
+    Hypothesis.objects.bulk_create(ideas, batch_size=2000)

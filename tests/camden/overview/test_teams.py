@@ -1,0 +1,121 @@
+"""Caseloads on pages: the teams somebody is responsible for, and everybody's own."""
+
+from datetime import UTC, datetime, time
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from camden.access import Role
+from cases.models import Case
+from tests.factories.camden import MembershipFactory
+from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory
+
+
+@pytest.fixture(autouse=True)
+def tuesday(today: Any) -> Any:
+    with time_machine.travel(datetime.combine(today, time(10), UTC), tick=False):
+        yield
+
+
+@pytest.fixture
+def niamh(cast: SimpleNamespace) -> Any:
+    return MembershipFactory(user__name="Niamh Castellan", team=cast.pod, role=Role.SENIOR_PRACTITIONER).user
+
+
+def words(answer: Any) -> str:
+    assert answer.status_code == 200
+    return " ".join(answer.content.decode().split())
+
+
+def test_a_team_shows_children_families_points_and_what_they_are_made_of(
+    cast: SimpleNamespace, browser_for: Any
+) -> None:
+    page = words(browser_for(cast.bilal).get(f"/teams/{cast.team.pk}/"))
+    assert "3 children in 1 family" in page
+    assert "<strong>23.8</strong> of 100: has room" in page
+    assert "3 children in need in one home: 4 + 2.8 + 2" in page
+    assert "nobody is ranked" in page
+
+
+def test_who_waits_comes_first_and_since_when(cast: SimpleNamespace, browser_for: Any) -> None:
+    case = CaseFactory(name="Warsame", team_ids=[cast.pod.pk])
+    EpisodeFactory(child=ChildFactory(case=case), referred_on="2026-10-20")
+    page = words(browser_for(cast.bilal).get(f"/teams/{cast.team.pk}/"))
+    assert "1 child, waiting since 20 October 2026 (14 days)" in page
+    assert page.index("Warsame") < page.index("Amara Obi")
+
+
+def test_each_sees_the_teams_they_are_responsible_for(cast: SimpleNamespace, niamh: Any, browser_for: Any) -> None:
+    pages = [f"/teams/{team.pk}/" for team in (cast.service, cast.team, cast.pod)]
+    may = {
+        person.name: [browser_for(person).get(page).status_code for page in pages]
+        for person in (cast.amara, niamh, cast.bilal, cast.cora, cast.eve)
+    }  # fmt: skip
+    assert may == {
+        "Amara Obi": [403, 403, 403],
+        "Niamh Castellan": [404, 404, 200],
+        "Bilal Aziz": [404, 200, 200],
+        "Cora Lynch": [200, 200, 200],
+        "Eve Storey": [403, 403, 403],
+    }
+    assert "North team" not in words(browser_for(niamh).get("/teams/"))
+    assert "3 children in 1 family" in words(browser_for(cast.cora).get("/teams/"))
+
+
+def test_everybody_sees_their_own_figures_and_nobody_elses(cast: SimpleNamespace, browser_for: Any) -> None:
+    amara = browser_for(cast.amara)
+    page = words(amara.get("/teams/mine/"))
+    assert "<strong>23.8</strong> of 100" in page and "Anisa Rahman" in page
+    assert amara.get(f"/teams/{cast.pod.pk}/people/{cast.amara.pk}/").status_code == 403
+    assert "carries no caseload" in words(browser_for(cast.bilal).get("/teams/mine/"))
+
+
+def test_a_figure_leads_to_the_families_behind_it(cast: SimpleNamespace, browser_for: Any) -> None:
+    bilal = browser_for(cast.bilal)
+    href = f"/teams/{cast.team.pk}/people/{cast.amara.pk}/"
+    assert f'href="{href}"' in words(bilal.get(f"/teams/{cast.team.pk}/"))
+    page = words(bilal.get(href))
+    assert "Lead worker since 21 August 2026" in page and "Imran Rahman" in page
+    assert bilal.get(f"/teams/{cast.team.pk}/people/{cast.dan.pk}/").status_code == 404
+
+
+def test_a_restricted_record_is_counted_only_for_those_it_is_open_to(cast: SimpleNamespace, browser_for: Any) -> None:
+    Case.objects.update(is_restricted=True)
+    manager = words(browser_for(cast.bilal).get(f"/teams/{cast.team.pk}/"))
+    assert "No child at present" in manager and "Rahman" not in manager
+    assert "Anisa Rahman" in words(browser_for(cast.amara).get("/teams/mine/"))
+
+
+@pytest.mark.parametrize("size", [1, 6, 41])
+def test_pages_ask_as_much_for_one_case_as_for_forty_one(cast: SimpleNamespace, browser_for: Any, size: int) -> None:
+    for number in range(size - 1):
+        case = CaseFactory(team_ids=[cast.pod.pk], name=f"Family {number}")
+        child = ChildFactory(case=case)
+        EpisodeFactory(child=child)
+        if number % 4:
+            InvolvementFactory(child=child, worker=cast.amara, team=cast.pod)
+    EpisodeFactory(child__case__team_ids=[cast.pod.pk])
+    counts = {}
+    for person, page in (
+        (cast.bilal, "/teams/"),
+        (cast.bilal, f"/teams/{cast.team.pk}/"),
+        (cast.bilal, f"/teams/{cast.team.pk}/people/{cast.amara.pk}/"),
+        (cast.amara, "/teams/mine/"),
+    ):
+        client = browser_for(person)
+        client.get(page)
+        with CaptureQueriesContext(connection) as asked:
+            client.get(page)
+        counts[page] = len([q for q in asked if "session authorization" not in q["sql"].lower()])
+    assert list(counts.values()) == [15, 15, 15, 14]
+
+
+def test_a_service_leads_to_its_teams_and_shows_who_waits_in_all(cast: SimpleNamespace, browser_for: Any) -> None:
+    EpisodeFactory(child__case=CaseFactory(name="Warsame", team_ids=[cast.pod.pk]))
+    page = words(browser_for(cast.cora).get(f"/teams/{cast.service.pk}/"))
+    assert "Warsame" in page and "Amara Obi" not in page
+    assert f'href="/teams/{cast.pod.pk}/"' in page

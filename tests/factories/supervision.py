@@ -1,0 +1,61 @@
+"""Group supervision for tests: a group that meets, a session, a family thought about."""
+
+from datetime import date
+from typing import Any
+
+import factory
+
+from supervision.models import Attendance, Discussion, DiscussionChild, DiscussionWords, Group, GroupMember, Session
+
+
+class GroupFactory(factory.django.DjangoModelFactory[Group]):
+    """A pod's group with its `people`."""
+
+    class Meta:
+        model = Group
+        skip_postgeneration_save = True
+
+    name = "Primrose group"
+
+    @factory.post_generation
+    def people(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        for person in extracted or []:
+            GroupMember.objects.create(group=self, person=person, started_on=date(2026, 1, 5))
+
+
+class SessionFactory(factory.django.DjangoModelFactory[Session]):
+    """A session in a room; `parts` are (person, part)."""
+
+    class Meta:
+        model = Session
+        skip_postgeneration_save = True
+
+    held_on = date(2026, 11, 3)
+    setting = Session.Setting.ROOM
+    supervisor = factory.LazyAttribute(lambda session: session.group.senior_practitioner)
+
+    @factory.post_generation
+    def parts(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        for person, part in extracted or []:
+            Attendance.objects.create(session=self, person=person, part=part)
+
+
+class DiscussionFactory(factory.django.DjangoModelFactory[Discussion]):
+    """A family thought about in depth, about these `children`; its words are `said`."""
+
+    class Meta:
+        model = Discussion
+        skip_postgeneration_save = True
+
+    held_on = factory.LazyAttribute(lambda discussion: discussion.session.held_on)
+    depth = Discussion.Depth.DEEP
+    reason = Discussion.Reason.ROUTINE
+
+    @factory.post_generation
+    def said(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        DiscussionWords.objects.create(case=self.case, discussion=self, **(extracted or {}))
+
+    @factory.post_generation
+    def children(self, create: bool, extracted: Any, **kwargs: Any) -> None:
+        for child in extracted or []:
+            DiscussionChild.objects.create(case=self.case, discussion=self, child=child)

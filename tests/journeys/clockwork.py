@@ -1,0 +1,52 @@
+"""Lets days pass in the database of a running service, and plans its rota: what no page of the product may do."""
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any
+
+import psycopg2
+
+from camden.servers.places import socket_folder
+from camden.servers.postgres import Postgres
+
+
+@contextmanager
+def as_owner(data: Path) -> Iterator[Any]:
+    """A cursor of the service's owner, in one transaction, beside the running service of that folder."""
+    address = Postgres(data / "postgres", socket_folder(data)).url("camden_owner")
+    with closing(psycopg2.connect(address)) as connection, connection, connection.cursor() as cursor:
+        yield cursor
+
+
+def plan_duty(data: Path, email: str, team: str) -> None:
+    """Somebody is on duty for a team: since an hour ago, for eight more."""
+    with as_owner(data) as cursor:
+        cursor.execute(
+            "insert into camden_duty (worker_id, team_id, kind, starts_at, ends_at, planned_by_id)"
+            " select u.id, t.id, 'out-of-hours', now() - interval '1 hour', now() + interval '8 hours', u.id"
+            " from camden_user u, camden_team t where u.email = %s and t.code = %s",
+            [email, team],
+        )
+        assert cursor.rowcount == 1
+
+
+def a_day_passes(data: Path) -> None:
+    """Every duty was a day earlier."""
+    with as_owner(data) as cursor:
+        cursor.execute(
+            "update camden_duty set starts_at = starts_at - interval '1 day', ends_at = ends_at - interval '1 day'"
+        )
+
+
+def agree(data: Path, email: str, what: str, first_sentence: str) -> None:
+    """Something was agreed a month ago for the first family, and was due yesterday. No page of ours agrees it yet."""
+    with as_owner(data) as cursor:
+        cursor.execute(
+            "insert into cases_action (case_id, what, why, first_sentence, keeper_id, promised_to, agreed_on,"
+            " agreed_in, agreed_by_id, due_on, outcome)"
+            " select 1, %s, 'She has gone quiet at school.', %s, u.id, '', current_date - 30, 'Group supervision',"
+            " u.id, current_date - 1, '' from camden_user u where u.email = %s",
+            [what, first_sentence, email],
+        )
+        assert cursor.rowcount == 1

@@ -1,0 +1,27 @@
+"""Numbers about learning. They come from functions of the database: nobody's words are read to count them."""
+
+from django.db import connection
+
+from training.rules.requirements import FEWEST_SHOWN, PIECES, RegistrationYear
+
+
+def in_teams(year: RegistrationYear) -> dict[int, tuple[int, int]]:
+    """For each team's key, how many of how many registered workers have recorded what their year asks.
+
+    Empty for anybody who does not look after what the service learns. Teams with fewer than three are left out.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "select team_id, whole, people from learning_in_teams(%s, %s, %s)",
+            [year.begins_on, year.ends_on, FEWEST_SHOWN],
+        )
+        return {team: (whole, people) for team, whole, people in cursor.fetchall()}
+
+
+def still_missing(person_id: int, year: RegistrationYear) -> bool:
+    """Whether something their year asks is not recorded yet: of the principal, or asked by a job of the system."""
+    with connection.cursor() as cursor:
+        question = "select recorded, with_peer from pieces_recorded(%s, %s, %s)"
+        cursor.execute(question, [person_id, year.begins_on, year.ends_on])
+        recorded, with_peer = cursor.fetchone()
+    return recorded < PIECES or not with_peer

@@ -1,0 +1,79 @@
+"""Verbs about learning. Others write down here that somebody learned; nobody but the author reads a piece."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import F
+
+from camden.audit import record
+from camden.models import User
+from training.models import Learning, Piece
+
+
+class AlreadyFinal(Exception):
+    """The piece was made final: its words stay as they are."""
+
+
+@transaction.atomic(savepoint=False)
+def log_learning(
+    *,
+    person: User,
+    on: date,
+    kind: str,
+    title: str,
+    source: str,
+    role_played: str = "",
+    peers: Sequence[str] = (),
+    source_key: str = "",
+) -> bool:
+    """Somebody learned something, once: whether it was new. Say nothing of a family in any of these words.
+
+    `kind` is a code of Learning.Kind; `source` says where in words ("Group supervision, 3 November"); `source_key`
+    is the source's own name for it, else made of kind, day and source. `peers` are names of colleagues.
+    """
+    key = source_key or f"{kind} {on.isoformat()} {source}"
+    words: list[Any] = [person.pk, on, kind, title, source, key[:120], role_played, list(peers)]
+    with connection.cursor() as cursor:
+        # A function: who writes it down for others may not read what they learned.
+        cursor.execute("select log_learning(%s, %s, %s, %s, %s, %s, %s, %s::text[])", words)
+        return bool(cursor.fetchone()[0])
+
+
+@transaction.atomic
+def write_piece(
+    *,
+    by: User,
+    on: date,
+    activity: str,
+    done_on: date,
+    description: str = "",
+    learned: str = "",
+    impact: str = "",
+    peer_with: str = "",
+    peer_changed: str = "",
+    piece: Piece | None = None,
+    learning: Learning | None = None,
+    is_final: bool = False,
+) -> Piece:
+    """Write a piece of one's own, as a draft or for good. Raises AlreadyFinal.
+
+    `activity` is a code of Piece.Activity; `piece` is the draft it continues; `learning` what it is written from.
+    """
+    words = {
+        "activity": activity,
+        "done_on": done_on,
+        "description": description,
+        "learned": learned,
+        "impact": impact,
+        "peer_with": peer_with,
+        "peer_changed": peer_changed,
+        "recorded_on": on if is_final else None,
+    }
+    if piece is None:
+        piece = Piece.objects.create(person=by, learning=learning, **words)
+    elif not Piece.objects.filter(pk=piece.pk, person=by, recorded_on=None).update(**words, version=F("version") + 1):
+        raise AlreadyFinal
+    record(action="recorded a piece of learning" if is_final else "wrote a piece of learning", subject=piece)
+    return piece

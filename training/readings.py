@@ -1,0 +1,136 @@
+"""What the pages about learning show. A person's own, or numbers of a team; never somebody else's words."""
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+
+from camden.models import Employment, Team, User
+from camden.rules.names import day_in_words
+from training.measures import in_teams
+from training.models import Learning, Piece
+from training.rules.requirements import Recorded, RegistrationYear, Standing, asks, registration_year, standing
+
+MOST = 12  # lines of what was learned, the newest first
+
+
+@dataclass(frozen=True)
+class RolePlayed:
+    """How often somebody played a role in group supervision in the past year."""
+
+    role: str
+    times: int
+
+    @property
+    def in_words(self) -> str:
+        """Times as people say them."""
+        return {1: "once", 2: "twice"}.get(self.times, f"{self.times} times")
+
+
+@dataclass(frozen=True)
+class LearningLine:
+    """One thing somebody learned from. `piece` is the key of the piece written from it, if there is one."""
+
+    pk: int
+    day: str
+    title: str
+    source: str
+    role: str
+    peers: str
+    piece: int | None
+
+
+@dataclass(frozen=True)
+class PieceLine:
+    """One piece of one's own, ready to show."""
+
+    pk: int
+    day: str
+    activity: str
+    about: str
+    is_final: bool
+    has_peer: bool
+
+
+@dataclass(frozen=True)
+class Mine:
+    """A person's page: what they have become good at first, then what is written, then what could be."""
+
+    year: RegistrationYear
+    roles: tuple[RolePlayed, ...]
+    pieces: tuple[PieceLine, ...]
+    to_write: tuple[LearningLine, ...]
+    written: tuple[LearningLine, ...]
+    is_asked: bool
+    standing: Standing
+
+
+@dataclass(frozen=True)
+class TeamLine:
+    """How many of a team's registered workers have recorded what their year asks."""
+
+    name: str
+    whole: int
+    people: int
+
+
+def mine(person: User, on: date) -> Mine:
+    """The person's own page. Pieces are only asked of those registered with Social Work England."""
+    year = registration_year(on)
+    learning = list(
+        Learning.objects.filter(person=person).select_related("piece").order_by("-learned_on", "-pk")[: 3 * MOST]
+    )
+    pieces = list(Piece.objects.written_by(person)[:MOST])
+    lines = [_learning(each) for each in learning]
+    recorded = [
+        Recorded(piece.done_on, piece.learned, piece.has_peer_reflection)
+        for piece in Piece.objects.written_by(person).recorded_in(year)
+    ]
+    played = Counter(each.role_played for each in learning if each.role_played)
+    return Mine(
+        year=year,
+        roles=tuple(RolePlayed(role, times) for role, times in sorted(played.items(), key=lambda r: (-r[1], r[0]))),
+        pieces=tuple(_piece(piece) for piece in pieces),
+        to_write=tuple(line for line in lines if line.piece is None)[:MOST],
+        written=tuple(line for line in lines if line.piece is not None)[:MOST],
+        is_asked=is_asked(person),
+        standing=standing(recorded, year),
+    )
+
+
+def is_asked(person: User) -> bool:
+    """Whether the person is registered with Social Work England now."""
+    bodies = Employment.objects.filter(user=person, ended_on=None).values_list("registered_with", flat=True)
+    return any(asks(body) for body in bodies)
+
+
+def service(on: date) -> tuple[TeamLine, ...]:
+    """Numbers of each team with three registered workers or more; no names, and nothing of a smaller team."""
+    numbers = in_teams(registration_year(on))
+    names = dict(Team.objects.filter(pk__in=numbers).values_list("pk", "name"))
+    return tuple(
+        sorted((TeamLine(names[key], whole, people) for key, (whole, people) in numbers.items()), key=lambda t: t.name)
+    )
+
+
+def _learning(learning: Learning) -> LearningLine:
+    piece = getattr(learning, "piece", None)
+    return LearningLine(
+        pk=learning.pk,
+        day=day_in_words(learning.learned_on),
+        title=learning.title,
+        source=learning.source,
+        role=learning.role_played,
+        peers=", ".join(learning.peers),
+        piece=piece.pk if piece else None,
+    )
+
+
+def _piece(piece: Piece) -> PieceLine:
+    return PieceLine(
+        pk=piece.pk,
+        day=day_in_words(piece.done_on),
+        activity=piece.get_activity_display(),
+        about=piece.description,
+        is_final=piece.recorded_on is not None,
+        has_peer=piece.has_peer_reflection,
+    )
