@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from camden.office.kept import keeps_words
 from camden.rules.names import day_in_words
 from cases.lookup import get_case
 from supervision import readings
@@ -48,6 +49,7 @@ def list_(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.SUPERVISION_HOLD)
+@keeps_words("a session")
 def session_new(request: HttpRequest) -> HttpResponse:
     """Open a session of one of my groups: today's, or one that is planned. `?group=` says which."""
     groups = groups_of(request)
@@ -77,6 +79,7 @@ def session(request: HttpRequest, session_pk: int) -> HttpResponse:
 
 
 @needs(Permission.SUPERVISION_HOLD)
+@keeps_words("who was there")
 def attendance(request: HttpRequest, session_pk: int) -> HttpResponse:
     """Who is here after all, and as what."""
     found = get_session(request, session_pk)
@@ -109,6 +112,7 @@ def closure(request: HttpRequest, session_pk: int) -> HttpResponse:
 
 
 @needs(Permission.SUPERVISION_JOIN)
+@keeps_words("a discussion")
 def discussion_new(request: HttpRequest, session_pk: int) -> HttpResponse:
     """Bring a family to a session. `?case=` is chosen already."""
     found, on = get_session_i_am_at(request, session_pk), timezone.localdate()
@@ -140,6 +144,7 @@ def discussion(request: HttpRequest, discussion_pk: int) -> HttpResponse:
 
 
 @needs(Permission.SUPERVISION_JOIN)
+@keeps_words("a discussion")
 def discussion_edit(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """Write down what is said, in the order in which it is said. One scribe and one laptop are enough."""
     found = get_discussion_to_write(request, discussion_pk)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from camden.office.kept import keeps_words
 from training import readings
 from training.forms import PieceForm
 from training.lookup import get_learning, get_piece
@@ -27,6 +28,7 @@ def mine(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.LEARNING_KEEP)
+@keeps_words("a piece of learning")
 def new(request: HttpRequest) -> HttpResponse:
     """Write a piece. `?from=` is something learned, of which only the occasion and the colleagues are filled in."""
     learning = _learning(request)
@@ -35,6 +37,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.LEARNING_KEEP)
+@keeps_words("a piece of learning")
 def edit(request: HttpRequest, piece_pk: int) -> HttpResponse:
     """Go on with a draft. A final piece is shown as it is."""
     piece = get_piece(request, piece_pk)

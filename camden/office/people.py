@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from camden.access import Permission, needs
 from camden.models import Employment, Membership, Team, User
+from camden.office.kept import keeps_words
 from camden.office.people_forms import AgreeForm, EmploymentForm, EndingForm, NameForm, PersonForm, RoleForm
 from camden.office.people_reading import people, person_card
 from camden.office.teams_reading import team_choices
@@ -44,6 +45,7 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("somebody new")
 def person_new(request: HttpRequest) -> HttpResponse:
     """Add somebody. They choose their own password."""
     form = PersonForm(request.POST or None)
@@ -59,6 +61,7 @@ def person_new(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("a name")
 def name(request: HttpRequest, pk: int) -> HttpResponse:
     """Put a name right, or the address of somebody who has not signed in yet."""
     user = _somebody(pk)
@@ -128,6 +131,7 @@ def lost_telephone(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("a role")
 def role_new(request: HttpRequest, pk: int) -> HttpResponse:
     """Give somebody a role in a team."""
     user = _somebody(pk)
@@ -144,6 +148,7 @@ def role_new(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("the end of a role")
 def role_ending(request: HttpRequest, pk: int, role_pk: int) -> HttpResponse:
     """End a role. What it opened closes at once."""
     user = _somebody(pk)
@@ -161,6 +166,7 @@ def role_ending(request: HttpRequest, pk: int, role_pk: int) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("an employment")
 def employment(request: HttpRequest, pk: int) -> HttpResponse:
     """How somebody is employed from a day on. The contract before ends that day and stays to be read."""
     user = _somebody(pk)
@@ -180,6 +186,7 @@ def employment(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("the end of an employment")
 def employment_ending(request: HttpRequest, pk: int) -> HttpResponse:
     """End the present contract, when nothing follows it."""
     user = _somebody(pk)

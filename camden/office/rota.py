@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.models import Duty
+from camden.office.kept import keeps_words
 from camden.office.people_forms import AgreeForm
 from camden.office.rota_forms import DutyForm
 from camden.office.rota_reading import may_withdraw, planning, rota, when_in_words
@@ -23,6 +24,7 @@ def list_(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.ROTA_PLAN)
+@keeps_words("a turn on the rota")
 def duty_new(request: HttpRequest) -> HttpResponse:
     """Put somebody on the rota."""
     among = request.GET.get("among", "")

@@ -6,6 +6,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from camden.access import Permission, needs
 from camden.models import Team
+from camden.office.kept import keeps_words
 from camden.office.teams_forms import TeamForm, TeamNameForm
 from camden.office.teams_reading import team_tree
 from camden.operations.people import open_team, rename_team
@@ -25,6 +26,7 @@ def list_(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("a team")
 def new(request: HttpRequest) -> HttpResponse:
     """Open a team. `?beneath=` is the one it was asked from."""
     form = TeamForm(
@@ -42,6 +44,7 @@ def new(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.STAFF_KEEP)
+@keeps_words("the name of a team")
 def name(request: HttpRequest, pk: int) -> HttpResponse:
     """Another name for a team. Everybody who reads its name reads the new one."""
     team = get_object_or_404(Team, pk=pk)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from camden.office.kept import keeps_words
 from cases.forms.agreed import DONE, ActionClosureForm
 from cases.lookup import get_action
 from cases.operations.agreements import AlreadyClosed, close_action
@@ -22,6 +23,7 @@ def action(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_RECORD)
+@keeps_words("what came of an action")
 def closure(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Done, or put aside and why. If somebody else was first, what they said is shown and nothing is changed."""
     agreed = get_action(request, case_pk, pk)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from cases.forms.allocation import AllocationForm
 from cases.lookup import get_child, still_sees
 from cases.operations.allocation import NotAllocated, allocate
@@ -14,6 +15,7 @@ from cases.readings.workers import may_lead
 
 
 @needs(Permission.CASE_ALLOCATE)
+@keeps_words("an allocation")
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Make somebody a child's lead worker. How often the lead changed so far is said before, not after."""
     child = get_child(request, case_pk, pk)

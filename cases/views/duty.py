@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from cases.forms.duty import DutyNoteForm
 from cases.lookup import get_case, get_duty_note
 from cases.operations.duty import hand_over
@@ -13,6 +14,7 @@ from cases.readings.duty import read_duty_note
 
 
 @needs(Permission.CASE_RECORD)
+@keeps_words("a hand-over note")
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Leave a hand-over note for the people who work with the family."""
     case = get_case(request, case_pk)

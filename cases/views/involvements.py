@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from cases.forms.involvements import COVER, EndingForm, InvolvementForm
 from cases.lookup import get_child, get_involvement, still_sees
 from cases.models.involvement import Involvement
@@ -15,6 +16,7 @@ from cases.readings.workers import may_work_beside
 
 
 @needs(Permission.CASE_ALLOCATE)
+@keeps_words("who else works with a child")
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Somebody else begins to work with a child, or covers for the lead: the lead and their count stay."""
     child = get_child(request, case_pk, pk)
@@ -37,6 +39,7 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_ALLOCATE)
+@keeps_words("the end of somebody’s work")
 def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Somebody who is not the lead stops working with a child."""
     involvement = get_involvement(request, case_pk, pk)

@@ -6,12 +6,14 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from conferences.forms.workspace import MeetingForm
 from conferences.lookup import get_conference
 from conferences.operations.stages import NotThatWay, hold_meeting
 
 
 @needs(Permission.CONFERENCE_CONVENE)
+@keeps_words("a meeting")
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Note the meeting. Of the family's time alone two times are kept; nothing counts them down."""
     conference = get_conference(request, case_pk, pk)

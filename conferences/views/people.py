@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from conferences.forms.workspace import InviteeForm
 from conferences.lookup import get_conference, get_invitee
 from conferences.operations.stages import Overtaken, add_invitee, change_invitee
@@ -13,6 +14,7 @@ _FACTS = ("name", "tie", "side", "kind", "answer", "reach", "safe_contact", "tak
 
 
 @needs(Permission.CONFERENCE_CONVENE)
+@keeps_words("somebody to invite")
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Add somebody who may come."""
     conference = get_conference(request, case_pk, pk)
@@ -25,6 +27,7 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CONFERENCE_CONVENE)
+@keeps_words("somebody to invite")
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """What is known of somebody who may come. Two people who change it at once both see it."""
     invitee = get_invitee(request, case_pk, pk)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from camden.office.kept import keeps_words
 from cases.lookup import get_case
 from conferences.forms.plan import PlanForm
 from conferences.forms.workspace import AgencyForm
@@ -19,6 +20,7 @@ from conferences.rules.stages import PLAN_IS_OPEN
 
 
 @needs(Permission.CONFERENCE_CONVENE)
+@keeps_words("a family’s plan")
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Write the plan down in the family's words. When somebody else saved meanwhile, both texts are shown."""
     conference = get_conference(request, case_pk, pk)
@@ -54,6 +56,7 @@ def paper(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_RECORD)
+@keeps_words("an answer to a family’s plan")
 def agreement(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """The agency answers the family's plan. Nobody can change a word of it here."""
     case = get_case(request, case_pk)

@@ -6,6 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from cases.lookup import get_case
 from cases.operations.allocation import NotAllocated
 from cases.readings.header import adults_of
@@ -18,6 +19,7 @@ from conferences.readings.paper import coordinators
 
 
 @needs(Permission.CASE_RECORD)
+@keeps_words("a referral to a conference")
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Offer a conference. `?child=` is the page it was opened from: those who live with that child come first."""
     case = get_case(request, case_pk)
@@ -52,6 +54,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_RECORD)
+@keeps_words("a coordinator")
 def coordinator(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Give a conference to a coordinator, or to another one."""
     case = get_case(request, case_pk)
@@ -73,6 +76,7 @@ def coordinator(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_ALLOCATE)
+@keeps_words("a mandate")
 def mandate(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A manager says, before the meeting, what the worker may agree to there."""
     case = get_case(request, case_pk)

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from camden.office.kept import keeps_words
 from conferences.forms.workspace import StageForm
 from conferences.lookup import get_conference
 from conferences.operations.stages import NotThatWay, history_of, move
@@ -35,6 +36,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CONFERENCE_READ)
+@keeps_words("a stage of a conference")
 def stage(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Say what comes next. The coordinator moves the preparation, the worker the offer; nobody here answers a plan."""
     conference = get_conference(request, case_pk, pk)
