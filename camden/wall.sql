@@ -46,13 +46,15 @@ language sql stable parallel safe security definer set search_path = pg_catalog,
 $$;
 
 -- One look: an event for each basis, and a narrow row for each record shown. The caller cannot say who they are, when
--- it was, or on what basis. Records that only a duty opens are told apart from the others on the same page.
+-- it was, or on what basis. Records that only a duty opens, and those of
+-- which the principal has a part (a conference, a discussion) without the record, are told apart from the others.
 create or replace function app_opened(p_page text, p_why text, p_request uuid, p_cases bigint[]) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     v_user bigint := app_user();
     v_duty bigint[] := app_only_on_duty(p_cases);
-    v_other bigint[] := array(select unnest(p_cases) except select unnest(v_duty));
+    v_part bigint[] := app_only_in_part(p_cases);
+    v_other bigint[] := array(select unnest(p_cases) except select unnest(v_duty || v_part));
 begin
     if v_user is null then
         raise exception 'a look needs somebody who looks' using errcode = 'insufficient_privilege';
@@ -60,6 +62,9 @@ begin
     if v_other <> '{}' then
         perform app_looked(v_user, p_page, p_why, p_request, v_other,
                            case when v_other <@ app_cases() then 'involved' when app_all() then 'system' else 'team' end);
+    end if;
+    if v_part <> '{}' then
+        perform app_looked(v_user, p_page, p_why, p_request, v_part, 'part');
     end if;
     if v_duty <> '{}' then
         perform app_looked(v_user, p_page, p_why, p_request, v_duty, 'duty');

@@ -66,6 +66,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
         and not c.id = any(public.app_excluded()))
 $$;
 
+-- Of these records, those that are not open to the principal, who has some part in what is kept beside them.
+create or replace function app_only_in_part(p_cases bigint[]) returns bigint[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(c), '{}') from unnest(p_cases) c where not public.app_sees(c)
+$$;
+
 -- The record itself. No insert and no update for the app: records are opened and passed on by the functions below.
 alter table cases_case enable row level security;
 drop policy if exists the_record on cases_case;
@@ -322,7 +328,7 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     order by d.saved_at desc limit 10
 $$;
 
-revoke execute on function drafts_of_case, app_cases, app_excluded, app_manages, app_conferences, app_consulted, app_only_on_duty, looked_on_duty,
+revoke execute on function drafts_of_case, app_cases, app_excluded, app_manages, app_conferences, app_consulted, app_only_on_duty, app_only_in_part, looked_on_duty,
     app_sees, app_teams_of_case, app_keep_in_sight, open_case,
     involve_worker, end_involvement, exclude_worker, lift_exclusion, restrict_case, search_people from public;
 grant execute on function app_cases, app_excluded, app_manages, app_conferences, app_consulted, app_sees to camden_app, camden_worker;

@@ -1,10 +1,10 @@
 """What a coordinator or a worker is to be reminded of about conferences. A relative's promise is never among it."""
 
-from collections import defaultdict
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q
 from django.urls import reverse
 
 from camden.reminders import Reminder
@@ -17,18 +17,15 @@ from conferences.rules.stages import PLAN_IS_OPEN, Stage
 def due_for(worker: Any, on: date) -> list[Reminder]:
     """Referrals that wait for the coordinator's first contact, and plans that wait for the referrer's answer.
 
-    Neither has a day of its own: no law says when, so nothing here is ever late. Two queries.
+    Neither has a day of its own: no law says when, so nothing here is ever late. One query.
     """
     waits = Q(coordinator=worker, stage=Stage.ALLOCATED) | Q(
         referred_by=worker, plan_given_on__isnull=False, stage__in=PLAN_IS_OPEN
     )
     found = FamilyConference.objects.visible_to(worker).with_stage().filter(waits, referred_on__lte=on)
-    conferences = list(found.select_related("referred_by").order_by("referred_on", "pk"))
-    names: dict[int, list[str]] = defaultdict(list)
-    children = ConferenceChild.objects.filter(conference__in=[each.pk for each in conferences]).order_by("pk")
-    for conference, name in children.values_list("conference", "first_name"):
-        names[conference].append(name)
-    return [_reminder(each, in_a_row(names[each.pk])) for each in conferences]
+    children = ConferenceChild.objects.filter(conference=OuterRef("pk")).order_by("pk")
+    named = found.annotate(names=ArraySubquery(children.values("first_name"))).select_related("referred_by")
+    return [_reminder(each, in_a_row(each.names)) for each in named.order_by("referred_on", "pk")]
 
 
 def _reminder(conference: FamilyConference, about: str) -> Reminder:

@@ -58,4 +58,4 @@ grant select, insert on conferences_agencyanswer, conferences_brief, conferences
 grant select, insert, update on conferences_familyconference, conferences_familymeeting, conferences_familyplan,
     conferences_invitee, conferences_plananswer, conferences_planitem to camden_app;
 -- Jobs read days and people, for reminders and figures: no brief, no words, nobody's number.
-grant select on conferences_conferencestage, conferences_familyconference to camden_worker;
+grant select on conferences_conferencechild, conferences_conferencestage, conferences_familyconference to camden_worker;

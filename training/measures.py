@@ -2,7 +2,7 @@
 
 from django.db import connection
 
-from training.rules.requirements import FEWEST_SHOWN, PIECES, RegistrationYear
+from training.rules.requirements import FEWEST_SHOWN, PIECES, RegistrationYear, asks
 
 
 def in_teams(year: RegistrationYear) -> dict[int, tuple[int, int]]:
@@ -19,9 +19,15 @@ def in_teams(year: RegistrationYear) -> dict[int, tuple[int, int]]:
 
 
 def still_missing(person_id: int, year: RegistrationYear) -> bool:
-    """Whether something their year asks is not recorded yet: of the principal, or asked by a job of the system."""
+    """Whether something their year asks is not recorded yet: of the principal, or asked by a job of the system.
+
+    Never of somebody who is not registered with Social Work England: nothing is asked of them. One query.
+    """
     with connection.cursor() as cursor:
-        question = "select recorded, with_peer from pieces_recorded(%s, %s, %s)"
-        cursor.execute(question, [person_id, year.begins_on, year.ends_on])
-        recorded, with_peer = cursor.fetchone()
-    return recorded < PIECES or not with_peer
+        question = (
+            "select recorded, with_peer, array(select registered_with from camden_employment"
+            " where user_id = %s and ended_on is null) from pieces_recorded(%s, %s, %s)"
+        )
+        cursor.execute(question, [person_id, person_id, year.begins_on, year.ends_on])
+        recorded, with_peer, bodies = cursor.fetchone()
+    return any(asks(body) for body in bodies) and (recorded < PIECES or not with_peer)

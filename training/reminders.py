@@ -7,14 +7,13 @@ from django.urls import reverse
 from camden.models import User
 from camden.reminders import Reminder
 from training.measures import still_missing
-from training.readings import is_asked
 from training.rules.requirements import is_reminded, registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
     """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
     year = registration_year(on)
-    if not is_reminded(on) or not is_asked(worker) or not still_missing(worker.pk, year):
+    if not is_reminded(on) or not still_missing(worker.pk, year):
         return []
     return [
         Reminder(

@@ -54,7 +54,7 @@ def test_ones_own_families_are_opened_as_ever(cast: SimpleNamespace, browser_for
 def test_a_list_of_both_writes_each_with_its_basis(cast: SimpleNamespace, browser_for: Any) -> None:
     CaseFactory(name="Lindqvist", team_ids=[cast.elsewhere.pk])
     on_duty(cast)
-    browser_for(cast.dan).get("/cases/?show=team")
+    browser_for(cast.dan).get("/cases/?show=duty")
     assert sorted(bases(cast.dan)) == ["duty", "team"]
 
 

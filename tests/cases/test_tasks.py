@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from camden.operations.people import NoPrincipal
 from cases.models import BalancingRun, Involvement, ProposedMove
 from cases.tasks import propose_moves
 from tests.conftest import as_role
@@ -32,6 +33,6 @@ def test_every_team_is_looked_at_and_the_log_counts_and_names_nobody(
 
 
 def test_without_anybody_to_act_as_nothing_is_looked_at(cast: SimpleNamespace) -> None:
-    with as_role("camden_worker"):
+    with as_role("camden_worker"), pytest.raises(NoPrincipal):
         propose_moves()
     assert not BalancingRun.objects.exists()

@@ -69,7 +69,7 @@ def test_each_sisters_page_says_who_is_who(shown: Any, today: date, browser_for:
         pages = {name: mina.get(child(name).get_absolute_url()).content.decode() for name in ("Naomi", "Esme")}
     for said in (
         "Marta Kowal, since",
-        "1 change of lead worker",
+        "The lead worker has changed once",
         "Ines Duarte, co-worker",
         "Jo Marlowe, personal adviser",
     ):

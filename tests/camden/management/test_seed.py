@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pgtrigger
 import pytest
 import time_machine
 from django.apps import apps
-from django.conf import settings
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
 from django.db.models import Count, DateField, DateTimeField, ForeignKey, Min
@@ -64,7 +64,8 @@ def test_the_demo_starts_on_a_service_that_was_seeded_before() -> None:
     assert User.objects.count() == people
 
 
-def test_the_command_says_how_to_sign_in_and_keeps_it_for_the_next_start() -> None:
+def test_the_command_says_how_to_sign_in_and_keeps_it_for_the_next_start(settings: Any, tmp_path: Path) -> None:
+    settings.DATA = tmp_path  # other tests seed at the same time
     said = seed("--children", "30", "--seed", "3")
     kept = (settings.DATA / FILE).read_text(encoding="utf-8")
     assert said.endswith(kept)

@@ -308,7 +308,7 @@ def test_a_real_service_offers_nobody_and_demands_a_second_proof(
     kind: str, demo: str | None, second: str, tmp_path: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "environ", {"SECRET_KEY": "x", "CAMDEN_DEMO": "1"})
-    supervisor._set_environment(tmp_path, SimpleNamespace(kind=kind, host="127.0.0.1"))
+    supervisor._set_environment(tmp_path, SimpleNamespace(kind=kind, host="127.0.0.1", port=8000))
     assert (os.environ.get("CAMDEN_DEMO"), os.environ["CAMDEN_SECOND_FACTOR"]) == (demo, second)
 
 

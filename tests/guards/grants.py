@@ -1,0 +1,166 @@
+"""Who may do what in the database, written out: a reviewer sees a wider grant, or a new function, here."""
+
+# relation: web, worker. r reads, a adds, w changes, d deletes, - nothing. A relation that is not here has no grant.
+GRANTS = """
+account_emailaddress             raw   -
+account_emailconfirmation        raw   -
+camden_cache                     rawd  -
+camden_caughtup                  raw   -
+camden_draft                     rawd  -
+camden_duty                      r     r
+camden_employment                r     r
+camden_heartbeat                 r     raw
+camden_membership                r     r
+camden_message                   ra    raw
+camden_message.seen_at           w     -
+camden_refusal                   a     -
+camden_submission                ra    -
+camden_team                      r     r
+camden_user                      r     r
+camden_user.last_login           w     -
+camden_user.password             w     -
+camden_wall                      r     r
+cases_action                     raw   r
+cases_actionchild                raw   r
+cases_actionchildevent           ra    -
+cases_actionevent                ra    -
+cases_balancingrun               ra    ra
+cases_case                       r     r
+cases_caseevent                  ra    -
+cases_chronologychild            raw   r
+cases_chronologychildevent       ra    -
+cases_chronologyentry            raw   r
+cases_chronologyentryevent       ra    -
+cases_dutynote                   ra    -
+cases_dutynoteevent              ra    -
+cases_episode                    raw   r
+cases_episodeevent               ra    -
+cases_exclusion                  r     r
+cases_exclusionevent             ra    -
+cases_household                  raw   r
+cases_householdevent             ra    -
+cases_householdmembership        raw   r
+cases_householdmembershipevent   ra    -
+cases_involvement                r     r
+cases_involvementevent           ra    -
+cases_member                     raw   r
+cases_memberevent                ra    -
+cases_person                     ra    -
+cases_proposedmove               raw   raw
+cases_relationship               raw   r
+cases_relationshipevent          ra    -
+cases_sourcerow                  r     -
+cases_visit                      raw   r
+cases_visitaccount               raw   -
+cases_visitaccountevent          ra    -
+cases_visitchild                 raw   -
+cases_visitchildevent            ra    -
+cases_visitevent                 ra    -
+conferences_agencyanswer         ra    -
+conferences_agencyanswerevent    ra    -
+conferences_brief                ra    -
+conferences_briefevent           ra    -
+conferences_conferencechild      ra    r
+conferences_conferencechildevent ra    -
+conferences_conferencestage      ra    r
+conferences_conferencestageevent ra    -
+conferences_familyanswer         ra    -
+conferences_familyanswerevent    ra    -
+conferences_familyconference     raw   r
+conferences_familyconferenceevent ra    -
+conferences_familymeeting        raw   -
+conferences_familymeetingevent   ra    -
+conferences_familyplan           raw   -
+conferences_familyplanevent      ra    -
+conferences_invitee              raw   -
+conferences_inviteeevent         ra    -
+conferences_mandate              ra    -
+conferences_mandateevent         ra    -
+conferences_plananswer           raw   -
+conferences_plananswerevent      ra    -
+conferences_planitem             raw   -
+conferences_planitemevent        ra    -
+django_migrations                r     r
+django_session                   rawd  -
+mfa_authenticator                rawd  -
+supervision_agreedaction         raw   -
+supervision_agreedactionevent    a     -
+supervision_attendance           r     r
+supervision_discussion           raw   r
+supervision_discussionchild      raw   -
+supervision_discussionchildevent a     -
+supervision_discussionevent      a     -
+supervision_discussionwords      raw   -
+supervision_discussionwordsevent a     -
+supervision_group                r     r
+supervision_groupmember          r     r
+supervision_hypothesis           raw   -
+supervision_hypothesisevent      a     -
+supervision_session              raw   r
+training_learning                r     -
+training_piece                   raw   -
+"""
+
+# Functions that run as the owner, past every policy: who may call them.
+DEFINERS = {
+    "app_answers_for": "camden_app camden_worker",
+    "app_as_owner": "",
+    "app_keeping": "",
+    "app_keeps_settings": "camden_app camden_worker",
+    "app_kept": "",
+    "app_off_the_rota": "",
+    "app_plans_duty": "camden_app camden_worker",
+    "app_takes_turns": "",
+    "employ_person": "camden_app",
+    "end_employment": "camden_app",
+    "join_team": "camden_app",
+    "leave_team": "camden_app",
+    "let_person_in": "camden_app",
+    "open_team": "camden_app",
+    "plan_duty": "camden_app",
+    "rename_person": "camden_app",
+    "rename_team": "camden_app",
+    "welcome_person": "camden_app",
+    "withdraw_duty": "camden_app",
+    "app_all": "camden_app camden_worker",
+    "app_attended": "camden_app camden_worker",
+    "app_cases": "camden_app camden_worker",
+    "app_conferences": "camden_app camden_worker",
+    "app_consulted": "camden_app camden_worker",
+    "app_convened": "camden_app camden_worker",
+    "app_excluded": "camden_app camden_worker",
+    "app_groups": "camden_app camden_worker",
+    "app_heard": "camden_app camden_worker",
+    "app_looked": "",
+    "app_manages": "camden_app camden_worker",
+    "app_member_teams": "camden_app camden_worker",
+    "app_only_in_part": "",
+    "app_only_on_duty": "",
+    "app_opened": "camden_app camden_worker",
+    "app_partitions": "camden_worker",
+    "app_recorded": "camden_app camden_worker",
+    "app_sees": "camden_app camden_worker",
+    "app_teams": "camden_app camden_worker",
+    "app_keep_in_sight": "",
+    "app_teams_of_case": "",
+    "app_user": "camden_app camden_worker",
+    "drafts_of_case": "camden_app",
+    "end_involvement": "camden_app",
+    "exclude_worker": "camden_app",
+    "forget_old_drafts": "camden_worker",
+    "forget_proofs": "camden_app",
+    "has_proof": "camden_app",
+    "heard_children": "camden_app",
+    "involve_worker": "camden_app",
+    "join_group": "camden_app",
+    "learning_in_teams": "camden_app",
+    "lift_exclusion": "camden_app",
+    "log_learning": "camden_app camden_worker",
+    "looked_on_duty": "camden_app",
+    "open_case": "camden_app",
+    "open_group": "camden_app",
+    "pieces_recorded": "camden_app camden_worker",
+    "restrict_case": "camden_app",
+    "search_people": "camden_app",
+    "take_part": "camden_app",
+}
