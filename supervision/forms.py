@@ -173,17 +173,17 @@ class DiscussionForm(PlainForm):
             )
 
     def rows(self) -> list[Any]:
-        steps: list[Any] = [self._step(f"1. {self.discussion.presenter.name} presents", "dilemma", "useful")]
+        steps: list[Any] = [self._step(f"{self.discussion.presenter.name} presents", "dilemma", "useful")]
         steps.append(
-            self._step("2. The reflecting team wonders", "ideas", Button("bells", "Take these down", kind="secondary"))
+            self._step("The reflecting team wonders", "ideas", Button("bells", "Take these down", kind="secondary"))
         )
         if self.known:
-            steps.append(self._step("3. What rang bells", Field.checkboxes("kept"), css_id="bells"))
+            steps.append(self._step("What rang bells", Field.checkboxes("kept"), css_id="bells"))
         steps += [self._next_conversation(number) for number in self._numbers()]
         voices = [name for child, _, _ in self.children for name in (f"voice_{child.pk}", f"source_{child.pk}")]
-        steps.append(self._step("5. If they were in the room", *voices))
+        steps.append(self._step("If they were in the room", *voices))
         last = ["safety", *(["recommendation"] if self.may_recommend else [])]
-        return [*steps, self._step("6. Where this leaves us", *last)]
+        return [*steps, self._step("Where this leaves us", *last)]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -246,7 +246,7 @@ class DiscussionForm(PlainForm):
 
     def _next_conversation(self, number: int) -> Fieldset:
         names = [f"{part}_{number}" for part in ("what", "why", "first", "keeper", "due")]
-        first = "4. Next conversations" if number == 1 else "And another"
+        first = "Next conversations" if number == 1 else "And another"
         return Fieldset(*names, legend=first, legend_size=Size.MEDIUM if number == 1 else Size.SMALL, css_class="step")
 
     def _conversation(

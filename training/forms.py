@@ -1,9 +1,11 @@
 """The form for a piece of continuing professional development."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
+from camden.models import Team
 from camden.office.layout import Button, Field, PlainForm, day_field
 from training.models import Piece
 
@@ -63,3 +65,30 @@ class PieceForm(PlainForm):
         if self.is_final and said.get("peer_with") and not said.get("peer_changed"):
             self.add_error("peer_changed", "Say what talking with them changed, or take out the names.")
         return said
+
+
+class WorkshopForm(PlainForm):
+    """What a team took part in. `teams` are those to choose from."""
+
+    save = "Note it for everybody"
+
+    title = forms.CharField(
+        label="What was it called?",
+        help_text="No family’s name: everybody who was there reads it.",
+        max_length=160,
+        error_messages={"required": "Enter what it was called."},
+    )
+    on = day_field("When was it?", ask="the day it was")
+    team = forms.ChoiceField(label="Who took part?", help_text="The team, and the pods beneath it.")
+
+    def __init__(self, data: Any = None, *, teams: list[Team], on: date) -> None:
+        super().__init__(data, on=on)
+        self._teams = {str(team.pk): team for team in teams}
+        self.fields["team"].choices = [(key, team.name) for key, team in self._teams.items()]
+
+    def rows(self) -> list[Any]:
+        return ["title", Field.radios("on"), "team"]
+
+    def clean_team(self) -> Team:
+        """The team itself."""
+        return self._teams[self.cleaned_data["team"]]

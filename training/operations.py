@@ -8,7 +8,7 @@ from django.db import connection, transaction
 from django.db.models import F
 
 from camden.audit import record
-from camden.models import User
+from camden.models import Membership, Team, User
 from training.models import Learning, Piece
 
 
@@ -39,6 +39,21 @@ def log_learning(
         # A function: who writes it down for others may not read what they learned.
         cursor.execute("select log_learning(%s, %s, %s, %s, %s, %s, %s, %s::text[])", words)
         return bool(cursor.fetchone()[0])
+
+
+@transaction.atomic
+def note_workshop(*, team: Team, title: str, on: date) -> int:
+    """A team took part in a course or a workshop: it waits with each of its people to be written about. For how many.
+
+    Noted once for each person, however often somebody says it.
+    """
+    here = Membership.objects.filter(team__path__contains=[team.pk], ended_on=None, user__is_active=True)
+    people = list(User.objects.filter(pk__in=here.values("user"), is_system=False).order_by("pk"))
+    kind, key = Learning.Kind.COURSE, f"workshop {on.isoformat()} {title}"
+    for person in people:
+        log_learning(person=person, on=on, kind=kind, title=title, source=f"Course, {team.name}", source_key=key)
+    record(action="noted a workshop", subject=team)
+    return len(people)
 
 
 @transaction.atomic

@@ -103,6 +103,11 @@ def is_asked(person: User) -> bool:
     return any(asks(body) for body in bodies)
 
 
+def teams() -> list[Team]:
+    """Every team somebody could have learned with, as in the tree."""
+    return list(Team.objects.order_by("path"))
+
+
 def service(on: date) -> tuple[TeamLine, ...]:
     """Numbers of each team with three registered workers or more; no names, and nothing of a smaller team."""
     numbers = in_teams(registration_year(on))

@@ -11,4 +11,5 @@ urlpatterns = [
     path("pieces/<int:piece_pk>/", views.detail, name="piece"),
     path("pieces/<int:piece_pk>/edit/", views.edit, name="piece-edit"),
     path("service/", views.service, name="service"),
+    path("workshops/new/", views.workshop, name="workshop-new"),
 ]

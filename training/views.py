@@ -10,10 +10,10 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from training import readings
-from training.forms import PieceForm
+from training.forms import PieceForm, WorkshopForm
 from training.lookup import get_learning, get_piece
 from training.models import Learning, Piece
-from training.operations import AlreadyFinal, write_piece
+from training.operations import AlreadyFinal, note_workshop, write_piece
 from training.rules.requirements import registration_year
 
 STAYS = "This piece is final: its words stay as they are."
@@ -61,6 +61,18 @@ def service(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
     year = registration_year(on)
     return render(request, "training/service.html", {"teams": readings.service(on), "year": year})
+
+
+@needs(Permission.LEARNING_LEAD)
+@keeps_words("a workshop")
+def workshop(request: HttpRequest) -> HttpResponse:
+    """Note for a whole team what it took part in, so that each person finds it among their own learning."""
+    form = WorkshopForm(request.POST or None, teams=readings.teams(), on=timezone.localdate())
+    if form.is_valid():
+        many = note_workshop(**form.cleaned_data)
+        messages.success(request, f"Noted for {many} {'person' if many == 1 else 'people'}.")
+        return redirect("training:service")
+    return render(request, "training/workshop_new.html", {"form": form})
 
 
 def _write(

@@ -6,7 +6,7 @@ Nothing of one person that another must not learn is here: no number, no address
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from camden.access import Role
+from camden.access import Permission, Role
 from camden.models import Membership, User
 from camden.rules.names import day_in_words
 from cases.rules.visits import in_a_row
@@ -99,11 +99,14 @@ def read_paper(conference: FamilyConference) -> Paper:
     )
 
 
+_RECORDS = [role for role in Role if Permission.CASE_RECORD in role.says.permissions]
+
+
 def may_promise(conference: FamilyConference) -> list[User]:
     """Who of those who work here may promise something at the meeting: the referrer and their team. By name."""
     own = Membership.objects.filter(user=conference.referred_by_id, ended_on=None).values_list("team__path", flat=True)
     teams = {team for path in own for team in path}
-    there = Membership.objects.filter(team__in=teams, ended_on=None).values("user")
+    there = Membership.objects.filter(team__in=teams, ended_on=None, role__in=_RECORDS).values("user")
     people = User.objects.filter(pk__in=there, is_active=True, is_system=False) | User.objects.filter(
         pk=conference.referred_by_id
     )

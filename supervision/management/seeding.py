@@ -61,7 +61,7 @@ SAID: dict[str, dict[str, Any]] = {
         },
     },
     "Warsame": {
-        "presenter": "Rosa Begum",
+        "presenter": "Hana Suzuki",
         "dilemma": "How do we keep Abdi safe outside, without making his mother the one who is watched?",
         "useful": "A plan that his mother, his coach and we would all recognise as ours.",
         "ideas": [
@@ -80,14 +80,17 @@ SAID: dict[str, dict[str, Any]] = {
         "voices": {},
     },
 }  # fmt: skip
+# Which family each group has put down for its next session, and who presents it: somebody who works with it.
+PLANNED = {"PRIMROSE": ("Hoxha", "Rosa Begum"), "REGENTS": ("Warsame", "Hana Suzuki")}
 PLANNED_IN_DAYS, ENDED_DAYS_AGO, ROUNDS = 2, 5, 4
 
 
 def demo(world: Any) -> None:
-    """In Primrose a session that has ended, with two families, and one that is planned; Regent’s has its group."""
+    """In each group a session that has ended, with a family of its own, and one that is planned."""
     groups = {code: _open_group(world, code) for code in GROUPS if code in world.teams}
-    if groups.get("PRIMROSE"):
-        _talk(world, groups["PRIMROSE"])
+    for code, group in groups.items():
+        if group:
+            _talk(world, group, *PLANNED[code])
 
 
 def _open_group(world: Any, code: str) -> Group | None:
@@ -101,7 +104,7 @@ def _open_group(world: Any, code: str) -> Group | None:
     return Group.objects.get(pk=key)
 
 
-def _talk(world: Any, group: Group) -> None:
+def _talk(world: Any, group: Group, next_family: str, next_presenter: str) -> None:
     ended, planned = world.on - timedelta(days=ENDED_DAYS_AGO), world.on + timedelta(days=PLANNED_IN_DAYS)
     senior = group.senior_practitioner
     members = [each.person for each in group.members.select_related("person").order_by("pk")]
@@ -115,10 +118,9 @@ def _talk(world: Any, group: Group) -> None:
                 _bring(session, world.families[name], presenter, said, senior, world.on)
         close_session(session=session, by=senior, on=ended)
         ahead = open_session(held_on=planned, **common)
-        name = next((name for name in reversed(SAID) if name in world.families), "")
-        presenter = world.people.get(SAID[name]["presenter"]) if name else None
-        if presenter in members:
-            _prepare(ahead, world.families[name], presenter)
+        presenter = world.people.get(next_presenter)
+        if next_family in world.families and presenter in members:
+            _prepare(ahead, world.families[next_family], presenter)
 
 
 def _part(person: User, group: Group) -> Attendance.Part:

@@ -1,4 +1,4 @@
-"""Lets days pass in the database of a running service, and plans its rota: what no page of the product may do."""
+"""What no page of the product may do to a running service: let days pass, plan its rota, find its processes."""
 
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -50,3 +50,18 @@ def agree(data: Path, email: str, what: str, first_sentence: str) -> None:
             [what, first_sentence, email],
         )
         assert cursor.rowcount == 1
+
+
+def processes(data: Path, words: str) -> list[int]:
+    """Ids of this service's processes whose command holds these words."""
+    found, sockets = [], f"{socket_folder(data)}/"  # Valkey writes its address over its environment
+    for process in Path("/proc").iterdir():
+        try:
+            environment = (process / "environ").read_bytes()
+            command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
+        except OSError:
+            continue
+        is_ours = f"CAMDEN_DATA={data}".encode() in environment.split(b"\0") or sockets in command
+        if is_ours and words in command:
+            found.append(int(process.name))
+    return found

@@ -1,4 +1,7 @@
-"""A real service and a real browser. One service for all journeys: it costs some seconds to start."""
+"""A real service and a real browser. One service for all journeys: it costs some seconds to start.
+
+Both are gone after the last journey: a browser leaves an event loop behind, in which Django asks no database.
+"""
 
 import os
 import socket
@@ -6,8 +9,9 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -21,12 +25,18 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--
 QUIET += ["--disable-sync", "--no-first-run"]
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """All journeys in one process, whatever the others do: they share a service, which costs seconds to start."""
+@pytest.hookimpl(wrapper=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
+    """All journeys in one process, whatever the others do: they share a service, which costs seconds to start.
+
+    They come first: nothing else takes so long in one piece, and the other process has the rest meanwhile.
+    """
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.xdist_group("journeys"))
+    yield
+    items.sort(key=lambda item: here not in item.path.parents)
 
 
 @dataclass(frozen=True)
@@ -35,6 +45,8 @@ class Service:
 
     url: str
     data: Path
+    sessions: dict[str, list[Any]] = field(default_factory=dict)
+    """Cookies of those who have signed in, by address: a password is checked as slowly as it should be."""
 
     def manage(self, *words: str) -> str:
         """Run a command beside the service, as an administrator would. Returns what it printed."""
@@ -56,7 +68,7 @@ def _environment(data: Path) -> dict[str, str]:
     return own | {"CAMDEN_DATA": str(data), "CAMDEN_NO_BOOTSTRAP": "1"}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """`manage.py demo` on a free port, stopped as Ctrl-C stops it."""
     data = tmp_path_factory.mktemp("service")
@@ -83,7 +95,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
         demo.wait(timeout=30)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.skip("No browser here: apt-get install chromium")
@@ -107,11 +119,16 @@ class Person:
         self.page.on("request", self._stays_here)
 
     def sign_in(self, email: str) -> None:
-        """Through the front door."""
+        """Through the front door; whoever is still signed in from an earlier journey just comes in."""
+        self.context.add_cookies(self.service.sessions.get(email, []))
         self.page.goto(self.service.url)
+        if "/accounts/login/" not in self.page.url:
+            return
         self.page.get_by_label("Work e-mail address").fill(email)
         self.page.get_by_label("Password").fill(PASSWORD)
         self.page.get_by_role("button", name="Sign in").click()
+        self.page.wait_for_url(lambda url: "/accounts/login/" not in url)
+        self.service.sessions[email] = self.context.cookies()
 
     def click(self, role: str, name: str, **more: bool) -> None:
         """One click on what is called so, counted."""
@@ -120,8 +137,9 @@ class Person:
 
     def axe(self) -> list[str]:
         """What an accessibility checker has against this page."""
-        self.page.evaluate(AXE)
-        found = self.page.evaluate("async () => (await axe.run()).violations")
+        if not self.page.evaluate("'axe' in window"):
+            self.page.evaluate(AXE)
+        found = self.page.evaluate("async () => (await axe.run({resultTypes: ['violations']})).violations")
         return [f"{v['id']}: {n['html'][:120]}" for v in found for n in v["nodes"]]
 
     def overflow(self) -> int:

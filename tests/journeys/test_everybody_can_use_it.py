@@ -9,7 +9,7 @@ from django.test import RequestFactory
 
 from camden.access import ROLES
 from tests.journeys.conftest import Person
-from tests.journeys.pages import LIVE, RENDERED, Look
+from tests.journeys.pages import LIVE, OTHERS, RENDERED, Look
 
 WIDE, NARROW, SMALLEST = 1280, 360, 320
 
@@ -19,6 +19,7 @@ class Crowd:
 
     def __init__(self, browser, service) -> None:
         self.browser, self.service, self.people = browser, service, {}
+        self.links: dict[tuple[str, str], list[str]] = {}
 
     def __getitem__(self, who: str) -> Person:
         if who not in self.people:
@@ -30,15 +31,21 @@ class Crowd:
         return self.people[who]
 
     def go(self, look: Look) -> Person:
-        """Open a page as its line says: from an address along links."""
-        somebody = self[look.who]
-        somebody.page.goto(self.service.url + look.start)
+        """Open a page as its line says: from an address along links. A page on the way is opened once for all."""
+        somebody, address = self[look.who], look.start
         for pattern in look.along:
-            hrefs = somebody.page.eval_on_selector_all("main a[href]", "all => all.map(a => a.getAttribute('href'))")
-            there = next((href for href in hrefs if re.search(pattern, href)), None)
-            assert there, f"{somebody.page.url} has no link like {pattern}"
-            somebody.page.goto(self.service.url + there)
+            if (look.who, address) not in self.links:
+                self._open(somebody, look.who, address)
+            there = next((href for href in self.links[look.who, address] if re.search(pattern, href)), None)
+            assert there, f"{address} has no link like {pattern}"
+            address = there
+        self._open(somebody, look.who, address)
         return somebody
+
+    def _open(self, somebody: Person, who: str, address: str) -> None:
+        somebody.page.goto(self.service.url + address)
+        hrefs = somebody.page.eval_on_selector_all("main a[href]", "all => all.map(a => a.getAttribute('href'))")
+        self.links[who, address] = hrefs
 
 
 @pytest.fixture(scope="module")
@@ -52,31 +59,42 @@ def crowd(browser, service) -> Iterator[Crowd]:
     assert {who: rest for who, said in faults.items() if (rest := [f for f in said if not refused.search(f)])} == {}
 
 
-def wrong_with(somebody: Person) -> list[str]:
-    """All there is against the page that is open, at each width."""
+def wrong_with(somebody: Person, *widths: int) -> list[str]:
+    """All there is against the page that is open, at each width; and whether it fits the smallest."""
     found = []
-    for width in (WIDE, NARROW):
+    for width in widths or (WIDE, NARROW):
         somebody.page.set_viewport_size({"width": width, "height": 800})
         found += [f"{width}: {violation}" for violation in somebody.axe()]
     somebody.page.set_viewport_size({"width": SMALLEST, "height": 800})
     over = somebody.overflow()
-    somebody.page.set_viewport_size({"width": WIDE, "height": 800})
     return found + ([f"{over} pixels too wide at {SMALLEST}"] if over > 0 else [])
 
 
+# Every page on a phone, each time; at a desk before each release.
+WIDTHS = pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.long)])
+
+
+@WIDTHS
 @pytest.mark.parametrize("template", LIVE)
-def test_a_page_can_be_used_by_everybody(crowd, template):
-    assert wrong_with(crowd.go(LIVE[template])) == []
+def test_a_page_can_be_used_by_everybody(crowd, template, width):
+    assert wrong_with(crowd.go(LIVE[template]), width) == []
 
 
+@pytest.mark.long
+@pytest.mark.parametrize("look", OTHERS, ids=lambda look: f"{look.who} {look.start}")
+def test_a_page_that_others_see_differently_can_be_used_by_them(crowd, look):
+    assert wrong_with(crowd.go(look)) == []
+
+
+@WIDTHS
 @pytest.mark.parametrize("template", RENDERED)
-def test_a_page_that_is_hard_to_come_by_can_be_used_by_everybody(crowd, template):
+def test_a_page_that_is_hard_to_come_by_can_be_used_by_everybody(crowd, template, width):
     """Drawn here, and given to the browser as if the service had sent it."""
     html = render_to_string(template, RENDERED[template], RequestFactory().get("/"))
     nobody, address = crowd[""], f"{crowd.service.url}/drawn-by-a-test/"
     nobody.page.route(address, lambda route: route.fulfill(body=html, content_type="text/html"))
     nobody.page.goto(address)
-    found = wrong_with(nobody)
+    found = wrong_with(nobody, width)
     nobody.page.unroute(address)
     assert found == []
 
@@ -92,6 +110,7 @@ def kinds_of_role(service) -> dict[str, str]:
     return {who: ", ".join(sorted(kind.name for kind in kinds)) for kinds, who in people.items()}
 
 
+@pytest.mark.long
 def test_the_frame_and_the_first_page_can_be_used_by_every_kind_of_role(crowd, service):
     kinds, found = kinds_of_role(service), {}
     assert len(kinds) >= 6
@@ -104,18 +123,19 @@ def test_the_frame_and_the_first_page_can_be_used_by_every_kind_of_role(crowd, s
                 page.locator(drawer).click()
                 found[who] += [f"{drawer} open: {violation}" for violation in crowd[who].axe()]
                 found[who] += [f"{drawer} open: too wide"] if crowd[who].overflow() > 0 else []
-        page.set_viewport_size({"width": WIDE, "height": 800})
     assert {who: violations for who, violations in found.items() if violations} == {}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("template", ["cases/visit_new.html", "cases/allocation_new.html"])
 def test_a_refused_form_can_be_used_by_everybody(crowd, template):
     somebody = crowd.go(LIVE[template])
-    somebody.page.locator("main form .govuk-button").last.click()
+    somebody.page.locator("form[data-draft-url] [type=submit]").click()
     somebody.page.locator(".govuk-error-summary").wait_for()
     assert wrong_with(somebody) == []
 
 
+@pytest.mark.long
 def test_the_drawer_of_the_navigation_works_by_keyboard_and_without_scripts(service, person):
     for scripts in (True, False):
         niamh = person(width=NARROW, scripts=scripts)
@@ -132,6 +152,7 @@ def test_the_drawer_of_the_navigation_works_by_keyboard_and_without_scripts(serv
             niamh.page.locator(".more__link").first.wait_for(state="hidden")
 
 
+@pytest.mark.long
 def test_one_of_each_role_is_a_click_away_on_the_first_page(service, person):
     for scripts in (True, False):
         stranger = person(width=NARROW, scripts=scripts)

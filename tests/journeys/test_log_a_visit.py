@@ -16,6 +16,7 @@ def census(service):
     return service.manage("import_return", "cin_census", str(CENSUS), "--team", "PRIMROSE")
 
 
+@pytest.mark.long
 def test_a_worker_finds_a_child_of_the_census_and_logs_a_visit(service, census, person):
     ade = person(width=360)
     ade.sign_in("ade@example.org")
@@ -32,7 +33,9 @@ def test_a_worker_finds_a_child_of_the_census_and_logs_a_visit(service, census, 
     expect(ade.page.locator(".timeline")).to_contain_text("Ade Fashola visited at home")
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
+@pytest.mark.parametrize(
+    "scripts", [True, pytest.param(False, marks=pytest.mark.long)], ids=["with JavaScript", "without JavaScript"]
+)
 def test_one_visit_to_three_siblings_takes_six_clicks_and_is_on_each_childs_page(service, person, scripts):
     ade = person(width=360, scripts=scripts)
     ade.sign_in("ade@example.org")
@@ -56,6 +59,7 @@ def test_one_visit_to_three_siblings_takes_six_clicks_and_is_on_each_childs_page
         ade.page.get_by_role("link", name="Rahman–Khatun").click()
 
 
+@pytest.mark.long
 def test_a_visit_is_logged_by_keyboard_alone(service, person):
     ade = person()
     ade.sign_in("ade@example.org")
@@ -77,6 +81,7 @@ def test_a_visit_is_logged_by_keyboard_alone(service, person):
     expect(ade.page.get_by_role("status")).to_contain_text("Visit logged for Anisa.")
 
 
+@pytest.mark.long
 def test_words_are_kept_when_a_visit_is_refused(service, person):
     ade = person(width=360)
     ade.sign_in("ade@example.org")

@@ -7,7 +7,6 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from http.client import HTTPConnection
-from pathlib import Path
 from urllib.parse import unquote, urlencode, urlsplit
 
 import psycopg2
@@ -16,6 +15,7 @@ from playwright.sync_api import expect
 
 from camden.servers.places import socket_folder
 from camden.servers.postgres import Postgres
+from tests.journeys.clockwork import processes
 
 FORM = "/cases/1/visits/new/"
 STORY = "Talked in the kitchen; مُحَمَّد said “it’s fine” 😀 & <b>laughed</b>. "
@@ -101,6 +101,7 @@ def expect_back(who, words):
     expect(alone).to_be_checked()
 
 
+@pytest.mark.long
 def test_what_was_typed_is_saved_by_itself_and_is_back_the_next_time(ade, service):
     words = STORY + "saved"
     write(ade, words)
@@ -132,6 +133,7 @@ def test_reloading_in_the_middle_of_a_word_loses_no_character(ade, service):
     assert kept(service, words.strip()) == (1, 0)
 
 
+@pytest.mark.long
 def test_going_to_another_page_and_back_loses_no_character(ade, service):
     words = STORY + "went away"
     write(ade, words)
@@ -140,6 +142,7 @@ def test_going_to_another_page_and_back_loses_no_character(ade, service):
     expect_back(ade, words)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seconds", [0, 2.2], ids=["at once", "after two seconds"])
 def test_a_browser_that_dies_loses_at_most_the_last_two_seconds(browser, service, person, ade, seconds):
     words = STORY + f"died {seconds}"
@@ -188,6 +191,7 @@ def test_a_session_that_ends_while_typing_is_taken_up_again_on_the_page(ade, ser
     assert kept(service, words) == (1, 0)
 
 
+@pytest.mark.long
 def test_pressing_the_button_after_the_session_ended_sends_nothing_away(ade, service):
     words = STORY + "pressed"
     write(ade, words)
@@ -204,6 +208,7 @@ def test_pressing_the_button_after_the_session_ended_sends_nothing_away(ade, ser
     assert kept(service, words) == (1, 0)
 
 
+@pytest.mark.long
 def test_another_person_who_signs_in_on_the_page_sends_nothing_under_their_name(ade, service):
     words = STORY + "whose"
     write(ade, words)
@@ -220,6 +225,7 @@ def test_another_person_who_signs_in_on_the_page_sends_nothing_under_their_name(
     assert kept(service, words) == (0, 1)
 
 
+@pytest.mark.long
 def test_without_javascript_words_sent_after_the_session_ended_are_given_back(service, person):
     ade = person(scripts=False)
     ade.sign_in("ade@example.org")
@@ -234,6 +240,7 @@ def test_without_javascript_words_sent_after_the_session_ended_are_given_back(se
     ade.faults[:] = [fault for fault in ade.faults if not EXPECTED.search(fault)]
 
 
+@pytest.mark.long
 def test_signing_in_again_in_another_tab_is_enough_with_scripts(ade, service, person):
     words = STORY + "other tab"
     write(ade, words)
@@ -275,6 +282,7 @@ def test_two_tabs_lose_neither_text(ade, service):
     assert (kept(service, here), kept(service, there)) == ((1, 0), (1, 0))
 
 
+@pytest.mark.long
 def test_no_connection_for_a_while_loses_nothing_and_writes_one_visit(ade, service):
     write(ade, STORY)
     expect(state(ade)).to_have_text("Saved")
@@ -302,6 +310,7 @@ def broken(service):
         sql(service, "alter table cases_visitaccount_gone rename to cases_visitaccount")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("scripts", [True, False], ids=["with JavaScript", "without JavaScript"])
 def test_a_failure_of_the_service_gives_the_words_back_and_one_button_sends_them(service, person, scripts):
     ade = person(width=360, scripts=scripts)
@@ -321,6 +330,7 @@ def test_a_failure_of_the_service_gives_the_words_back_and_one_button_sends_them
     ade.faults[:] = [fault for fault in ade.faults if not EXPECTED.search(fault)]
 
 
+@pytest.mark.long
 def test_twenty_presses_at_once_write_one_visit(ade, service):
     """From twenty threads against the running service, with nothing of ours between."""
     words = STORY + "at once"
@@ -341,6 +351,7 @@ def test_twenty_presses_at_once_write_one_visit(ade, service):
     assert kept(service, words) == (1, 0)
 
 
+@pytest.mark.long
 def test_starting_afresh_puts_the_words_away_and_not_out(ade, service):
     words = STORY + "afresh"
     write(ade, words)
@@ -360,27 +371,13 @@ def test_starting_afresh_puts_the_words_away_and_not_out(ade, service):
     assert kept(service, words) == (1, 0)
 
 
-def processes(service, words):
-    """Ids of this service's processes whose command holds these words."""
-    found = []
-    for process in Path("/proc").iterdir():
-        try:
-            environment = (process / "environ").read_bytes()
-            command = (process / "cmdline").read_bytes().replace(b"\0", b" ").decode()
-        except OSError:
-            continue
-        if f"CAMDEN_DATA={service.data}".encode() in environment.split(b"\0") and words in command:
-            found.append(int(process.name))
-    return found
-
-
 @pytest.mark.long
 @pytest.mark.parametrize("what", ["gunicorn", "valkey", "celery", "postgres"])
 def test_a_kill_of_each_process_while_typing_costs_at_most_one_more_press(service, ade, what):
     """Long: each part takes some seconds to come back."""
     write(ade, STORY + what)
     expect(state(ade)).to_have_text("Saved")
-    victims = processes(service, what)
+    victims = processes(service.data, what)
     assert victims, f"no {what} runs"
     for victim in victims:
         os.kill(victim, signal.SIGKILL)

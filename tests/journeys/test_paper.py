@@ -2,6 +2,10 @@
 
 import re
 
+import pytest
+
+pytestmark = pytest.mark.long
+
 PRESSED = ".band, nav, .foot, .govuk-button, .govuk-back-link, .govuk-skip-link, .notice"
 
 

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [1280, 360])
 def test_an_administrator_adds_somebody_gives_a_role_and_writes_down_their_employment(service, person, width):
     sol = person(width=width)
@@ -19,9 +20,10 @@ def test_an_administrator_adds_somebody_gives_a_role_and_writes_down_their_emplo
     found["people"] = sol.axe()
     page.get_by_role("link", name="Add a person").click()
     page.get_by_role("button", name="Add this person").click()
+    page.locator(".govuk-error-summary").wait_for()
     found["a person refused"] = sol.axe()
     page.get_by_label("Name", exact=True).fill(f"Femi Ojo {width}")
-    page.get_by_label("E-mail address").fill(f"femi{width}@example.org")
+    page.get_by_label("E-mail address", exact=True).fill(f"femi{width}@example.org")
     page.get_by_role("button", name="Add this person").click()
     expect(page.get_by_role("status").first).to_contain_text("Give them a role next.")
     page.get_by_role("link", name="Give a role").click()
@@ -44,26 +46,7 @@ def test_an_administrator_adds_somebody_gives_a_role_and_writes_down_their_emplo
     assert {name: violations for name, violations in found.items() if violations} == {}
 
 
-def test_nothing_of_settings_and_rota_scrolls_sideways_on_a_small_phone(service, person):
-    wide = {}
-    for who, paths in {
-        "sol": [
-            "settings/",
-            "settings/people/",
-            "settings/people/2/",
-            "settings/people/2/roles/new/",
-            "settings/teams/",
-        ],
-        "ruth": ["rota/", "rota/new/"],
-    }.items():
-        somebody = person(width=320)
-        somebody.sign_in(f"{who}@example.org")
-        for path in paths:
-            somebody.page.goto(f"{service.url}/{path}")
-            wide[path] = somebody.overflow()
-    assert {path: pixels for path, pixels in wide.items() if pixels > 0} == {}
-
-
+@pytest.mark.long
 def test_whoever_is_put_on_duty_opens_another_teams_family_in_three_clicks(service, person):
     bea, ruth = person(width=360), person(width=360)
     bea.sign_in("bea@example.org")
@@ -73,7 +56,7 @@ def test_whoever_is_put_on_duty_opens_another_teams_family_in_three_clicks(servi
     ruth.page.goto(f"{service.url}/rota/new/")
     found = ruth.axe()
     now = datetime.now(ZoneInfo("Europe/London"))
-    ruth.page.get_by_label("Who?").select_option(label="Bea Lindqvist, family help lead practitioner, Regent’s pod")
+    ruth.page.get_by_label("Who?").select_option(label="Bea Lindqvist, family help lead practitioner, Lantern group")
     ruth.page.get_by_label("For which team?").select_option(label="Children’s Safeguarding and Social Work")
     ruth.page.get_by_role("radio", name="Out of hours").click()
     ruth.page.get_by_role("radio", name="Today").click()
@@ -93,6 +76,7 @@ def test_whoever_is_put_on_duty_opens_another_teams_family_in_three_clicks(servi
     ruth.page.get_by_role("link", name=re.compile("Take off the rota *Bea Lindqvist, now")).click()
     found += ruth.axe()
     ruth.page.get_by_role("button", name="Take off the rota").click()
+    expect(ruth.page.get_by_role("status").first).to_contain_text("Bea Lindqvist")
     gone = bea.page.reload()
     assert gone.status == 404
     bea.faults[:] = [fault for fault in bea.faults if "404" not in fault]

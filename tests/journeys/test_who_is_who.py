@@ -1,6 +1,5 @@
 """A manager says who works with whom; the count of changes moves only when a lead changes."""
 
-import pytest
 from playwright.sync_api import expect
 
 
@@ -34,12 +33,7 @@ def test_two_children_of_a_family_have_two_leads_and_each_page_says_who_is_who(s
     facts = ruth.page.locator(".facts").first
     expect(facts).to_contain_text("The lead worker has changed once; 2 lead workers in the last 12 months")
     involve(ruth, "Anisa Rahman", "Co-worker", "Rosa Begum, social worker, Primrose pod")
-    involve(
-        ruth,
-        "Anisa Rahman",
-        "Personal adviser",
-        "Jo Marlowe, personal adviser, Children’s Safeguarding and Social Work",
-    )
+    involve(ruth, "Anisa Rahman", "Personal adviser", "Jo Marlowe, personal adviser, Children in Care and Leaving Care")
     involve(
         ruth,
         "Anisa Rahman",
@@ -62,23 +56,3 @@ def test_two_children_of_a_family_have_two_leads_and_each_page_says_who_is_who(s
     rosa.page.goto(f"{service.url}/teams/mine/")
     expect(rosa.page.locator(".families")).to_contain_text("Co-worker since")
     expect(rosa.page.locator(".families")).to_contain_text("Lead worker since")
-
-
-@pytest.mark.parametrize("width", [1280, 360])
-def test_caseloads_and_proposals_have_no_violation_and_do_not_scroll_sideways(service, person, width):
-    found = {}
-    for email, pages in {
-        "ruth@example.org": ["/teams/", "/teams/2/", "/teams/2/people/2/", "/cases/proposals/"],
-        "niamh@example.org": ["/teams/", "/teams/mine/"],
-        "ade@example.org": ["/teams/mine/"],
-        "mina@example.org": ["/teams/1/"],
-    }.items():
-        somebody = person(width=width)
-        somebody.sign_in(email)
-        for path in pages:
-            somebody.page.goto(service.url + path)
-            found[email, path] = somebody.axe()
-            somebody.page.set_viewport_size({"width": 320, "height": 800})
-            assert somebody.overflow() <= 0, path
-            somebody.page.set_viewport_size({"width": width, "height": 800})
-    assert {page: violations for page, violations in found.items() if violations} == {}

@@ -8,10 +8,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from camden.access import Role
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.training import LearningFactory, PieceFactory
 from tests.training.conftest import employ
-from training.models import Piece
+from training.models import Learning, Piece
 
 WORDS = {
     "activity": "supervision",
@@ -96,3 +97,26 @@ def test_the_pages_ask_few_questions(learners: SimpleNamespace, browser_for: Any
         with CaptureQueriesContext(connection) as asked:
             assert client.get(url).status_code == 200
         assert len([each for each in asked if "authorization" not in each["sql"].lower()]) <= 12, url
+
+
+def test_a_training_lead_notes_a_workshop_and_each_worker_finds_it_once(
+    learners: SimpleNamespace, browser_for: Any
+) -> None:
+    imogen = MembershipFactory(user__name="Imogen Tate", team=learners.service, role=Role.TRAINING_LEAD).user
+    said = {"title": "Curiosity about fathers", "on_quick": "2026-11-03", "team": str(learners.pod.pk)}
+    lead = browser_for(imogen)
+    for _ in range(2):  # noted twice, learned once
+        answer = lead.post("/learning/workshops/new/", said, follow=True).content.decode()
+        assert "Noted for" in answer
+    assert Learning.objects.filter(person=learners.amara, title="Curiosity about fathers").count() == 1
+    assert not Learning.objects.filter(person=learners.dan).exists(), "another team was not there"
+    assert "Curiosity about fathers" in browser_for(learners.amara).get("/learning/").content.decode()
+
+
+def test_a_workshop_without_a_name_is_asked_for_it_and_a_worker_notes_none(
+    learners: SimpleNamespace, browser_for: Any
+) -> None:
+    imogen = MembershipFactory(user__name="Imogen Tate", team=learners.service, role=Role.TRAINING_LEAD).user
+    page = browser_for(imogen).post("/learning/workshops/new/", {"team": "x"}).content.decode()
+    assert "Enter what it was called." in page
+    assert browser_for(learners.amara).get("/learning/workshops/new/").status_code == 403
