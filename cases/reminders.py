@@ -31,7 +31,7 @@ def due_for(worker: User, on: date) -> list[Reminder]:
 
 
 def _reminder(action: Any, children: list[str]) -> Reminder:
-    promised = f"promised to {action.promised_to}, " if action.promised_to else ""
+    promised = f"promised to {action.promised_to} · " if action.promised_to else ""
     return Reminder(
         kind="action",
         text=action.what,

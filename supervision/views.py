@@ -66,7 +66,8 @@ def session_new(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in ("held_on", "setting", "place", "parts")}
         session = open_session(group=group, by=request.user, **said)
-        messages.success(request, "The session is open. Bring the first family.")
+        how = "planned" if session.held_on > on else "open"
+        messages.success(request, f"The session is {how}. Bring the first family.")
         return redirect("supervision:session", session.pk)
     others = [each for each in groups if each != group]
     return render(request, "supervision/session_new.html", {"form": form, "group": group, "others": others})

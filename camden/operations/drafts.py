@@ -62,6 +62,7 @@ class DraftLine:
     saved_at: datetime
     is_put_away: bool
     begins: str
+    record_id: int | None = None
 
 
 def digest(words: Words, files: Iterable[tuple[str, str, str]] = ()) -> str:
@@ -165,6 +166,7 @@ def my_drafts(user: User, *, most: int = 100) -> list[DraftLine]:
             saved_at=draft.saved_at,
             is_put_away=draft.put_away_at is not None,
             begins=_first_words(draft.words),
+            record_id=draft.record_id,
         )
         for draft in drafts_of(user)[:most]
     ]
@@ -199,7 +201,8 @@ def _one_line_end(text: str) -> str:
 
 
 def _first_words(words: Words) -> str:
-    """The beginning of the longest text: enough to know a draft again."""
-    longest = max((value for values in words.values() for value in values), key=len, default="")
+    """The beginning of the longest text: enough to know a draft again. What is not a sentence tells nobody much."""
+    said = [value for values in words.values() for value in values if " " in value.strip()]
+    longest = max(said, key=len, default="")
     line = " ".join(longest.split())
     return line if len(line) <= 90 else f"{line[:90].rsplit(' ', 1)[0]} …"

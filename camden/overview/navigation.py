@@ -1,5 +1,6 @@
 """The main navigation: which parts of the service a person's roles open, and where they are now."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -17,23 +18,39 @@ LETTERS = 30  # ... and in them together: with it they fit in one row of 360 pix
 class Entry:
     """One part of the service: the name of its first page, and who is led there.
 
-    Whoever may `chiefly` do this finds it among the first on a phone, however far down the row it stands.
+    Whoever may `chiefly` do this finds it among the first on a phone, however far down the row it stands. `also` are
+    addresses elsewhere that belong to it; where nothing but the work of `never_for` opens records to a person, there
+    would be nothing of theirs to find.
     """
 
     text: str
     name: str
     needs: Permission
     chiefly: Permission | None = None
+    also: str = ""
+    never_for: Permission | None = None
 
 
 ENTRIES = (
     Entry("My day", "overview:my-day", Permission.CASE_RECORD),
-    Entry("My families", "cases:list", Permission.CASE_READ),
-    Entry("Find a child", "cases:find", Permission.CASE_READ),
-    Entry("Group supervision", "supervision:list", Permission.SUPERVISION_JOIN, Permission.SUPERVISION_HOLD),
-    Entry("Conferences", "conferences:list", Permission.CONFERENCE_READ, Permission.CONFERENCE_CONVENE),
+    Entry("My families", "cases:list", Permission.CASE_READ, never_for=Permission.CONFERENCE_CONVENE),
+    Entry("Find a child", "cases:find", Permission.CASE_READ, never_for=Permission.CONFERENCE_CONVENE),
+    Entry(
+        "Group supervision",
+        "supervision:list",
+        Permission.SUPERVISION_JOIN,
+        Permission.SUPERVISION_HOLD,
+        also=r"^/cases/\d+/supervision/",
+    ),
+    Entry(
+        "Conferences",
+        "conferences:list",
+        Permission.CONFERENCE_READ,
+        Permission.CONFERENCE_CONVENE,
+        also=r"^/cases/\d+/conferences/",
+    ),
     Entry("Learning", "training:mine", Permission.LEARNING_KEEP, Permission.LEARNING_LEAD),
-    Entry("Team", "overview:teams", Permission.TEAM_READ, Permission.CASE_ALLOCATE),
+    Entry("Team", "overview:teams", Permission.TEAM_READ, Permission.CASE_ALLOCATE, also=r"^/cases/proposals/"),
     Entry("Duty rota", "office:rota", Permission.STAFF_READ),
     Entry("Settings", "office:settings", Permission.STAFF_KEEP, Permission.STAFF_KEEP),
     Entry("Roles", "office:roles", Permission.STAFF_READ),
@@ -69,15 +86,23 @@ def shown(request: Any) -> dict[str, Any]:
 
 def navigation(user: Any, path: str) -> Navigation:
     """What this person finds at the top of the page at `path`. Asks nothing of the database beyond their roles."""
-    open_to = [(entry, _address(entry.name)) for entry in ENTRIES if may(user, entry.needs)]
+    open_to = [(entry, _address(entry.name)) for entry in ENTRIES if leads(user, entry)]
     there = [(entry, href) for entry, href in open_to if href]
-    here = max((href for _, href in there if path.startswith(href)), key=len, default="")
+    beneath = max((href for _, href in there if path.startswith(href)), key=len, default="")
+    here = next((href for entry, href in there if entry.also and re.match(entry.also, path)), beneath)
     links = tuple(
         Link(entry.text, href, _current(href, here, path), bool(entry.chiefly and may(user, entry.chiefly)))
         for entry, href in there
     )
     first = _first(links)
     return Navigation(links, tuple(first), tuple(link for link in links if link not in first))
+
+
+def leads(user: Any, entry: Entry) -> bool:
+    """Whether the entry stands in this person's row."""
+    other = entry.never_for
+    is_for_others = other is not None and may(user, other) and not may(user, Permission.CASE_RECORD)
+    return may(user, entry.needs) and not is_for_others
 
 
 def _first(links: Iterable[Link]) -> list[Link]:

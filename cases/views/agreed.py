@@ -37,7 +37,7 @@ def closure(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         except AlreadyClosed:
             agreed = get_action(request, case_pk, pk)  # as the other one left it; the words typed here stay in the form
         else:
-            messages.success(request, f"{'Done' if is_done else 'Put aside'}: {agreed.what}")
+            messages.success(request, f"{agreed.what}: {'done' if is_done else 'put aside'}.")
             return redirect("cases:detail", case_pk)
     context = {"case": agreed.case, "action": read_action(agreed, on), "form": form}
     return render(request, "cases/action_closure.html", context)

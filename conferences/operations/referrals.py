@@ -110,7 +110,8 @@ def give_mandate(*, conference: FamilyConference, words: str, by: User, on: date
 
 def _called(child: Member) -> str:
     """What the family's papers call a child: the first name, and before birth, without one, the baby."""
-    return "the baby" if child.expected_on and not child.given_name else child.first_name[:80]
+    unnamed = child.given_name.lower() in ("", "baby")
+    return "the baby" if child.expected_on and unnamed else child.first_name[:80]
 
 
 def _begins_with(said: set[str]) -> list[Stage]:

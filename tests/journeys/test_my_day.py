@@ -29,7 +29,7 @@ def test_an_agreed_action_is_late_on_my_day_and_is_done_in_four_clicks(service, 
     rosa.page.get_by_label("What came of it?").fill("She says it is Imran.")
     rosa.click("button", "Save")
     assert rosa.clicks == 4
-    expect(rosa.page.get_by_role("status")).to_contain_text(f"Done: {WHAT}")
+    expect(rosa.page.get_by_role("status")).to_contain_text(f"{WHAT}: done.")
     expect(rosa.page.locator(".timeline")).to_contain_text("Rosa Begum did what was agreed")
     rosa.page.get_by_role("link", name=re.compile("Children's record")).click()
     expect(rosa.page.get_by_role("heading", name="My families")).to_be_visible()

@@ -38,7 +38,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "days": (on - day_here(here.read_at)).days if here.read_at else None,
         "until": here.complete_at.isoformat(),
         "due": due_lines(found, on),
-        "drafts": _unsent(user, on),
+        "drafts": _unsent(user, on, names),
         "families": _with_next(families, next_things(found, on)),
     }
     return render(request, "overview/my_day.html", context)
@@ -54,13 +54,13 @@ def caught_up(request: HttpRequest) -> HttpResponse:
     return redirect("overview:my-day")
 
 
-def _unsent(user: Any, on: date) -> list[dict[str, Any]]:
+def _unsent(user: Any, on: date, names: dict[int, str]) -> list[dict[str, Any]]:
     """What this person began to write and did not send, and did not put away either."""
     lines = [line for line in my_drafts(user, most=12) if not line.is_put_away]
     return [
         {
             "text": line.what,
-            "about": line.begins,
+            "about": " · ".join(said for said in (names.get(line.record_id or 0), line.begins) if said),
             "href": line.goes_on_at,
             "saved": span_in_words(line.saved_at, line.saved_at, on),
         }

@@ -8,7 +8,7 @@ from django.urls import path
 
 from camden.access import ROLES, Permission, Role, may
 from camden.overview import navigation
-from camden.overview.navigation import ENTRIES, FIRST, LETTERS
+from camden.overview.navigation import ENTRIES, FIRST, LETTERS, leads
 
 
 def somebody(*roles: Role) -> SimpleNamespace:
@@ -30,7 +30,7 @@ def texts(links: Any) -> list[str]:
 @pytest.mark.parametrize("role", [role for role in Role if role.has_account])
 def test_each_role_finds_exactly_what_it_may_open(whole_service: None, role: Role) -> None:
     found = navigation.navigation(somebody(role), "/roles/")
-    assert texts(found.every) == [entry.text for entry in ENTRIES if may(somebody(role), entry.needs)]
+    assert texts(found.every) == [entry.text for entry in ENTRIES if leads(somebody(role), entry)]
     assert sorted(texts([*found.first, *found.more])) == sorted(texts(found.every))
     assert len(found.first) <= FIRST + 1 and len(found.more) != 1
     assert not found.more or sum(map(len, texts(found.first))) <= LETTERS
@@ -42,7 +42,7 @@ def test_each_role_finds_exactly_what_it_may_open(whole_service: None, role: Rol
         (Role.SOCIAL_WORKER, ["My day", "My families", "Find a child"]),
         (Role.SENIOR_PRACTITIONER, ["My day", "Group supervision", "Team"]),
         (Role.TEAM_MANAGER, ["My day", "Group supervision", "Team"]),
-        (Role.CONFERENCE_COORDINATOR, ["My families", "Conferences", "Learning"]),
+        (Role.CONFERENCE_COORDINATOR, ["Conferences", "Learning", "Duty rota", "Roles"]),
         (Role.SYSTEM_ADMINISTRATOR, ["Learning", "Duty rota", "Settings", "Roles"]),
     ],
 )
@@ -58,6 +58,8 @@ def test_the_page_one_is_on_is_marked_and_beneath_it_its_part(whole_service: Non
     assert current("/cases/") == [("My families", "page")]
     assert current("/cases/7/children/3/") == [("My families", "true")]
     assert current("/cases/find/") == [("Find a child", "page")]
+    assert current("/cases/7/conferences/3/plan/") == [("Conferences", "true")]
+    assert current("/cases/7/supervision/") == [("Group supervision", "true")]
     assert current("/accounts/logout/") == []
 
 

@@ -50,7 +50,7 @@ def test_closure_done_takes_it_off_the_familys_page_and_puts_it_on_the_timeline(
 ) -> None:
     amara = browser_for(cast.amara)
     page = read(amara.post(f"{url}closure/", {"became": "done", "outcome": "She told me."}, follow=True))
-    assert "Done: Ring the school" in page.said
+    assert "Ring the school: done." in page.said
     assert "Amara Obi did what was agreed: ring the school" in page.said
     assert "Agreed</h2>" not in page.said
     page = read(amara.get(url))
