@@ -176,8 +176,7 @@ def _a_piece_is_written(page):
     """From the session, in one click; the workshop waits beside it."""
     _go(page, "/learning/")
     expect(page.locator("main")).to_contain_text(WORKSHOP)
-    supervised = page.get_by_role("listitem").filter(has_text="Group supervision")
-    supervised.get_by_role("link", name=re.compile("Write a piece from this")).first.click()
+    page.get_by_role("link", name=re.compile(r"Write a piece from this\s*: Group supervision")).first.click()
     page.get_by_label("What did you learn?").fill("To ask the quiet one first.")
     page.get_by_label("What good has it done", exact=False).fill("A brother is asked as often as his sister.")
     page.get_by_label("What did talking with them change?").fill("I count to five before I ask again.")

@@ -267,5 +267,6 @@ def _sign_in(key: int, families: list[Any]) -> Person:
     session[SESSION_KEY] = str(user.pk)
     session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
     session[HASH_SESSION_KEY] = user.get_session_auth_hash()
+    session["signed_in_at"] = session["last_here_at"] = int(time.time())
     session.create()
     return Person(key, user.scope_team_ids, families, session.session_key)
