@@ -25,7 +25,7 @@ def test_an_open_action_is_its_keepers(cast: SimpleNamespace, today: date) -> No
     for role in ("camden_app", "camden_worker"):
         (line,) = asked(cast.amara, today, role)
         assert (line.kind, line.text, line.about) == ("action", "Ring the school", "Anisa and Imran")
-        assert line.why == "promised to Shirin, Group supervision, 27 October"
+        assert line.why == "promised to Shirin · Group supervision, 27 October"
         assert (line.due_on, line.case_ids) == (due_on, (cast.case.pk,))
         assert line.url == f"/cases/{cast.case.pk}/actions/{action.pk}/"
 
