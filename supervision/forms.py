@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from datetime import date
+from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 
 from camden.models import User
 from camden.office.layout import Button, Field, Fieldset, PlainForm, Size, day_field
+from camden.operations.versions import Overtaken
 from cases.models import Member
 from supervision.models import AgreedAction, Attendance, Discussion, Hypothesis, Session
 from supervision.readings import UnheardLine
@@ -152,7 +154,7 @@ class DiscussionForm(PlainForm):
         self.actions, self.may_recommend = list(actions), may_recommend
         words = discussion.words
         initial = {"dilemma": words.dilemma, "useful": words.useful, "safety": words.safety}
-        super().__init__(*args, initial=initial, on=on, **kwargs)
+        super().__init__(*args, initial=initial, on=on, version=words.version, **kwargs)
         who = discussion.presenter.name.split()[0]
         self.fields["dilemma"].help_text = f"In one sentence, as {who} puts it."
         self.fields["useful"].help_text = f"What {who} hopes to leave with."
@@ -198,6 +200,21 @@ class DiscussionForm(PlainForm):
             for child, _, _ in self.children
         ]
         return said
+
+    def as_it_is_now(self) -> Overtaken:
+        """What somebody else saved meanwhile, in every answer: this form was made with the discussion as it is now."""
+        asked = {name: field for name, field in self.fields.items() if name not in ("ideas", "kept")}
+        now = {name: self.get_initial_for_field(field, name) for name, field in asked.items()}
+        kept = {idea.pk: idea.text for idea in self.known if idea.status == Hypothesis.Status.KEPT}
+        if set(kept) != set(self.cleaned_data.get("kept", [])):
+            now["kept"] = "; ".join(kept.values())
+        now = {name: "" if there is None else there for name, there in now.items()}
+        theirs = SimpleNamespace(version=self.discussion.words.version, _meta=self.discussion.words._meta, **now)
+        return Overtaken(theirs, frozenset(name for name, there in now.items() if there != self._mine(name)))
+
+    def _mine(self, name: str) -> Any:
+        mine = self.cleaned_data.get(name)
+        return "" if mine is None else mine
 
     def _ask_what_rang(self, who: str) -> None:
         self.fields["kept"] = forms.MultipleChoiceField(

@@ -10,6 +10,7 @@ from django.db.models import F
 
 from camden.audit import record
 from camden.models import Team, User
+from camden.operations.versions import change
 from cases.models import Case, ChronologyEntry, Member
 from cases.operations.agreements import agree_action
 from cases.operations.chronology import note
@@ -133,12 +134,14 @@ def write_discussion(
     voices: Sequence[tuple[int, str, str]] = (),
     safety: str = "",
     recommendation: str | None = None,
+    version: int | None = None,
 ) -> bool:
     """Write down what is said, as often as one likes until it is agreed. Whether the discussion is agreed now.
 
     `ideas` has one to a line; `kept` are keys of ideas that rang a bell; `voices` are (key of the child, voice,
     source). `recommendation` is None when the writer may not recommend. After its session has ended, a discussion
-    that is whole is agreed by being written. Raises Locked, TooManyKept, or NotInTheRoom.
+    that is whole is agreed by being written. `version` is that of the words the writer saw; None asks nobody.
+    Raises Locked, TooManyKept, NotInTheRoom, or Overtaken when somebody else wrote meanwhile.
     """
     _open_discussion(discussion)
     if len(set(kept)) > MOST_KEPT:
@@ -146,7 +149,10 @@ def write_discussion(
     words: dict[str, Any] = {"dilemma": dilemma, "useful": useful, "safety": safety}
     if recommendation is not None:
         words |= {"recommendation": recommendation, "recommended_by": by if recommendation else None}
-    DiscussionWords.objects.filter(discussion=discussion).update(**words, version=F("version") + 1)
+    if version is None:
+        DiscussionWords.objects.filter(discussion=discussion).update(**words, version=F("version") + 1)
+    else:
+        change(discussion.words, version=version, **words)  # first, so that of two at once one writes nothing at all
     for child, voice, source in voices:
         DiscussionChild.objects.filter(discussion=discussion, child=child).update(voice=voice, source=source)
     _write_ideas(discussion, ideas, kept)

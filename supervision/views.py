@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
+from camden.operations.versions import Overtaken
 from camden.rules.names import day_in_words
 from cases.lookup import get_case
 from supervision import readings
@@ -159,8 +160,7 @@ def discussion_edit(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     )
     if form.is_valid():
         return _write(request, found, form, {person.pk: person for person in asked["keepers"]})
-    context = {"discussion": found, "form": form, "case": found.case, "room": readings.room(found)}
-    return render(request, "supervision/discussion_edit.html", context)
+    return _page(request, found, form)
 
 
 @needs(Permission.CASE_READ)
@@ -169,6 +169,11 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     case = get_case(request, case_pk)
     found = readings.of_case(case, request.user)
     return render(request, "supervision/for_case.html", {"case": case, "discussions": found})
+
+
+def _page(request: HttpRequest, found: Discussion, form: DiscussionForm) -> HttpResponse:
+    context = {"discussion": found, "form": form, "case": found.case, "room": readings.room(found)}
+    return render(request, "supervision/discussion_edit.html", context)
 
 
 def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, people: dict[int, Any]) -> HttpResponse:
@@ -180,10 +185,14 @@ def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, people
         for key, what, why, first, keeper, due_on in form.cleaned_data["conversations"]
     ]
     try:
-        agreed = write_discussion(discussion=found, by=request.user, on=timezone.localdate(), **said)
+        on, version = timezone.localdate(), form.version or None  # a page from before says none
+        agreed = write_discussion(discussion=found, by=request.user, on=on, version=version, **said)
     except Locked:
         messages.error(request, _locked(found))
         return redirect("supervision:discussion", found.pk)
+    except Overtaken:
+        form.overtaken(form.as_it_is_now())
+        return _page(request, found, form)
     if agreed:
         messages.success(request, "Finished: it is on the family’s timeline, and what was agreed is with its keepers.")
         return redirect("supervision:discussion", found.pk)

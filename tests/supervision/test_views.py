@@ -170,3 +170,25 @@ def test_a_page_asks_as_much_for_one_family_as_for_ten(
             InvolvementFactory(case=case, child=child, worker=pod.amara, team=pod.pod)
             DiscussionFactory(session=session, case=case, presenter=pod.amara, children=[child])
     assert counts[0] == counts[1] <= MOST, counts
+
+
+def test_of_two_who_write_at_once_the_second_reads_the_first_and_loses_nothing(
+    pod: SimpleNamespace, session: Session, browser_for: Any
+) -> None:
+    found = DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children)
+    url, version = f"/supervision/discussions/{found.pk}/edit/", str(found.words.version)
+    voice = f"voice_{pod.children[0].pk}"
+    first = typed(pod, dilemma="Hers", _version=version) | {voice: "Ask me alone", "what_1": "Ring the school"}
+    second = typed(pod, dilemma="His", _version=version) | {voice: "Ask Imran", "what_1": "Ring Farida"}
+    assert browser_for(pod.niamh).post(url, first).status_code == 302
+    amara = browser_for(pod.amara)
+    page = amara.post(url, second).content.decode()
+    for words in ("Hers", "His", "Ask me alone", "Ask Imran", "Ring the school", "Ring Farida"):
+        assert words in page, words
+    assert "changed this while you were writing" in page
+    found.words.refresh_from_db()
+    assert found.words.dilemma == "Hers", "nothing is written over before it was read"
+    again = second | {"dilemma": "Theirs together", "_version": str(found.words.version)}
+    assert amara.post(url, again).status_code == 302
+    found.words.refresh_from_db()
+    assert found.words.dilemma == "Theirs together"
