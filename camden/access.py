@@ -14,7 +14,11 @@ class Permission(StrEnum):
 
     CASE_READ = "read the records their relationship with a family opens"
     CASE_RECORD = "record visits in those records"
+    CONTACT_TAKE = "take contacts at the front door"
     CASE_ALLOCATE = "decide who is a child's worker"
+    CASE_AUTHORISE = "decide on contacts and referrals, authorise assessments, enquiries, plans and closing"
+    PROTECTION_CHAIR = "say what a child protection conference decided"
+    RULES_KEEP = "keep local timescales and the days this council does not work"
     STAFF_READ = "see who works here and what each role may do"
     STAFF_KEEP = "keep teams, people, employment and roles"
     ROTA_PLAN = "plan the duty rota of their service"
@@ -87,13 +91,14 @@ class Role(StrEnum):
 
 _STAFF = frozenset({Permission.STAFF_READ, Permission.LEARNING_KEEP})
 _READS = _STAFF | {Permission.CASE_READ, Permission.CONFERENCE_READ}
-_RECORDS = _READS | {Permission.CASE_RECORD, Permission.SUPERVISION_JOIN}
+_RECORDS = _READS | {Permission.CASE_RECORD, Permission.CONTACT_TAKE, Permission.SUPERVISION_JOIN}
 _LEADS_A_POD = _RECORDS | {Permission.SUPERVISION_HOLD, Permission.TEAM_READ}
-_MANAGES = _LEADS_A_POD | {Permission.CASE_ALLOCATE, Permission.ROTA_PLAN}
+_MANAGES = _LEADS_A_POD | {Permission.CASE_ALLOCATE, Permission.CASE_AUTHORISE, Permission.ROTA_PLAN}
+_CHAIRS = _RECORDS | {Permission.PROTECTION_CHAIR}
 _CONSULTS = _READS | {Permission.SUPERVISION_JOIN}
 _CONVENES = _READS | {Permission.CONFERENCE_CONVENE}
 _TEACHES = _STAFF | {Permission.LEARNING_LEAD}
-_KEEPS_SETTINGS = _STAFF | {Permission.STAFF_KEEP}
+_KEEPS_SETTINGS = _STAFF | {Permission.STAFF_KEEP, Permission.RULES_KEEP}
 
 ROLES: dict[Role, RoleSays] = {
     Role.SOCIAL_WORKER: RoleSays(
@@ -174,7 +179,7 @@ ROLES: dict[Role, RoleSays] = {
         "Their children, in full.",
         "Conference and review decisions; disputes.",
         Scope.OWN,
-        _RECORDS,
+        _CHAIRS,
     ),
     Role.PRINCIPAL_SOCIAL_WORKER: RoleSays(
         "Principal social worker",

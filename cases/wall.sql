@@ -96,9 +96,16 @@ declare
     v_table text;
 begin
     foreach v_table in array array[
-        'cases_action', 'cases_actionchild', 'cases_chronologychild', 'cases_chronologyentry', 'cases_dutynote', 'cases_episode', 'cases_exclusion', 'cases_household',
-        'cases_householdmembership', 'cases_importedchild', 'cases_involvement', 'cases_member', 'cases_proposedmove', 'cases_relationship', 'cases_sourcerow',
-        'cases_visit', 'cases_visitaccount', 'cases_visitchild'] loop
+        'cases_action', 'cases_actionchild', 'cases_assessment', 'cases_assessmentchild',
+        'cases_assessmentreturn', 'cases_chronologychild', 'cases_chronologyentry', 'cases_clock',
+        'cases_clockexception', 'cases_closure', 'cases_closurechild', 'cases_protectionconferencechild', 'cases_contact',
+        'cases_contactchild', 'cases_dutynote', 'cases_enquiry', 'cases_episode', 'cases_exclusion',
+        'cases_household', 'cases_householdmembership', 'cases_importedchild', 'cases_involvement',
+        'cases_member', 'cases_milestone', 'cases_planmeeting', 'cases_planmeetingchild', 'cases_planspell',
+        'cases_proposedmove', 'cases_protectionconference', 'cases_referral', 'cases_referralchild',
+        'cases_relationship', 'cases_snooze', 'cases_sourcerow', 'cases_strategychild',
+        'cases_strategydiscussion', 'cases_thresholdchild', 'cases_thresholdmove', 'cases_visit',
+        'cases_visitaccount', 'cases_visitchild'] loop
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists of_record on %I', v_table);
         execute format('create policy of_record on %I using (exists (select 1 from cases_case c where c.id = %I.case_id))',

@@ -7,22 +7,28 @@ from camden.models.health import Heartbeat
 from camden.models.outbox import CaughtUp, Message
 from camden.models.rota import Duty
 from camden.models.staff import Membership, Team, User
+from camden.models.timescale import CalendarFeed, LocalHoliday, Mute, TimescaleRow, Workday
 from camden.models.wall import Wall
 
 __all__ = [
     "CaseOpened",
+    "CalendarFeed",
     "CaughtUp",
     "Draft",
     "Duty",
     "Employment",
     "Heartbeat",
+    "LocalHoliday",
     "Membership",
     "Message",
+    "Mute",
     "RecordOpened",
     "Recorded",
     "Refusal",
     "Submission",
     "Team",
+    "TimescaleRow",
     "User",
     "Wall",
+    "Workday",
 ]

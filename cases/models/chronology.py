@@ -21,6 +21,17 @@ class ChronologyEntry(OfCase):
         DUTY = "duty", "Duty"
         REFLECTION = "reflection", "Group supervision"
         FAMILY_PLAN = "family-plan", "Family group conference"
+        CONTACT = "contact", "Contact"
+        REFERRAL_DECIDED = "referral-decided", "Referral"
+        ASSESSMENT = "assessment", "Assessment"
+        STRATEGY = "strategy", "Strategy discussion"
+        ENQUIRY = "enquiry", "Section 47 enquiry"
+        CONFERENCE = "conference", "Child protection conference"
+        PLAN = "plan", "Plan"
+        MEETING = "meeting", "Meeting"
+        THRESHOLD = "threshold", "Step up or down"
+        CLOSING = "closing", "Closing"
+        MILESTONE = "milestone", "Dated fact"
 
     happened_on = models.DateField()
     kind = models.CharField(max_length=20, choices=Kind.choices)

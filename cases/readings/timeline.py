@@ -3,23 +3,36 @@
 from dataclasses import dataclass
 
 from django.db.models import Q
+from django.urls import NoReverseMatch, reverse
 
 from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyEntry, Member
 from cases.rules.keyset import Mark, read_mark
 
 PAGE = 20
-# What the key of an entry's subject is a key of. Other kinds come from apps above, which link to their own pages.
-SUBJECTS: dict[str, str] = {
-    ChronologyEntry.Kind.VISIT: "visit",
-    ChronologyEntry.Kind.AGREED: "action",
-    ChronologyEntry.Kind.DUTY: "note",
+# The page of what is behind an entry, whose key is the entry's subject. Other kinds come from apps above, which link to
+# their own pages. A page that does not exist yet is left out.
+PAGES: dict[str, str] = {
+    ChronologyEntry.Kind.VISIT: "cases:visit",
+    ChronologyEntry.Kind.AGREED: "cases:action",
+    ChronologyEntry.Kind.DUTY: "cases:duty-note",
+    ChronologyEntry.Kind.CONTACT: "cases:contact",
+    ChronologyEntry.Kind.REFERRAL_DECIDED: "cases:referral",
+    ChronologyEntry.Kind.ASSESSMENT: "cases:assessment",
+    ChronologyEntry.Kind.STRATEGY: "cases:strategy",
+    ChronologyEntry.Kind.ENQUIRY: "cases:enquiry",
+    ChronologyEntry.Kind.CONFERENCE: "cases:protection-conference",
+    ChronologyEntry.Kind.PLAN: "cases:plan",
+    ChronologyEntry.Kind.MEETING: "cases:plan-meeting",
+    ChronologyEntry.Kind.THRESHOLD: "cases:threshold",
+    ChronologyEntry.Kind.CLOSING: "cases:closure",
+    ChronologyEntry.Kind.MILESTONE: "cases:milestone",
 }
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that happened. `visit`, `action` and `note` are keys of what is behind it, if it was such a thing."""
+    """One thing that happened. `href` is the page of what is behind it, or empty."""
 
     pk: int
     day: str
@@ -27,9 +40,7 @@ class Entry:
     kind: str
     label: str
     summary: str
-    visit: int | None
-    action: int | None = None
-    note: int | None = None
+    href: str
 
 
 @dataclass(frozen=True)
@@ -54,7 +65,6 @@ def timeline(*, case: Case, child: Member | None = None, after: str = "") -> Tim
 
 
 def _entry(entry: ChronologyEntry) -> Entry:
-    subjects = {SUBJECTS[entry.kind]: entry.subject_id} if entry.kind in SUBJECTS else {}
     return Entry(
         pk=entry.pk,
         day=day_in_words(entry.happened_on),
@@ -62,5 +72,15 @@ def _entry(entry: ChronologyEntry) -> Entry:
         kind=entry.kind,
         label=entry.get_kind_display(),
         summary=entry.summary,
-        **({"visit": None} | subjects),
+        href=_page(entry),
     )
+
+
+def _page(entry: ChronologyEntry) -> str:
+    name = PAGES.get(entry.kind)
+    if not name or entry.subject_id is None:
+        return ""
+    try:
+        return reverse(name, args=[entry.case_id, entry.subject_id])
+    except NoReverseMatch:
+        return ""

@@ -26,6 +26,8 @@ class Happened(StrEnum):
     HELP_PLAN_STARTED = "help-plan-started"
     HELP_PLAN_REVIEWED = "help-plan-reviewed"
     HELP_PLAN_ENDED = "help-plan-ended"
+    ASSESSMENT_CALLED_FOR = "assessment-called-for"
+    """The day of the referral that an assessment answers: its 45 working days count from there."""
     ASSESSMENT_STARTED = "assessment-started"
     ASSESSMENT_CHECKED = "assessment-checked"
     """A manager's checkpoint: does it need all of its 45 days?"""

@@ -91,6 +91,88 @@ FIELDS: dict[str, tuple[str, str]] = {
     "cases.VisitChild": ("seen words", f"{KEPT} case visit child"),
 }
 
+# Of the journey: what was said, decided and dated of a child; who wrote and who decided are keys.
+FIELDS |= {
+    "camden.CalendarFeed": ("", f"{KEPT} person token_sha256 revoked_at"),
+    "camden.LocalHoliday": ("", f"{KEPT} closed_on name added_by"),
+    "camden.Mute": ("", f"{KEPT} person work"),
+    "camden.TimescaleRow": (
+        "",
+        f"{KEPT} code title kind amount unit then_amount then_unit warn_days owner ladder basis source silent"
+        " effective_from effective_to is_commenced is_on edited_at edited_by",
+    ),
+    "camden.Workday": ("", "day_on number is_working"),
+    "cases.Assessment": (
+        "legal_basis counts_from_on started_on checked_on check_note shared_on familys_answer submitted_on"
+        " authorised_on decision stopped_on stop_reason",
+        f"{KEPT} case worker checked_by submitted_by authorised_by children",
+    ),
+    "cases.AssessmentChild": ("started_on ended_on factors is_in_need", f"{KEPT} case assessment child"),
+    "cases.AssessmentReturn": ("returned_on why", f"{KEPT} case assessment returned_by"),
+    "cases.Clock": (
+        "anchor_on anchor_at due_on due_at do_by met_on ended_on",
+        "id case child rule amount unit",
+    ),
+    "cases.ClockException": (
+        "anchor_on reason recorded_on agreed_on",
+        f"{KEPT} case child rule recorded_by agreed_by",
+    ),
+    "cases.Closure": (
+        "reason closed_on asked_on summary family_told way_back named_person network_plan goodbye feedback_asked_on"
+        " decided_on is_agreed answer",
+        f"{KEPT} case asked_by decided_by children",
+    ),
+    "cases.ClosureChild": ("", f"{KEPT} case closure child episode"),
+    "cases.ProtectionConferenceChild": (
+        "outcome category participation views dissent",
+        f"{KEPT} case conference child",
+    ),
+    "cases.Contact": (
+        "received_at method source who agency reach consent consent_note worry strengths care_when_calling rating"
+        " outcome rationale decided_at told_at",
+        f"{KEPT} case taken_by decided_by told_by children",
+    ),
+    "cases.ContactChild": ("", f"{KEPT} case contact child"),
+    "cases.Enquiry": (
+        "started_on outcome findings concluded_on not_required_on not_required_why ended_on",
+        f"{KEPT} case child strategy concluded_by not_required_by ended_by",
+    ),
+    "cases.Milestone": (
+        "kind happened_on happened_at note struck_on struck_why",
+        f"{KEPT} case child recorded_by struck_by",
+    ),
+    "cases.PlanMeeting": (
+        "kind held_on who_came words familys_words record_sent_on",
+        f"{KEPT} case recorded_by children",
+    ),
+    "cases.PlanMeetingChild": ("", f"{KEPT} case meeting child"),
+    "cases.PlanSpell": (
+        "basis started_on first_category latest_category earlier_plans visit_every ended_on end_reason",
+        f"{KEPT} case child started_by conference ended_by",
+    ),
+    "cases.ProtectionConference": (
+        "kind planned_on booked_on held_on called_off_on called_off_why agencies report_shared_on decisions_sent_on"
+        " record_sent_on contingency",
+        f"{KEPT} case chair children",
+    ),
+    "cases.Referral": (
+        "received_at source outcomes rationale decided_at told_at",
+        f"{KEPT} case contact decided_by told_by children",
+    ),
+    "cases.ReferralChild": ("", f"{KEPT} case referral child episode"),
+    "cases.Snooze": ("until_on reason snoozed_on", f"{KEPT} case person work"),
+    "cases.StrategyChild": ("is_enquired", f"{KEPT} case strategy child"),
+    "cases.StrategyDiscussion": (
+        "cause_at held_at agencies shared safety_tonight telling_parents decision is_joint",
+        f"{KEPT} case recorded_by decided_by children",
+    ),
+    "cases.ThresholdChild": ("", f"{KEPT} case move child"),
+    "cases.ThresholdMove": (
+        "moved_on from_basis to_basis driver why familys_view keeps_worker network_plan step_up_again_if",
+        f"{KEPT} case decided_by children",
+    ),
+}
+
 # Of a conference's rows: everything said by or about a family is personal.
 FIELDS |= {
     "conferences.AgencyAnswer": ("answer words answered_on", f"{KEPT} case conference answered_by decided_by mandate"),

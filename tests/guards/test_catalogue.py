@@ -212,7 +212,8 @@ def _open_relations() -> list[str]:
     granted = {line.split()[0].split(".")[0] for line in _grants()} | set(_everybody())
     of_records = _ask(
         r"""
-        select c.relname, c.relrowsecurity from pg_class c
+        select c.relname, c.relrowsecurity or (c.relkind = 'v' and 'security_invoker=true' = any(c.reloptions))
+        from pg_class c
         where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'v', 'm', 'f') and (
             c.relname like 'cases\_%' or exists (
                 select 1 from pg_attribute a where a.attrelid = c.oid and a.attname in ('case_id', 'pgh_obj_id')))

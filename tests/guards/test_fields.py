@@ -16,10 +16,16 @@ SAID = {
     "camden.Employment.is_agency": "an agency employs them, which the council knows and nothing tells",
     "camden.User.is_active": "Django's own: the account is open",
     "camden.User.is_system": "a named job, not a person",
+    "camden.TimescaleRow.is_commenced": "an act says when a section begins, and until then nobody knows",
+    "camden.TimescaleRow.is_on": "an authority chooses which timescales remind people",
     "cases.Action.is_done": "whoever closes an action says whether it was done or put aside",
     "cases.Case.is_restricted": "somebody decided to close the record to all but those involved",
+    "cases.AssessmentChild.is_in_need": "whoever authorises an assessment says whether the child is in need",
+    "cases.Closure.is_agreed": "a manager agrees to a closing or does not",
     "cases.Household.is_safe_to_share": "a worker knows whether an address may be told",
     "cases.Involvement.is_cover": "somebody stands in, which is not a change of worker",
+    "cases.StrategyChild.is_enquired": "a strategy discussion decides for each child",
+    "cases.StrategyDiscussion.is_joint": "with the police or alone: a strategy discussion decides",
 }
 # What stands in `cases` and has no case, and why nothing of a family can be in it.
 NO_CASE = {

@@ -145,10 +145,11 @@ def test_a_timeline_is_newest_first_and_page_by_page_without_losing_or_doubling(
     assert timeline(case=cast.case, after="nonsense") == timeline(case=cast.case)
 
 
-def test_only_visits_lead_to_a_page(cast: SimpleNamespace, today: date) -> None:
+def test_an_entry_leads_to_the_page_of_what_is_behind_it(cast: SimpleNamespace, today: date) -> None:
     for kind in ("visit", "referral"):
         note(case=cast.case, on=today, kind=kind, summary=kind, children=[], subject_id=7)
-    assert {entry.kind: entry.visit for entry in timeline(case=cast.case).entries} == {"visit": 7, "referral": None}
+    found = {entry.kind: entry.href for entry in timeline(case=cast.case).entries}
+    assert found == {"visit": f"/cases/{cast.case.pk}/visits/7/", "referral": ""}
 
 
 def test_a_visit_is_read_with_each_childs_part(cast: SimpleNamespace) -> None:
