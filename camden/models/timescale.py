@@ -15,8 +15,8 @@ class TimescaleRowQuerySet(models.QuerySet["TimescaleRow"]):
 
     def in_force(self, on: date) -> Self:
         """Rows that hold on that day."""
-        begun = Q(effective_from=None, is_commenced=True) | Q(effective_from__lte=on)
-        return self.filter(begun).filter(Q(effective_to=None) | Q(effective_to__gt=on))
+        begun = Q(begins_on=None, is_commenced=True) | Q(begins_on__lte=on)
+        return self.filter(begun).filter(Q(ends_on=None) | Q(ends_on__gt=on))
 
 
 class TimescaleRow(Kept):
@@ -40,10 +40,10 @@ class TimescaleRow(Kept):
     basis = models.CharField(max_length=10)
     source = models.TextField(blank=True)
     silent = models.TextField(blank=True)
-    effective_from = models.DateField(null=True)
-    effective_to = models.DateField(null=True)
+    begins_on = models.DateField(null=True)
+    ends_on = models.DateField(null=True)
     is_commenced = models.BooleanField(default=True)
-    is_on = models.BooleanField(default=False)
+    is_ticking = models.BooleanField(default=False)
     edited_at = models.DateTimeField(null=True)
     edited_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
 
@@ -52,14 +52,14 @@ class TimescaleRow(Kept):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["code", "effective_from"], name="a_timescale_begins_once_on_a_day", nulls_distinct=False
+                fields=["code", "begins_on"], name="a_timescale_begins_once_on_a_day", nulls_distinct=False
             ),
             models.CheckConstraint(
                 condition=Q(edited_at=None, edited_by=None) | Q(edited_at__isnull=False, edited_by__isnull=False),
                 name="who_edited_a_timescale_is_known",
             ),
             models.CheckConstraint(
-                condition=Q(effective_from=None) | Q(effective_to=None) | Q(effective_to__gt=F("effective_from")),
+                condition=Q(begins_on=None) | Q(ends_on=None) | Q(ends_on__gt=F("begins_on")),
                 name="a_timescale_ends_after_it_begins",
             ),
         ]

@@ -78,7 +78,7 @@ class PlanMeeting(OfCase):
 
     kind = models.CharField(max_length=11, choices=list(MEETING_KIND.items()))
     held_on = models.DateField()
-    recorded_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
+    written_by = models.ForeignKey(User, null=True, on_delete=models.PROTECT, related_name="+")
     who_came = models.TextField(blank=True)
     words = models.TextField(blank=True)
     familys_words = models.TextField(blank=True)

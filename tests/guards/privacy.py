@@ -99,7 +99,7 @@ FIELDS |= {
     "camden.TimescaleRow": (
         "",
         f"{KEPT} code title kind amount unit then_amount then_unit warn_days owner ladder basis source silent"
-        " effective_from effective_to is_commenced is_on edited_at edited_by",
+        " begins_on ends_on is_commenced is_ticking edited_at edited_by",
     ),
     "camden.Workday": ("", "day_on number is_working"),
     "cases.Assessment": (
@@ -143,7 +143,7 @@ FIELDS |= {
     ),
     "cases.PlanMeeting": (
         "kind held_on who_came words familys_words record_sent_on",
-        f"{KEPT} case recorded_by children",
+        f"{KEPT} case written_by children",
     ),
     "cases.PlanMeetingChild": ("", f"{KEPT} case meeting child"),
     "cases.PlanSpell": (

@@ -10,14 +10,18 @@ from cases.models import Case
 from tests.guards import walk
 
 # Names that are not ours to choose.
-OTHERS = {"camden.User.last_login": "Django's own: the day of the last sign-in"}
+OTHERS = {
+    "cases.Clock.do_by": "the trade's word, and the command line's: the last working day before the limit",
+    "camden.User.last_login": "Django's own: the day of the last sign-in",
+}
 # A stored `is_…` that somebody says, and nobody could work out.
 SAID = {
     "camden.Employment.is_agency": "an agency employs them, which the council knows and nothing tells",
     "camden.User.is_active": "Django's own: the account is open",
     "camden.User.is_system": "a named job, not a person",
     "camden.TimescaleRow.is_commenced": "an act says when a section begins, and until then nobody knows",
-    "camden.TimescaleRow.is_on": "an authority chooses which timescales remind people",
+    "camden.TimescaleRow.is_ticking": "an authority chooses which timescales remind people",
+    "camden.Workday.is_working": "a day of the calendar, made from the holidays for SQL to count with",
     "cases.Action.is_done": "whoever closes an action says whether it was done or put aside",
     "cases.Case.is_restricted": "somebody decided to close the record to all but those involved",
     "cases.AssessmentChild.is_in_need": "whoever authorises an assessment says whether the child is in need",

@@ -19,6 +19,7 @@ from cases import models as facts
 from cases.access import CaseScope
 from conferences import models as conferences
 from supervision import models as talks
+from tests.guards.worlds_journey import settle_journey
 
 BEGAN, ENDED = date(2026, 2, 2), date(2026, 9, 30)
 ROOM = 1000  # keys a world may use
@@ -317,65 +318,8 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
         facts.SourceRow(case_id=r, run=run, child_id=first[r], number=n, position=1, path="p", value="v")
         for n, r in enumerate(records)
     )
-    _settle_journey(records, first, worker)
+    settle_journey(records, first, worker)
     _settle_conferences(records, first, worker)
-
-
-def _settle_journey(records: list[int], first: dict[int, int], worker: int) -> None:
-    """One step of every kind for each record: the key of whatever has children is the record's own."""
-    at = "2026-11-03T09:00:00Z"
-    days = {"started_on": BEGAN}
-    rows: list[tuple[type, dict[str, object]]] = [
-        (facts.Contact, {"received_at": at, "taken_by_id": worker, "worry": "x", "source": "2A"}),
-        (facts.Referral, {"received_at": at}),
-        (facts.Assessment, {"legal_basis": "need", "counts_from_on": BEGAN, **days}),
-        (facts.StrategyDiscussion, {"cause_at": at, "held_at": at}),
-        (facts.ProtectionConference, {"kind": "initial", "planned_on": BEGAN}),
-        (facts.PlanMeeting, {"kind": "core-group", "held_on": BEGAN}),
-        (
-            facts.ThresholdMove,
-            {"moved_on": BEGAN, "to_basis": "need", "why": "x", "keeps_worker": True, "decided_by_id": worker},
-        ),
-        (facts.Closure, {"closed_on": BEGAN, "asked_on": BEGAN, "asked_by_id": worker, "reason": "RC7"}),
-    ]
-    for model, values in rows:
-        model._base_manager.bulk_create(model(pk=r, case_id=r, **values) for r in records)
-    episodes = {episode.child_id: episode.pk for episode in facts.Episode.objects.filter(child__in=first.values())}
-    of_child: list[tuple[type, dict[str, object]]] = [
-        (facts.ContactChild, {"contact_id": None}),
-        (facts.ReferralChild, {"referral_id": None}),
-        (facts.AssessmentChild, {"assessment_id": None, **days}),
-        (facts.StrategyChild, {"strategy_id": None, "is_enquired": True}),
-        (facts.Enquiry, {"strategy_id": None, **days}),
-        (facts.ProtectionConferenceChild, {"conference_id": None}),
-        (facts.PlanMeetingChild, {"meeting_id": None}),
-        (facts.ThresholdChild, {"move_id": None}),
-        (facts.PlanSpell, {"basis": "need", **days}),
-        (facts.Milestone, {"kind": "missing", "happened_on": BEGAN}),
-        (facts.Clock, {"rule": "CN2", "anchor_on": BEGAN, "amount": 1, "unit": "wd", "due_on": BEGAN, "do_by": BEGAN}),
-        (
-            facts.ClockException,
-            {"rule": "CN2", "anchor_on": BEGAN, "reason": "x", "recorded_on": BEGAN, "recorded_by_id": worker},
-        ),
-    ]
-    for model, values in of_child:
-        model._base_manager.bulk_create(
-            model(
-                case_id=r, child_id=first[r], **{name: r if value is None else value for name, value in values.items()}
-            )
-            for r in records
-        )
-    facts.ClosureChild.objects.bulk_create(
-        facts.ClosureChild(case_id=r, closure_id=r, child_id=first[r], episode_id=episodes[first[r]]) for r in records
-    )
-    facts.AssessmentReturn.objects.bulk_create(
-        facts.AssessmentReturn(case_id=r, assessment_id=r, returned_on=BEGAN, returned_by_id=worker, why="x")
-        for r in records
-    )
-    facts.Snooze.objects.bulk_create(
-        facts.Snooze(case_id=r, person_id=worker, work="visit", until_on=BEGAN, reason="x", snoozed_on=BEGAN)
-        for r in records
-    )
 
 
 def _settle_conferences(records: list[int], first: dict[int, int], worker: int) -> None:
