@@ -3,11 +3,14 @@
 Every function adds the records it opened to `request.opened`, from which the read event is written.
 """
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import Http404
 
 from cases.models import Action, Case, DutyNote, Involvement, Member, ProposedMove, Visit
+from cases.models.case import OfCase
+
+T = TypeVar("T", bound=OfCase)
 
 
 def get_case(request: Any, pk: int) -> Case:
@@ -30,6 +33,16 @@ def get_child(request: Any, case_pk: int, pk: int) -> Member:
         raise Http404
     child.case = case
     return child
+
+
+def get_beneath(request: Any, model: type[T], case_pk: int, pk: int, *related: str) -> T:
+    """A row of `model` beneath a visible record, with its `related` rows, and `case` set. Raises Http404."""
+    case = get_case(request, case_pk)
+    row = model._base_manager.filter(case=case, pk=pk).select_related(*related).first()
+    if row is None:
+        raise Http404
+    row.case = case
+    return row
 
 
 def get_visit(request: Any, case_pk: int, pk: int) -> Visit:
