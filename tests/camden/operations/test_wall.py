@@ -21,7 +21,7 @@ def policies() -> int:
 
 
 def test_the_floor_comes_first() -> None:
-    assert list(wall_files())[:3] == ["camden", "camden/wall_people", "cases"]
+    assert list(wall_files())[:4] == ["camden", "camden/wall_people", "camden/wall_rules", "cases"]
 
 
 def test_nothing_is_done_when_nothing_changed() -> None:
