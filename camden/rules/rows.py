@@ -37,6 +37,21 @@ class Ladder(StrEnum):
     TO_MANAGER = "to-manager"
 
 
+class Owner(StrEnum):
+    """Whose work it is. Most are roles in an involvement with the child; the others follow from the team."""
+
+    LEAD = "lead"
+    MANAGER = "manager"
+    SUPERVISOR = "supervisor"
+    CHAIR = "chair"
+    REVIEWING_OFFICER = "reviewing-officer"
+    COORDINATOR = "conference-coordinator"
+    ADVISER = "personal-adviser"
+    GOVERNANCE = "information-governance"
+    WORKER = "worker"
+    """Somebody's own affair: their registration, their own supervision."""
+
+
 class Again(StrEnum):
     """What a second trigger does while the first one's clock still runs."""
 
@@ -101,7 +116,7 @@ class Timescale:
     """Whether the law is in force at all: Parliament may pass what nobody has yet begun."""
     warn_days: int = 5
     """How many working days before it is due its owner first hears of it."""
-    owner: str = "lead"
+    owner: Owner = Owner.LEAD
     ladder: Ladder = Ladder.TO_MANAGER
     work: str
     """The piece of work that meets it: one visit answers several rules and several children."""

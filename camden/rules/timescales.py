@@ -11,11 +11,11 @@ from datetime import date
 
 from camden.rules.dates import Span, Unit, counted
 from camden.rules.due import next_due
-from camden.rules.rows import Again, Basis, Due, Happening, Kind, Ladder, Run, Timescale
+from camden.rules.rows import Again, Basis, Due, Happening, Kind, Ladder, Owner, Run, Timescale
 from camden.rules.workdays import Calendar
 
 __all__ = [
-    "Again", "Basis", "Due", "Happening", "Kind", "Ladder", "Rulebook", "Run", "Span", "Timescale", "Unit",
+    "Again", "Basis", "Due", "Happening", "Kind", "Ladder", "Owner", "Rulebook", "Run", "Span", "Timescale", "Unit",
     "next_due", "parts_of", "runs", "runs_of",
 ]  # fmt: skip
 
@@ -162,9 +162,9 @@ class Journey:
 
     def _go_on(self, day: date, heard: list[Heard], parts: int) -> None:
         """What a day brings to what was open before it."""
-        if parts & (NEEDS | THEN):
-            self.then = self.then or bool(parts & THEN)
-            self._change(parts & NEEDS)
+        self.then = self.then or bool(parts & THEN)
+        if parts & NEEDS and not parts & STARTS:  # what starts today takes the place of what waited
+            self._change(NEEDS)
         if parts & MEETS:
             self._meet(day, heard)
         if parts & THEN:
@@ -316,6 +316,8 @@ def counted_back(rule: Timescale, heard: list[Heard], calendar: Calendar) -> lis
     for on in sorted({happening.on for part, happening in heard if part & STARTS}):
         due = next_due(rule, on, calendar=calendar)
         since = max((mark for mark in marks if mark < on), default=date.min)
+        if rule.needs and not _first(heard, NEEDS, since, on):
+            continue
         met_on = _first(heard, MEETS, since, max(on, due.due_on))
         ended_on = _first(heard, ENDS, since, date.max)
         if met_on and ended_on and ended_on < met_on:
