@@ -43,9 +43,9 @@ ROWS = (
     Timescale(
         code="AD3c", title="Hold the next review of a child placed for adoption",
         kind=Kind.TIER, amount=6, unit=MONTHS, opens=(H.ADOPTIVE_PLACEMENT,), starts=(H.ADOPTION_REVIEW,),
-        first_start=2, meets=(H.ADOPTION_REVIEW,), ends=ADOPTED, is_repeat=True, basis=Basis.LAW, source=ADOPTION_LAW, warn_days=15,
-        owner=Owner.REVIEWING_OFFICER, ladder=Ladder.WHOLE, work="adoption-review", silent=CARE_COMES_LATER,
-        note="Every six months from the second review on.",
+        first_start=2, meets=(H.ADOPTION_REVIEW,), ends=ADOPTED, is_repeat=True, basis=Basis.LAW, source=ADOPTION_LAW,
+        warn_days=15, owner=Owner.REVIEWING_OFFICER, ladder=Ladder.WHOLE, work="adoption-review",
+        silent=CARE_COMES_LATER, note="Every six months from the second review on.",
     ),
     # Core: what a young person will need at 18 is asked at 16, or too late.
     Timescale(

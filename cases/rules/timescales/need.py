@@ -24,7 +24,8 @@ ROWS = (
         code="CN1", title="Agree a plan with the family",
         kind=Kind.CLOCK, amount=10, unit=WD, starts=(H.ASSESSMENT_AUTHORISED,),
         meets=(H.NEED_PLAN_STARTED, H.HELP_PLAN_STARTED, H.PROTECTION_PLAN_STARTED),
-        ends=(H.LOOKED_AFTER_BEGAN, *CLOSED), basis=Basis.LOCAL, source="Local practice (from memory)", warn_days=3, work="plan",
+        ends=(H.LOOKED_AFTER_BEGAN, *CLOSED), basis=Basis.LOCAL, source="Local practice (from memory)", warn_days=3,
+        work="plan",
     ),
     # Core: visits and reviews are the help; without them a plan is a paper.
     Timescale(
