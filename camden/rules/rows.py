@@ -56,7 +56,7 @@ class Again(StrEnum):
     """What a second trigger does while the first one's clock still runs."""
 
     EACH = "each"  # it has a clock of its own: two referrals, two decisions
-    KEEP = "keep"  # nothing: a second strategy discussion does not put the conference off
+    KEEP = "keep"  # nothing: told twice of the same arrangement
     RESTART = "restart"  # it takes the first one's place: a new placement needs its own first visit
 
 
@@ -112,6 +112,7 @@ class Timescale:
     source: str
     effective_from: date | None = None
     effective_to: date | None = None
+    """The first day on which it no longer holds."""
     is_commenced: bool = True
     """Whether the law is in force at all: Parliament may pass what nobody has yet begun."""
     warn_days: int = 5

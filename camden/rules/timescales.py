@@ -225,7 +225,7 @@ class Journey:
 
     def _has_round_on(self, on: date) -> bool:
         rule, opened_on = self.rule, self.opened_on or on
-        if rule.effective_from and on < rule.effective_from or rule.effective_to and on > rule.effective_to:
+        if (rule.effective_from and on < rule.effective_from) or (rule.effective_to and on >= rule.effective_to):
             return False
         if rule.since and on < counted(opened_on, *rule.since, self.calendar):
             return False

@@ -1,11 +1,10 @@
 """From worry to conference: strategy discussion, enquiry, emergency powers, notifications (REFERENCE 2.2)."""
 
-from camden.rules.timescales import Again, Basis, Kind, Ladder, Owner, Span, Timescale, Unit
+from camden.rules.timescales import Basis, Kind, Ladder, Owner, Span, Timescale, Unit
 from cases.rules.happenings import Happened as H
 from cases.rules.timescales.sources import CLOSED, NOT_RECORDED, WORKING_TOGETHER
 
 HOURS, WD, DAYS, WEEKS = Unit.HOURS, Unit.WORKING_DAYS, Unit.DAYS, Unit.WEEKS
-ENQUIRY_OVER = (H.ENQUIRY_ENDED, *CLOSED)
 IN_FORCE = "Working Together, statutory guidance [S23][S24]"
 
 # fmt: off
@@ -38,10 +37,10 @@ ROWS = (
     Timescale(
         code="CP4", title="Hold the initial child protection conference",
         kind=Kind.CLOCK, amount=15, unit=WD, starts=(H.ENQUIRY_STARTED,),
-        meets=(H.INITIAL_CONFERENCE, H.CONFERENCE_NOT_REQUIRED), ends=ENQUIRY_OVER, again=Again.KEEP,
+        meets=(H.INITIAL_CONFERENCE, H.CONFERENCE_NOT_REQUIRED), ends=CLOSED,
         basis=Basis.GUIDANCE, source=IN_FORCE, warn_days=10, ladder=Ladder.WHOLE, work="initial-conference",
         is_core=True,
-        note="It counts from the strategy discussion that began the enquiry; a further discussion does not put it off.",
+        note="It counts from the strategy discussion that began the enquiry. Only the conference stops it, or that none is needed.",
     ),
     Timescale(
         code="CP5a", title="Share the report with the family before the initial conference",

@@ -1,6 +1,6 @@
 """The front door, help by agreement, and the assessment (REFERENCE 2.1)."""
 
-from camden.rules.timescales import Again, Basis, Kind, Ladder, Owner, Timescale, Unit
+from camden.rules.timescales import Basis, Kind, Ladder, Owner, Timescale, Unit
 from cases.rules.happenings import Happened as H
 from cases.rules.timescales.sources import CLOSED, WORKING_TOGETHER
 
@@ -54,12 +54,11 @@ ROWS = (
     # Core: the one date every family asks about.
     Timescale(
         code="AS1", title="Complete the assessment and have it authorised",
-        kind=Kind.CLOCK, amount=45, unit=WD, starts=(H.REFERRAL_RECEIVED,),
-        meets=(H.ASSESSMENT_AUTHORISED,), ends=(H.ASSESSMENT_ENDED, *CLOSED), again=Again.KEEP,
-        needs=(H.ASSESSMENT_STARTED,), basis=Basis.GUIDANCE,
+        kind=Kind.CLOCK, amount=45, unit=WD, starts=(H.ASSESSMENT_CALLED_FOR,),
+        meets=(H.ASSESSMENT_AUTHORISED,), ends=(H.ASSESSMENT_ENDED, *CLOSED), basis=Basis.GUIDANCE,
         source=f"{WORKING_TOGETHER}; national return, check 8670Q [S17]", warn_days=15,
         ladder=Ladder.WHOLE, work="assessment", is_core=True,
-        note="It counts from the referral, and only where an assessment was started.",
+        note="It counts from the referral that the assessment answers.",
     ),
     Timescale(
         code="AS2", title="Ask whether the assessment needs all its 45 days",
