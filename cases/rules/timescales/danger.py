@@ -40,7 +40,7 @@ ROWS = (
         meets=(H.INITIAL_CONFERENCE, H.CONFERENCE_NOT_REQUIRED), ends=CLOSED,
         basis=Basis.GUIDANCE, source=IN_FORCE, warn_days=10, ladder=Ladder.WHOLE, work="initial-conference",
         is_core=True,
-        note="It counts from the strategy discussion that began the enquiry. Only the conference stops it, or that none is needed.",
+        note="It counts from the discussion that began the enquiry; only a conference stops it, or that none is due.",
     ),
     Timescale(
         code="CP5a", title="Share the report with the family before the initial conference",
