@@ -7,8 +7,19 @@ from typing import Any
 
 from camden.management.timescales import EVERY, KINDS
 from camden.rules.moments import HERE
-from camden.rules.timescales import Again, Due, Happening, Run, Timescale, Unit, next_due, runs
-from camden.rules.workdays import FIRST, LAST, NoCalendar, england
+from camden.rules.timescales import (
+    FIRST_START,
+    LAST_START,
+    Again,
+    Due,
+    Happening,
+    Run,
+    Timescale,
+    Unit,
+    next_due,
+    runs,
+)
+from camden.rules.workdays import england
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d)?(Z|[+-]\d\d:\d\d)?)?")
 ALL_KINDS = {kind for kinds in KINDS.values() for kind in kinds}
@@ -37,10 +48,7 @@ def answer(code: str, on: str, events: list[str]) -> dict[str, Any]:
     start = moment("--on", clocks[0].starts[0], on)
     question = Question(code, start, tuple(event_of(each) for each in events))
     check(clocks, question)
-    try:
-        return told(found, clocks, question)
-    except (NoCalendar, OverflowError, ValueError) as error:
-        raise Unanswerable(f"That day is too far away: working days are known from {FIRST:%Y} to {LAST:%Y}.") from error
+    return told(found, clocks, question)
 
 
 def tiers_of(code: str) -> list[Timescale]:
@@ -66,8 +74,8 @@ def moment(option: str, kind: str, text: str) -> Happening:
     if at:
         at = at.replace(tzinfo=HERE) if at.tzinfo is None else at.astimezone(HERE)
         on = at.date()
-    if not FIRST <= on <= LAST:
-        raise Unanswerable(f"Working days are known from {FIRST:%Y} to {LAST:%Y} only.")
+    if not FIRST_START <= on < LAST_START:
+        raise Unanswerable(f"Timescales are counted from {FIRST_START:%Y} to {LAST_START:%Y} only.")
     return Happening(kind, on, at)
 
 

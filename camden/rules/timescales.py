@@ -15,8 +15,8 @@ from camden.rules.rows import Again, Basis, Due, Happening, Kind, Ladder, Owner,
 from camden.rules.workdays import FIRST, LAST, Calendar
 
 __all__ = [
-    "Again", "Basis", "Due", "Happening", "Kind", "Ladder", "Owner", "Rulebook", "Run", "Span", "Timescale", "Unit",
-    "next_due", "parts_of", "runs", "runs_of",
+    "FIRST_START", "LAST_START", "Again", "Basis", "Due", "Happening", "Kind", "Ladder", "Owner", "Rulebook", "Run",
+    "Span", "Timescale", "Unit", "next_due", "parts_of", "runs", "runs_of",
 ]  # fmt: skip
 
 
