@@ -37,11 +37,26 @@ class Ladder(StrEnum):
     TO_MANAGER = "to-manager"
 
 
+class Owner(StrEnum):
+    """Whose work it is. Most are roles in an involvement with the child; the others follow from the team."""
+
+    LEAD = "lead"
+    MANAGER = "manager"
+    SUPERVISOR = "supervisor"
+    CHAIR = "chair"
+    REVIEWING_OFFICER = "reviewing-officer"
+    COORDINATOR = "conference-coordinator"
+    ADVISER = "personal-adviser"
+    GOVERNANCE = "information-governance"
+    WORKER = "worker"
+    """Somebody's own affair: their registration, their own supervision."""
+
+
 class Again(StrEnum):
     """What a second trigger does while the first one's clock still runs."""
 
     EACH = "each"  # it has a clock of its own: two referrals, two decisions
-    KEEP = "keep"  # nothing: a second strategy discussion does not put the conference off
+    KEEP = "keep"  # nothing: told twice of the same arrangement
     RESTART = "restart"  # it takes the first one's place: a new placement needs its own first visit
 
 
@@ -97,11 +112,12 @@ class Timescale:
     source: str
     effective_from: date | None = None
     effective_to: date | None = None
+    """The first day on which it no longer holds."""
     is_commenced: bool = True
     """Whether the law is in force at all: Parliament may pass what nobody has yet begun."""
     warn_days: int = 5
     """How many working days before it is due its owner first hears of it."""
-    owner: str = "lead"
+    owner: Owner = Owner.LEAD
     ladder: Ladder = Ladder.TO_MANAGER
     work: str
     """The piece of work that meets it: one visit answers several rules and several children."""

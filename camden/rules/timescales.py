@@ -11,17 +11,19 @@ from datetime import date
 
 from camden.rules.dates import Span, Unit, counted
 from camden.rules.due import next_due
-from camden.rules.rows import Again, Basis, Due, Happening, Kind, Ladder, Run, Timescale
-from camden.rules.workdays import Calendar
+from camden.rules.rows import Again, Basis, Due, Happening, Kind, Ladder, Owner, Run, Timescale
+from camden.rules.workdays import FIRST, LAST, Calendar
 
 __all__ = [
-    "Again", "Basis", "Due", "Happening", "Kind", "Ladder", "Rulebook", "Run", "Span", "Timescale", "Unit",
-    "next_due", "parts_of", "runs", "runs_of",
+    "FIRST_START", "LAST_START", "Again", "Basis", "Due", "Happening", "Kind", "Ladder", "Owner", "Rulebook", "Run",
+    "Span", "Timescale", "Unit", "next_due", "parts_of", "runs", "runs_of",
 ]  # fmt: skip
 
 
 # What a kind of happening does to a rule.
 OPENS, STARTS, MEETS, ENDS, NEEDS, THEN, EXTENDS = 1, 2, 4, 8, 16, 32, 64
+# Outside these, the longest limit could end where the calendar does not reach.
+LAST_START, FIRST_START = date(LAST.year - 5, 1, 1), date(FIRST.year + 5, 1, 1)
 Heard = tuple[int, Happening]  # what it does to the rule, and what it is
 
 
@@ -56,10 +58,16 @@ class Rulebook:
 
 
 def runs_of(rulebook: Rulebook, happenings: Iterable[Happening], calendar: Calendar) -> list[Run]:
-    """Every round of every rule for one child, from facts in any order: the same facts give the same rounds."""
+    """Every round of every rule for one child, from facts in any order: the same facts give the same rounds.
+
+    A rule, the day it counts from and its minute name a round: no two have the same. Facts of days for which nobody
+    has counted the working days start nothing: one mistyped year must not stop the night for everybody.
+    """
     heard: dict[int, list[Heard]] = {}
     started: set[int] = set()
     for happening in sorted(happenings, key=_in_order):
+        if not FIRST_START <= happening.on < LAST_START:
+            continue
         for place, part in rulebook.listeners.get(happening.kind, ()):
             if place in heard:
                 heard[place].append((part, happening))
@@ -94,12 +102,15 @@ def _by_round(run: Run) -> tuple[str, date, float]:
 
 
 class Round:
-    """One round that runs: what it counts from, its limit, and how often it was extended."""
+    """One round that runs: what it counts from, its limit, how often it was extended; and whether it is the rule's.
 
-    __slots__ = ("anchor", "extensions", "limit")
+    A repeat goes on counting while another row of the rule holds, or another part of its year, and tells none of that.
+    """
 
-    def __init__(self, anchor: Happening, limit: Span) -> None:
-        self.anchor, self.limit, self.extensions = anchor, limit, 0
+    __slots__ = ("anchor", "extensions", "is_told", "limit")
+
+    def __init__(self, anchor: Happening, limit: Span, *, is_told: bool) -> None:
+        self.anchor, self.limit, self.extensions, self.is_told = anchor, limit, 0, is_told
 
 
 class Journey:
@@ -138,7 +149,7 @@ class Journey:
                 after += 1
             self._live(day, heard[first:after])
             first = after
-        self.done += [self._run(each) for each in self.running]
+        self.done += [self._run(each) for each in self.running if each.is_told]
         return self.done
 
     def _live(self, day: date, heard: list[Heard]) -> None:
@@ -162,9 +173,9 @@ class Journey:
 
     def _go_on(self, day: date, heard: list[Heard], parts: int) -> None:
         """What a day brings to what was open before it."""
-        if parts & (NEEDS | THEN):
-            self.then = self.then or bool(parts & THEN)
-            self._change(parts & NEEDS)
+        self.then = self.then or bool(parts & THEN)
+        if parts & NEEDS and not parts & STARTS:  # what starts today takes the place of what waited
+            self._change(NEEDS)
         if parts & MEETS:
             self._meet(day, heard)
         if parts & THEN:
@@ -220,12 +231,11 @@ class Journey:
             if each.anchor.on == anchor.on and (not moments or each.anchor.at == anchor.at):
                 return
         self.rounds += 1
-        if self._has_round_on(anchor.on):
-            self.running.append(Round(anchor, self._limit(anchor.on)))
+        self.running.append(Round(anchor, self._limit(anchor.on), is_told=self._has_round_on(anchor.on)))
 
     def _has_round_on(self, on: date) -> bool:
         rule, opened_on = self.rule, self.opened_on or on
-        if rule.effective_from and on < rule.effective_from or rule.effective_to and on > rule.effective_to:
+        if (rule.effective_from and on < rule.effective_from) or (rule.effective_to and on >= rule.effective_to):
             return False
         if rule.since and on < counted(opened_on, *rule.since, self.calendar):
             return False
@@ -273,7 +283,7 @@ class Journey:
                 continue
             last = success
             # A repeat that is met on the day it starts simply counts from there.
-            if not self.rule.is_repeat or each.anchor.on != day:
+            if each.is_told and not (self.rule.is_repeat and each.anchor.on == day):
                 self.done.append(self._run(each, met_on=day))
         self.running = going_on
         if self.rule.is_repeat and last:
@@ -284,7 +294,8 @@ class Journey:
     def _end(self, day: date) -> None:
         for each in self.running:
             # What was met on its last day has no next round.
-            if not (self.rule.is_repeat and each.anchor.on == day and each.anchor.kind in self.rule.meets):
+            has_just_begun = self.rule.is_repeat and each.anchor.on == day and each.anchor.kind in self.rule.meets
+            if each.is_told and not has_just_begun:
                 self.done.append(self._run(each, ended_on=day))
         self.running = []
         self._close()
@@ -316,6 +327,8 @@ def counted_back(rule: Timescale, heard: list[Heard], calendar: Calendar) -> lis
     for on in sorted({happening.on for part, happening in heard if part & STARTS}):
         due = next_due(rule, on, calendar=calendar)
         since = max((mark for mark in marks if mark < on), default=date.min)
+        if rule.needs and not _first(heard, NEEDS, since, on):
+            continue
         met_on = _first(heard, MEETS, since, max(on, due.due_on))
         ended_on = _first(heard, ENDS, since, date.max)
         if met_on and ended_on and ended_on < met_on:
