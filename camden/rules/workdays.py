@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from functools import lru_cache
 
+from camden.rules.bank_holidays import bank_holidays
+
 FIRST, LAST = date(1980, 1, 1), date(2080, 12, 31)
 _BEFORE = FIRST.toordinal()
 SATURDAY = 5
@@ -15,17 +17,6 @@ SATURDAY = 5
 
 class NoCalendar(ValueError):
     """A day for which nobody has counted the working days: before 1980, or after 2080."""
-
-
-@lru_cache(maxsize=1)
-def bank_holidays() -> frozenset[date]:
-    """England's bank holidays, with the days given instead of those at a weekend.
-
-    From the package `holidays`, which takes a third of a second to load: only who counts working days pays for that.
-    """
-    from holidays import country_holidays
-
-    return frozenset(country_holidays("GB", subdiv="ENG", years=range(FIRST.year, LAST.year + 1)))
 
 
 class Calendar:

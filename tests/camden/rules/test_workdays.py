@@ -4,8 +4,10 @@ from datetime import date, timedelta
 from random import Random
 
 import pytest
+from holidays import country_holidays
 
-from camden.rules.workdays import LAST, Calendar, NoCalendar, bank_holidays, england
+from camden.rules.bank_holidays import bank_holidays
+from camden.rules.workdays import FIRST, LAST, Calendar, NoCalendar, england
 
 # England's bank holidays as published, with the substitutes of those at a weekend.
 KNOWN = """
@@ -48,6 +50,11 @@ def walked(day: date, n: int, step: int) -> date:
 def test_the_bank_holidays_on_weekdays_are_those_published(year: int) -> None:
     weekdays = {day for day in bank_holidays() if day.year == year and day.isoweekday() <= 5}
     assert weekdays == {day for day in known_holidays() if day.year == year}
+
+
+def test_the_table_is_what_the_package_of_holidays_says() -> None:
+    told = country_holidays("GB", subdiv="ENG", years=range(FIRST.year, LAST.year + 1))
+    assert bank_holidays() == {day for day in told if day.isoweekday() <= 5}
 
 
 @pytest.mark.parametrize(
