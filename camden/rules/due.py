@@ -40,7 +40,7 @@ def as_counted(rule: Timescale, on: date, limit: Span, extensions: int = 0) -> t
         due_on = date(on.year, month, day)
         return ((due_on if due_on >= on else due_on.replace(year=on.year + 1)) - on).days, Unit.DAYS
     if rule.is_inclusive:
-        return amount * 7 - 1, Unit.DAYS  # only weeks are counted so
+        return (amount * 7 if unit is Unit.WEEKS else amount) - 1, Unit.DAYS  # weeks and days only
     return -amount if rule.is_back else amount, unit
 
 

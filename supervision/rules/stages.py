@@ -10,11 +10,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from camden.rules.workdays import england
 
 MOST_KEPT = 3
 FINISHED_WITHIN = 2  # working days
-SATURDAY = 5
 
 
 @dataclass(frozen=True)
@@ -37,15 +38,8 @@ def still_to_write(dilemma: str, voices: Iterable[Voice], safety: str) -> list[s
 
 
 def finish_by(agreed_on: date) -> date:
-    """The day by which a discussion is finished that the session could not: working days after it ended.
-
-    Weekends are left out; bank holidays are not known to this rule yet.
-    """
-    day, left = agreed_on, FINISHED_WITHIN
-    while left:
-        day += timedelta(days=1)
-        left -= day.weekday() < SATURDAY
-    return day
+    """The day by which a discussion is finished that the session could not: working days after it ended (PR5)."""
+    return england().add(agreed_on, FINISHED_WITHIN)
 
 
 def new_ideas(typed: str, known: Sequence[str]) -> list[str]:

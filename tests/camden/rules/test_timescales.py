@@ -160,6 +160,11 @@ def test_what_ends_on_the_day_of_its_last_success_has_no_next_round() -> None:
     assert told(reviews, "plan 0", "done 5", "over 5", "done 8") == []
 
 
+def test_what_is_done_for_the_last_time_starts_nothing_anew() -> None:
+    sessions = a_rule(10, DAYS, is_repeat=True, starts=("done",))
+    assert told(sessions, "done 0", "done 5", "over 5") == ["0-10 met 5"]
+
+
 def test_only_what_happens_between_an_opening_and_an_end_starts_it() -> None:
     reviews = a_rule(10, DAYS, is_repeat=True, opens=("plan",), starts=("done",))
     assert told(reviews, "done 0", "plan 1", "done 2", "over 5", "done 6") == ["2-12 ended 5"]

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from camden.rules.workdays import england
 from supervision.rules.rotation import Heard, in_weeks, is_within, longest_unheard, weeks_unheard
 from supervision.rules.stages import Voice, finish_by, new_ideas, still_to_write
 from supervision.rules.words import LONGEST, agreed_in, entry, voice_asked
@@ -40,9 +41,12 @@ def test_a_family_that_came_yesterday_does_not_push_in() -> None:
 @given(days)
 def test_a_record_is_finished_two_working_days_later(day: date) -> None:
     until = finish_by(day)
-    assert until.weekday() < 5
     between = [day + timedelta(days=number) for number in range(1, (until - day).days + 1)]
-    assert sum(each.weekday() < 5 for each in between) == 2
+    assert england().is_working(until) and sum(map(england().is_working, between)) == 2
+
+
+def test_nobody_finishes_a_record_over_christmas() -> None:
+    assert finish_by(date(2026, 12, 24)) == date(2026, 12, 30)
 
 
 def test_a_discussion_counts_with_every_childs_voice_and_risk() -> None:
