@@ -5,6 +5,7 @@ from enum import StrEnum
 from camden.rules.timescales import Basis, Kind, Owner, Span, Timescale, Unit
 
 WEEKS, MONTHS = Unit.WEEKS, Unit.MONTHS
+NO_CLOCK = "The stages of a conference are dated on its own page; no clock reads them yet."
 
 
 class Convened(StrEnum):
@@ -28,13 +29,14 @@ ROWS = (
         kind=Kind.CLOCK, amount=8, unit=WEEKS, window=Span(4, WEEKS), starts=(C.REFERRAL_ACCEPTED,),
         meets=(C.FAMILY_CONFERENCE,), ends=(C.NOT_TAKEN_UP,), basis=Basis.PRACTICE,
         source="Practice elsewhere, four to eight weeks [S48]", warn_days=15, owner=Owner.COORDINATOR,
-        work="family-conference", note="Four to eight weeks; the longest is shipped. The family sets the day.",
+        work="family-conference", silent=NO_CLOCK,
+        note="Four to eight weeks; the longest is shipped. The family sets the day.",
     ),
     Timescale(
         code="PR7", title="Review the family's plan with the family",
         kind=Kind.CLOCK, amount=12, unit=WEEKS, window=Span(6, WEEKS), starts=(C.FAMILY_CONFERENCE,),
         meets=(C.FAMILY_REVIEW,), ends=(C.NOT_TAKEN_UP,), basis=Basis.LOCAL, source="Local practice (from memory)",
-        warn_days=15, owner=Owner.COORDINATOR, work="family-review",
+        warn_days=15, owner=Owner.COORDINATOR, work="family-review", silent=NO_CLOCK,
         note="Six to twelve weeks; the longest is shipped. A second review is for the family to want.",
     ),
     Timescale(

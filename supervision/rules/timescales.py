@@ -32,6 +32,7 @@ ROWS = (
         kind=Kind.TIER, amount=8, unit=WEEKS, starts=(S.ALLOCATED,), meets=(S.DISCUSSED,),
         ends=(S.DISCUSSION_NO_LONGER_NEEDED,), is_repeat=True, basis=Basis.PRACTICE, source=OURS, warn_days=10,
         owner=Owner.SUPERVISOR, work="discussion",
+        silent="Discussions are kept in supervision, which counts them itself; no clock reads them yet.",
     ),
     Timescale(
         code="PR1b", title="Discuss the child with a protection plan, or before court, in supervision",

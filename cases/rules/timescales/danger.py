@@ -21,7 +21,7 @@ ROWS = (
     Timescale(
         code="CP2", title="Police protection ends",
         kind=Kind.CAP, amount=72, unit=HOURS, starts=(H.POLICE_PROTECTION,),
-        meets=(H.EMERGENCY_ORDER, H.INTERIM_ORDER, H.POLICE_PROTECTION_ENDED, H.LOOKED_AFTER_ENDED), ends=CLOSED,
+        meets=(H.EMERGENCY_ORDER, H.INTERIM_ORDER, H.POLICE_PROTECTION_ENDED), ends=CLOSED,
         basis=Basis.LAW, source="Children Act 1989 s46 (from memory)", warn_days=1, owner=Owner.MANAGER,
         ladder=Ladder.WHOLE, work="emergency-powers", is_core=True,
     ),

@@ -91,6 +91,11 @@ def test_a_row_is_silent_exactly_when_nothing_starts_or_stops_it_and_says_why(ro
     assert not row.silent or row.silent.endswith(".")
 
 
+def test_only_what_the_view_of_the_journey_tells_can_run() -> None:
+    """Clocks are derived from `cases_happening`: rules about other apps' facts are silent until it tells those too."""
+    assert {row.code for row in EVERY if row.is_clock and not row.silent} <= {row.code for row in ROWS}
+
+
 def test_the_core_is_short_and_never_silent() -> None:
     core = [row for row in EVERY if row.is_core]
     assert len(core) <= 30
