@@ -235,7 +235,7 @@ class Journey:
 
     def _has_round_on(self, on: date) -> bool:
         rule, opened_on = self.rule, self.opened_on or on
-        if (rule.effective_from and on < rule.effective_from) or (rule.effective_to and on >= rule.effective_to):
+        if not _holds(rule, on):
             return False
         if rule.since and on < counted(opened_on, *rule.since, self.calendar):
             return False
@@ -320,6 +320,11 @@ def _success(rule: Timescale, anchor: Happening, heard: list[Heard]) -> Happenin
     return None
 
 
+def _holds(rule: Timescale, on: date) -> bool:
+    """Whether the row is the one in force on a day."""
+    return (rule.effective_from or on) <= on and (rule.effective_to is None or on < rule.effective_to)
+
+
 def counted_back(rule: Timescale, heard: list[Heard], calendar: Calendar) -> list[Run]:
     """The rounds of a rule that looks ahead to a planned day: what fulfils it comes before that day."""
     marks = sorted({happening.on for part, happening in heard if part & (OPENS | STARTS)})
@@ -327,7 +332,7 @@ def counted_back(rule: Timescale, heard: list[Heard], calendar: Calendar) -> lis
     for on in sorted({happening.on for part, happening in heard if part & STARTS}):
         due = next_due(rule, on, calendar=calendar)
         since = max((mark for mark in marks if mark < on), default=date.min)
-        if rule.needs and not _first(heard, NEEDS, since, on):
+        if not _holds(rule, on) or (rule.needs and not _first(heard, NEEDS, since, on)):
             continue
         met_on = _first(heard, MEETS, since, max(on, due.due_on))
         ended_on = _first(heard, ENDS, since, date.max)

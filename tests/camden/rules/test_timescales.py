@@ -281,6 +281,13 @@ def test_a_row_holds_from_its_day_on_and_the_older_one_until_then() -> None:
     assert short(found) == ["0-20", "9-29", "10-18"]
 
 
+def test_what_counts_back_has_one_row_too() -> None:
+    change = MONDAY + timedelta(days=10)
+    old = a_rule(2, DAYS, is_back=True, effective_to=change)
+    new = replace(old, amount=5, effective_to=None, effective_from=change)
+    assert short(runs_of(Rulebook([old, new]), facts("began 7", "began 14"), england())) == ["7-5", "14-9"]
+
+
 def test_a_repeat_goes_over_to_the_new_row_with_its_next_round() -> None:
     change = MONDAY + timedelta(days=10)
     old = a_rule(20, DAYS, is_repeat=True, effective_to=change)
