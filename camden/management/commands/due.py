@@ -11,6 +11,13 @@ from camden.management.asking import Unanswerable, answer
 from camden.management.timescales import EVERY, KINDS
 
 CANNOT_ANSWER = 2  # exit status
+EXAMPLES = (
+    "for example:",
+    "  manage.py due CP4 --on 2026-12-14",
+    "  manage.py due CP12 --on 2026-11-23 --event child-seen=2026-12-01",
+    "  manage.py due FD2 --on 2026-11-23T10:00 --event contact-rated-amber=2026-11-23T10:00",
+    "  manage.py due LA28 --on 2026-12-24T16:30 --event return-interview=2026-12-26T11:00",
+)
 
 
 class Formatter(argparse.RawDescriptionHelpFormatter, DjangoHelpFormatter):
@@ -51,9 +58,9 @@ class Command(BaseCommand):
 
 
 def epilog() -> str:
-    """The codes, and the kinds of event by where they happen."""
-    codes = list(dict.fromkeys(rule.base for rule in EVERY))
-    lines = ["codes:", *wrapped(codes)]
+    """Examples, the codes in their order, and the kinds of event by where they happen."""
+    codes = sorted({rule.base for rule in EVERY}, key=lambda code: (code.rstrip("0123456789"), len(code), code))
+    lines = [*EXAMPLES, "", "codes:", *wrapped(codes)]
     for place, kinds in KINDS.items():
         lines += ["", f"kinds of event: {place[0].lower()}{place[1:]}", *wrapped(kinds)]
     return "\n".join(lines)
