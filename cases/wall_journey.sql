@@ -95,7 +95,7 @@ create or replace view cases_happening with (security_invoker = true) as
     union all
     select p.case_id, p.child_id, e.kind, v.visited_on, null, null
     from cases_visitchild p join cases_visit v on v.id = p.visit_id
-    cross join lateral (values ('child-seen', p.seen in ('alone', 'with-others', 'asleep-or-baby')),
+    cross join lateral (values ('child-seen', p.seen <> 'not-seen'),
         ('child-seen-alone', p.seen = 'alone')) e(kind, is_so)
     where e.is_so
     union all
