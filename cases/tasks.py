@@ -8,6 +8,7 @@ from django.utils import timezone
 from camden.models import Team
 from camden.operations.people import jobs
 from camden.principal import acting_as
+from cases.operations.clocks import keep_all_clocks
 from cases.operations.proposals import look_again
 
 log = logging.getLogger(__name__)
@@ -23,3 +24,9 @@ def propose_moves() -> None:
             proposed = run.moves.count()
         # Numbers only: a log knows no family.
         log.info("balancing: team %s, %s proposed, %s wait still", team.pk, proposed, run.waiting_still)
+
+
+@shared_task
+def keep_clocks_tonight() -> None:
+    """Derive every clock again, from the facts and the timescales in force."""
+    log.info("clocks: %s rows written", keep_all_clocks(by=jobs()))

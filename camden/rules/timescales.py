@@ -71,9 +71,13 @@ def runs_of(rulebook: Rulebook, happenings: Iterable[Happening], calendar: Calen
     for place in sorted(started):
         rule = rulebook.rules[place]
         if rule.is_back or (rule.window and rule.window.amount < 0):
-            found += counted_back(rule, heard[place], calendar)
+            its_own = counted_back(rule, heard[place], calendar)
         else:
-            found += Journey(rule, calendar).walk(heard[place])
+            its_own = Journey(rule, calendar).walk(heard[place])
+        if rule.effective_from or rule.effective_to:
+            # What began while the rule did not hold has no round, and yet the next may count from what met it.
+            its_own = [run for run in its_own if rule.holds_on(run.anchor_on)]
+        found += its_own
     found.sort(key=_by_round)
     return found
 
@@ -225,8 +229,6 @@ class Journey:
 
     def _has_round_on(self, on: date) -> bool:
         rule, opened_on = self.rule, self.opened_on or on
-        if (rule.effective_from and on < rule.effective_from) or (rule.effective_to and on >= rule.effective_to):
-            return False
         if rule.since and on < counted(opened_on, *rule.since, self.calendar):
             return False
         return not rule.until or on < counted(opened_on, *rule.until, self.calendar)
