@@ -42,9 +42,10 @@ def ticks(rule: Timescale) -> bool:
     return rule.is_core and rule.is_commenced and not rule.silent
 
 
-def calendar() -> Calendar:
+def calendar(using: str = "default") -> Calendar:
     """England's working days, without those this council does not work."""
-    return _calendar(tuple(LocalHoliday.objects.order_by("closed_on").values_list("closed_on", flat=True)))
+    closed = LocalHoliday.objects.using(using).order_by("closed_on").values_list("closed_on", flat=True)
+    return _calendar(tuple(closed))
 
 
 def in_force(shipped: tuple[Timescale, ...], stamp: str | None = None) -> tuple[Rulebook, Calendar]:
