@@ -235,6 +235,8 @@ CELERY_BEAT_SCHEDULE = {
     "partitions": {"task": "camden.overview.tasks.make_room_for_reads", "schedule": 86400.0},
     "outbox": {"task": "camden.overview.tasks.drain_outbox", "schedule": 2.0, "options": {"expires": 2}},
     "digest": {"task": "camden.overview.tasks.write_digests", "schedule": crontab(hour=6, minute=0)},
+    "clocks": {"task": "cases.tasks.keep_clocks_tonight", "schedule": crontab(hour=5, minute=30)},
+    "days off": {"task": "cases.tasks.count_clocks_again", "schedule": 3600.0},
     "proposals": {"task": "cases.tasks.propose_moves", "schedule": crontab(hour=2, minute=0)},
 }
 HEARTBEAT_SECONDS = 90  # a worker silent for longer is reported by /readyz

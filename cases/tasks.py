@@ -8,6 +8,8 @@ from django.utils import timezone
 from camden.models import Team
 from camden.operations.people import jobs
 from camden.principal import acting_as
+from cases.operations.clocks import keep_all_clocks
+from cases.operations.clocks_sql import count_again
 from cases.operations.proposals import look_again
 
 log = logging.getLogger(__name__)
@@ -23,3 +25,15 @@ def propose_moves() -> None:
             proposed = run.moves.count()
         # Numbers only: a log knows no family.
         log.info("balancing: team %s, %s proposed, %s wait still", team.pk, proposed, run.waiting_still)
+
+
+@shared_task
+def keep_clocks_tonight() -> None:
+    """Derive every clock again, from the facts and the timescales in force."""
+    log.info("clocks: %s rows written", keep_all_clocks(by=jobs()))
+
+
+@shared_task
+def count_clocks_again() -> None:
+    """Count what runs again over the days worked: a day off that was added today counts within the hour."""
+    log.info("clocks: %s counted anew", count_again(by=jobs()))

@@ -132,6 +132,12 @@ class Timescale:
         """The rule this is a tier of, or the rule itself: CP17 for CP17a."""
         return self.code.rstrip("abcd")
 
+    def holds_on(self, day: date) -> bool:
+        """Whether a round may count from that day by this row."""
+        return not (
+            (self.effective_from and day < self.effective_from) or (self.effective_to and day >= self.effective_to)
+        )
+
     @property
     def is_clock(self) -> bool:
         """Whether it has a day at all."""

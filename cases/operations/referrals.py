@@ -7,6 +7,7 @@ from django.db import transaction
 from camden.audit import record
 from cases.models import ChronologyEntry, Episode, Member
 from cases.operations.chronology import note
+from cases.operations.clocks import keep_clocks
 from cases.rules.codesets import REFERRAL_SOURCE, in_a_sentence
 
 
@@ -28,4 +29,5 @@ def accept_referral(*, child: Member, on: date, source: str, primary_need: str) 
         subject_id=episode.pk,
     )
     record(action="accepted a referral", subject=episode, case_id=child.case_id)
+    keep_clocks(case=child.case)
     return episode

@@ -10,6 +10,7 @@ from camden.audit import record
 from camden.models import User
 from cases.models import Case, ChronologyEntry, Member, Visit, VisitAccount, VisitChild
 from cases.operations.chronology import note
+from cases.operations.clocks import keep_clocks
 from cases.rules.visits import visit_in_a_sentence
 
 
@@ -50,4 +51,5 @@ def log_visit(*, case: Case, by: User, visited_on: date, kind: str, account: str
         by=by,
     )
     record(action="logged a visit", subject=visit, case_id=case.pk)
+    keep_clocks(case=case)
     return visit

@@ -63,8 +63,8 @@ class Happened(StrEnum):
     CORE_GROUP = "core-group"
     # Seeing the child
     CHILD_SEEN = "child-seen"
-    """The child was seen in a visit, however; before birth, whoever expects the child was. A visit in which they were not
-    seen resets no clock (REFERENCE 3)."""
+    """The child was seen in a visit, however; before birth, whoever expects the child was. A visit in which they were
+    not seen resets no clock (REFERENCE 3)."""
     CHILD_SEEN_ALONE = "child-seen-alone"
     SEEN_BY_AGENCY = "seen-by-agency"
     """Somebody of another agency saw the child: a health visitor, a teacher."""

@@ -239,6 +239,7 @@ DEFINERS = {
     "join_team": "camden_app",
     "leave_team": "camden_app",
     "let_person_in": "camden_app",
+    "number_workdays": "camden_app",
     "open_team": "camden_app",
     "plan_duty": "camden_app",
     "rename_person": "camden_app",
