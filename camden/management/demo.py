@@ -1,4 +1,5 @@
-"""The invented service that `manage.py demo` shows: two pods, an early help group, everybody around them, ten families.
+"""The invented service that `manage.py demo` shows: two pods, an early help group, everybody around them, ten families
+who are known, and four at the front door.
 
 Facts are relative to the day it is made. Everybody is invented.
 """
@@ -25,6 +26,7 @@ TEAMS = [
     ("REGENTS", "Regent’s pod", Team.Kind.POD, "CIN-SOUTH"),
     ("EARLY-HELP", "Early Help", Team.Kind.TEAM, "CSSW"),
     ("LANTERN", "Lantern group", Team.Kind.POD, "EARLY-HELP"),
+    ("FRONT-DOOR", "Front door and assessment", Team.Kind.TEAM, "CSSW"),
     ("CARE", "Children in Care and Leaving Care", Team.Kind.TEAM, "CSSW"),
     ("QUALITY", "Children’s Quality Assurance Unit", Team.Kind.TEAM, "CSSW"),
 ]
@@ -47,6 +49,9 @@ PEOPLE = [
     Post("Marek Nowak", Role.CLINICIAN, "REGENTS", 800, fte=400, body=Body.UKCP),
     Post("Ruth Adeyemi", Role.TEAM_MANAGER, "CIN-SOUTH", 1900),
     Post("Peter Novak", Role.TEAM_MANAGER, "EARLY-HELP", 1000, body=Body.NONE),
+    Post("Leila Haddad", Role.TEAM_MANAGER, "FRONT-DOOR", 1150),
+    Post("Owen Price", Role.SOCIAL_WORKER, "FRONT-DOOR", 960),
+    Post("Chipo Moyo", Role.SOCIAL_WORKER, "FRONT-DOOR", 520),
     Post("Mina Farrow", Role.SERVICE_MANAGER, "CSSW", 2600),
     Post("Lola Banks", Role.LEAD_CHILD_PROTECTION, "CSSW", 760),
     Post("Samira Yusuf", Role.CONFERENCE_COORDINATOR, "CSSW", 1400),
@@ -54,7 +59,7 @@ PEOPLE = [
     Post("Colin Marsh", Role.REVIEWING_OFFICER, "QUALITY", 1700),
     Post("Grace Onuoha", Role.PRINCIPAL_SOCIAL_WORKER, "CSSW", 1500),
     Post("Imogen Tate", Role.TRAINING_LEAD, "CSSW", 900),
-    Post("Owen Pryce", Role.PRACTICE_EDUCATOR, "CSSW", 1250, fte=500),
+    Post("Cerys Pryce", Role.PRACTICE_EDUCATOR, "CSSW", 1250, fte=500),
     Post("Marta Kowal", Role.SOCIAL_WORKER, "CARE", 820),
     Post("Jo Marlowe", Role.PERSONAL_ADVISER, "CARE", 730),
     Post("Wanda Petit", Role.BUSINESS_SUPPORT, "CIN-SOUTH", 540),

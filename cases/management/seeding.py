@@ -5,14 +5,14 @@ from typing import Any
 
 from cases.management.drawing.drawn import DrawnFamily
 from cases.management.drawing.service import draw_service
-from cases.management.families import EARLY_HELP, EIGHT
+from cases.management.families import EARLY_HELP, EIGHT, FRONT_DOOR
 from cases.management.telling_families import tell
 from cases.management.writing import Writer, Written
 
 
 def demo(world: Any) -> None:
     """The families of the demo, with everything that happened to them until `world.on`."""
-    for family in [*EIGHT, *EARLY_HELP]:
+    for family in [*EIGHT, *EARLY_HELP, *FRONT_DOOR]:
         world.families[family.name] = tell(family, world)
 
 

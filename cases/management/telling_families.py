@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cases.access import CaseScope
 from cases.management.families.telling import Child, Family, Home, Promise, Referral, Told, Work
+from cases.management.telling_journey import Journey
 from cases.models import Case, ChronologyEntry, DutyNote, Episode, Involvement, Member
 from cases.operations.agreements import agree_action, close_action
 from cases.operations.allocation import allocate, end_involvement, involve
@@ -65,6 +66,7 @@ class _Teller:
         for work in sorted(family.work, key=lambda each: -each.since):
             self._work(work)
         self._closings()
+        Journey(self.case, self.children, self.world.people, _now(self.on)).tell(family.journey)
         for told in sorted(family.visits, key=lambda each: -each.days_ago):
             self._visit(told)
         for promise in sorted(family.promises, key=lambda each: -each.days_ago):
@@ -204,6 +206,12 @@ class _Teller:
                 subject_id=hand_over.pk,
                 by=writer,
             )
+
+
+def _now(on: date) -> datetime:
+    """This moment, when the demo is made for today; else eleven o’clock of its day."""
+    now = timezone.now()
+    return now if timezone.localdate(now) == on else timezone.make_aware(datetime.combine(on, time(11)))
 
 
 def _years_before(on: date, years: int, days: int) -> date:

@@ -46,6 +46,8 @@ class Episodes:
     closed: list[Episode] = field(default_factory=list)
     already: int = 0
     refused: int = 0
+    pairs: list[tuple["GivenEpisode", Episode]] = field(default_factory=list)
+    """Each referral of the file that is held, and as which episode."""
 
 
 def new_member(child: "Child", case: Case) -> Member:
@@ -112,11 +114,13 @@ def settle_episodes(child: "Child", member: Member, held: Sequence[Episode], on:
     unmatched = [given for given in possible if not _matched(result, given, unclaimed)]
     for given in unmatched:
         taken = [*held, *result.new]
-        episode = Episode(case=member.case, child=member, **given.facts)
+        facts = {name: given.facts[name] for name in ("referred_on", *OF_AN_EPISODE) if name in given.facts}
+        episode = Episode(case=member.case, child=member, **facts)
         if why := _clash(episode, taken):
             _refuse(result, given, why)
         else:
             result.new.append(episode)
+            result.pairs.append((given, episode))
     return result
 
 
@@ -156,6 +160,7 @@ def _matched(result: Episodes, given: "GivenEpisode", unclaimed: list[Episode]) 
     held = next((one for one in same_day if one.closed_on == given.day("closed_on")), same_day[0])
     unclaimed.remove(held)
     result.already += 1
+    result.pairs.append((given, held))
     was_open = held.closed_on is None
     if any([_fill_episode(held, given, name) for name in OF_AN_EPISODE if name in given.facts]):
         result.changed.append(held)

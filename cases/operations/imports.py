@@ -1,7 +1,7 @@
 """Holding what was read from another system's file: records, facts, timelines, every value as written."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from hashlib import sha256 as hash_of
@@ -11,28 +11,29 @@ import pgtrigger
 from django.db import connection, transaction
 
 from camden.models import Team, User
-from camden.models.base import Kept
 from camden.rules.names import display_name
 from cases.models import (
+    AssessmentChild,
     Case,
-    ChronologyChild,
-    ChronologyEntry,
+    Enquiry,
     Episode,
     ImportedChild,
     ImportRun,
     Member,
-    Person,
+    PlanSpell,
+    ProtectionConferenceChild,
     SourceRow,
 )
-from cases.operations.imported_facts import (
-    OF_AN_EPISODE,
-    OF_THE_CHILD,
-    Episodes,
-    fill_member,
-    new_member,
-    settle_episodes,
+from cases.operations.imported_facts import Episodes, fill_member, new_member, settle_episodes
+from cases.operations.imported_journey import Journey, settle_journey
+from cases.operations.imported_saving import (
+    held_journeys,
+    insert,
+    save_case_days,
+    save_episodes,
+    save_journeys,
+    save_members,
 )
-from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, in_a_sentence
 
 if TYPE_CHECKING:
     from cases.returns.cin_census import Census, Child
@@ -121,6 +122,7 @@ class _Held:
     is_new: bool
     is_changed: bool = False
     episodes: Episodes = field(default_factory=Episodes)
+    journey: Journey = field(default_factory=Journey)
 
 
 @dataclass(slots=True)
@@ -166,11 +168,14 @@ class _Work:
         known: dict[int, list[Episode]] = {one.member.pk: [] for one in held if not one.is_new}
         for episode in Episode.objects.filter(child__in=known).order_by("referred_on", "pk"):
             known[episode.child_id].append(episode)
+        journeys = held_journeys(known)
         for one in held:
+            one.journey = journeys.get(one.member.pk, one.journey)
             self._decide(one, known.get(one.member.pk, []))
-        _save_members(held, self.run.at)
-        _save_episodes(held, self.run.at)
-        _save_case_days([one.member.case_id for one in held if one.episodes.new or one.episodes.changed])
+        save_members(held, self.run.at)
+        save_episodes(held, self.run.at)
+        save_case_days([one.member.case_id for one in held if one.episodes.new or one.episodes.changed])
+        save_journeys([(one.member, one.journey) for one in held], self.run.at)
         self._save_source(held)
         self._count(held)
 
@@ -206,6 +211,7 @@ class _Work:
             episode.child = one.member  # or its name would be asked for, episode by episode
         one.is_changed = not one.is_new and fill_member(one.member, one.child)
         one.episodes = settle_episodes(one.child, one.member, held_episodes, self.on)
+        settle_journey(one.journey, one.child.episodes, one.episodes.pairs, one.member, self.on)
         if one.is_new:
             one.member.case.opened_on = min((e.referred_on for e in one.episodes.new), default=self.on)
         for row in one.child.rows:
@@ -234,103 +240,39 @@ class _Work:
             for one in held
             for position, row in enumerate(one.child.rows, start=1)
         ]  # fmt: skip
-        _insert(children, self.run.at)
-        _insert(rows, self.run.at)
+        insert(children, self.run.at)
+        insert(rows, self.run.at)
 
     def _count(self, held: list[_Held]) -> None:
         for one in held:
             self.counts["children"] += 1
             self.counts["children new" if one.is_new else "children already held"] += 1
             self.counts["rows"] += len(one.child.rows)
+            self.counts["values taken"] += sum(row.taken_as != "" for row in one.child.rows)
             self.counts["episodes already held"] += one.episodes.already
             self.counts["episodes refused"] += one.episodes.refused
             self.counts["episodes closed now"] += len(one.episodes.closed)
             self.counts.update(_kind(episode) for episode in one.episodes.new)
+            count_journey(self.counts, one.journey)
+
+
+def count_journey(counts: Counter[str], journey: Journey) -> None:
+    """Add what a file made of a child's journey."""
+    counts["facts already held"] += journey.already
+    counts["facts ended now"] += len(journey.ended)
+    counts["facts refused"] += journey.refused
+    counts.update(_NAMES[type(one)] for one in journey.new)
+
+
+_NAMES: dict[type, str] = {
+    AssessmentChild: "assessments",
+    Enquiry: "enquiries",
+    ProtectionConferenceChild: "conferences",
+    PlanSpell: "plans",
+}
 
 
 def _kind(episode: Episode) -> str:
     if episode.closed_on:
         return "episodes closed"
     return "episodes with no further action" if episode.no_further_action else "episodes open"
-
-
-def _insert(rows: Sequence[Kept], at: datetime) -> None:
-    """Write new rows of one model.
-
-    All by value, even what has a default: only then does Django send them as arrays, in half the time.
-    """
-    for row in rows:
-        row.created_at, row.version = at, 1
-    if rows:
-        type(rows[0])._base_manager.bulk_create(rows, batch_size=5000)
-
-
-def _save_members(held: list[_Held], at: datetime) -> None:
-    new = [one.member for one in held if one.is_new]
-    _insert([member.case for member in new], at)
-    people = Person.objects.bulk_create([Person() for _ in new])
-    for member, person in zip(new, people, strict=True):
-        member.person = person
-    _insert(new, at)
-    changed = [one.member for one in held if one.is_changed]
-    for member in changed:
-        member.version += 1
-    Member.objects.bulk_update(changed, [*OF_THE_CHILD, "version"])
-
-
-def _save_episodes(held: list[_Held], at: datetime) -> None:
-    """Changes first: a closing makes room for the next referral. Then the timeline of what is new."""
-    changed = [episode for one in held for episode in one.episodes.changed]
-    for episode in changed:
-        episode.version += 1
-    Episode.objects.bulk_update(changed, [*OF_AN_EPISODE, "version"])
-    new = [episode for one in held for episode in one.episodes.new]
-    _insert(new, at)
-    closed = [episode for episode in new if episode.closed_on]
-    closed += [episode for one in held for episode in one.episodes.closed]
-    entries = [_referred(episode) for episode in new] + [_closed(episode) for episode in closed]
-    _insert(entries, at)
-    about = [
-        ChronologyChild(
-            case_id=entry.case_id, entry_id=entry.pk, child_id=episode.child_id, happened_on=entry.happened_on
-        )
-        for entry, episode in zip(entries, [*new, *closed], strict=True)
-    ]
-    _insert(about, at)
-
-
-def _referred(episode: Episode) -> ChronologyEntry:
-    by = f" from {in_a_sentence(REFERRAL_SOURCE[episode.source])}" if episode.source else ""
-    after = ": no further action" if episode.no_further_action else ""
-    return ChronologyEntry(
-        case_id=episode.case_id, happened_on=episode.referred_on, kind=ChronologyEntry.Kind.REFERRAL,
-        summary=f"Referral about {episode.child.first_name}{by}{after}", subject_id=episode.pk,
-    )  # fmt: skip
-
-
-def _closed(episode: Episode) -> ChronologyEntry:
-    assert episode.closed_on is not None
-    why = in_a_sentence(CLOSURE_REASON[episode.closure_reason])
-    return ChronologyEntry(
-        case_id=episode.case_id, happened_on=episode.closed_on, kind=ChronologyEntry.Kind.CLOSURE,
-        summary=f"Work with {episode.child.first_name} closed: {why}", subject_id=episode.pk,
-    )  # fmt: skip
-
-
-def _save_case_days(case_ids: list[int]) -> None:
-    """A record is open while an episode is, or somebody works with it; an NFA referral alone opens none."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            update cases_case c set opened_on = least(c.opened_on, e.first_on), closed_on =
-                case when not e.is_open then greatest(c.closed_on, e.last_on) end
-            from (
-                select case_id, min(referred_on) first_on, max(coalesce(closed_on, referred_on)) last_on,
-                       bool_or(closed_on is null and not no_further_action) is_open
-                from cases_episode where case_id = any(%s) group by case_id
-            ) e
-            where c.id = e.case_id and (e.is_open or not exists (
-                select 1 from cases_involvement i where i.case_id = c.id and i.ended_on is null))
-            """,
-            [case_ids],
-        )

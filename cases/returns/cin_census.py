@@ -1,21 +1,23 @@
 """Reading a Children in Need census into plain values: no database, nothing dropped, each doubt in words."""
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import BinaryIO, cast
 
-from cases.returns.cin_elements import CLOSING, CONTAINERS, ELEMENTS, EPISODE, HEADER, Element
+from cases.returns.cin_elements import ACTIVITIES, CLOSING, CONTAINERS, ELEMENTS, EPISODE, HEADER, Element
 from cases.returns.cin_values import EMPTY, Reading, read_value
 from cases.returns.cin_xml import COLLECTION, Leaf, NotACensus, children
 
-__all__ = ["Census", "Child", "Episode", "NotACensus", "Row", "read"]
+__all__ = ["Activity", "Census", "Child", "Episode", "NotACensus", "Row", "read", "read_again"]
 
 # The longest number of the council's own that a record can carry. The census allows 20 (rule 1570).
 LONGEST_CHILD_ID = 40
 
 Fact = date | bool | str
+_NUMBERS = re.compile(r"\[\d+\]")
 
 UNKNOWN = "The census has no such element here."
 ATTRIBUTE = "The census has no attributes."
@@ -78,10 +80,37 @@ class Facts:
 
 
 @dataclass(slots=True)
+class Activity(Facts):
+    """One assessment, plan or enquiry of a referral. `kind` is the element's name; `many` what may be given often.
+
+    `many` has pairs of a fact and the row it came from, by field name: `factors`, `reviews`.
+    """
+
+    kind: str = ""
+    rows: list[Row] = field(default_factory=list)
+    many: dict[str, list[tuple[Fact, Row]]] = field(default_factory=dict)
+
+    def refuse(self, sentence: str, about: str = "") -> None:
+        """None of it becomes a fact; the sentence stands beside the value of `about`, or the first there is."""
+        row = self.sources.get(about) or next(iter(self.sources.values()), self.rows[0])
+        for source in (*self.sources.values(), *(row for pairs in self.many.values() for _, row in pairs)):
+            source.untake()
+        self.facts.clear()
+        self.many.clear()
+        row.doubt(sentence)
+
+    def drop_each(self, name: str, sentence: str) -> None:
+        """Take all facts of one name back, saying why beside the first."""
+        for number, (_, row) in enumerate(self.many.pop(name, ())):
+            row.untake(sentence if number == 0 else "")
+
+
+@dataclass(slots=True)
 class Episode(Facts):
     """One `CINdetails`: referral, need, closing. `rows` is all the file says beneath it, never empty."""
 
     rows: list[Row] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
 
     @property
     def mentions_closing(self) -> bool:
@@ -169,6 +198,11 @@ class Census:
         return None
 
 
+def read_again(number: int, kept: Iterable[tuple[str, str]]) -> Child:
+    """A child as its kept values say it: (path, value), in the order of the file they came from."""
+    return _child(number, [Leaf(path, "" if path == "." else _NUMBERS.sub("", path), value) for path, value in kept])
+
+
 def read(stream: BinaryIO) -> Census:
     """A census to be read from `stream`, which gives bytes and is read once, in pieces."""
     return Census(stream)
@@ -200,14 +234,24 @@ def _child(number: int, leaves: list[Leaf]) -> Child:
     """Make one child of its leaves."""
     child = Child(number=number)
     episodes: dict[str, Episode] = {}
+    activities: dict[str, Activity] = {}
     for leaf in leaves:
         reading, element = _read(leaf, ELEMENTS)
         row = Row(leaf.path, leaf.value, problem=reading.problem)
         child.rows.append(row)
         holder: Facts = child
-        if leaf.name.split("/", 1)[0] == EPISODE:
-            holder = episode = episodes.setdefault(leaf.path.split("/", 1)[0], Episode())
+        names = leaf.name.split("/", 2)
+        if names[0] == EPISODE:
+            steps = leaf.path.split("/", 2)
+            holder = episode = episodes.setdefault(steps[0], Episode())
             episode.rows.append(row)
+            if len(names) > 1 and names[1] in ACTIVITIES:
+                place = f"{steps[0]}/{steps[1]}"
+                if place not in activities:
+                    activities[place] = Activity(kind=names[1])
+                    episode.activities.append(activities[place])
+                holder = activity = activities[place]
+                activity.rows.append(row)
         if element is not None and element.fact and reading.fact not in (None, ""):
             _take(holder, row, element, reading)
     child.episodes = list(episodes.values())
@@ -216,6 +260,14 @@ def _child(number: int, leaves: list[Leaf]) -> Child:
 
 
 def _take(holder: Facts, row: Row, element: Element, reading: Reading) -> None:
+    if element.is_many and isinstance(holder, Activity):
+        given = holder.many.setdefault(element.fact, [])
+        if any(fact == reading.fact for fact, _ in given):
+            row.doubt(REPEATED)
+        elif reading.fact is not None and reading.fact not in element.retired:
+            given.append((reading.fact, row))
+            row.taken_as = element.taken_as
+        return
     if element.fact in holder.facts:
         row.doubt(REPEATED)
         return

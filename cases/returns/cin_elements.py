@@ -25,6 +25,8 @@ from cases.rules.codesets import (
 
 EPISODE = "CINdetails"
 CLOSING = ("CINclosureDate", "ReasonForClosure")
+# What may be told of a referral several times, each with days of its own.
+ACTIVITIES = frozenset({"Assessments", "CINPlanDates", "Section47", "ChildProtectionPlans"})
 
 
 class Kind(Enum):
@@ -42,24 +44,33 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """One element. `fact` names the field it fills, `taken_as` says so in words; both "" when only kept."""
+    """One element. `fact` names the field it fills, `taken_as` says so in words; both "" when only kept.
+
+    `is_many`: it may be given several times, and each is a fact.
+    """
 
     kind: Kind
     fact: str = ""
     taken_as: str = ""
     codes: dict[str, str] | None = None
     retired: frozenset[str] = frozenset()
+    is_many: bool = False
 
 
 def _code(codes: dict[str, str], fact: str = "", taken_as: str = "") -> Element:
     return Element(Kind.CODE, fact, taken_as, codes)
 
 
+def _day(fact: str, taken_as: str) -> Element:
+    return Element(Kind.DATE, fact, taken_as)
+
+
 TEXT = Element(Kind.TEXT)
 DATE = Element(Kind.DATE)
 YES_NO = Element(Kind.YES_NO)
 NUMBER = Element(Kind.NUMBER)
-FACTOR = Element(Kind.CODE, codes=ASSESSMENT_FACTOR, retired=RETIRED_FACTORS)
+FACTOR = Element(Kind.CODE, "factors", "assessment factor", ASSESSMENT_FACTOR, RETIRED_FACTORS, is_many=True)
+REVIEW = Element(Kind.DATE, "reviews", "review conference", is_many=True)
 
 _IDENTIFIERS = {
     "LAchildID": Element(Kind.TEXT, "la_child_id", "child's number"),
@@ -85,26 +96,26 @@ _EPISODE = {
     "CINclosureDate": Element(Kind.DATE, "closed_on", "closure date"),
     "ReasonForClosure": _code(CLOSURE_REASON, "closure_reason", "closure reason"),
     "ReferralNFA": Element(Kind.YES_NO, "no_further_action", "no further action"),
-    "DateOfInitialCPC": DATE,
+    "DateOfInitialCPC": _day("conference_on", "initial conference"),
 }
 
 _ACTIVITY = {
-    "Assessments/AssessmentActualStartDate": DATE,
-    "Assessments/AssessmentInternalReviewDate": DATE,
-    "Assessments/AssessmentAuthorisationDate": DATE,
+    "Assessments/AssessmentActualStartDate": _day("started_on", "assessment's start"),
+    "Assessments/AssessmentInternalReviewDate": _day("checked_on", "assessment's checkpoint"),
+    "Assessments/AssessmentAuthorisationDate": _day("authorised_on", "assessment's authorisation"),
     "Assessments/FactorsIdentifiedAtAssessment/AssessmentFactors": FACTOR,
-    "CINPlanDates/CINPlanStartDate": DATE,
-    "CINPlanDates/CINPlanEndDate": DATE,
-    "Section47/S47ActualStartDate": DATE,
-    "Section47/InitialCPCtarget": DATE,
-    "Section47/DateOfInitialCPC": DATE,
-    "Section47/ICPCnotRequired": YES_NO,
-    "ChildProtectionPlans/CPPstartDate": DATE,
-    "ChildProtectionPlans/CPPendDate": DATE,
-    "ChildProtectionPlans/InitialCategoryOfAbuse": _code(ABUSE_CATEGORY),
-    "ChildProtectionPlans/LatestCategoryOfAbuse": _code(ABUSE_CATEGORY),
-    "ChildProtectionPlans/NumberOfPreviousCPP": NUMBER,
-    "ChildProtectionPlans/Reviews/CPPreviewDate": DATE,
+    "CINPlanDates/CINPlanStartDate": _day("started_on", "child in need plan's start"),
+    "CINPlanDates/CINPlanEndDate": _day("ended_on", "child in need plan's end"),
+    "Section47/S47ActualStartDate": _day("started_on", "enquiry's start"),
+    "Section47/InitialCPCtarget": DATE,  # it is counted here
+    "Section47/DateOfInitialCPC": _day("conference_on", "initial conference"),
+    "Section47/ICPCnotRequired": Element(Kind.YES_NO, "not_required", "no conference needed"),
+    "ChildProtectionPlans/CPPstartDate": _day("started_on", "child protection plan's start"),
+    "ChildProtectionPlans/CPPendDate": _day("ended_on", "child protection plan's end"),
+    "ChildProtectionPlans/InitialCategoryOfAbuse": _code(ABUSE_CATEGORY, "first_category", "first category of abuse"),
+    "ChildProtectionPlans/LatestCategoryOfAbuse": _code(ABUSE_CATEGORY, "latest_category", "latest category of abuse"),
+    "ChildProtectionPlans/NumberOfPreviousCPP": Element(Kind.NUMBER, "earlier_plans", "number of earlier plans"),
+    "ChildProtectionPlans/Reviews/CPPreviewDate": REVIEW,
     "PreProceedingsandFGDM/PPStartDate": DATE,
     "PreProceedingsandFGDM/LBPSentDate": DATE,
     "PreProceedingsandFGDM/FGDMMeetingOffer": YES_NO,

@@ -1,9 +1,12 @@
-"""Read another system's return into records: `manage.py import_return cin_census FILE --team CODE`."""
+"""Read another system's return into records: `manage.py import_return cin_census FILE --team CODE`.
+
+`manage.py import_return cin_census --again` makes facts of values that imports of earlier versions only kept.
+"""
 
 import csv
 import hashlib
 from argparse import ArgumentParser
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any
@@ -13,6 +16,7 @@ from django.utils import timezone
 
 from camden.models import Team
 from camden.rules.names import day_in_words
+from cases.operations.imported_again import make_facts
 from cases.operations.imports import Outcome, Problem, hold
 from cases.returns.cin_census import NotACensus, read
 
@@ -29,8 +33,23 @@ COUNTED = {
     "Referrals already held": "episodes already held",
     "  closed by this file": "episodes closed now",
     "Referrals kept but not held as episodes": "episodes refused",
+    "Assessments": "assessments",
+    "Section 47 enquiries": "enquiries",
+    "Child protection conferences": "conferences",
+    "Plans": "plans",
+    "Of these already held": "facts already held",
+    "  ended by this file": "facts ended now",
+    "Kept but not held as any of these": "facts refused",
     "Values kept": "rows",
+    "  held as facts": "values taken",
     "Values to look at": "problems",
+}
+
+# What can change when kept values are read again.
+AGAIN = {
+    words: counted
+    for words, counted in COUNTED.items()
+    if counted.startswith(("assess", "enquir", "conf", "plans", "facts", "rows", "values", "problems"))
 }
 
 
@@ -62,21 +81,24 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("collection", choices=["cin_census"], help="which return it is")
-        parser.add_argument("file", type=Path, help="the XML file")
-        parser.add_argument("--team", required=True, metavar="CODE", help="whose list the children go on")
+        parser.add_argument("file", type=Path, nargs="?", help="the XML file")
+        parser.add_argument("--team", metavar="CODE", help="whose list the children go on")
+        parser.add_argument(
+            "--again", action="store_true", help="no file: make facts of values that earlier imports have kept"
+        )
         parser.add_argument("--dry-run", action="store_true", help="do it all, say the same, take it back")
         parser.add_argument("--report", type=Path, metavar="FILE", help="write every value to look at as CSV")
 
-    def handle(self, *, file: Path, team: str, dry_run: bool, report: Path | None, **options: Any) -> None:
-        chosen = _team(team)
-        if report and report.resolve() == file.resolve():
-            raise CommandError("The report would be written over the file itself. Give it another name.")
+    def handle(
+        self, *, file: Path | None, team: str | None, again: bool, dry_run: bool, report: Path | None, **options: Any
+    ) -> None:
+        take = _kept(file, dry_run) if again else _from_file(file, team, dry_run, report)
         draft = report.with_name(f"{report.name}.part") if report else None
         try:
             # Written beside its place and moved there whole: a refused file leaves no report of nothing.
             with _writing(draft) as sheet:
                 problems = Problems(sheet)
-                outcome = _import(file, chosen, dry_run, problems)
+                outcome = take(problems)
             if report and draft and not outcome.already:
                 draft.replace(report)
         except OSError as error:
@@ -87,14 +109,14 @@ class Command(BaseCommand):
         finally:
             if draft:
                 draft.unlink(missing_ok=True)
-        self._say(outcome, problems, dry_run, report)
+        self._say(outcome, problems, dry_run, report, again=again)
 
-    def _say(self, outcome: Outcome, problems: Problems, dry_run: bool, report: Path | None) -> None:
+    def _say(self, outcome: Outcome, problems: Problems, dry_run: bool, report: Path | None, *, again: bool) -> None:
         if outcome.already:
             day = day_in_words(timezone.localtime(outcome.already.at).date())
             self.stdout.write(f"This file was already imported on {day}: nothing changed.")
             return
-        for words, counted in COUNTED.items():
+        for words, counted in (AGAIN if again else COUNTED).items():
             self.stdout.write(f"{words}: {outcome.counts[counted]:,}")
         said = ""
         for who, line in problems.lines:
@@ -127,6 +149,26 @@ def _writing(path: Path | None) -> Iterator[IO[str] | None]:
     path.touch(mode=0o600)
     with path.open("w", newline="", encoding="utf-8-sig") as file:  # Excel needs the mark
         yield file
+
+
+def _kept(file: Path | None, dry_run: bool) -> Callable[[Problems], Outcome]:
+    """Reads kept values again."""
+    if file:
+        raise CommandError("With --again no file is read: it makes facts of values that are kept already.")
+    now = timezone.now()
+    return lambda problems: make_facts(on=timezone.localdate(now), at=now, is_rehearsal=dry_run, tell=problems)
+
+
+def _from_file(
+    file: Path | None, team: str | None, dry_run: bool, report: Path | None
+) -> Callable[[Problems], Outcome]:
+    """Reads a file."""
+    if file is None or team is None:
+        raise CommandError("Say which file to read and, with --team CODE, whose list the children go on.")
+    chosen, path = _team(team), file
+    if report and report.resolve() == path.resolve():
+        raise CommandError("The report would be written over the file itself. Give it another name.")
+    return lambda problems: _import(path, chosen, dry_run, problems)
 
 
 def _import(file: Path, team: Team, dry_run: bool, problems: Problems) -> Outcome:

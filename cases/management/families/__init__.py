@@ -12,6 +12,9 @@ from cases.management.families import (
     tesfay,
     warsame,
 )
+from cases.management.families.front_door import FRONT_DOOR
+
+__all__ = ["EARLY_HELP", "EIGHT", "FRONT_DOOR"]
 
 EIGHT = [
     rahman_khatun.FAMILY,

@@ -1,5 +1,6 @@
 """Two sisters with two lead workers: Naomi, seventeen, in her foster home, and Esme, twelve, at home."""
 
+from cases.management.families.steps import Assessed, Came, Facts, Met, Planned
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -14,6 +15,7 @@ from cases.management.families.telling import (
     Ties,
     Told,
     Work,
+    regular,
 )
 
 SISTERS = ("Naomi", "Esme")
@@ -54,6 +56,20 @@ FAMILY = Family(
         Work("Bea Lindqvist", "LANTERN", ("Esme",), 118),
     ),
     visits=(
+        *regular(
+            "Ines Duarte",
+            (414, 376, 337, 298, 258, 218),
+            {"Naomi": Seen.ALONE},
+            "At Marcia’s. Naomi and I went through the week, then through the list she keeps for me. School holds."
+            " Sunday lunch was good.\n\nNext: her list.",
+        ),
+        *regular(
+            "Marta Kowal",
+            (166, 126, 85),
+            {"Naomi": Seen.ALONE},
+            "At Marcia’s. Naomi had made coffee and three points. We got through two, and the third is for next"
+            " time, because it is about being eighteen.\n\nNext: the third point first.",
+        ),
         Told(
             206,
             "Marta Kowal",
@@ -116,5 +132,71 @@ FAMILY = Family(
             ("Esme",),
             due=-2,
         ),
+    ),
+    journey=(
+        Facts(
+            ("Naomi",),
+            "Ines Duarte",
+            (
+                ("looked-after-began", 420, "Section 20, as Naomi and Colette both asked."),
+                ("placement-started", 420, "With Marcia, in Islington."),
+                ("placement-notified", 417),
+                ("placement-plan-signed", 416),
+                ("reviewing-officer-named", 415, "Colin Marsh."),
+                ("care-plan-signed", 410),
+                ("education-plan", 409),
+                ("health-assessment", 398),
+                ("looked-after-review", 395),
+                ("leaving-care-eligible", 329, "Thirteen weeks looked after."),
+                ("permanence-agreed", 306, "With Marcia until she is eighteen, and after."),
+                ("looked-after-review", 305),
+                ("placement-meant-to-last", 305),
+                ("pathway-needs-assessment", 250),
+                ("pathway-plan-signed", 240),
+                ("looked-after-review", 127),
+                ("pathway-plan-reviewed", 70),
+                ("education-plan", 62),
+                ("dental-check", 55),
+                ("strengths-questionnaire", 50),
+                ("health-assessment", 40),
+            ),
+        ),
+        Came(
+            120,
+            ("Esme",),
+            "2A",
+            "Chipo Moyo",
+            "Esme has missed eleven Mondays. The school asked her why and she said: “It depends which house the Monday"
+            " starts in.”",
+            ("assessment",),
+            "A girl between two houses. Family help, beside her sister’s worker.",
+            teller="Head of year",
+            agency="An invented school in Gospel Oak",
+            rating="green",
+        ),
+        Assessed(
+            ("Esme",),
+            called=120,
+            begun=118,
+            worker="Bea Lindqvist",
+            shared=97,
+            ended=96,
+            manager="Peter Novak",
+            basis="early-help",
+            factors=("20",),
+            decision="Family help with one plan for the two houses.",
+            familys_answer="Colette drew the bus route under it.",
+        ),  # fmt: skip
+        Planned(("Esme",), "early-help", 94, "Bea Lindqvist"),
+        Met(
+            "help-review",
+            22,
+            ("Esme",),
+            "Bea Lindqvist",
+            "Esme, Colette, Winston by phone, her head of year, Bea",
+            "Four Mondays out of four. What changes with the new shifts, and who brings her then.",
+            "Esme: “Four out of four. Write that down.”",
+            20,
+        ),  # fmt: skip
     ),
 )

@@ -1,5 +1,6 @@
 """Gospel Oak and Luton: Lorraine with Tyrell and Maisie, Noah in his foster home, and Jayden, who is twenty."""
 
+from cases.management.families.steps import Fact, Facts
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -14,9 +15,11 @@ from cases.management.families.telling import (
     Ties,
     Told,
     Work,
+    regular,
 )
 
 WITH_LORRAINE = ("Tyrell", "Maisie")
+THREE = (*WITH_LORRAINE, "Noah")
 
 FAMILY = Family(
     name="Carter–Mensah",
@@ -67,6 +70,20 @@ FAMILY = Family(
         Work("Jo Marlowe", "CARE", ("Jayden",), 700, Role.PERSONAL_ADVISER),
     ),
     visits=(
+        *regular(
+            "Liam Docherty",
+            (128, 121, 114, 87),
+            {"Tyrell": Seen.ALONE, "Maisie": Seen.WITH_OTHERS},
+            "At Lorraine’s, as agreed. Both children were seen, their beds as well, and Lorraine had her questions on"
+            " the back of an envelope. I answered four of five.\n\nNext: the fifth.",
+        ),
+        *regular(
+            "Marta Kowal",
+            (127, 114, 85),
+            {"Noah": Seen.ASLEEP_OR_BABY},
+            "In Luton. Noah was seen, fed and looked at by everybody in turn. Pauline writes down what he likes, for"
+            " whoever reads it later.\n\nNext: as agreed.",
+        ),
         Told(
             61,
             "Liam Docherty",
@@ -147,5 +164,60 @@ FAMILY = Family(
             due=-8,
         ),
         Promise(16, "Marta Kowal", "Send the film of Noah’s steps to Lorraine and Kelly", "A visit", ("Noah",), due=5),
+    ),
+    journey=(
+        # Before court, and since.
+        Facts(
+            THREE,
+            "Liam Docherty",
+            (
+                ("looked-after-began", 133, "Kelly agreed, for the time being."),
+                ("placement-started", 133),
+                ("proceedings-issued", 131, "The third time."),
+                ("court-allocated", 130),
+                ("interim-order", 130),
+                ("placement-notified", 129),
+                ("placement-plan-signed", 128),
+                ("reviewing-officer-named", 128, "Colin Marsh."),
+                ("care-plan-signed", 122),
+                ("case-management-hearing", 112),
+                ("health-assessment", 110),
+                ("looked-after-review", 108, "The first."),
+                ("looked-after-decisions-sent", 104),
+                ("permanence-agreed", 21, "Together at Lorraine’s for two; for Noah the court decides."),
+                ("looked-after-review", 20, "The second."),
+                ("looked-after-decisions-sent", 15),
+            ),
+        ),
+        Facts(
+            WITH_LORRAINE,
+            "Liam Docherty",
+            (
+                ("temporary-approval", 133, "Lorraine, for sixteen weeks."),
+                ("temporary-approval-extended", 24, "Once, by eight weeks."),
+            ),
+        ),
+        Facts(("Tyrell",), "Liam Docherty", (("education-plan", 120), ("education-plan", 38))),
+        Facts(
+            ("Jayden",),
+            "Jo Marlowe",
+            (
+                ("looked-after-ended", 830, "At eighteen."),
+                ("pathway-plan-signed", 800),
+                ("care-leaver-moved", 400, "His own flat."),
+                ("pathway-plan-reviewed", 375, "After the move."),
+                ("pathway-plan-reviewed", 191),
+                ("adviser-visit", 395),
+                ("adviser-visit", 337),
+                ("adviser-visit", 278),
+                ("adviser-visit", 219),
+                ("adviser-visit", 160),
+                ("adviser-visit", 101),
+                ("adviser-visit", 60),
+                ("adviser-visit", 29),
+            ),
+        ),
+        Fact("birthday", ("Jayden",), "Jo Marlowe", note="Twenty.", birthday=20),
+        Facts(("Jayden",), "Jo Marlowe", (("in-touch-recorded", 92),)),
     ),
 )

@@ -1,5 +1,6 @@
 """King's Cross: Caitlin, Emeka, a baby on the way, and Saoirse, who lives with her great-aunt Bernie."""
 
+from cases.management.families.steps import Assessed, Came, Conferred, Facts, Met, Part, Planned, Strategy
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -76,6 +77,14 @@ FAMILY = Family(
             Place.OUT,
         ),
         Told(
+            38,
+            "Ines Duarte",
+            "The flat with the recovery service. Caitlin has painted one wall. She had read the letter three times and"
+            " underlined the offer of a family meeting. We read it a fourth time together, with the solicitor’s number"
+            " on the table.\n\nNext: Emeka, by himself, about the same letter.",
+            {"Baby": (Seen.UNBORN, "")},
+        ),
+        Told(
             24,
             "Tom Whitlock",
             "Niamh came with me. Ngozi had cooked for eight. She said plainly what she can do and for how long,"
@@ -117,5 +126,100 @@ FAMILY = Family(
             done=11,
             outcome="They can: he rings on the day.",
         ),
+    ),
+    journey=(
+        Came(
+            98,
+            ("Baby",),
+            "3D",
+            "Chipo Moyo",
+            "Caitlin booked late and told the midwife everything herself: her script, Saoirse, and that she is afraid"
+            " of us. She asked the midwife to ring while she was in the room.",
+            ("assessment",),
+            "A baby is expected, an older child was removed, and a mother who tells. Assess with her, from now.",
+            teller="Specialist midwife",
+            agency="An invented hospital, antenatal clinic",
+            consent_note="Caitlin was there when the midwife rang.",
+            rating="green",
+        ),
+        Assessed(
+            ("Baby",),
+            called=98,
+            begun=97,
+            worker="Ines Duarte",
+            checked=85,
+            shared=69,
+            ended=67,
+            factors=("2B",),
+            familys_answer="Caitlin: “It is fair. It is hard to read and it is fair.”",
+            decision="Strategy discussion about the baby, and a conference before the birth.",
+        ),
+        Strategy(
+            64,
+            ("Baby",),
+            "Ines Duarte",
+            "Recovery service: no missed script in five months. Health: the baby grows. Police: nothing since the"
+            " spring. Probation: Emeka keeps his appointments.",
+            "Nobody is in danger tonight: the baby is not born. Caitlin has the midwife’s number.",
+            "Ines tells Caitlin and Emeka today, before a letter does.",
+            "An enquiry, so that there is a plan before the birth and nobody decides on a ward.",
+            enquired=("Baby",),
+            agencies=("social-care", "police", "health", "other"),
+            concluded=52,
+            ended=49,
+            findings="Substance use in the past year and an earlier removal: likely harm without a plan.",
+        ),
+        Conferred(
+            "pre-birth",
+            {
+                "Baby": Part(
+                    "plan",
+                    "NEG",
+                    "PN0",
+                    "Not born yet. Caitlin spoke for the baby: “Let her come home with me.”",
+                )
+            },
+            49,
+            booked=60,
+            agencies=("social-care", "police", "health", "other"),
+            report_shared=53,
+            decisions_sent=44,
+            record_sent=29,
+            contingency="If Caitlin uses again: Ngozi has the baby, in Peckham, the same day.",
+        ),
+        Planned(("Baby",), "protection", 49, "Ines Duarte", category="NEG"),
+        Facts(
+            ("Baby",),
+            "Ruth Adeyemi",
+            (
+                ("letter-planned", 46, "The legal planning meeting chose pre-proceedings."),
+                ("family-meeting-offered", 42, "In the letter, and by Ines at the kitchen table."),
+                ("letter-before-proceedings", 42, "With the offer of a family group conference inside."),
+                ("family-meeting-accepted", 37, "Caitlin and Emeka, each by themselves."),
+                ("pre-proceedings-meeting", 31, "Both parents with their solicitors."),
+                ("family-meeting-held", 9, "Ngozi stands ready if Caitlin cannot."),
+            ),
+        ),
+        Met(
+            "core-group",
+            40,
+            ("Baby",),
+            "Ines Duarte",
+            "Caitlin, Emeka, the midwife, the recovery worker, probation, Ines, Lola",
+            "The script until the birth, the cot and where it stands, who is there at night.",
+            "Caitlin: “Say what good looks like, then I can do it.”",
+            37,
+        ),
+        Met(
+            "core-group",
+            12,
+            ("Baby",),
+            "Ines Duarte",
+            "Caitlin, Emeka, Ngozi, the midwife, the recovery worker, Ines, Tom",
+            "The family’s plan was read aloud and goes into ours unchanged. The bag is packed.",
+            "Ngozi: “You have my number. Use it before the door, not at the door.”",
+            9,
+        ),
+        Conferred("review", {"Baby": Part()}, in_days=28, booked=10),
     ),
 )

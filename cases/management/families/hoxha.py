@@ -1,5 +1,6 @@
 """Kentish Town: Arben, who is ill, Drita, who works nights, Blerta, who signs, and Leon, who watches over everybody."""
 
+from cases.management.families.steps import Assessed, Came, Conferred, Part, Strategy
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -47,6 +48,7 @@ FAMILY = Family(
         Work("Rosa Begum", "PRIMROSE", CHILDREN, 8),
         Work("Lola Banks", "CSSW", CHILDREN, 6, Role.LEAD_CHILD_PROTECTION),
         Work("Yael Sharon", "PRIMROSE", CHILDREN, 5, Role.CLINICIAN, scope="consultation"),
+        Work("Dawn Ellery", "QUALITY", CHILDREN, 2, Role.CHAIR),
     ),
     visits=(
         Told(
@@ -96,5 +98,36 @@ FAMILY = Family(
         Promise(
             6, "Lola Banks", "Agree with the ward who writes the crisis plan", "Strategy discussion", CHILDREN, due=5
         ),
+    ),
+    journey=(
+        Came(
+            9,
+            CHILDREN,
+            "6",
+            "Chipo Moyo",
+            "A neighbour rang about shouting on a balcony. Officers found Arben very unwell and everybody else very"
+            " quiet. Leon had hidden the knives before they came. “I count them,” he said.",
+            ("assessment",),
+            "A loving father who is ill, a boy who watches over everybody, a girl nobody has asked in her language.",
+            teller="Response officer",
+            agency="Metropolitan Police",
+            strengths="Uncle Fatos came within the hour. Drita has never missed a shift.",
+            care="Blerta signs: a qualified interpreter, never Leon. Drita sleeps until two.",
+            rating="red",
+        ),
+        Assessed(CHILDREN, called=9, begun=8, worker="Rosa Begum"),
+        Strategy(
+            6,
+            CHILDREN,
+            "Rosa Begum",
+            "Police: no weapon was raised. Adult mental health: Arben stopped his tablets in the summer, and is on the"
+            " ward. School: Leon is tired and funny; Blerta’s interpreter hears more than her teachers do.",
+            "The knives are at Fatos’s. Fatos sleeps in the flat while Drita works.",
+            "Rosa tells Drita today; Yael and the ward tell Arben when he can hear it.",
+            "An enquiry about both, together with the police. Emotional harm is what worries us.",
+            enquired=CHILDREN,
+            agencies=("social-care", "police", "health", "education", "other"),
+        ),
+        Conferred("initial", {name: Part(category="EMO") for name in CHILDREN}, in_working_days=7, booked=2),
     ),
 )

@@ -1,5 +1,6 @@
 """Belsize Park: Noa and Eli between two homes and a court. Restricted: a colleague is their mother's cousin."""
 
+from cases.management.families.steps import Assessed, Came
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -81,4 +82,21 @@ FAMILY = Family(
     ),
     kept_out=(KeptOut("Liam Docherty", "Miriam Levy is his cousin by marriage. He told us himself.", 1),),
     is_restricted=True,
+    journey=(
+        Came(
+            1,
+            CHILDREN,
+            "3A",
+            "Chipo Moyo",
+            "Noa has lost a great deal of weight and will not say since when. Eli wets the bed again. Both parents rang"
+            " the surgery about the other. Noa to the doctor: “If I eat, they talk to each other.”",
+            ("assessment",),
+            "Two children between two homes and a court. Their names and their parents’ work change nothing.",
+            teller="Their GP",
+            agency="An invented surgery in Belsize Park",
+            care="Each parent by themselves, the same words to both.",
+            rating="amber",
+        ),
+        Assessed(CHILDREN, called=1, begun=1, worker="Kwesi Boadi"),
+    ),
 )

@@ -1,5 +1,6 @@
 """Swiss Cottage: Agata, newly on her own with twins and a boy who does not sleep. Early help, because she asked."""
 
+from cases.management.families.steps import Assessed, Came, Planned
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -82,5 +83,33 @@ FAMILY = Family(
     ),
     promises=(
         Promise(6, "Callum Reid", "Write Agata a card with the number and what worked", "A visit", CHILDREN, due=8),
+    ),
+    journey=(
+        Came(
+            58,
+            CHILDREN,
+            "5D",
+            "Chipo Moyo",
+            "Agata rang herself. Dawid is awake from two until five, the twins from six, and she is on her own since"
+            " the summer. “I do not want anybody in trouble. I want to sleep.”",
+            ("assessment",),
+            "A mother who asks early. Family help, by agreement.",
+            teller="Agata Nowicka",
+            rating="green",
+        ),
+        Assessed(
+            CHILDREN,
+            called=58,
+            begun=56,
+            worker="Callum Reid",
+            shared=50,
+            ended=49,
+            manager="Peter Novak",
+            basis="early-help",
+            factors=("4B",),
+            decision="Family help, one small thing at a time.",
+            familys_answer="Agata: “Yes. And no more than that.”",
+        ),  # fmt: skip
+        Planned(CHILDREN, "early-help", 48, "Callum Reid"),
     ),
 )

@@ -1,5 +1,6 @@
 """Somers Town: Shirin, her three children, their aunt, and Jamal, who lives elsewhere by order of a court."""
 
+from cases.management.families.steps import Assessed, Came, Planned
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -72,6 +73,14 @@ FAMILY = Family(
             Place.SCHOOL,
         ),
         Told(
+            52,
+            "Ade Fashola",
+            "Shirin and Farida had cooked, and the interpreter ate too. Imran counted the beds for me: three, and a"
+            " mattress. Zayd pulled himself up on my bag. We agreed that every third week is not too often.\n\nNext:"
+            " ask about the winter.",
+            {"Imran": (Seen.WITH_OTHERS, ""), "Zayd": (Seen.ASLEEP_OR_BABY, "")},
+        ),
+        Told(
             40,
             "Ade Fashola",
             "Shirin talked through an interpreter, so that Anisa did not have to. She worries about the winter in two"
@@ -81,6 +90,18 @@ FAMILY = Family(
                 "Anisa": (Seen.WITH_OTHERS, ""),
                 "Imran": (Seen.ALONE, "I like it when Auntie comes. She makes Mum laugh."),
                 "Zayd": (Seen.ASLEEP_OR_BABY, "Reached for the interpreter’s bracelet and laughed."),
+            },
+        ),
+        Told(
+            29,
+            "Ade Fashola",
+            "A short one, after school. Anisa had homework on the stairs because it is quiet there. Imran read me a"
+            " page. Zayd was being carried about by Farida and did not mind.\n\nNext: the walk to the shop that Anisa"
+            " asked for.",
+            {
+                "Anisa": (Seen.WITH_OTHERS, ""),
+                "Imran": (Seen.WITH_OTHERS, ""),
+                "Zayd": (Seen.ASLEEP_OR_BABY, ""),
             },
         ),
         Told(
@@ -119,6 +140,16 @@ FAMILY = Family(
             due=4,
         ),
         Promise(
+            18,
+            "Ade Fashola",
+            "Ask Shirin and the children what must be in place before we step down next month",
+            "A visit",
+            CHILDREN,
+            why="The review next month decides whether the plan is still needed.",
+            promised_to="Shirin",
+            due=20,
+        ),
+        Promise(
             56,
             "Ade Fashola",
             "Tell Ms Kerr who may collect Imran and who may not",
@@ -128,5 +159,36 @@ FAMILY = Family(
             done=52,
             outcome="Ms Kerr has the names; the office has a copy of the order.",
         ),
+    ),
+    journey=(
+        Came(
+            76,
+            CHILDREN,
+            "2A",
+            "Chipo Moyo",
+            "Anisa told Ms Kerr: “I do the talking at the doctor’s because Mum’s words run out.” She has gone quiet in"
+            " class. Dad left after the court’s order; Mum and three children are in two rooms.",
+            ("assessment",),
+            "Three children in two rooms, a mother newly safe, and a daughter who carries the words. We offer help.",
+            teller="Ms Kerr, form tutor",
+            agency="An invented school in Somers Town",
+            reach="Through the school office, mornings",
+            strengths="Shirin’s sister-in-law Farida and the women’s circle at the mosque.",
+            care="Never leave a message at the flat: Jamal’s brother sometimes answers. Book a Sylheti interpreter.",
+            rating="amber",
+        ),
+        Assessed(
+            CHILDREN,
+            called=76,
+            begun=75,
+            worker="Ade Fashola",
+            checked=72,
+            shared=71,
+            ended=70,
+            factors=("3B", "7A"),
+            familys_answer="Shirin: “Yes, it is like that. Write also that we laugh.”",
+            decision="A child in need plan, so that help is agreed and visited. Shirin would like it.",
+        ),
+        Planned(CHILDREN, "need", 70, "Ade Fashola", visit_every=15),
     ),
 )

@@ -1,5 +1,6 @@
 """Kilburn: Larissa, who stays with her mother's friend Dona Célia while her mother is treated in São Paulo."""
 
+from cases.management.families.steps import Assessed, Came, Fact
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -70,5 +71,22 @@ FAMILY = Family(
         Promise(
             3, "Niamh Castellan", "Ask the law centre for an immigration appointment", "A first call", LARISSA, due=7
         ),
+    ),
+    journey=(
+        Came(
+            5,
+            LARISSA,
+            "2A",
+            "Owen Price",
+            "Larissa gave the school a new address and said she lives with her mum’s friend since the summer. Everybody"
+            " is kind to her. Nobody had known that this is something to tell us.",
+            ("private-fostering", "assessment"),
+            "A private fostering arrangement nobody had named. A visit, and help with the papers.",
+            teller="Attendance officer",
+            agency="An invented school in Kilburn",
+            rating="green",
+        ),
+        Fact("private-fostering-notified", LARISSA, "Tom Whitlock", 5, "The school told us; we know since then."),
+        Assessed(LARISSA, called=5, begun=4, worker="Tom Whitlock"),
     ),
 )

@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 
+from cases.management.families.steps import Step
 from cases.models import Involvement, Relationship, Visit, VisitChild
 
 Tie, Role, Place, Seen = Relationship.Kind, Involvement.Role, Visit.Kind, VisitChild.Seen
@@ -98,6 +99,11 @@ class Told:
     place: str = Place.HOME
 
 
+def regular(worker: str, days: tuple[int, ...], seen: dict[str, str], account: str) -> tuple[Told, ...]:
+    """Visits of an ordinary kind: `seen` says how each child was."""
+    return tuple(Told(day, worker, account, {who: (how, "") for who, how in seen.items()}) for day in days)
+
+
 @dataclass(frozen=True)
 class Promise:
     """What a worker agreed to do. `done` says how long ago it was done, and `outcome` what came of it."""
@@ -153,3 +159,5 @@ class Family:
     hand_overs: tuple[HandOver, ...] = ()
     kept_out: tuple[KeptOut, ...] = field(default=())
     is_restricted: bool = False
+    journey: tuple[Step, ...] = ()
+    """The steps from the front door on, in the order in which they happened."""

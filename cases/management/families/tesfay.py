@@ -1,5 +1,6 @@
 """Yonas, who came alone and lives in Barnet; his sister Selam in Malmö."""
 
+from cases.management.families.steps import Assessed, Came, Fact, Facts
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -54,6 +55,14 @@ FAMILY = Family(
             " whether his sister may know where he is, whether there is a church, and whether I will stay. Sandra found"
             " the church before I had answered.\n\nNext: ring Selam with him.",
             {"Yonas": (Seen.ALONE, "How many months are you here?")},
+        ),
+        Told(
+            119,
+            "Gideon Amsel",
+            "A Saturday market and back. Yonas knows the price of everything in two currencies. Sandra has found the"
+            " right bread. He sleeps with the radio on.\n\nNext: college, and somebody to talk about the nights.",
+            {"Yonas": (Seen.ALONE, "She leaves the light on in the stairs. I did not ask.")},
+            Place.OUT,
         ),
         Told(
             92,
@@ -113,5 +122,51 @@ FAMILY = Family(
             promised_to="Yonas",
             due=10,
         ),
+    ),
+    journey=(
+        Came(
+            150,
+            YONAS,
+            "7",
+            "Owen Price",
+            "Found at the coach station, alone. Through an interpreter: “I am sixteen at the next fast. I have a sister"
+            " in the north.”",
+            ("looked-after", "assessment"),
+            "A child alone in the country, without anybody to look after him. Section 20, tonight.",
+            teller="Immigration officer",
+            agency="Border Force",
+            consent="dispensed",
+            consent_note="His mother cannot be reached; Yonas himself agrees.",
+            rating="red",
+        ),
+        Assessed(
+            YONAS,
+            called=150,
+            begun=149,
+            worker="Gideon Amsel",
+            checked=138,
+            shared=105,
+            ended=100,
+            factors=("9A",),
+            manager="Ruth Adeyemi",
+            decision="He stays looked after. Section 20, in Barnet.",
+            familys_answer="Yonas: “Write that I am good in mathematics. It is also true.”",
+        ),  # fmt: skip
+        Facts(
+            YONAS,
+            "Kwesi Boadi",
+            (
+                ("looked-after-began", 148, "Section 20."),
+                ("placement-started", 148, "With Sandra, in Barnet."),
+                ("placement-notified", 145),
+                ("placement-plan-signed", 144),
+                ("reviewing-officer-named", 142, "Colin Marsh."),
+                ("care-plan-signed", 137),
+                ("education-plan", 136, "The first one, with the college."),
+                ("looked-after-review", 12, "The first, and late: two workers left in between."),
+                ("looked-after-decisions-sent", 8),
+            ),
+        ),
+        Fact("leaving-care-eligible", YONAS, "Kwesi Boadi", note="His sixteenth birthday.", birthday=16),
     ),
 )

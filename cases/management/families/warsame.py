@@ -1,5 +1,6 @@
 """Queen's Crescent: Hodan and her five. The harm to Abdi is outside the home."""
 
+from cases.management.families.steps import Assessed, Came, Conferred, Fact, Met, Part, Planned, Strategy
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -97,6 +98,23 @@ FAMILY = Family(
             Place.SCHOOL,
         ),
         Told(
+            31,
+            "Hana Suzuki",
+            "Tea on the wall outside training. Abdi had been twice this week, and Delroy had walked back with him both"
+            " times. He showed me the pass for the college visit.\n\nNext: Hodan would like to hear of the good weeks"
+            " as well; I ring her today.",
+            {"Abdi": (Seen.ALONE, "Two Tuesdays. Don’t make it a thing.")},
+            Place.OUT,
+        ),
+        Told(
+            21,
+            "Hana Suzuki",
+            "At Mahad’s. Abdi has half of a shelf there now. We went through the night he was gone in his order and not"
+            " in ours. Hodan joined on the phone at the end, because he said she may.\n\nNext: the shelf in writing.",
+            {"Abdi": (Seen.ALONE, "I didn’t want to go. I went.")},
+            Place.OUT,
+        ),
+        Told(
             12,
             "Hana Suzuki",
             "Everybody home for once, and pancakes. Hodan is tired to the bone and very clear: she wants help to keep"
@@ -146,10 +164,136 @@ FAMILY = Family(
         HandOver(
             1,
             "Liam Docherty",
-            "Hodan rang at 22:50: Abdi had not come home and did not answer.",
+            "Hodan rang: Abdi had not come home and did not answer.",
             "I rang the police with her and gave the clothes from her list. Mahad drove to the places Abdi knows. Abdi"
-            " came in at 00:40, cold and hungry, not hurt. Hodan made him eat. He said goodnight to me on the phone.",
+            " came in after two hours, cold and hungry, not hurt. Hodan made him eat. He said goodnight to me on the"
+            " phone.",
             "A return home interview within 72 hours: Abdi would rather it was Delroy’s pitch than the office.",
         ),
+    ),
+    journey=(
+        Came(
+            71,
+            ("Abdi",),
+            "6",
+            "Owen Price",
+            "Officers found Abdi on a train in Kent with drugs and cash that were not his. He said nothing but his"
+            " name. His mother had rung three times that night.",
+            ("assessment",),
+            "Somebody older is using him. His mother is an ally and very tired.",
+            teller="Officer on the night desk",
+            agency="British Transport Police",
+            rating="amber",
+        ),
+        Came(
+            66,
+            YOUNGER,
+            "5A",
+            "Owen Price",
+            "Ayaan takes the long way to school and the twins whisper at home. The harm is outside, and all of them"
+            " live beside it.",
+            ("assessment",),
+            "The younger four need help of their own, whatever happens with Abdi.",
+            teller="Hana Suzuki",
+            agency="Regent’s pod",
+            method="in-person",
+        ),
+        Assessed(
+            ("Abdi",),
+            called=71,
+            begun=70,
+            worker="Hana Suzuki",
+            checked=58,
+            shared=44,
+            ended=42,
+            factors=("10A", "13A", "24A"),
+            decision="To conference: the harm continues outside the home.",
+            familys_answer="Hodan: “Say that I rang. Say it every time I rang.”",
+        ),  # fmt: skip
+        Assessed(
+            YOUNGER,
+            called=66,
+            begun=66,
+            worker="Hana Suzuki",
+            checked=54,
+            shared=40,
+            ended=38,
+            factors=("13A",),
+            decision="A child in need plan for the four: the way to school, and somebody to talk to.",
+            familys_answer="Hodan agrees. Ayaan wants it not to say his street.",
+        ),  # fmt: skip
+        Fact("missing", ("Abdi",), "Hana Suzuki", 58, "Hodan rang the police at once."),
+        Fact("returned", ("Abdi",), "Hana Suzuki", 57, "Brought back from Kent."),
+        Fact("return-interview-offered", ("Abdi",), "Hana Suzuki", 57),
+        Fact("return-interview", ("Abdi",), "Hana Suzuki", 55, "With somebody he chose."),
+        Strategy(
+            56,
+            ("Abdi", "Ayaan"),
+            "Hana Suzuki",
+            "Police: a debt is spoken of, and a threat with a knife. School: attendance has halved. Health: a wound on"
+            " the arm, treated and not explained. Hodan’s list from the fridge was read out.",
+            "Abdi at Mahad’s until Monday. Delroy walks back with him. Hodan has the number for the night.",
+            "Hana tells Hodan this afternoon, in Somali with an interpreter.",
+            "An enquiry about Abdi, together with the police. Ayaan is not the one they want; help for him goes on.",
+            enquired=("Abdi",),
+            agencies=("social-care", "police", "health", "education"),
+            concluded=43,
+            ended=40,
+            findings="He is being used to carry and is afraid to stop. The risk continues.",
+        ),
+        Conferred(
+            "initial",
+            {
+                "Abdi": Part(
+                    "plan",
+                    "NEG",
+                    "PN1",
+                    "“You write neglect. My mum neglects nothing.”",
+                    "Hodan, Delroy and the school do not agree with the category: the harm is outside the home, and"
+                    " Hodan is the one who looks. The chair records this, and that no category of ours fits.",
+                )
+            },
+            40,
+            booked=54,
+            report_shared=43,
+            decisions_sent=36,
+            record_sent=24,
+            contingency="If there is another threat with a knife: the police at once, and Mahad’s flat that night.",
+        ),
+        Planned(("Abdi",), "protection", 40, "Hana Suzuki", category="NEG"),
+        Planned(YOUNGER, "need", 37, "Hana Suzuki"),
+        Met(
+            "core-group",
+            39,
+            ("Abdi",),
+            "Hana Suzuki",
+            "Hodan, Abdi, Mahad, Delroy, the head of year, the police’s named officer, Hana, Lola",
+            "Who rings whom when he is late; training on Tuesdays and Thursdays with Delroy walking back; a college"
+            " visit in Islington.",
+            "Abdi: “Keep the Tuesday.” Hodan: “One name at the police, not a switchboard.”",
+            36,
+        ),
+        Fact("missing", ("Abdi",), "Hana Suzuki", 27, "Not home by midnight."),
+        Fact("returned", ("Abdi",), "Hana Suzuki", 26, "Came home by himself in the morning."),
+        Fact("return-interview-offered", ("Abdi",), "Hana Suzuki", 26),
+        Fact("return-interview", ("Abdi",), "Hana Suzuki", 24, "On Delroy’s pitch."),
+        Strategy(
+            25,
+            ("Abdi",),
+            "Hana Suzuki",
+            "Police: the same car as in the spring. School: he came on Tuesday. Hodan had written down the number.",
+            "He sleeps at Mahad’s from Friday to Sunday.",
+            "Hodan was there.",
+            "No second enquiry: there is a plan, and it is made stronger. The police look at the car.",
+        ),
+        Fact("missing", ("Abdi",), "Hana Suzuki", note="The third time in sixty days.", hours_ago=44),
+        Fact("returned", ("Abdi",), "Hana Suzuki", note="Cold and hungry, not hurt.", hours_ago=42),
+        Fact(
+            "return-interview-offered",
+            ("Abdi",),
+            "Hana Suzuki",
+            note="Delroy’s pitch rather than the office.",
+            hours_ago=20,
+        ),  # fmt: skip
     ),
 )
