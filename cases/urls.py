@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from cases.views import agreed, allocation, cases, children, duty, involvements, proposals, visits
+from cases.views import (
+    agreed,
+    allocation,
+    cases,
+    children,
+    closures,
+    contacts,
+    duty,
+    front_door,
+    involvements,
+    proposals,
+    referrals,
+    transfers,
+    visits,
+)
 
 app_name = "cases"
 urlpatterns = [
@@ -21,4 +35,18 @@ urlpatterns = [
     path("<int:case_pk>/children/<int:pk>/involvements/new/", involvements.new, name="involvement-new"),
     path("<int:case_pk>/involvements/<int:pk>/ending/", involvements.ending, name="involvement-ending"),
     path("<int:case_pk>/proposals/<int:pk>/", proposals.detail, name="proposal"),
+    # The front door, and the ending
+    path("front-door/", front_door.front_door, name="front-door"),
+    path("front-door/contacts/new/", front_door.contact_new, name="contact-new"),
+    path("<int:case_pk>/contacts/new/", contacts.for_case, name="contact-for"),
+    path("<int:case_pk>/contacts/<int:pk>/", contacts.detail, name="contact"),
+    path("<int:case_pk>/contacts/<int:pk>/decision/", contacts.decision, name="contact-decision"),
+    path("<int:case_pk>/contacts/<int:pk>/feedback/", contacts.feedback, name="contact-feedback"),
+    path("<int:case_pk>/referrals/<int:pk>/", referrals.detail, name="referral"),
+    path("<int:case_pk>/referrals/<int:pk>/decision/", referrals.decision, name="referral-decision"),
+    path("<int:case_pk>/referrals/<int:pk>/feedback/", referrals.feedback, name="referral-feedback"),
+    path("<int:case_pk>/transfer/", transfers.new, name="transfer"),
+    path("<int:case_pk>/closures/new/", closures.new, name="closure-new"),
+    path("<int:case_pk>/closures/<int:pk>/", closures.detail, name="closure"),
+    path("<int:case_pk>/closures/<int:pk>/decision/", closures.decision, name="closure-decision"),
 ]

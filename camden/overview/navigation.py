@@ -35,6 +35,7 @@ ENTRIES = (
     Entry("My day", "overview:my-day", Permission.CASE_RECORD),
     Entry("My families", "cases:list", Permission.CASE_READ, never_for=Permission.CONFERENCE_CONVENE),
     Entry("Find a child", "cases:find", Permission.CASE_READ, never_for=Permission.CONFERENCE_CONVENE),
+    Entry("Front door", "cases:front-door", Permission.CONTACT_TAKE, also=r"^/cases/\d+/(contacts|referrals)/"),
     Entry(
         "Group supervision",
         "supervision:list",

@@ -29,13 +29,13 @@ def hand_over(*, case: Case, by: User, at: datetime, on: date, why: str, done: s
         subject_id=written.pk,
         by=by,
     )
-    enqueue_all(kind="duty-note", recipient_ids=_workers(case, by), subject=written, due_on=on)
+    enqueue_all(kind="duty-note", recipient_ids=workers_of(case, but=by), subject=written, due_on=on)
     record(action="left a hand-over note", subject=written, case_id=case.pk)
     return written
 
 
-def _workers(case: Case, but: User) -> list[int]:
-    """Keys of the people who work with the family now and whom the record is open to."""
+def workers_of(case: Case, *, but: User) -> list[int]:
+    """Keys of the people who work with the family now and whom the record is open to, without one of them."""
     excluded = Exclusion.objects.filter(case=case, lifted_on=None)
     present = Involvement.objects.filter(
         case=case, ended_on=None, scope__in=OPENS_THE_CASE, worker__is_active=True

@@ -90,7 +90,7 @@ def records(*, user: User, show: Show, on: date, after: str = "") -> RecordPage:
         found = found.filter(Q(opened_on__lt=mark.day) | Q(opened_on=mark.day, pk__lt=mark.key))
     cases = list(found.order_by("-opened_on", "-pk")[: PAGE + 1])
     older = str(Mark(cases[PAGE - 1].opened_on, cases[PAGE - 1].pk)) if len(cases) > PAGE else ""
-    return RecordPage(lines=_lines(cases[:PAGE], on), older=older)
+    return RecordPage(lines=lines_of(cases[:PAGE], on), older=older)
 
 
 def search(*, user: User, words: str, on: date) -> RecordPage:
@@ -100,11 +100,11 @@ def search(*, user: User, words: str, on: date) -> RecordPage:
         found = cursor.fetchall()
     order = {case_id: place for place, (_, case_id) in reversed(list(enumerate(found)))}
     cases = sorted(Case.objects.visible_to(user).filter(pk__in=order), key=lambda case: order[case.pk])
-    return RecordPage(lines=_lines(cases, on, frozenset(member_id for member_id, _ in found)), older="")
+    return RecordPage(lines=lines_of(cases, on, frozenset(member_id for member_id, _ in found)), older="")
 
 
-def _lines(cases: Iterable[Case], on: date, found: frozenset[int] = frozenset()) -> tuple[RecordLine, ...]:
-    """One query more, however many families: each child with the lead they have now."""
+def lines_of(cases: Iterable[Case], on: date, found: frozenset[int] = frozenset()) -> tuple[RecordLine, ...]:
+    """Lines of a list; `found` are keys of children to mark. One query: each child with the lead they have now."""
     cases = list(cases)
     lead = FilteredRelation("involvements", condition=Q(involvements__leads_now=True))
     rows = Member.objects.children().filter(case__in=[case.pk for case in cases]).annotate(lead=lead)

@@ -1,0 +1,155 @@
+"""Before work with a family ends: what is still open, and a closing as its page shows it."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Max
+from django.urls import NoReverseMatch, reverse
+
+from camden.rules.names import day_in_words
+from cases.models import (
+    Action,
+    AssessmentChild,
+    Case,
+    Closure,
+    ClosureChild,
+    Enquiry,
+    Episode,
+    Member,
+    PlanSpell,
+    ProtectionConferenceChild,
+)
+from cases.rules.codesets import CLOSURE_REASON
+from cases.rules.journey import PLAN_NAME
+from cases.rules.visits import in_a_row
+
+
+@dataclass(frozen=True)
+class Still:
+    """Something still open: what, in words, and its page. `is_bar`: no closing can be asked for meanwhile."""
+
+    what: str
+    href: str
+    is_bar: bool
+
+
+@dataclass(frozen=True)
+class ClosureReading:
+    """A closing as its page shows it; days are in words. `answers` are pairs of a question and what was said."""
+
+    pk: int
+    children: str
+    reason: str
+    day: str
+    asked: str
+    asked_by_id: int
+    summary: str
+    answers: tuple[tuple[str, str], ...]
+    is_open: bool
+    is_agreed: bool
+    outcome: str
+    answer: str
+
+
+def may_close(case: Case) -> list[Member]:
+    """The children of a record who are in need now, oldest first. One query."""
+    in_need = Episode.objects.in_need().filter(case=case)
+    return list(Member.objects.children().filter(case=case, pk__in=in_need.values("child")))
+
+
+def bars(case: Case, children: Sequence[Member]) -> list[Still]:
+    """What must end before work with these children can: assessments, enquiries, protection plans (8867, 8868)."""
+    names = {child.pk: child.first_name for child in children}
+    of_them: dict[str, Any] = {"case": case, "child__in": list(names), "ended_on": None}
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for part in AssessmentChild.objects.filter(**of_them).order_by("assessment", "pk"):
+        found["The assessment", _href("cases:assessment", case.pk, part.assessment_id)].append(names[part.child_id])
+    for enquiry in Enquiry._base_manager.filter(**of_them).order_by("pk"):
+        found["The section 47 enquiry", _href("cases:enquiry", case.pk, enquiry.pk)].append(names[enquiry.child_id])
+    for spell in PlanSpell._base_manager.filter(basis="protection", **of_them).order_by("pk"):
+        plan = f"The {PLAN_NAME['protection'].lower()}"
+        found[plan, _href("cases:plan", case.pk, spell.pk)].append(names[spell.child_id])
+    return [Still(f"{what} of {in_a_row(who)}", href, True) for (what, href), who in found.items()]
+
+
+def still_open(case: Case, children: Sequence[Member]) -> list[Still]:
+    """Everything to look at before an ending, what bars it first."""
+    names = {child.pk: child.first_name for child in children}
+    found = bars(case, children)
+    ahead = ProtectionConferenceChild.objects.filter(
+        case=case, child__in=names, conference__held_on=None, conference__called_off_on=None
+    )
+    days: dict[tuple[int, date | None], list[str]] = defaultdict(list)
+    for part in ahead.select_related("conference").order_by("conference", "pk"):
+        days[part.conference_id, part.conference.planned_on].append(names[part.child_id])
+    for (key, day), who in days.items():
+        what = (
+            f"A child protection conference about {in_a_row(who)} is ahead{f', on {day_in_words(day)}' if day else ''}"
+        )
+        found.append(Still(what, _href("cases:protection-conference", case.pk, key), False))
+    plans = PlanSpell._base_manager.filter(case=case, child__in=names, ended_on=None).exclude(basis="protection")
+    for spell in plans.order_by("pk"):
+        what = f"{names[spell.child_id]}’s {PLAN_NAME[spell.basis].lower()} ends with the closing"
+        found.append(Still(what, _href("cases:plan", case.pk, spell.pk), False))
+    for action in Action._base_manager.filter(case=case, closed_on=None).order_by("pk")[:20]:
+        found.append(Still(f"Agreed, and open: {action.what}", _href("cases:action", case.pk, action.pk), False))
+    return found
+
+
+def latest_day(case: Case, child: Member, since: date) -> date | None:
+    """The latest day on which a step of this child's journey began or ended, from a day on: no closing before it."""
+    of_child: dict[str, Any] = {"case": case, "child": child, "started_on__gte": since}
+    days = [
+        day
+        for model in (AssessmentChild, Enquiry, PlanSpell)
+        for day in model._base_manager.filter(**of_child).aggregate(a=Max("started_on"), b=Max("ended_on")).values()
+        if day
+    ]
+    return max(days, default=None)
+
+
+def read_closing(closure: Closure) -> ClosureReading:
+    """A closing with its children. One query."""
+    parts = ClosureChild.objects.filter(case=closure.case_id, closure=closure).select_related("child").order_by("pk")
+    asked = [
+        ("How the family was told", closure.family_told),
+        ("How they can come back", closure.way_back),
+        ("Whom they can turn to", closure.named_person),
+        ("What their own network does", closure.network_plan),
+        ("How we said goodbye", closure.goodbye),
+        (
+            "Asked what it was like to work with us",
+            day_in_words(closure.feedback_asked_on) if closure.feedback_asked_on else "",
+        ),
+    ]
+    return ClosureReading(
+        pk=closure.pk,
+        children=in_a_row([part.child.first_name for part in parts]),
+        reason=CLOSURE_REASON[closure.reason],
+        day=day_in_words(closure.closed_on),
+        asked=f"{closure.asked_by.name}, {day_in_words(closure.asked_on)}",
+        asked_by_id=closure.asked_by_id,
+        summary=closure.summary,
+        answers=tuple((question, said) for question, said in asked if said),
+        is_open=closure.decided_on is None,
+        is_agreed=bool(closure.is_agreed),
+        outcome=_outcome(closure),
+        answer=closure.answer,
+    )
+
+
+def _outcome(closure: Closure) -> str:
+    if closure.decided_on is None or closure.decided_by is None:
+        return ""
+    did = "agreed" if closure.is_agreed else "gave it back"
+    return f"{closure.decided_by.name} {did} on {day_in_words(closure.decided_on)}"
+
+
+def _href(name: str, *keys: int) -> str:
+    try:
+        return reverse(name, args=list(keys))
+    except NoReverseMatch:
+        return ""
