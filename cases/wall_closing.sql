@@ -36,8 +36,8 @@ drop trigger if exists closes_nothing_open on cases_episode;
 create trigger closes_nothing_open before insert or update of closed_on on cases_episode
     for each row execute function cases_closes_nothing_open();
 
--- Nothing that needs an episode begins on a day no episode of the child covers, once there was one: not after the
--- closing (8565), and not on a referral without further action (8831, 8832, 4000). Help by agreement needs none.
+-- What needs an episode lies within one, once the child had one: nothing begins after the closing or outlasts it (8565,
+-- 8867, 8868), nor on a referral without further action (8831, 8832, 4000). Help by agreement needs none.
 create or replace function cases_begins_in_an_episode() returns trigger
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -57,7 +57,7 @@ begin
     perform cases_take_turns(new.child_id);
     if exists (select 1 from cases_episode e where e.child_id = new.child_id and e.referred_on <= new.started_on)
        and not exists (select 1 from cases_episode e where e.child_id = new.child_id and not e.no_further_action
-                       and e.referred_on <= new.started_on and (e.closed_on is null or e.closed_on >= new.started_on)) then
+                       and e.referred_on <= new.started_on and (e.closed_on is null or e.closed_on >= new.ended_on)) then
         raise exception 'the child was not in need on that day'
             using errcode = 'check_violation', constraint = 'nothing_begins_after_the_closing';
     end if;

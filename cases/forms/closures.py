@@ -6,11 +6,16 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_field
 from cases.models import Member
 from cases.rules.closing import ClosingSaid
 from cases.rules.codesets import CLOSURE_REASON
 
+# Seldom asked, and hard to read for whoever has nothing to do with it.
+_A_DEATH = (
+    '<details class="govuk-details"{% if form.died_on.errors or form.died_on.value.typed %} open{% endif %}>'
+    '<summary class="govuk-details__summary"><span class="govuk-details__summary-text">If a child died</span></summary>'
+)
 AGREED, GIVEN_BACK = "agreed", "given-back"
 
 
@@ -32,7 +37,7 @@ class ClosureForm(PlainForm):
         label="Why?", choices=list(CLOSURE_REASON.items()), widget=forms.RadioSelect,
         error_messages={"required": "Choose why the work ends."},
     )  # fmt: skip
-    died_on = day_field("If a child died, on which day?", ask="the day the child died", recent=False, required=False)
+    died_on = day_field("On which day did the child die?", ask="the day the child died", recent=False, required=False)
     closed_on = day_field("On which day does it end?", ask="the day the work ends")
     summary = forms.CharField(
         label="What has changed, and what was it that helped?",
@@ -66,7 +71,9 @@ class ClosureForm(PlainForm):
         return [
             Field.checkboxes("children"),
             Field.radios("reason"),
+            HTML(_A_DEATH),
             Field.radios("died_on"),
+            HTML("</details>"),
             Field.radios("closed_on"),
             "summary",
             Fieldset(

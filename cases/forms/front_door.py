@@ -21,10 +21,10 @@ _HOURS = ["%H:%M", "%H.%M", "%H%M", "%I%p", "%I.%M%p", "%I:%M%p"]
 _LONGEST_AHEAD = timedelta(days=290)  # a baby expected later than that is a slip of the finger
 
 
-def _more(text: str) -> HTML:
-    # Open as soon as there is a problem, which may be inside.
+def _more(text: str, when: str) -> HTML:
+    """A part that unfolds; open already when the form says so: something in it is filled in, or is wrong."""
     return HTML(
-        '<details class="govuk-details"{% if form.errors %} open{% endif %}><summary class="govuk-details__summary">'
+        f'<details class="govuk-details"{{% if form.{when} %}} open{{% endif %}}><summary class="govuk-details__summary">'
         f'<span class="govuk-details__summary-text">{text}</span></summary>'
     )
 
@@ -170,6 +170,21 @@ class ContactForm(MomentForm):
                 self.add_error(f"adult_{number}_name", "Write the name, or take out who they are.")
         return said
 
+    @property
+    def has_new_child(self) -> bool:
+        """Whether somebody began to write of a child who is new to this record."""
+        return self._has_any("child_", 1)
+
+    @property
+    def has_more_children(self) -> bool:
+        """Whether somebody began to write in a row that is folded away."""
+        return self._has_any("child_", SHOWN_CHILDREN + 1)
+
+    @property
+    def has_adults(self) -> bool:
+        """Whether somebody began to write of an adult."""
+        return self._has_any("adult_", 1)
+
     def said(self) -> ContactSaid:
         """What was said, without the people."""
         words = self.cleaned_data
@@ -194,6 +209,10 @@ class ContactForm(MomentForm):
         """On whose list a new family's record is opened."""
         return self._teams[self.cleaned_data["team"]]
 
+    def _has_any(self, start: str, first: int) -> bool:
+        names = [name for name in self.fields if name.startswith(start) and int(name.split("_")[1]) >= first]
+        return any(self.data.get(name) or name in self.errors for name in names) if self.is_bound else False
+
     def _new_children(self, said: dict[str, Any]) -> Iterator[ChildSaid]:
         for number in range(1, MOST_CHILDREN + 1):
             given, family, day, sex = (said.get(f"child_{number}_{part}") for part in ("given", "family", "day", "sex"))
@@ -215,13 +234,24 @@ class ContactForm(MomentForm):
         ]
         if self._known:
             known = Field.checkboxes("children")
-            return [known, _more("A child who is not in this record yet"), *rows[:SHOWN_CHILDREN], HTML("</details>")]
+            return [
+                known,
+                _more("A child who is not in this record yet", "has_new_child"),
+                *rows[:SHOWN_CHILDREN],
+                HTML("</details>"),
+            ]
         head = HTML('<h2 class="govuk-heading-m">The children</h2>')
-        return [head, *rows[:SHOWN_CHILDREN], _more("More children"), *rows[SHOWN_CHILDREN:], HTML("</details>")]
+        return [
+            head,
+            *rows[:SHOWN_CHILDREN],
+            _more("More children", "has_more_children"),
+            *rows[SHOWN_CHILDREN:],
+            HTML("</details>"),
+        ]
 
     def _adult_rows(self) -> list[Any]:
         fields = [f"adult_{n}_{part}" for n in range(1, MOST_ADULTS + 1) for part in ("name", "tie")]
-        return [_more("Adults in the children’s life"), *fields, HTML("</details>")]
+        return [_more("Adults in the children’s life", "has_adults"), *fields, HTML("</details>")]
 
     def _add_child(self, number: int) -> None:
         self.fields[f"child_{number}_given"] = forms.CharField(

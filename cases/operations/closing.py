@@ -113,13 +113,13 @@ def _endings(case: Case, children: Sequence[Member]) -> list[_Ending]:
 
 
 def _check(case: Case, endings: Sequence[_Ending], said: ClosingSaid, on: date) -> None:
+    if said.reason == DIED and len(endings) > 1:
+        raise NotClosed("Close for a child who died by itself: choose one child.", "children")
     for ending in endings:
         _check_order(case, ending, said, on)
         _check_reason(case, ending, said)
     for bar in bars(case, [ending.child for ending in endings]):
         raise NotClosed(f"{bar.what} is open. It has to end first.", "children")
-    if said.reason == DIED and len(endings) > 1:
-        raise NotClosed("Close for a child who died by itself: choose one child.", "children")
 
 
 def _check_order(case: Case, ending: _Ending, said: ClosingSaid, on: date) -> None:

@@ -98,8 +98,6 @@ def decide_contact(
         free = Contact.objects.filter(pk=contact.pk, case=contact.case_id, decided_at=None)
         if not free.update(version=F("version") + 1, **facts):
             raise DecidedBefore
-        for name, value in facts.items():
-            setattr(contact, name, value)
         children = list(contact.children.order_by("pk"))
         words = in_a_sentence(CONTACT_OUTCOME[outcome])
         _say(contact, children, by, at, f"{by.name} decided the contact about {_names(children)}: {words}")
@@ -109,6 +107,8 @@ def decide_contact(
             enqueue_all(kind=PASSED_ON, recipient_ids=workers, subject=contact, due_on=day_here(at))
         record(action="decided a contact", subject=contact, case_id=contact.case_id)
         keep_clocks(case=contact.case)
+    for name, value in facts.items():  # only what stands: a refusal above leaves the row in hand as it was
+        setattr(contact, name, value)
     return contact
 
 
@@ -117,7 +117,7 @@ def log_feedback(*, contact: Contact, by: User, at: datetime, how: str = "") -> 
 
     Raises NotDecided before the decision, DecidedBefore when somebody logged it already.
     """
-    if contact.decided_at is None or at < contact.decided_at:
+    if contact.decided_at is None or at < contact.decided_at.replace(second=0, microsecond=0):
         raise NotDecided("They can be told only after the decision.", "told_on")
     with transaction.atomic():
         untold = Contact.objects.filter(pk=contact.pk, case=contact.case_id, told_at=None)

@@ -128,7 +128,7 @@ def log_referral_feedback(*, referral: Referral, by: User, at: datetime, how: st
 
     Raises ReferralRefused before the decision, ReferralDecidedBefore when somebody logged it already.
     """
-    if referral.decided_at is None or at < referral.decided_at:
+    if referral.decided_at is None or at < referral.decided_at.replace(second=0, microsecond=0):
         raise ReferralRefused("They can be told only after the decision.", "told_on")
     with transaction.atomic():
         untold = Referral._base_manager.filter(pk=referral.pk, case=referral.case_id, told_at=None)

@@ -26,6 +26,9 @@ from cases.rules.codesets import CLOSURE_REASON
 from cases.rules.journey import PLAN_NAME
 from cases.rules.visits import in_a_row
 
+PROTECTION = "protection"
+MOST_ACTIONS = 20
+
 
 @dataclass(frozen=True)
 class Still:
@@ -62,23 +65,14 @@ def may_close(case: Case) -> list[Member]:
 
 def bars(case: Case, children: Sequence[Member]) -> list[Still]:
     """What must end before work with these children can: assessments, enquiries, protection plans (8867, 8868)."""
-    names = {child.pk: child.first_name for child in children}
-    of_them: dict[str, Any] = {"case": case, "child__in": list(names), "ended_on": None}
-    found: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for part in AssessmentChild.objects.filter(**of_them).order_by("assessment", "pk"):
-        found["The assessment", _href("cases:assessment", case.pk, part.assessment_id)].append(names[part.child_id])
-    for enquiry in Enquiry._base_manager.filter(**of_them).order_by("pk"):
-        found["The section 47 enquiry", _href("cases:enquiry", case.pk, enquiry.pk)].append(names[enquiry.child_id])
-    for spell in PlanSpell._base_manager.filter(basis="protection", **of_them).order_by("pk"):
-        plan = f"The {PLAN_NAME['protection'].lower()}"
-        found[plan, _href("cases:plan", case.pk, spell.pk)].append(names[spell.child_id])
-    return [Still(f"{what} of {in_a_row(who)}", href, True) for (what, href), who in found.items()]
+    return _bars(case, children, _spells(case, children))
 
 
 def still_open(case: Case, children: Sequence[Member]) -> list[Still]:
-    """Everything to look at before an ending, what bars it first."""
+    """Everything to look at before an ending, what bars it first. Five queries."""
     names = {child.pk: child.first_name for child in children}
-    found = bars(case, children)
+    spells = _spells(case, children)
+    found = _bars(case, children, spells)
     ahead = ProtectionConferenceChild.objects.filter(
         case=case, child__in=names, conference__held_on=None, conference__called_off_on=None
     )
@@ -86,17 +80,36 @@ def still_open(case: Case, children: Sequence[Member]) -> list[Still]:
     for part in ahead.select_related("conference").order_by("conference", "pk"):
         days[part.conference_id, part.conference.planned_on].append(names[part.child_id])
     for (key, day), who in days.items():
-        what = (
-            f"A child protection conference about {in_a_row(who)} is ahead{f', on {day_in_words(day)}' if day else ''}"
-        )
+        on = f", on {day_in_words(day)}" if day else ""
+        what = f"A child protection conference about {in_a_row(who)} is ahead{on}"
         found.append(Still(what, _href("cases:protection-conference", case.pk, key), False))
-    plans = PlanSpell._base_manager.filter(case=case, child__in=names, ended_on=None).exclude(basis="protection")
-    for spell in plans.order_by("pk"):
-        what = f"{names[spell.child_id]}’s {PLAN_NAME[spell.basis].lower()} ends with the closing"
-        found.append(Still(what, _href("cases:plan", case.pk, spell.pk), False))
-    for action in Action._base_manager.filter(case=case, closed_on=None).order_by("pk")[:20]:
+    for spell in spells:
+        if spell.basis != PROTECTION:
+            what = f"{names[spell.child_id]}’s {PLAN_NAME[spell.basis].lower()} ends with the closing"
+            found.append(Still(what, _href("cases:plan", case.pk, spell.pk), False))
+    for action in Action._base_manager.filter(case=case, closed_on=None).order_by("pk")[:MOST_ACTIONS]:
         found.append(Still(f"Agreed, and open: {action.what}", _href("cases:action", case.pk, action.pk), False))
     return found
+
+
+def _spells(case: Case, children: Sequence[Member]) -> list[PlanSpell]:
+    keys = [child.pk for child in children]
+    return list(PlanSpell._base_manager.filter(case=case, child__in=keys, ended_on=None).order_by("pk"))
+
+
+def _bars(case: Case, children: Sequence[Member], spells: Sequence[PlanSpell]) -> list[Still]:
+    names = {child.pk: child.first_name for child in children}
+    of_them: dict[str, Any] = {"case": case, "child__in": list(names), "ended_on": None}
+    found: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for part in AssessmentChild.objects.filter(**of_them).order_by("assessment", "pk"):
+        found["The assessment", _href("cases:assessment", case.pk, part.assessment_id)].append(names[part.child_id])
+    for enquiry in Enquiry._base_manager.filter(**of_them).order_by("pk"):
+        found["The section 47 enquiry", _href("cases:enquiry", case.pk, enquiry.pk)].append(names[enquiry.child_id])
+    for spell in spells:
+        if spell.basis == PROTECTION:
+            what = f"The {PLAN_NAME[PROTECTION].lower()}"
+            found[what, _href("cases:plan", case.pk, spell.pk)].append(names[spell.child_id])
+    return [Still(f"{what} of {in_a_row(who)}", href, True) for (what, href), who in found.items()]
 
 
 def latest_day(case: Case, child: Member, since: date) -> date | None:

@@ -7,13 +7,18 @@ they are drawn here and shown to the browser in the service's own clothes.
 
 import re
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 
+from cases.forms.closures import ClosureDecisionForm
 from cases.forms.duty import DutyNoteForm
+from cases.forms.front_door import ContactDecisionForm, FeedbackForm
 from cases.forms.proposals import DecisionForm
+from cases.forms.referrals import ReferralDecisionForm
+from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
 
 FAMILY = r"^/cases/\d+/$"
@@ -62,6 +67,11 @@ LIVE: dict[str, Look] = {
     "cases/proposals.html": look("ruth", "/cases/proposals/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
+    # The front door, and the ending
+    "cases/front_door.html": look("ruth", "/cases/front-door/"),
+    "cases/contact_new.html": look("ruth", "/cases/front-door/contacts/new/?new=1"),
+    "cases/contact_for.html": look("ade", "/cases/", FAMILY, r"/contacts/new/$"),
+    "cases/closure_new.html": look("ade", "/cases/", FAMILY, r"/closures/new/$"),
     "office/duty_new.html": look("ruth", "/rota/new/"),
     "office/duty_withdrawal.html": look("ruth", "/rota/", r"/rota/\d+/withdrawal/$"),
     "office/draft_list.html": look("ade", "/drafts/"),
@@ -116,6 +126,8 @@ OTHERS = [
     look("niamh", "/teams/mine/"),
     look("mina", "/teams/", TEAM),
     look("mina", "/cases/proposals/"),
+    look("ade", "/cases/front-door/contacts/new/?q=a"),
+    look("mina", "/cases/front-door/?show=feedback"),
 ]
 
 
@@ -161,6 +173,31 @@ _MOVE = {
         {"name": "Anisa Rahman", "url": "/cases/1/children/1/", "changes": "The lead worker has never changed."}
     ],
 }
+_FROM_A_SCHOOL = {
+    "pk": 1,
+    "rating": "Red",
+    "rating_kind": "red",
+    "received": "today 09:12",
+    "limit": {"words": "Decide by 13:12 today", "state": "soon"},
+    "care_when_calling": "Do not text the mother’s number.",
+    "children": [{"pk": 1, "name": "Anisa Rahman", "age": "11 years"}, {"pk": 2, "name": "a girl of about 4"}],
+    "worry": "She came without a coat again.",
+    "strengths": "An aunt fetches her on Thursdays.",
+    "facts": [("Who told us", "School"), ("How to reach them", "020 7946 0000")],
+}
+_DECISION = {"what": "Told about another service", "by": "Ruth Adeyemi, today 10:00", "why": "The family asked."}
+_DECIDED = _FROM_A_SCHOOL | {"limit": None, "decision": _DECISION}
+_CLOSING = {
+    "children": "Anisa and Imran",
+    "reason": "Services ended for another reason, including no longer in need",
+    "day": "3 November 2026",
+    "asked": "Ade Fashola, 3 November 2026",
+    "summary": "Steady since the summer.",
+    "answers": [("How they can come back", "They have our number.")],
+    "is_open": True,
+}
+_OUTCOMES = [("signpost", "Told about another service", ""), ("referral", "Referral", "Within one working day.")]
+_AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
 RENDERED: dict[str, dict[str, Any]] = {
     # Only somebody on duty is asked for one, at hours that depend on the day; test_duty.py looks at it with a real one.
     "cases/duty_note_new.html": _HERE | {"case": _CASE, "form": DutyNoteForm({})},
@@ -168,6 +205,19 @@ RENDERED: dict[str, dict[str, Any]] = {
     "cases/proposal.html": _HERE
     | _FAMILY
     | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True)},
+    "cases/contact.html": _HERE | _FAMILY | {"contact": _FROM_A_SCHOOL, "may_decide": True},
+    "cases/contact_decision.html": _HERE
+    | _FAMILY
+    | {"contact": _FROM_A_SCHOOL, "form": ContactDecisionForm({}, outcomes=_OUTCOMES, rating="red")},
+    "cases/contact_feedback.html": _HERE | _FAMILY | {"contact": _DECIDED, "form": FeedbackForm({}, at=_AT)},
+    "cases/referral.html": _HERE | _FAMILY | {"referral": _FROM_A_SCHOOL, "may_decide": True},
+    "cases/referral_decision.html": _HERE
+    | _FAMILY
+    | {"referral": _FROM_A_SCHOOL, "form": ReferralDecisionForm({}, children=[], in_need={})},
+    "cases/referral_feedback.html": _HERE | _FAMILY | {"referral": _DECIDED, "form": FeedbackForm({}, at=_AT)},
+    "cases/transfer.html": _HERE | {"case": _CASE, "form": TransferForm({}, teams=[])},
+    "cases/closure.html": _HERE | {"case": _CASE, "closure": _CLOSING},
+    "cases/closure_decision.html": _HERE | _FAMILY | {"closure": _CLOSING | {"pk": 1}, "form": ClosureDecisionForm({})},
     "400.html": {},
     "429.html": {},
     "500.html": {"typed": _TYPED, "again": [("account", "Anisa"), ("_key", "1")], "address": "/cases/1/visits/new/"},
