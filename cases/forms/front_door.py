@@ -24,8 +24,8 @@ _LONGEST_AHEAD = timedelta(days=290)  # a baby expected later than that is a sli
 def _more(text: str, when: str) -> HTML:
     """A part that unfolds; open already when the form says so: something in it is filled in, or is wrong."""
     return HTML(
-        f'<details class="govuk-details"{{% if form.{when} %}} open{{% endif %}}><summary class="govuk-details__summary">'
-        f'<span class="govuk-details__summary-text">{text}</span></summary>'
+        f'<details class="govuk-details"{{% if form.{when} %}} open{{% endif %}}>'
+        f'<summary class="govuk-details__summary"><span class="govuk-details__summary-text">{text}</span></summary>'
     )
 
 

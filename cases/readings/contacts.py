@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import connection
-
 from camden.models import User
 from camden.rules.moments import day_here
 from camden.rules.workdays import england
 from cases.models import Case, Contact, ContactChild, Episode, Involvement, Member, Referral, ReferralChild
-from cases.readings.caseload import RecordLine, lines_of
+from cases.readings.caseload import RecordLine, lines_of, people_called
 from cases.readings.front_door import NOT_RATED, RATING, said_at
 from cases.rules.codesets import PRIMARY_NEED, REFERRAL_SOURCE
 from cases.rules.front_door import Limit, contact_limit, referral_limit
@@ -130,12 +128,9 @@ def known_families(*, user: User, words: str, born_on: date | None, on: date) ->
     keys: list[int] = []
     found: set[int] = set()
     born: set[int] = set()
-    if words:
-        with connection.cursor() as cursor:
-            cursor.execute("select member_id, case_id from search_people(%s, 50)", [words])
-            for member, case in cursor.fetchall():
-                keys.append(case)
-                found.add(member)
+    for member, case in people_called(words) if words else ():
+        keys.append(case)
+        found.add(member)
     if born_on:
         on_that_day = Member.objects.visible_to(user).filter(born_on=born_on).order_by("pk")[:50]
         for member, case in on_that_day.values_list("pk", "case"):

@@ -11,7 +11,7 @@ MAY = ("/operations/", "/operations.py", "/management/", "camden/audit.py", "cam
 BUT = {
     (
         "cases/readings/caseload.py",
-        "search",
+        "people_called",
     ): "calls search_people, a function of wall.sql that holds the policy inside",
     ("cases/readings/drafts.py", "begun"): "calls drafts_of_case, a function of wall.sql that holds the policy inside",
     (

@@ -34,6 +34,7 @@ from tests.factories.cases import (
     VisitFactory,
 )
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
+from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -104,6 +105,9 @@ def record(cast: SimpleNamespace) -> Case:
     )
     rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
     InvolvementFactory(child=cast.children[0], worker=rosa, team=cast.pod, role="co-worker")
+    ContactFactory(case=cast.case, taken_by=cast.amara, about=cast.children)
+    ReferralFactory(case=cast.case, about=cast.children)
+    ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
     return cast.case
 
@@ -221,7 +225,7 @@ def test_row_level_security_alone_keeps_lists_and_searches_to_ones_own(
     strangers: dict[str, Any], record: Case, cast: SimpleNamespace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     urls = ("/cases/?show=team", "/cases/?show=waiting", "/cases/?show=mine", "/cases/find/?q=a")
-    urls += ("/cases/?show=duty", "/my-day/")
+    urls += ("/cases/?show=duty", "/my-day/", "/cases/front-door/", "/cases/front-door/contacts/new/?q=a")
     _take_down_the_first_wall(monkeypatch)
     for person in strangers.values():
         for answer in map(signed_in(person).get, urls):
