@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.views import agreed, allocation, cases, children, duty, involvements, proposals, visits
+from cases.views import agreed, allocation, assessments, cases, children, duty, involvements, proposals, visits
 
 app_name = "cases"
 urlpatterns = [
@@ -21,4 +21,14 @@ urlpatterns = [
     path("<int:case_pk>/children/<int:pk>/involvements/new/", involvements.new, name="involvement-new"),
     path("<int:case_pk>/involvements/<int:pk>/ending/", involvements.ending, name="involvement-ending"),
     path("<int:case_pk>/proposals/<int:pk>/", proposals.detail, name="proposal"),
+    # Help: assessments
+    path("<int:case_pk>/assessments/new/", assessments.new, name="assessment-new"),
+    path("<int:case_pk>/assessments/<int:pk>/", assessments.detail, name="assessment"),
+    path("<int:case_pk>/assessments/<int:pk>/checkpoint/", assessments.checkpoint, name="assessment-checkpoint"),
+    path("<int:case_pk>/assessments/<int:pk>/sharing/", assessments.sharing, name="assessment-sharing"),
+    path("<int:case_pk>/assessments/<int:pk>/submission/", assessments.submission, name="assessment-submission"),
+    path(
+        "<int:case_pk>/assessments/<int:pk>/authorisation/", assessments.authorisation, name="assessment-authorisation"
+    ),
+    path("<int:case_pk>/assessments/<int:pk>/ending/", assessments.ending, name="assessment-ending"),
 ]

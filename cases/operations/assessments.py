@@ -1,6 +1,6 @@
 """Verbs about assessments: begun, looked at, shared, submitted, then authorised, given back or ended."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -24,8 +24,9 @@ from cases.models import (
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.refusing import Refusal, in_words
+from cases.readings.assessments import why_not_now
 from cases.rules.answers import Answer, write_answer
-from cases.rules.assessing import MAY_FOLLOW, State, Step, factors_wrong, state_of
+from cases.rules.assessing import Step, factors_wrong
 from cases.rules.visits import in_a_row
 
 
@@ -45,14 +46,6 @@ class Finding:
 _RACES = {
     name: ("Somebody has just begun an assessment of one of these children. Look at it first.", "children")
     for name in ("one_open_assessment_for_each_child", "assessments_of_a_child_do_not_overlap")
-}
-_NOT_NOW = {
-    State.DRAFT: "This assessment is still being written. It is submitted first.",
-    State.SHARED: "This assessment has not been submitted yet.",
-    State.RETURNED: "This assessment was given back to its writer, and is being written again.",
-    State.SUBMITTED: "This assessment waits for a manager’s decision.",
-    State.AUTHORISED: "This assessment is authorised already.",
-    State.STOPPED: "This assessment has ended already.",
 }
 
 
@@ -77,18 +70,16 @@ def start_assessment(
             AssessmentChild(case=case, assessment=assessment, child=child, started_on=started_on) for child in children
         )
     names = in_a_row([child.first_name for child in children])
-    _say(assessment, started_on, f"Assessment of {names} began", by, children, "began an assessment")
+    _say(assessment, started_on, f"{by.name} began an assessment of {names}", by, children, "began an assessment")
     return assessment
 
 
 @transaction.atomic
 def check_assessment(*, assessment: Assessment, by: User, on: date, words: str) -> None:
     """A manager's checkpoint: does it need all of its days? Not by its writer. Raises NotAssessed."""
-    now = _lock(assessment, Step.CHECK)
+    now = _lock(assessment, Step.CHECK, by)
     if now.checked_on:
         raise NotAssessed(f"{_who(now.checked_by)} looked at this on {day_in_words(now.checked_on)} already.")
-    if now.worker_id == by.pk:
-        raise NotAssessed("You write this assessment. Another manager looks at it.")
     _change(now, checked_on=on, checked_by=by, check_note=words)
     _say(now, on, f"{by.name} looked at how the assessment goes", by, None, "looked at an assessment")
 
@@ -99,7 +90,7 @@ def share_assessment(*, assessment: Assessment, by: User, on: date, answer: Answ
 
     Raises NotAssessed.
     """
-    now = _lock(assessment, Step.SHARE)
+    now = _lock(assessment, Step.SHARE, by)
     _not_before_it_began(now, on, "shared_on")
     _change(now, shared_on=on, familys_answer=write_answer(answer))
     _say(now, on, f"{by.name} shared the assessment with the family", by, None, "shared an assessment")
@@ -111,7 +102,7 @@ def submit_assessment(*, assessment: Assessment, by: User, on: date, why_not_sha
 
     Raises NotAssessed.
     """
-    now = _lock(assessment, Step.SUBMIT)
+    now = _lock(assessment, Step.SUBMIT, by)
     if not now.shared_on and not why_not_shared:
         raise NotAssessed("Share it with the family first, or write why it could not be shared.", "why_not_shared")
     _not_before_it_began(now, on)
@@ -130,8 +121,7 @@ def authorise_assessment(
 
     Raises NotAssessed.
     """
-    now = _lock(assessment, Step.AUTHORISE)
-    _not_ones_own(now, by)
+    now = _lock(assessment, Step.AUTHORISE, by)
     found = {finding.child_id: finding for finding in findings}
     parts = list(now.parts.select_related("child"))
     for part in parts:
@@ -152,8 +142,7 @@ def authorise_assessment(
 @transaction.atomic
 def give_back(*, assessment: Assessment, by: User, on: date, why: str) -> None:
     """A manager gives it back to its writer: a draft again, and what was shared stays said. Raises NotAssessed."""
-    now = _lock(assessment, Step.GIVE_BACK)
-    _not_ones_own(now, by)
+    now = _lock(assessment, Step.GIVE_BACK, by)
     AssessmentReturn.objects.create(case=now.case, assessment=now, returned_on=on, returned_by=by, why=why)
     _change(now, submitted_on=None, submitted_by=None)
     _say(now, on, f"{by.name} gave the assessment back, to be completed", by, None, "gave an assessment back")
@@ -162,22 +151,11 @@ def give_back(*, assessment: Assessment, by: User, on: date, why: str) -> None:
 @transaction.atomic
 def stop_assessment(*, assessment: Assessment, by: User, on: date, why: str) -> None:
     """It ends without being authorised, on that day: the family moved, or does not want help. Raises NotAssessed."""
-    now = _lock(assessment, Step.STOP)
+    now = _lock(assessment, Step.STOP, by)
     _not_before_it_began(now, on, "stopped_on")
     _change(now, stopped_on=on, stop_reason=why)
     AssessmentChild.objects.filter(assessment=now).update(ended_on=on, version=F("version") + 1)
-    _say(now, on, "The assessment ended without being authorised", by, None, "ended an assessment")
-
-
-def state_now(assessment: Assessment) -> State:
-    """Where it stands. One query when it was ever given back and is open, else none."""
-    days: Mapping[str, Any] = {
-        name: getattr(assessment, name) for name in ("shared_on", "submitted_on", "authorised_on", "stopped_on")
-    }
-    state = state_of(**days)
-    if state in (State.DRAFT, State.SHARED) and assessment.returns.exists():
-        return State.RETURNED
-    return state
+    _say(now, on, f"{by.name} ended the assessment without authorising it", by, None, "ended an assessment")
 
 
 def _check_beginning(
@@ -213,19 +191,13 @@ def _check_referrals(children: Sequence[Member], counts_from_on: date) -> None:
             raise NotAssessed(f"{child.first_name} was referred on {day}: it counts from then.", "counts_from_on")
 
 
-def _lock(assessment: Assessment, step: Step) -> Assessment:
-    """The assessment as it is now, held until the end of the transaction, if the step may be taken from there."""
+def _lock(assessment: Assessment, step: Step, by: User) -> Assessment:
+    """The assessment as it is now, held until the end of the transaction, if this person may take the step."""
     now = Assessment.objects.select_for_update().get(pk=assessment.pk)
     now.case = assessment.case
-    state = state_now(now)
-    if step not in MAY_FOLLOW[state]:
-        raise NotAssessed(_NOT_NOW[state])
+    if sentence := why_not_now(now, step, by):
+        raise NotAssessed(sentence)
     return now
-
-
-def _not_ones_own(now: Assessment, by: User) -> None:
-    if by.pk in (now.worker_id, now.submitted_by_id):
-        raise NotAssessed("You wrote or submitted this assessment yourself. Another manager decides about it.")
 
 
 def _not_before_it_began(now: Assessment, on: date, about: str = "") -> None:

@@ -49,6 +49,27 @@ MAY_FOLLOW: dict[State, frozenset[Step]] = {
 }
 
 
+_NOT_NOW: dict[State, str] = {
+    State.DRAFT: "This assessment is still being written. It is submitted first.",
+    State.SHARED: "This assessment has not been submitted yet.",
+    State.RETURNED: "This assessment was given back to its writer, and is being written again.",
+    State.SUBMITTED: "This assessment waits for a manager’s decision.",
+    State.AUTHORISED: "This assessment is authorised already.",
+    State.STOPPED: "This assessment has ended already.",
+}
+
+
+def why_not(step: Step, state: State, *, is_writer: bool = False, is_submitter: bool = False) -> str:
+    """Why this person may not take this step now, in a sentence; empty when they may."""
+    if step not in MAY_FOLLOW[state]:
+        return _NOT_NOW[state]
+    if step is Step.CHECK and is_writer:
+        return "You write this assessment. Another manager looks at it."
+    if step in (Step.AUTHORISE, Step.GIVE_BACK) and (is_writer or is_submitter):
+        return "You wrote or submitted this assessment yourself. Another manager decides about it."
+    return ""
+
+
 def state_of(
     *,
     shared_on: date | None = None,

@@ -18,10 +18,10 @@ from cases.operations.assessments import (
     give_back,
     share_assessment,
     start_assessment,
-    state_now,
     stop_assessment,
     submit_assessment,
 )
+from cases.readings.assessments import state_now
 from cases.rules.answers import Answer
 from cases.rules.assessing import MAY_FOLLOW, State, Step
 from tests.conftest import as_role
@@ -112,7 +112,7 @@ def test_it_begins_for_several_children_and_is_on_each_ones_timeline(cast: Simpl
     assert {part.child for part in assessment.parts.all()} == set(cast.children)
     entry = ChronologyEntry.objects.get()
     assert (entry.kind, entry.subject_id, entry.happened_on) == ("assessment", assessment.pk, BEGAN)
-    assert entry.summary == "Assessment of Anisa, Imran and Zayd began"
+    assert entry.summary == "Amara Obi began an assessment of Anisa, Imran and Zayd"
     assert entry.children.count() == 3
 
 
