@@ -202,7 +202,7 @@ class AuthorisationForm(PlainForm):
             self.add_error(f"need_{child.pk}", f"Choose whether {child.first_name} is a child in need.")
         wrong = factors_wrong(_found(child, said))
         own = f"factors_{child.pk}"
-        where = own if own in self.fields and said.get("factors") else "factors"
+        where = own if said.get(own) else "factors"
         if wrong and not self.has_error(where):
             self.add_error(where, wrong if len(self._children) == 1 else f"{child.first_name}: {wrong}")
 

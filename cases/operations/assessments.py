@@ -78,8 +78,6 @@ def start_assessment(
 def check_assessment(*, assessment: Assessment, by: User, on: date, words: str) -> None:
     """A manager's checkpoint: does it need all of its days? Not by its writer. Raises NotAssessed."""
     now = _lock(assessment, Step.CHECK, by)
-    if now.checked_on:
-        raise NotAssessed(f"{_who(now.checked_by)} looked at this on {day_in_words(now.checked_on)} already.")
     _change(now, checked_on=on, checked_by=by, check_note=words)
     _say(now, on, f"{by.name} looked at how the assessment goes", by, None, "looked at an assessment")
 
@@ -234,7 +232,3 @@ def _lead_of(children: Sequence[Member]) -> User | None:
     found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
     lead = found.select_related("worker").order_by("started_on", "pk").first()
     return lead.worker if lead else None
-
-
-def _who(person: User | None) -> str:
-    return person.name if person else "Somebody"

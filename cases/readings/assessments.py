@@ -66,8 +66,6 @@ class AssessmentReading:
     counted: str
     """How the due day was counted: "45 working days from the referral on 20 August 2026"."""
     steps: tuple[StepLine, ...]
-    history: tuple[tuple[str, str, str], ...]
-    """Day, ISO day and a sentence for each thing that was done, oldest first."""
     children: tuple[FoundLine, ...]
     check_note: str
     was_shared: bool
@@ -79,9 +77,13 @@ class AssessmentReading:
     decision: str
     stop_reason: str
     is_open: bool
-    is_checked: bool
-    may: frozenset[str]
-    """The steps that may follow for whoever reads, as far as the state and authorship decide."""
+    why_not: dict[str, str]
+    """For each step why whoever reads may not take it now, in a sentence; empty when they may."""
+
+    @property
+    def may(self) -> list[str]:
+        """The steps that whoever reads may take, as far as the state and authorship decide."""
+        return [step for step, sentence in self.why_not.items() if not sentence]
 
 
 def state_now(assessment: Assessment) -> State:
@@ -100,11 +102,12 @@ def state_now(assessment: Assessment) -> State:
 def why_not_now(assessment: Assessment, step: Step, by: User) -> str:
     """Why this person may not take this step of it, in a sentence; empty when they may."""
     is_writer, is_submitter = assessment.worker_id == by.pk, assessment.submitted_by_id == by.pk
-    return why_not(step, state_now(assessment), is_writer=is_writer, is_submitter=is_submitter)
+    is_checked = assessment.checked_on is not None
+    return why_not(step, state_now(assessment), is_writer=is_writer, is_submitter=is_submitter, is_checked=is_checked)
 
 
 def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentReading:
-    """Five queries: children, what was given back, what was done, the clock or, without one, the timescale."""
+    """Four queries: children, what was given back, the clock, and without one the timescale."""
     parts = list(assessment.parts.select_related("child").order_by("child__born_on", "child_id"))
     returns = list(assessment.returns.select_related("returned_by").order_by("pk"))
     state = state_of(
@@ -132,7 +135,6 @@ def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentRea
         due_state=_urgency(due_on, on) if state.is_open else "met",
         counted=f"{how} from the referral on {day_in_words(assessment.counts_from_on)}",
         steps=_steps(assessment),
-        history=_history(assessment),
         children=tuple(_found(part) for part in parts),
         check_note=assessment.check_note,
         was_shared=assessment.shared_on is not None,
@@ -143,13 +145,16 @@ def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentRea
         decision=assessment.decision,
         stop_reason=assessment.stop_reason,
         is_open=state.is_open,
-        is_checked=assessment.checked_on is not None,
-        may=frozenset(
-            step.value
+        why_not={
+            step.value: why_not(
+                step,
+                state,
+                is_writer=is_writer,
+                is_submitter=is_submitter,
+                is_checked=assessment.checked_on is not None,
+            )
             for step in Step
-            if not why_not(step, state, is_writer=is_writer, is_submitter=is_submitter)
-            and not (step is Step.CHECK and assessment.checked_on)
-        ),
+        },
     )
 
 
@@ -196,7 +201,8 @@ def _steps(assessment: Assessment) -> tuple[StepLine, ...]:
     )
 
 
-def _history(assessment: Assessment) -> tuple[tuple[str, str, str], ...]:
+def what_was_done(assessment: Assessment) -> tuple[tuple[str, str, str], ...]:
+    """Day, ISO day and a sentence for each step that was taken, oldest first. One query."""
     entries = ChronologyEntry.objects.filter(
         case=assessment.case, kind=ChronologyEntry.Kind.ASSESSMENT, subject_id=assessment.pk
     ).order_by("happened_on", "pk")

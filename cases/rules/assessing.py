@@ -59,10 +59,14 @@ _NOT_NOW: dict[State, str] = {
 }
 
 
-def why_not(step: Step, state: State, *, is_writer: bool = False, is_submitter: bool = False) -> str:
+def why_not(
+    step: Step, state: State, *, is_writer: bool = False, is_submitter: bool = False, is_checked: bool = False
+) -> str:
     """Why this person may not take this step now, in a sentence; empty when they may."""
     if step not in MAY_FOLLOW[state]:
         return _NOT_NOW[state]
+    if step is Step.CHECK and is_checked:
+        return "A manager has looked at this assessment already."
     if step is Step.CHECK and is_writer:
         return "You write this assessment. Another manager looks at it."
     if step in (Step.AUTHORISE, Step.GIVE_BACK) and (is_writer or is_submitter):

@@ -35,7 +35,7 @@ from cases.operations.assessments import (
     stop_assessment,
     submit_assessment,
 )
-from cases.readings.assessments import parents_of, read_assessment, referral_days, why_not_now
+from cases.readings.assessments import parents_of, read_assessment, referral_days, what_was_done
 from cases.rules.answers import Answer, read_answer
 from cases.rules.assessing import Step
 
@@ -65,6 +65,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     shown = {
         "case": assessment.case,
         "assessment": read_assessment(assessment, request.user, timezone.localdate()),
+        "history": what_was_done(assessment),
         "may_record": may(request.user, Permission.CASE_RECORD),
         "may_authorise": may(request.user, Permission.CASE_AUTHORISE),
     }
@@ -173,9 +174,6 @@ def _get(request: HttpRequest, case_pk: int, pk: int) -> Assessment:
 def _step(request: HttpRequest, assessment: Assessment, form: Any, step: Step, template: str) -> HttpResponse:
     """The page of a step, as the assessment is now: another may have been here since it was fetched."""
     now = _get(request, assessment.case_id, assessment.pk) if form.is_bound else assessment
-    why_not = why_not_now(now, step, request.user)
-    if step is Step.CHECK and now.checked_on:
-        why_not = "A manager has looked at it already."
     reading = read_assessment(now, request.user, timezone.localdate())
-    shown = {"case": assessment.case, "assessment": reading, "form": form, "why_not": why_not}
+    shown = {"case": assessment.case, "assessment": reading, "form": form, "why_not": reading.why_not[step.value]}
     return render(request, template, shown)
