@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from cases.views import agreed, allocation, assessments, cases, children, duty, involvements, proposals, visits
+from cases.views import (
+    agreed,
+    allocation,
+    assessments,
+    cases,
+    children,
+    duty,
+    involvements,
+    meetings,
+    plans,
+    proposals,
+    thresholds,
+    visits,
+)
 
 app_name = "cases"
 urlpatterns = [
@@ -31,4 +44,14 @@ urlpatterns = [
         "<int:case_pk>/assessments/<int:pk>/authorisation/", assessments.authorisation, name="assessment-authorisation"
     ),
     path("<int:case_pk>/assessments/<int:pk>/ending/", assessments.ending, name="assessment-ending"),
+    # Help: plans, the meetings about them, steps up and down
+    path("<int:case_pk>/plans/new/", plans.new, name="plan-new"),
+    path("<int:case_pk>/plans/<int:pk>/", plans.detail, name="plan"),
+    path("<int:case_pk>/plans/<int:pk>/visits/", plans.visits, name="plan-visits"),
+    path("<int:case_pk>/plans/<int:pk>/ending/", plans.ending, name="plan-ending"),
+    path("<int:case_pk>/meetings/new/", meetings.new, name="plan-meeting-new"),
+    path("<int:case_pk>/meetings/<int:pk>/", meetings.detail, name="plan-meeting"),
+    path("<int:case_pk>/meetings/<int:pk>/sending/", meetings.sending, name="plan-meeting-sending"),
+    path("<int:case_pk>/steps/new/", thresholds.new, name="threshold-new"),
+    path("<int:case_pk>/steps/<int:pk>/", thresholds.detail, name="threshold"),
 ]

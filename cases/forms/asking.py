@@ -1,11 +1,11 @@
 """Questions that many forms of the journey ask alike: which children, and in whose words."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from django import forms
 
 from cases.models import Member
-from cases.operations.refusing import Refusal
 
 LONGEST_PART = 10_000  # characters: what is said about one step
 
@@ -38,6 +38,6 @@ def chosen(children: Sequence[Member], keys: Sequence[str]) -> list[Member]:
     return [child for child in children if str(child.pk) in set(keys)]
 
 
-def refuse(form: forms.Form, why: Refusal) -> None:
-    """Say beside the answer it is about, or above all of them, why the operation refused."""
+def refuse(form: forms.Form, why: Any) -> None:
+    """Say beside the answer it is about, or above all of them, why an operation refused. `why` is a `Refusal`."""
     form.add_error(why.about if why.about in form.fields else None, str(why))

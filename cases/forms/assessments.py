@@ -10,9 +10,8 @@ from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_fie
 from camden.rules.names import day_in_words
 from cases.forms.asking import chosen, which_children, words
 from cases.models import Member
-from cases.operations.assessments import Finding
 from cases.rules.answers import Answer
-from cases.rules.assessing import FACTORS, factors_wrong
+from cases.rules.assessing import FACTORS, Finding, factors_wrong
 from cases.rules.journey import LEGAL_BASIS
 
 AUTHORISE, GIVE_BACK = "authorise", "give-back"

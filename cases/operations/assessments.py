@@ -1,7 +1,6 @@
 """Verbs about assessments: begun, looked at, shared, submitted, then authorised, given back or ended."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -26,21 +25,12 @@ from cases.operations.clocks import keep_clocks
 from cases.operations.refusing import Refusal, in_words
 from cases.readings.assessments import why_not_now
 from cases.rules.answers import Answer, write_answer
-from cases.rules.assessing import Step, factors_wrong
+from cases.rules.assessing import Finding, Step, factors_wrong
 from cases.rules.visits import in_a_row
 
 
 class NotAssessed(Refusal):
     """A step of an assessment that cannot be taken, or not so."""
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What an assessment found for one child: in need or not, and codes of ASSESSMENT_FACTOR."""
-
-    child_id: int
-    is_in_need: bool
-    factors: tuple[str, ...]
 
 
 _RACES = {

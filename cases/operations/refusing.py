@@ -26,7 +26,7 @@ def in_words(refusal: type[Refusal], sentences: Mapping[str, tuple[str, str]]) -
             yield
     except IntegrityError as error:
         cause: Any = error.__cause__
-        name = getattr(getattr(cause, "diag", None), "constraint_name", None)
+        name: Any = getattr(getattr(cause, "diag", None), "constraint_name", None)
         if name not in sentences:
             raise
         raise refusal(*sentences[name]) from error

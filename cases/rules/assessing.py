@@ -1,5 +1,6 @@
 """The states of an assessment, and which step may follow which (REFERENCE 12.4)."""
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -8,6 +9,15 @@ from cases.rules.codesets import ASSESSMENT_FACTOR, RETIRED_FACTORS
 # What an assessment may find today, in the official order.
 FACTORS: dict[str, str] = {code: words for code, words in ASSESSMENT_FACTOR.items() if code not in RETIRED_FACTORS}
 NO_FACTOR = "21"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What an assessment found for one child: in need or not, and codes of ASSESSMENT_FACTOR."""
+
+    child_id: int
+    is_in_need: bool
+    factors: tuple[str, ...]
 
 
 class State(StrEnum):

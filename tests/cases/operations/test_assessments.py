@@ -11,7 +11,6 @@ from django.db import IntegrityError, transaction
 from camden.principal import acting_as
 from cases.models import Assessment, AssessmentChild, AssessmentReturn, ChronologyEntry, Episode
 from cases.operations.assessments import (
-    Finding,
     NotAssessed,
     authorise_assessment,
     check_assessment,
@@ -23,7 +22,7 @@ from cases.operations.assessments import (
 )
 from cases.readings.assessments import state_now
 from cases.rules.answers import Answer
-from cases.rules.assessing import MAY_FOLLOW, State, Step
+from cases.rules.assessing import MAY_FOLLOW, Finding, State, Step
 from tests.conftest import as_role
 
 REFERRED, BEGAN, LATER = date(2026, 8, 20), date(2026, 8, 24), date(2026, 9, 14)
