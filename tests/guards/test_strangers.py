@@ -34,6 +34,7 @@ from tests.factories.cases import (
     VisitFactory,
 )
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
+from tests.factories.journey_help import helped
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -105,6 +106,7 @@ def record(cast: SimpleNamespace) -> Case:
     rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
     InvolvementFactory(child=cast.children[0], worker=rosa, team=cast.pod, role="co-worker")
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
+    helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     return cast.case
 
 
