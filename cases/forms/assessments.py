@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import HTML, Div, Field, Fieldset, PlainForm, Size, day_field
 from camden.rules.names import day_in_words
 from cases.forms.asking import chosen, which_children, words
 from cases.models import Member
@@ -16,8 +16,9 @@ from cases.rules.journey import LEGAL_BASIS
 
 AUTHORISE, GIVE_BACK = "authorise", "give-back"
 _FOLD = (
-    '<details class="govuk-details"{% if form.errors %} open{% endif %}><summary class="govuk-details__summary">'
-    '<span class="govuk-details__summary-text">What was found for this child only</span></summary>'
+    '<details class="govuk-details"{{% if form.{0}.errors or form.{0}.value %}} open{{% endif %}}>'
+    '<summary class="govuk-details__summary"><span class="govuk-details__summary-text">'
+    "What was found for this child only</span></summary>"
 )
 
 
@@ -178,8 +179,8 @@ class AuthorisationForm(PlainForm):
         return [
             Field.radios("became"),
             Field("decision"),
+            _many("factors"),
             *map(self._about, self._children),
-            Field.checkboxes("factors"),
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -207,7 +208,7 @@ class AuthorisationForm(PlainForm):
 
     def _about(self, child: Member) -> Fieldset:
         own = f"factors_{child.pk}"
-        fold = [HTML(_FOLD), Field.checkboxes(own), HTML("</details>")] if own in self.fields else []
+        fold = [HTML(_FOLD.format(own)), _many(own), HTML("</details>")] if own in self.fields else []
         return Fieldset(
             Field.radios(f"need_{child.pk}", inline=True), *fold, legend=child.name, legend_size=Size.MEDIUM
         )
@@ -240,6 +241,11 @@ def _factors(label: str) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=label, choices=list(FACTORS.items()), required=False, widget=forms.CheckboxSelectMultiple
     )
+
+
+def _many(name: str) -> Div:
+    """Checkboxes in columns, where there is room: forty of them."""
+    return Div(Field.checkboxes(name), css_class="columns")
 
 
 def _found(child: Member, said: dict[str, Any]) -> list[str]:
