@@ -5,6 +5,7 @@ from django.urls import path
 from cases.views import (
     agreed,
     allocation,
+    assessments,
     cases,
     children,
     closures,
@@ -12,8 +13,11 @@ from cases.views import (
     duty,
     front_door,
     involvements,
+    meetings,
+    plans,
     proposals,
     referrals,
+    thresholds,
     transfers,
     visits,
 )
@@ -49,4 +53,24 @@ urlpatterns = [
     path("<int:case_pk>/closures/new/", closures.new, name="closure-new"),
     path("<int:case_pk>/closures/<int:pk>/", closures.detail, name="closure"),
     path("<int:case_pk>/closures/<int:pk>/decision/", closures.decision, name="closure-decision"),
+    # Help: assessments
+    path("<int:case_pk>/assessments/new/", assessments.new, name="assessment-new"),
+    path("<int:case_pk>/assessments/<int:pk>/", assessments.detail, name="assessment"),
+    path("<int:case_pk>/assessments/<int:pk>/checkpoint/", assessments.checkpoint, name="assessment-checkpoint"),
+    path("<int:case_pk>/assessments/<int:pk>/sharing/", assessments.sharing, name="assessment-sharing"),
+    path("<int:case_pk>/assessments/<int:pk>/submission/", assessments.submission, name="assessment-submission"),
+    path(
+        "<int:case_pk>/assessments/<int:pk>/authorisation/", assessments.authorisation, name="assessment-authorisation"
+    ),
+    path("<int:case_pk>/assessments/<int:pk>/ending/", assessments.ending, name="assessment-ending"),
+    # Help: plans, the meetings about them, steps up and down
+    path("<int:case_pk>/plans/new/", plans.new, name="plan-new"),
+    path("<int:case_pk>/plans/<int:pk>/", plans.detail, name="plan"),
+    path("<int:case_pk>/plans/<int:pk>/visits/", plans.visits, name="plan-visits"),
+    path("<int:case_pk>/plans/<int:pk>/ending/", plans.ending, name="plan-ending"),
+    path("<int:case_pk>/meetings/new/", meetings.new, name="plan-meeting-new"),
+    path("<int:case_pk>/meetings/<int:pk>/", meetings.detail, name="plan-meeting"),
+    path("<int:case_pk>/meetings/<int:pk>/sending/", meetings.sending, name="plan-meeting-sending"),
+    path("<int:case_pk>/steps/new/", thresholds.new, name="threshold-new"),
+    path("<int:case_pk>/steps/<int:pk>/", thresholds.detail, name="threshold"),
 ]

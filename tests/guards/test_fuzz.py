@@ -43,6 +43,28 @@ FIELDS += ["happened_on", "happened_on_quick", "held_on_quick", "private_from", 
 FIELDS += ["answer", "what_new1", "whose_new1", "who_new1", "due_new1", "answer_1", "contingency", "give", "children"]
 FIELDS += ["safety_facts", "asked_0", "asked_on", "coordinator", "shared", "before_proceedings"]
 FIELDS += ["role", "who", "ended_on", "ended_on_quick", "answer", "spoken", "because"]
+FIELDS += [
+    "legal_basis",
+    "counts_from_on",
+    "needs_all",
+    "note",
+    "shared_on",
+    "answer_words",
+    "why_not_shared",
+    "factors",
+]
+FIELDS += [
+    "decision",
+    "stopped_on",
+    "basis",
+    "agreed",
+    "visit_every",
+    "every",
+    "end_reason",
+    "who_came",
+    "familys_words",
+]
+FIELDS += ["words", "sent_on", "to_basis", "moved_on", "driver", "familys_view", "keeps_worker", "network_plan"]
 FIELDS = list(dict.fromkeys(FIELDS))
 
 NASTY = [

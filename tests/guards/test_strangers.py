@@ -35,6 +35,7 @@ from tests.factories.cases import (
 )
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
 from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
+from tests.factories.journey_help import helped
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -109,6 +110,7 @@ def record(cast: SimpleNamespace) -> Case:
     ReferralFactory(case=cast.case, about=cast.children)
     ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
+    helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     return cast.case
 
 

@@ -20,6 +20,7 @@ from cases.forms.proposals import DecisionForm
 from cases.forms.referrals import ReferralDecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
+from tests.journeys.pages_help import RENDERED_HELP
 
 FAMILY = r"^/cases/\d+/$"
 PERSON = r"^/settings/people/\d+/$"
@@ -236,6 +237,7 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/activate_form.html": _HERE | {"form": _Code({}), "totp_svg": _SQUARE},
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 

@@ -1,0 +1,43 @@
+"""Questions that many forms of the journey ask alike: which children, and in whose words."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+
+from cases.models import Member
+
+LONGEST_PART = 10_000  # characters: what is said about one step
+
+
+def which_children(children: Sequence[Member], label: str = "Which children?") -> forms.MultipleChoiceField:
+    """Checkboxes, one for each child: nobody is ticked before the worker ticks them, unless there is only one."""
+    return forms.MultipleChoiceField(
+        label=label,
+        choices=[(str(child.pk), child.name) for child in children],
+        initial=[str(child.pk) for child in children] if len(children) == 1 else [],
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": "Choose at least one child."},
+    )
+
+
+def words(label: str, *, ask: str = "", help_text: str = "", rows: int = 3) -> forms.CharField:
+    """A text of some lines. `ask` makes it compulsory and says what to do without it: "Write why it ends."."""
+    return forms.CharField(
+        label=label,
+        help_text=help_text,
+        required=bool(ask),
+        max_length=LONGEST_PART,
+        widget=forms.Textarea(attrs={"rows": rows}),
+        error_messages={"required": ask},
+    )
+
+
+def chosen(children: Sequence[Member], keys: Sequence[str]) -> list[Member]:
+    """The children whose keys were ticked, in the family's order."""
+    return [child for child in children if str(child.pk) in set(keys)]
+
+
+def refuse(form: forms.Form, why: Any) -> None:
+    """Say beside the answer it is about, or above all of them, why an operation refused. `why` is a `Refusal`."""
+    form.add_error(why.about if why.about in form.fields else None, str(why))

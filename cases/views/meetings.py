@@ -1,0 +1,75 @@
+"""Meetings on plans: write one down, read it, say when its record was sent."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from camden.access import Permission, may, needs
+from camden.office.kept import keeps_words
+from cases.forms.asking import refuse
+from cases.forms.help import MeetingForm, SendingForm
+from cases.lookup import get_beneath, get_case
+from cases.models import Member, PlanMeeting
+from cases.operations.meetings import Agreed, NotHeld, hold_meeting, send_record
+from cases.readings.help import read_meeting, running_bases, staff_with
+from cases.rules.helping import MEETING_OF
+from cases.rules.journey import MEETING_KIND
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("a meeting about a plan")
+def new(request: HttpRequest, case_pk: int) -> HttpResponse:
+    """Write down a core group, a child in need review or a team around the family; `?kind=` chooses which."""
+    case, on = get_case(request, case_pk), timezone.localdate()
+    children, bases = list(Member.objects.children().filter(case=case)), running_bases(case)
+    kinds = [kind for basis, kind in MEETING_OF.items() if basis in bases.values()] or list(MEETING_KIND)
+    asked = request.GET.get("kind", "")
+    form = MeetingForm(
+        request.POST or None,
+        children=[child for child in children if child.pk in bases] or children,
+        kinds=kinds,
+        staff=staff_with(case, request.user),
+        on=on,
+        initial={"kind": asked} if asked in kinds else {},
+    )
+    if form.is_valid():
+        said = form.cleaned_data
+        words = {name: said[name] for name in ("kind", "children", "held_on", "who_came", "words", "familys_words")}
+        agreed = [Agreed(*each) for each in form.agreed()]
+        try:
+            meeting = hold_meeting(case=case, by=request.user, agreed=agreed, **words)
+        except NotHeld as why:
+            refuse(form, why)
+        else:
+            messages.success(request, "Saved. What was agreed is on My day of whoever does it.")
+            return redirect(meeting)
+    return render(request, "cases/plan_meeting_new.html", {"case": case, "form": form, "children": children})
+
+
+@needs(Permission.CASE_READ)
+def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """A meeting: who came, what was said and agreed, when its record was sent."""
+    meeting = get_beneath(request, PlanMeeting, case_pk, pk, "written_by")
+    may_record = may(request.user, Permission.CASE_RECORD)
+    shown = {"case": meeting.case, "meeting": read_meeting(meeting), "may_record": may_record}
+    return render(request, "cases/plan_meeting.html", shown)
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("when a record was sent")
+def sending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """The record of a meeting went out."""
+    meeting, on = get_beneath(request, PlanMeeting, case_pk, pk, "written_by"), timezone.localdate()
+    form = SendingForm(request.POST or None, on=on)
+    if form.is_valid():
+        try:
+            send_record(meeting=meeting, sent_on=form.cleaned_data["sent_on"], by=request.user)
+        except NotHeld as why:
+            refuse(form, why)
+            meeting = get_beneath(request, PlanMeeting, case_pk, pk, "written_by")
+        else:
+            messages.success(request, "Saved.")
+            return redirect(meeting)
+    shown = {"case": meeting.case, "meeting": read_meeting(meeting), "form": form}
+    return render(request, "cases/plan_meeting_sending.html", shown)

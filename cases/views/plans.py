@@ -1,0 +1,97 @@
+"""Plans: begin one, read one, say how often to visit, end one."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from camden.access import Permission, may, needs
+from camden.office.kept import keeps_words
+from cases.forms.asking import refuse
+from cases.forms.help import PlanEndingForm, PlanForm, VisitsForm
+from cases.lookup import get_beneath, get_case
+from cases.models import Member, PlanSpell
+from cases.operations.plans import NotPlanned, end_plans, set_visits, start_plans
+from cases.readings.help import plans_in_words, read_plan, together, visits_at_most
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("the beginning of a plan")
+def new(request: HttpRequest, case_pk: int) -> HttpResponse:
+    """Begin a family help plan or a child in need plan."""
+    case, on = get_case(request, case_pk), timezone.localdate()
+    children = list(Member.objects.children().filter(case=case))
+    form = PlanForm(request.POST or None, children=children, on=on, most=visits_at_most("need", on) or 0)
+    if form.is_valid():
+        try:
+            spells = start_plans(case=case, by=request.user, **form.cleaned_data)
+        except NotPlanned as why:
+            refuse(form, why)
+        else:
+            messages.success(request, "The plan has begun.")
+            return redirect(spells[0])
+    shown = {"case": case, "form": form, "children": children, "now": plans_in_words(case, children)}
+    return render(request, "cases/plan_new.html", shown)
+
+
+@needs(Permission.CASE_READ)
+def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """A plan of the children it began for together, and the meetings about it."""
+    spell = _get(request, case_pk, pk)
+    shown = {
+        "case": spell.case,
+        "plan": read_plan(spell, timezone.localdate()),
+        "may_record": may(request.user, Permission.CASE_RECORD),
+        "may_authorise": may(request.user, Permission.CASE_AUTHORISE),
+    }
+    return render(request, "cases/plan.html", shown)
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("how often a plan asks for visits")
+def visits(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """More often by anybody who records; less often by a manager or, under protection, the chair."""
+    spell, on = _get(request, case_pk, pk), timezone.localdate()
+    running = [each for each in together(spell) if each.ended_on is None]
+    form = VisitsForm(request.POST or None, children=[each.child for each in running])
+    if form.is_valid():
+        meant = [each for each in running if each.child in form.cleaned_data["children"]]
+        try:
+            set_visits(case=spell.case, spells=meant, every=form.cleaned_data["every"], by=request.user, on=on)
+        except NotPlanned as why:
+            refuse(form, why)
+        else:
+            messages.success(request, "Saved: the next visits are due accordingly.")
+            return redirect(spell)
+    return _on_plan(request, spell, form, "cases/plan_visits.html")
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("the end of a plan")
+def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """A plan ends for some of the children it began for, or for all."""
+    spell, on = _get(request, case_pk, pk), timezone.localdate()
+    running = [each for each in together(spell) if each.ended_on is None]
+    form = PlanEndingForm(request.POST or None, children=[each.child for each in running], basis=spell.basis, on=on)
+    if form.is_valid():
+        said = form.cleaned_data
+        meant = [each for each in running if each.child in said["children"]]
+        day, reason = said["ended_on"], said["end_reason"]
+        try:
+            end_plans(case=spell.case, spells=meant, ended_on=day, reason=reason, by=request.user)
+        except NotPlanned as why:
+            refuse(form, why)
+        else:
+            messages.success(request, "The plan has ended.")
+            return redirect(spell)
+    return _on_plan(request, spell, form, "cases/plan_ending.html")
+
+
+def _get(request: HttpRequest, case_pk: int, pk: int) -> PlanSpell:
+    return get_beneath(request, PlanSpell, case_pk, pk, "child")
+
+
+def _on_plan(request: HttpRequest, spell: PlanSpell, form: object, template: str) -> HttpResponse:
+    plan = read_plan(spell, timezone.localdate())
+    needs_manager = plan.basis != "early-help" and not may(request.user, Permission.CASE_AUTHORISE)
+    return render(request, template, {"case": spell.case, "plan": plan, "form": form, "needs_manager": needs_manager})
