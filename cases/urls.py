@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.views import agreed, allocation, cases, children, duty, involvements, proposals, visits
+from cases.views import agreed, allocation, cases, children, clocks, duty, involvements, proposals, visits
 
 app_name = "cases"
 urlpatterns = [
@@ -10,6 +10,14 @@ urlpatterns = [
     path("find/", cases.find, name="find"),
     path("proposals/", proposals.list_, name="proposals"),
     path("<int:pk>/", cases.detail, name="detail"),
+    # Where things stand, and limits that could not be kept
+    path("<int:case_pk>/journey/", clocks.journey, name="journey"),
+    path("<int:case_pk>/clocks/<int:pk>/exception/new/", clocks.exception_new, name="clock-exception-new"),
+    path(
+        "<int:case_pk>/clocks/<int:pk>/exception/agreement/",
+        clocks.exception_agreement,
+        name="clock-exception-agreement",
+    ),
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/<int:pk>/", visits.detail, name="visit"),
     path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),
