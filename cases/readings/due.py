@@ -27,7 +27,7 @@ _ASK = f"""
 select null::bigint, null::bigint, {STAMP}, null::date, null::int, null::text, null::date, null::timestamptz, null::date
 union all
 select child_id, null, kind, max(happened_on), null, null, null, null, null
-from cases_happening where case_id = %(case)s and happened_on <= %(on)s group by child_id, kind
+from happenings_of(array[%(case)s]::bigint[], null) where happened_on <= %(on)s group by child_id, kind
 union all
 select child_id, id, rule, anchor_on, amount, unit, due_on, due_at, do_by
 from cases_clock where case_id = %(case)s and met_on is null and ended_on is null"""  # noqa: S608 - of constants
