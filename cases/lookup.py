@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from django.http import Http404
 
-from cases.models import Action, Case, DutyNote, Involvement, Member, ProposedMove, Visit
+from cases.models import Action, Case, Clock, DutyNote, Involvement, Member, ProposedMove, Visit
 from cases.models.case import OfCase
 
 T = TypeVar("T", bound=OfCase)
@@ -63,6 +63,16 @@ def get_action(request: Any, case_pk: int, pk: int) -> Action:
         raise Http404
     action.case = case
     return action
+
+
+def get_clock(request: Any, case_pk: int, pk: int) -> Clock:
+    """A running clock of a visible record. Raises Http404: what was met needs no reason."""
+    case = get_case(request, case_pk)
+    clock = Clock.objects.running().filter(case=case, pk=pk).first()
+    if clock is None:
+        raise Http404
+    clock.case = case
+    return clock
 
 
 def get_duty_note(request: Any, case_pk: int, pk: int) -> DutyNote:

@@ -8,6 +8,7 @@ from cases.views import (
     assessments,
     cases,
     children,
+    clocks,
     closures,
     contacts,
     duty,
@@ -28,6 +29,14 @@ urlpatterns = [
     path("find/", cases.find, name="find"),
     path("proposals/", proposals.list_, name="proposals"),
     path("<int:pk>/", cases.detail, name="detail"),
+    # Where things stand, and limits that could not be kept
+    path("<int:case_pk>/journey/", clocks.journey, name="journey"),
+    path("<int:case_pk>/clocks/<int:pk>/exception/new/", clocks.exception_new, name="clock-exception-new"),
+    path(
+        "<int:case_pk>/clocks/<int:pk>/exception/agreement/",
+        clocks.exception_agreement,
+        name="clock-exception-agreement",
+    ),
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/<int:pk>/", visits.detail, name="visit"),
     path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),

@@ -1,5 +1,6 @@
 """Clocks: what is due for a child, derived from facts; and what people say about one."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Self
 
@@ -10,6 +11,7 @@ from django.db.models import Q
 from camden.models import User
 from cases.models.case import OfCase, OfCaseQuerySet
 from cases.models.member import Member
+from cases.rules.works import BY_CODE
 
 
 class ClockQuerySet(OfCaseQuerySet["Clock"]):
@@ -22,6 +24,24 @@ class ClockQuerySet(OfCaseQuerySet["Clock"]):
     def overdue(self, on: date) -> Self:
         """Running, and due before that day."""
         return self.running().filter(due_on__lt=on)
+
+    def overdue_with(self, clock: "Clock", on: date) -> Self:
+        """What is overdue in the same record and would be met by the same piece of work, with its child."""
+        work = BY_CODE[clock.rule].work if clock.rule in BY_CODE else ""
+        alike = [code for code, rule in BY_CODE.items() if rule.work == work]
+        return self.overdue(on).filter(case=clock.case_id, rule__in=alike).select_related("child")
+
+
+class ClockExceptionQuerySet(OfCaseQuerySet["ClockException"]):
+    """Questions about exceptions."""
+
+    def to(self, clocks: Iterable["Clock"]) -> list["ClockException"]:
+        """Those of these clocks, the first one first, with who wrote them down and who agreed."""
+        named = {(each.child_id, each.rule, each.anchor_on) for each in clocks}
+        found = self.filter(child__in={child for child, _, _ in named}).select_related("recorded_by", "agreed_by")
+        return [
+            each for each in found.order_by("recorded_on", "pk") if (each.child_id, each.rule, each.anchor_on) in named
+        ]
 
 
 class Clock(models.Model):
@@ -80,6 +100,8 @@ class ClockException(OfCase):
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     agreed_on = models.DateField(null=True, blank=True)
     agreed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = ClockExceptionQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -28,7 +28,7 @@ _WAIT = (
 _READ = """
 select 0, case_id, child_id, kind, happened_on, happened_at, amount,
     null, null::date, null::timestamptz, null::date, null::date, null::date
-from cases_happening where case_id = any(%s) and kind = any(%s)
+from happenings_of(%s, %s)
 union all
 select id, case_id, child_id, rule, anchor_on, anchor_at, amount, unit, due_on, due_at, do_by, met_on, ended_on
 from cases_clock where case_id = any(%s)"""

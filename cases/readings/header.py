@@ -9,8 +9,11 @@ from django.db.models import F, FilteredRelation, Q
 
 from camden.rules.names import day_in_words, display_name, initials
 from cases.models import Case, Episode, Household, Involvement, Member, Relationship, VisitChild
+from cases.readings.due import NEXT, Ahead, DueLine, ahead_of, lines
 from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
 from cases.rules.continuity import Spell, continuity
+from cases.rules.happenings import Happened
+from cases.rules.ladder import Standing, standing
 from cases.rules.visits import in_a_row, ways_to_be_seen
 
 
@@ -34,6 +37,7 @@ class ChildCard:
     pk: int
     case_pk: int
     name: str
+    first_name: str
     initials: str
     age: str
     council_number: str
@@ -53,6 +57,11 @@ class ChildCard:
     last_seen_alone: str
     asks_alone: bool
     """Whether "seen alone" is a question at this age: never of a baby or before birth."""
+    standing: Standing
+    """The highest status, which nobody types."""
+    standing_since: str
+    dates: tuple[DueLine, ...]
+    """What is due next."""
 
 
 @dataclass(frozen=True)
@@ -75,8 +84,8 @@ class HouseholdLine:
     people: tuple[str, ...]
 
 
-def children_of(case: Case, on: date) -> tuple[ChildCard, ...]:
-    """A card for each child of the record, oldest first. Three queries, however many children."""
+def children_of(case: Case, on: date, ahead: Ahead | None = None) -> tuple[ChildCard, ...]:
+    """A card for each child of the record, oldest first. Three queries, however many children; two with `ahead`."""
     facts = ("referred_on", "no_further_action", "closed_on", "closure_reason")
     found: Any = Member.objects.children().filter(case=case)
     found = found.annotate(episode=F("episodes__pk"), **{f"episode_{name}": F(f"episodes__{name}") for name in facts})
@@ -88,13 +97,14 @@ def children_of(case: Case, on: date) -> tuple[ChildCard, ...]:
             episodes[child.pk] = Episode(
                 pk=child.episode, case=case, **{name: getattr(child, f"episode_{name}") for name in facts}
             )
-    return _cards(list(children.values()), episodes, on)
+    return _cards(list(children.values()), episodes, ahead or ahead_of(case.pk, on), on)
 
 
 def child_header(child: Member, on: date) -> ChildCard:
     """The card of one child."""
     episodes = Episode.objects.filter(child=child).order_by("referred_on", "pk")
-    return _cards([child], {episode.child_id: episode for episode in episodes}, on)[0]
+    latest = {episode.child_id: episode for episode in episodes}
+    return _cards([child], latest, ahead_of(child.case_id, on), on)[0]
 
 
 def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
@@ -145,16 +155,16 @@ def _first_name(given: str, family: str, la_child_id: str) -> str:
     return given or display_name(given, family, la_child_id)
 
 
-def _cards(children: list[Member], episodes: dict[int, Episode], on: date) -> tuple[ChildCard, ...]:
+def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, on: date) -> tuple[ChildCard, ...]:
     """Cards of children; `episodes` is the latest one of each child that has one."""
-    keys = [child.pk for child in children]
-    workers = _workers(keys)
-    seen, alone = _last_seen(keys)
+    workers = _workers([child.pk for child in children])
+    last = ahead.last
     return tuple(
         ChildCard(
             pk=child.pk,
             case_pk=child.case_id,
             name=child.name,
+            first_name=child.first_name,
             initials=initials(child.given_name + " " + child.family_name),
             age=child.age(on),
             council_number=child.la_child_id,
@@ -166,12 +176,23 @@ def _cards(children: list[Member], episodes: dict[int, Episode], on: date) -> tu
             had_lead=bool(workers[child.pk][1]),
             changes=continuity(workers[child.pk][1], on).changes,
             steady=steady_in_words(workers[child.pk][1], on),
-            last_seen=seen.get(child.pk, ""),
-            last_seen_alone=alone.get(child.pk, ""),
+            last_seen=_day(last[child.pk].get(Happened.CHILD_SEEN)),
+            last_seen_alone=_day(last[child.pk].get(Happened.CHILD_SEEN_ALONE)),
             asks_alone=VisitChild.Seen.ALONE in dict(ways_to_be_seen(child.born_on, child.expected_on, on)),
+            standing=(stands := standing(last[child.pk], _in_need_since(episodes.get(child.pk)))),
+            standing_since=_day(stands.since),
+            dates=lines(child.case_id, ahead.running, {child.pk: child.first_name}, on)[:NEXT],
         )
         for child in children
     )
+
+
+def _in_need_since(episode: Episode | None) -> date | None:
+    return episode.referred_on if episode and episode.is_open else None
+
+
+def _day(day: date | None) -> str:
+    return day_in_words(day) if day else ""
 
 
 def _workers(keys: list[int]) -> dict[int, tuple[list[WorkerLine], list[Spell]]]:
@@ -221,18 +242,3 @@ def _need(episode: Episode | None) -> str:
     if episode.closed_on is None:
         return f"In need since {day_in_words(episode.referred_on)}"
     return f"Closed {day_in_words(episode.closed_on)}: {in_a_sentence(CLOSURE_REASON[episode.closure_reason])}"
-
-
-def _last_seen(keys: list[int]) -> tuple[dict[int, str], dict[int, str]]:
-    """The day each child was last seen, and last seen alone, in words."""
-    seen: dict[int, str] = {}
-    alone: dict[int, str] = {}
-    parts = VisitChild.objects.filter(child__in=keys).exclude(
-        seen__in=[VisitChild.Seen.NOT_SEEN, VisitChild.Seen.UNBORN]
-    )
-    found = parts.order_by("visit__visited_on", "visit_id").values_list("child", "seen", "visit__visited_on")
-    for child, how, day in found:
-        seen[child] = day_in_words(day)
-        if how == VisitChild.Seen.ALONE:
-            alone[child] = day_in_words(day)
-    return seen, alone

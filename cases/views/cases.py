@@ -9,7 +9,7 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from cases.forms.search import SearchForm
 from cases.lookup import get_case
-from cases.readings import caseload, drafts, header
+from cases.readings import caseload, drafts, due, header
 from cases.readings.agreed import open_actions
 from cases.readings.duty import seen_on_duty_until
 from cases.readings.timeline import timeline
@@ -43,12 +43,16 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A family: its children, who works with them, who is who, where they live, what happened."""
     case = get_case(request, pk)
     on = timezone.localdate()
+    ahead = due.ahead_of(case.pk, on)
+    children = header.children_of(case, on, ahead)
+    names = {child.pk: child.first_name for child in children}
     return render(
         request,
         "cases/detail.html",
         {
             "case": case,
-            "children": header.children_of(case, on),
+            "children": children,
+            "dates": due.lines(case.pk, ahead.running, names, on)[: due.NEXT],
             "adults": header.adults_of(case, on),
             "households": header.households_of(case),
             "begun": drafts.begun(case, request.user),

@@ -12,6 +12,7 @@ from camden.office.kept import keeps_words
 from cases.forms.visits import VisitForm
 from cases.lookup import get_case, get_visit
 from cases.operations.visits import ChildPart, log_visit
+from cases.readings.due import next_visit
 from cases.readings.homes import Home, homes_of_children
 from cases.readings.visit import read_visit
 from cases.rules.visits import in_a_row
@@ -36,7 +37,8 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
             account=said["account"],
             parts=parts,
         )
-        messages.success(request, f"Visit logged for {in_a_row([part.child.first_name for part in parts])}.")
+        who = in_a_row([part.child.first_name for part in parts])
+        messages.success(request, f"Visit logged for {who}. {next_visit([part.child for part in parts], on)}".strip())
         came_from = next((part.child for part in parts if part.child.pk == _child(request)), None)
         return redirect(came_from or case)
     return render(request, "cases/visit_new.html", {"case": case, "form": form, "back": case.get_absolute_url()})

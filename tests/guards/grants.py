@@ -274,6 +274,7 @@ DEFINERS = {
     "exclude_worker": "camden_app",
     "forget_old_drafts": "camden_worker",
     "forget_proofs": "camden_app",
+    "happenings_of": "camden_app camden_worker",
     "has_proof": "camden_app",
     "heard_children": "camden_app",
     "involve_worker": "camden_app",
