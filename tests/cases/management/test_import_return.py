@@ -11,8 +11,8 @@ from django.core.management import CommandError, call_command
 
 from camden.models import Team
 from cases.management.commands import import_return
-from cases.models import Assessment, AssessmentChild, ImportRun, Member, SourceRow
-from tests.cases.returns.xml import assessment, census, child, element, episode
+from cases.models import Assessment, AssessmentChild, Clock, ImportRun, Member, SourceRow
+from tests.cases.returns.xml import assessment, census, child, element, episode, need_plan
 from tests.factories.camden import TeamFactory
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +122,14 @@ def test_kept_values_become_facts_without_the_file_and_only_once(folder: Path) -
     assert said.startswith("Assessments: 1\n")
     assert "Of these already held: 1\n" in again()
     assert Assessment.objects.count() == 1
+
+
+def test_the_clocks_of_an_imported_child_run_at_once(folder: Path) -> None:
+    file = put(folder, census(child("C1", episode(more=need_plan("2025-06-02")))))
+    say(file, "--dry-run")
+    assert not Clock.objects.exists()
+    say(file)
+    assert "CN2" in set(Clock.objects.running().values_list("rule", flat=True))
 
 
 def test_reading_again_takes_no_file_and_reading_a_file_needs_a_team(folder: Path) -> None:
