@@ -8,12 +8,14 @@ from cases.management.drawing.service import draw_service
 from cases.management.families import EARLY_HELP, EIGHT, FRONT_DOOR
 from cases.management.telling_families import tell
 from cases.management.writing import Writer, Written
+from cases.operations.clocks import keep_all_clocks
 
 
 def demo(world: Any) -> None:
     """The families of the demo, with everything that happened to them until `world.on`."""
     for family in [*EIGHT, *EARLY_HELP, *FRONT_DOOR]:
         world.families[family.name] = tell(family, world)
+    keep_all_clocks(by=world.system)
 
 
 def generate(world: Any) -> None:
@@ -37,6 +39,7 @@ def generate(world: Any) -> None:
             children = [one.members[child] for child in one.family.children]
             opened_on = world.on + timedelta(days=one.family.opened)
             world.add_record(case_id=one.case, child_ids=children, worker_id=worker, team_id=team, opened_on=opened_on)
+    keep_all_clocks(by=world.system)
 
 
 def _lead(one: Written) -> tuple[int, int] | None:

@@ -16,6 +16,8 @@ from django.utils import timezone
 
 from camden.models import Team
 from camden.rules.names import day_in_words
+from cases.models import ImportedChild
+from cases.operations.clocks import TOGETHER, keep_clocks_of
 from cases.operations.imported_again import make_facts
 from cases.operations.imports import Outcome, Problem, hold
 from cases.returns.cin_census import NotACensus, read
@@ -109,6 +111,8 @@ class Command(BaseCommand):
         finally:
             if draft:
                 draft.unlink(missing_ok=True)
+        if not dry_run and not outcome.already:
+            _keep_clocks()
         self._say(outcome, problems, dry_run, report, again=again)
 
     def _say(self, outcome: Outcome, problems: Problems, dry_run: bool, report: Path | None, *, again: bool) -> None:
@@ -129,6 +133,13 @@ class Command(BaseCommand):
             self.stdout.write(f"\n… and {problems.left_off:,} more; {where}.")
         if dry_run:
             self.stdout.write("\nThis was a rehearsal: nothing was changed.")
+
+
+def _keep_clocks() -> None:
+    """Derive the clocks of all records a file has a child in, some at a time: not within the import's transaction."""
+    cases = list(ImportedChild.objects.order_by("case").values_list("case", flat=True).distinct())
+    for first in range(0, len(cases), TOGETHER):
+        keep_clocks_of(cases[first : first + TOGETHER])
 
 
 def _team(code: str) -> Team:

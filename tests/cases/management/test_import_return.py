@@ -11,8 +11,8 @@ from django.core.management import CommandError, call_command
 
 from camden.models import Team
 from cases.management.commands import import_return
-from cases.models import ImportRun, Member
-from tests.cases.returns.xml import census, child, element, episode
+from cases.models import Assessment, AssessmentChild, Clock, ImportRun, Member, SourceRow
+from tests.cases.returns.xml import assessment, census, child, element, episode, need_plan
 from tests.factories.camden import TeamFactory
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +55,15 @@ def test_the_report_counts_what_was_done(team: Team) -> None:
         "Referrals already held: 0",
         "  closed by this file: 0",
         "Referrals kept but not held as episodes: 0",
+        "Assessments: 7",
+        "Section 47 enquiries: 2",
+        "Child protection conferences: 3",
+        "Plans: 3",
+        "Of these already held: 0",
+        "  ended by this file: 0",
+        "Kept but not held as any of these: 0",
         f"Values kept: {ImportRun.objects.get().rows.count()}",
+        "  held as facts: 118",
         "Values to look at: 0",
     ]
 
@@ -63,15 +71,23 @@ def test_the_report_counts_what_was_done(team: Team) -> None:
 def test_problems_are_told_by_child_and_element(team: Team) -> None:
     said = say(SAMPLES / "CIN_Census_2024.xml")
     assert said.endswith(
-        "Values to look at: 4\n"
+        "Values to look at: 8\n"
         "\n"
         "DfEX0000001\n"
         "  ChildIdentifiers[1]/text()[1]: This text stands between elements and belongs to none of them.\n"
         "  ChildIdentifiers[1]/Sex[1]: Written as a number, as until 2023/24; read as M.\n"
+        "  CINdetails[1]/Assessments[1]/AssessmentActualStartDate[1]:"
+        " This is after the day of the import, so it was not held as a fact.\n"
         "  CINdetails[1]/Assessments[1]/FactorsIdentifiedAtAssessment[1]/AssessmentFactors[2]:"
         " This code is not in the list for this element.\n"
+        "  CINdetails[1]/Section47[1]/S47ActualStartDate[1]:"
+        " This is before the referral, so it was not held as a fact.\n"
+        "  CINdetails[1]/ChildProtectionPlans[1]/CPPstartDate[1]:"
+        " This is before the referral, so it was not held as a fact.\n"
         "\n"
         "child_fails_assessments\n"
+        "  CINdetails[1]/Assessments[1]/AssessmentActualStartDate[1]:"
+        " This is before the referral, so it was not held as a fact.\n"
         "  CINdetails[1]/Assessments[1]/FactorsIdentifiedAtAssessment[1]: Nothing is written here.\n"
     )
 
@@ -94,6 +110,46 @@ def test_a_dry_run_says_the_same_and_changes_nothing(folder: Path) -> None:
     rehearsed = say(file, "--dry-run")
     assert not Member.objects.exists()
     assert rehearsed == say(file) + "\nThis was a rehearsal: nothing was changed.\n"
+
+
+def test_kept_values_become_facts_without_the_file_and_only_once(folder: Path) -> None:
+    say(put(folder, census(child("C1", episode(more=assessment())))))
+    _forget_the_journey()
+    rehearsed = again("--dry-run")
+    assert not Assessment.objects.exists()
+    said = again()
+    assert rehearsed == said + "\nThis was a rehearsal: nothing was changed.\n"
+    assert said.startswith("Assessments: 1\n")
+    assert "Of these already held: 1\n" in again()
+    assert Assessment.objects.count() == 1
+
+
+def test_the_clocks_of_an_imported_child_run_at_once(folder: Path) -> None:
+    file = put(folder, census(child("C1", episode(more=need_plan("2025-06-02")))))
+    say(file, "--dry-run")
+    assert not Clock.objects.exists()
+    say(file)
+    assert "CN2" in set(Clock.objects.running().values_list("rule", flat=True))
+
+
+def test_reading_again_takes_no_file_and_reading_a_file_needs_a_team(folder: Path) -> None:
+    with pytest.raises(CommandError, match="With --again no file is read"):
+        call_command("import_return", "cin_census", "x.xml", "--again")
+    with pytest.raises(CommandError, match="--team CODE"):
+        call_command("import_return", "cin_census", "x.xml")
+
+
+def again(*words: str) -> str:
+    out = io.StringIO()
+    call_command("import_return", "cin_census", "--again", *words, stdout=out)
+    return out.getvalue()
+
+
+def _forget_the_journey() -> None:
+    """As a version left it that made no facts of assessments."""
+    AssessmentChild.objects.all().delete()
+    Assessment.objects.all().delete()
+    SourceRow.objects.filter(path__contains="Assessments").update(taken_as="")
 
 
 def test_a_long_list_of_problems_is_cut_and_counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,57 @@ def episode(
     )
 
 
+def assessment(
+    start: str | None = "2025-04-02",
+    authorised: str | None = None,
+    *factors: str,
+    checked: str | None = None,
+) -> str:
+    """An Assessments element."""
+    return element(
+        "Assessments",
+        element("AssessmentActualStartDate", start)
+        + element("AssessmentInternalReviewDate", checked)
+        + element("AssessmentAuthorisationDate", authorised)
+        + element("FactorsIdentifiedAtAssessment", "".join(element("AssessmentFactors", each) for each in factors)),
+    )
+
+
+def need_plan(start: str | None = "2025-06-02", end: str | None = None) -> str:
+    """A CINPlanDates element."""
+    return element("CINPlanDates", element("CINPlanStartDate", start) + element("CINPlanEndDate", end))
+
+
+def enquiry(start: str | None = "2025-04-07", conference: str | None = None, not_required: str | None = "false") -> str:
+    """A Section47 element."""
+    return element(
+        "Section47",
+        element("S47ActualStartDate", start)
+        + element("DateOfInitialCPC", conference)
+        + element("ICPCnotRequired", not_required),
+    )
+
+
+def protection_plan(
+    start: str | None = "2025-04-24",
+    end: str | None = None,
+    *reviews: str,
+    first: str | None = "NEG",
+    latest: str | None = "NEG",
+    earlier: str | None = "0",
+) -> str:
+    """A ChildProtectionPlans element."""
+    return element(
+        "ChildProtectionPlans",
+        element("CPPstartDate", start)
+        + element("CPPendDate", end)
+        + element("InitialCategoryOfAbuse", first)
+        + element("LatestCategoryOfAbuse", latest)
+        + element("NumberOfPreviousCPP", earlier)
+        + "".join(element("Reviews", element("CPPreviewDate", day)) for day in reviews),
+    )
+
+
 def child(
     number: str | None = "C1",
     *episodes: str,
