@@ -123,6 +123,10 @@ class User(AbstractBaseUser):
         mine = [each for each in self._standing if each.role and each.scope == Scope.TEAM]
         return sorted({t for each in mine if permission in Role(each.role).says.permissions for t in each.reach})
 
+    def team_ids_as(self, *roles: Role) -> list[int]:
+        """Teams in which this person has one of these roles, and all beneath."""
+        return sorted({team for each in self._standing if each.role in roles for team in each.reach})
+
     @property
     def is_on_duty(self) -> bool:
         """Whether a duty of theirs runs at this moment."""
