@@ -38,6 +38,8 @@ class Reminder:
     """All that a letter says of whom it is about: "A. R., I. R."."""
     short: str = ""
     """All that a letter says of what it is: "visit"."""
+    short_many: str = ""
+    """The same of several: "visits"."""
     told_on: date | None = None
     """Since when this person is told, where a ladder says so; None where the day it is due decides."""
     step: Step = Step.OWNER
@@ -52,8 +54,10 @@ class Reminder:
     """Somebody put it off: until when, and, where the reader may know, who and why."""
     is_quiet: bool = False
     """This person muted it or put it off: it waits under what is folded, and in no letter."""
-    clocks: Sequence[tuple[int, str, date]] = ()
-    """Of each round that counts it: the child's key, the rule's code, the day it counts from."""
+    put_off_url: str = ""
+    """The form that puts it off, where it can be."""
+    reasons: Sequence[str] = ()
+    """What people said about why it is late or was put off; on a screen only."""
     lead: str = ""
     """Who leads for the children, where it was passed on to somebody else."""
 

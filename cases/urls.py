@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cases.views import agreed, allocation, cases, children, duty, involvements, proposals, visits
+from cases.views import agreed, allocation, cases, children, duty, involvements, proposals, reminders, visits
 
 app_name = "cases"
 urlpatterns = [
@@ -20,5 +20,7 @@ urlpatterns = [
     path("<int:case_pk>/children/<int:pk>/allocation/", allocation.new, name="allocation-new"),
     path("<int:case_pk>/children/<int:pk>/involvements/new/", involvements.new, name="involvement-new"),
     path("<int:case_pk>/involvements/<int:pk>/ending/", involvements.ending, name="involvement-ending"),
+    # Reminders
+    path("<int:case_pk>/reminders/<slug:work>/snooze/", reminders.snooze, name="snooze"),
     path("<int:case_pk>/proposals/<int:pk>/", proposals.detail, name="proposal"),
 ]

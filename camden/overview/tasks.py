@@ -1,5 +1,7 @@
 """Jobs of the whole service."""
 
+from datetime import date
+
 from celery import shared_task
 from django.utils import timezone
 
@@ -32,6 +34,6 @@ def drain_outbox() -> None:
 
 
 @shared_task
-def write_digests() -> None:
-    """At most one message for each person and day, about what is late or soon."""
-    digest.write_digests(on=timezone.localdate())
+def write_digests(on: date | None = None) -> None:
+    """At most one message for each person and working day, about what is late or soon. `on` only by hand."""
+    digest.write_digests(on=on or timezone.localdate())

@@ -2,33 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import Coalesce, JSONObject
-
 from camden.access import Role
-from camden.models import LocalHoliday, Membership, Mute, Team, TimescaleRow, User
-from camden.rules.dates import Unit
-from camden.rules.rows import Basis, Kind, Ladder, Owner, Timescale
+from camden.models import LocalHoliday, User
+from camden.rules.names import day_in_words
+from camden.rules.rows import Basis, Owner, Timescale
 from camden.rules.telling import People, Step, days_of_telling, is_whole, told
-from camden.rules.workdays import calendar_of
-from cases.models import Clock, Involvement, Snooze
-from cases.rules.works import BY_CODE
-
-AHEAD = timedelta(days=28)  # how far one's own next things are known on My day
-WARNED = timedelta(days=35)  # no timescale warns earlier
-SERVICE_AFTER = timedelta(days=5)  # five working days are never less
-MOST = 2000  # rounds of one person: a service that is so late needs another page than My day
-POSTS = {
-    Role.SENIOR_PRACTITIONER: "senior",
-    Role.TEAM_MANAGER: "manager",
-    Role.SERVICE_MANAGER: "service",
-}
-OF_OTHERS = tuple(code for code, rule in BY_CODE.items() if rule.owner is not Owner.LEAD)
+from camden.rules.workdays import Calendar, calendar_of
+from cases.readings.clocked import POSTS, Counted, clocks_of, rule_of
 
 
 @dataclass(frozen=True)
@@ -47,10 +31,12 @@ class Waiting:
     due_on: date
     told_on: date | None
     step: Step
-    rounds: tuple[tuple[Timescale, Any], ...]
+    rounds: tuple[tuple[Timescale, Counted], ...]
     """Each rule with the clock that counts it."""
     has_lead: bool
     lead: str
+    said: tuple[str, ...]
+    """Why it is late, in the words of those who said so; the latest last."""
     put_off_until: date | None
     is_put_off: bool
     is_muted: bool
@@ -66,84 +52,25 @@ class Waiting:
         return any(is_whole(rule) or rule.basis in (Basis.LAW, Basis.GUIDANCE) for rule, _ in self.rounds)
 
 
+def working_days() -> Calendar:
+    """England's working days without this council's closures. One query."""
+    return calendar_of(tuple(LocalHoliday.objects.order_by("closed_on").values_list("closed_on", flat=True)))
+
+
 def waiting_for(user: User, on: date) -> list[Waiting]:
     """What timescales wait for and this person is told of, and their own next things. One query, however many."""
-    found = [each for clock in _clocks(user, on) if (each := _told(clock, user, on))]
+    return lines_of(clocks_of(user, on).values_list("says", flat=True), user, on)
+
+
+def lines_of(said: Iterable[Mapping[str, Any]], user: User, on: date) -> list[Waiting]:
+    """The lines of clocks that were fetched with `clocks_of`, perhaps in one question with something else."""
+    found = [each for clock in said if (each := _told(Counted.read(clock), user, on))]
     key = _of_a_family
-    return [_together([one for one in alike]) for _, alike in groupby(sorted(found, key=key), key=key)]
+    return [_together(list(alike)) for _, alike in groupby(sorted(found, key=key), key=key)]
 
 
 def _of_a_family(one: Waiting) -> tuple[int, str, bool]:
     return one.case_pk, one.work, one.told_on is None
-
-
-def _clocks(user: User, on: date) -> Iterable[Any]:
-    """Running clocks this person may have to hear of, with all that says whether they do."""
-    own = Involvement.objects.present().filter(worker=user).order_by()
-    hers = {step: user.team_ids_as(role) for role, step in POSTS.items()}
-    in_reach = {step: Q(case__team_ids__overlap=ids) if ids else Q(pk__in=[]) for step, ids in hers.items()}
-    leads = Involvement.objects.filter(child=OuterRef("child"), leads_now=True)
-    rows = TimescaleRow.objects.filter(code=OuterRef("rule"))
-    not_the_leads = Q(rule__in=OF_OTHERS) | Exists(rows.exclude(owner__in=["", Owner.LEAD])) | ~Exists(leads)
-    asked = (
-        Q(child__in=own.values("child"), do_by__lte=on + AHEAD)
-        | (in_reach["senior"] | in_reach["manager"]) & Q(do_by__lte=on)
-        | in_reach["manager"] & Q(do_by__lte=on + WARNED) & not_the_leads
-        | in_reach["service"] & Q(due_on__lte=on - SERVICE_AFTER)
-    )
-    found: Any = Clock.objects.running().visible_to(user).filter(asked).select_related("child", "case")
-    team = Team.objects.filter(pk=OuterRef("case__team_ids__0")).values("path")
-    found = found.annotate(path=Coalesce(Subquery(leads.values("team__path")[:1]), Subquery(team[:1])))
-    held = Q(begins_on=None) | Q(begins_on__lte=OuterRef("anchor_on"))
-    in_force = rows.filter(held).order_by(F("begins_on").desc(nulls_last=True), "-pk").values(says=_ROW)[:1]
-    return list(
-        found.annotate(
-            row=Subquery(in_force),
-            involved=ArraySubquery(_involved().values(says=_INVOLVED)),
-            posts=ArraySubquery(_posts().values(says=_POST)),
-            snoozes=ArraySubquery(_snoozes(on).values(says=_SNOOZE)),
-            muted=ArraySubquery(Mute.objects.filter(person=user).values("work")),
-            closed=ArraySubquery(LocalHoliday.objects.order_by("closed_on").values("closed_on")),
-        )[:MOST]
-    )
-
-
-_ROW = JSONObject(title="title", warn="warn_days", owner="owner", ladder="ladder", basis="basis", source="source")
-_INVOLVED = JSONObject(role="role", worker="worker", name="worker__name", leads="leads_now")
-_POST = JSONObject(role="role", user="user", depth="team__path__len")
-_SNOOZE = JSONObject(work="work", person="person", until="until_on")
-
-
-def _involved() -> Any:
-    return Involvement.objects.filter(child=OuterRef("child"), ended_on=None, worker__is_active=True).order_by("pk")
-
-
-def _posts() -> Any:
-    """Who leads a pod, manages a team or a service, on the way from the child's team up."""
-    on_the_way = {"team__path__contained_by": OuterRef("path"), "role__in": list(POSTS)}
-    return Membership.objects.filter(ended_on=None, user__is_active=True, **on_the_way).order_by("pk")
-
-
-def _snoozes(on: date) -> Any:
-    return Snooze.objects.filter(case=OuterRef("case"), until_on__gt=on).order_by("until_on", "pk")
-
-
-def rule_of(clock: Any) -> Timescale:
-    """The timescale a clock counts, as it is kept here: shipped, with what this council changed."""
-    row = clock.row or {}
-    rule = BY_CODE.get(clock.rule) or Timescale(
-        code=clock.rule, title=row.get("title") or clock.rule, kind=Kind.CLOCK, amount=clock.amount,
-        unit=Unit(clock.unit), starts=(), basis=Basis.LOCAL, source="", work=clock.rule.lower(),
-    )  # fmt: skip
-    return replace(
-        rule,
-        title=row.get("title") or rule.title,
-        warn_days=row.get("warn", rule.warn_days),
-        owner=Owner(row.get("owner") or rule.owner),
-        ladder=Ladder(row.get("ladder") or rule.ladder),
-        basis=Basis(row.get("basis") or rule.basis),
-        source=row.get("source") or rule.source,
-    )
 
 
 def people_of(rule: Timescale, involved: Iterable[Mapping[str, Any]], posts: Iterable[Mapping[str, Any]]) -> People:
@@ -166,9 +93,9 @@ def people_of(rule: Timescale, involved: Iterable[Mapping[str, Any]], posts: Ite
     return People(owner or on["manager"], **on)
 
 
-def _told(clock: Any, user: User, on: date) -> Waiting | None:
+def _told(clock: Counted, user: User, on: date) -> Waiting | None:
     """The clock as this person hears of it; nothing when they do not."""
-    rule, calendar = rule_of(clock), calendar_of(tuple(clock.closed))
+    rule, calendar = rule_of(clock), calendar_of(clock.closed)
     people = people_of(rule, clock.involved, clock.posts)
     off = [each for each in clock.snoozes if each["work"] == rule.work]
     until = max((date.fromisoformat(each["until"]) for each in off), default=None)
@@ -178,28 +105,41 @@ def _told(clock: Any, user: User, on: date) -> Waiting | None:
     if step is None and user.pk not in people.owner:
         return None
     lead = next((each["name"] for each in clock.involved if each["leads"]), "")
-    child = clock.child
     return Waiting(
         case_pk=clock.case_id,
-        family=clock.case.name,
+        family=clock.family,
         work=rule.work,
-        children=((child.given_name, child.family_name, child.la_child_id),),
+        children=((clock.given, clock.surname, clock.number),),
         due_on=clock.do_by if clock.do_by >= on else clock.due_on,
         told_on=min(told_on, on) if told_on else None,
         step=step or Step.OWNER,
         rounds=((rule, clock),),
         has_lead=people.has_lead,
         lead=lead,
+        said=tuple(_said(off, clock.exceptions)),
         put_off_until=until,
         is_put_off=any(each["person"] == user.pk for each in off),
         is_muted=rule.work in clock.muted,
     )
 
 
+def _said(off: Iterable[Mapping[str, Any]], exceptions: Iterable[Mapping[str, Any]]) -> Iterable[str]:
+    """Reasons given for not keeping the day, where they were asked for."""
+    said = []
+    for each in exceptions:
+        agreed = f", agreed by {each['agreed']}" if each["agreed"] else ", not agreed yet"
+        said.append((each["on"], f"{each['who']} wrote down why{agreed}: {each['reason']}"))
+    for each in off:
+        if "reason" in each:
+            until = day_in_words(date.fromisoformat(each["until"]))
+            said.append((each["on"], f"{each['who']} put it off until {until}: {each['reason']}"))
+    return [words for _, words in sorted(said)]
+
+
 def _together(alike: list[Waiting]) -> Waiting:
     """One line of all that one piece of work answers: however many children, and however many rules."""
     first = min(alike, key=lambda one: (one.step, one.due_on))
-    by_age = sorted(alike, key=lambda one: (one.rounds[0][1].child.born_on or date.max, one.rounds[0][1].child_id))
+    by_age = sorted(alike, key=lambda one: (one.rounds[0][1].born_on or date.max, one.rounds[0][1].child_id))
     tellings = [one.told_on for one in alike if one.told_on]
     leads = [one.lead for one in by_age if one.lead]
     return replace(
@@ -208,6 +148,7 @@ def _together(alike: list[Waiting]) -> Waiting:
         due_on=min(one.due_on for one in alike),
         told_on=min(tellings, default=None),
         rounds=tuple(sorted((one.rounds[0] for one in alike), key=lambda each: (each[1].due_on, each[0].code))),
+        said=tuple(dict.fromkeys(words for one in alike for words in one.said)),
         has_lead=all(one.has_lead for one in alike),
         lead=leads[0] if leads else "",
     )
