@@ -5,11 +5,11 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef
+from django.db.models import Exists, F, OuterRef
 from django.db.models.functions import JSONObject
 from django.urls import NoReverseMatch, reverse
 
-from camden.models import User
+from camden.models import Mute, User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words
 from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
@@ -22,6 +22,7 @@ from cases.rules.limits import counted_in_words
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 
+ACTION = "action"
 NONE_YET = "No reason given yet."
 _NAMES = ("given_name", "family_name", "la_child_id")
 
@@ -38,12 +39,13 @@ def on_screen(worker: User, on: date) -> list[Reminder]:
 
 def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     clocks, actions = clocks_of(worker, on, with_reasons=with_reasons), _actions(worker)
+    muted = Mute.objects.filter(person=worker, work=ACTION)
     asked = User.objects.filter(pk=worker.pk)  # one row, so that one question brings both
-    found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions)).first()
+    found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted)).first()
     if found is None:
         return []
     waits = [_waits(each) for each in lines_of(found[0], worker, on)]
-    return waits + [_action(each) for each in found[1]]
+    return waits + [_action(each, is_muted=found[2]) for each in found[1]]
 
 
 def one_of(worker: User, on: date, case_pk: int, work: str) -> Reminder | None:
@@ -62,11 +64,11 @@ def _actions(worker: User) -> Any:
     return found.order_by(F("due_on").asc(nulls_last=True), "pk").values(says=says)
 
 
-def _action(said: Mapping[str, Any]) -> Reminder:
+def _action(said: Mapping[str, Any], *, is_muted: bool) -> Reminder:
     children = [(each["given_name"], each["family_name"], each["la_child_id"]) for each in said["children"]]
     promised = f"promised to {said['promised_to']} · " if said["promised_to"] else ""
     return Reminder(
-        kind="action",
+        kind=ACTION,
         text=said["what"],
         about=in_a_row([first_name(*names) for names in children]) or said["family"],
         due_on=date.fromisoformat(said["due_on"]) if said["due_on"] else None,
@@ -77,6 +79,7 @@ def _action(said: Mapping[str, Any]) -> Reminder:
         initials=initials_of(children),
         short="agreed action",
         short_many="agreed actions",
+        is_quiet=is_muted,
     )
 
 

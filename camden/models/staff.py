@@ -70,6 +70,9 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_system = models.BooleanField(default=False)
 
+    alerts_waiting = 0
+    """How many alerts they have not opened, as it was when the transaction was bound to them (`camden.principal`)."""
+
     objects = UserManager()
 
     USERNAME_FIELD = "email"
