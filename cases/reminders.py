@@ -91,7 +91,7 @@ def _waits(each: Waiting) -> Reminder:
         text=work.text,
         about=in_a_row([first_name(*names) for names in each.children]),
         due_on=each.due_on,
-        url=_answer(each.case_pk, work.page, work.query),
+        url=_answer(each.case_pk, work.page if each.step is Step.OWNER else "", work.query),
         why=f"{rule.title}: {counted_in_words(rule, clock.amount, clock.unit, clock.anchor_on)}",
         case_ids=(each.case_pk,),
         family=each.family,

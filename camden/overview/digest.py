@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.urls import NoReverseMatch, reverse
@@ -40,14 +40,21 @@ def is_working_day(on: date) -> bool:
     return working_days().is_working(on)
 
 
-def write_digests(*, on: date) -> int:
-    """Put the day's messages in the outbox. How many people have one; none on a day off.
+class Written(NamedTuple):
+    """How many people have a message, and how many could not be asked what waits for them."""
+
+    told: int
+    failed: int
+
+
+def write_digests(*, on: date) -> Written:
+    """Put the day's messages in the outbox; none on a day off.
 
     The same day again writes none twice, and a past day writes what was missed.
     """
     if not is_working_day(on):
         log.info("no digests on a day off", extra={"facts": {"day": on.isoformat()}})
-        return 0
+        return Written(0, 0)
     here = Membership.objects.filter(ended_on=None)
     people = User.objects.filter(is_active=True, is_system=False, pk__in=here.values("user")).order_by("pk")
     told = failed = 0
@@ -62,7 +69,7 @@ def write_digests(*, on: date) -> int:
             log.warning("no digest", extra={"facts": {"person": person.pk, "why": type(error).__name__}})
     facts = {"day": on.isoformat(), "people": len(people), "with_reminders": told, "failed": failed}
     log.info("wrote the morning's digests", extra={"facts": facts})
-    return told
+    return Written(told, failed)
 
 
 def words(person: User, on: date) -> Mapping[str, Any] | None:

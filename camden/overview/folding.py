@@ -61,7 +61,8 @@ def _by_family(items: Iterable[Item]) -> list[Item]:
     for item in items:
         due_on = item.due_on or date.max
         soonest[item.family] = min(soonest.get(item.family, date.max), due_on)
-    return sorted(items, key=lambda item: (soonest[item.family], item.family, item.due_on or date.max, item.one))
+    return sorted(items, key=lambda item: (soonest[item.family], item.family, item.due_on or date.max, item.one,
+                                           not item.is_law, item.url))  # fmt: skip
 
 
 def _families(ordered: Iterable[Item], together: set[int], on: date) -> list[Line]:

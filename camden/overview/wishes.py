@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import F
+
 from camden.models import CalendarFeed, Mute, TimescaleRow, User
 from camden.overview.calendar import Entry
 from camden.overview.digest import KINDS
@@ -41,8 +43,8 @@ class Wishes:
 def wishes_of(user: User) -> Wishes:
     """Every kind of reminder that is switched on here, and which of them this person muted. Three queries."""
     muted = set(Mute.objects.filter(person=user).values_list("work", flat=True))
-    on = set(TimescaleRow.objects.filter(is_ticking=True).values_list("code", flat=True))
-    rules = [rule for rule in BY_CODE.values() if rule.code in on or rule.work in muted]
+    kept = dict(TimescaleRow.objects.order_by(F("begins_on").asc(nulls_first=True)).values_list("code", "is_ticking"))
+    rules = [rule for rule in BY_CODE.values() if kept.get(rule.code, rule.is_core) or rule.work in muted]
     texts = {rule.work: work_of(rule).text for rule in rules}
     kinds = [Wish(work, text, may_be_muted(work), work in muted) for work, text in texts.items()]
     action = KINDS["action"][1].capitalize()

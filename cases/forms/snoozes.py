@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Field, PlainForm
-from camden.rules.names import day_in_words
 from camden.rules.workdays import Calendar
 
 LONGEST_REASON = 1000  # characters
@@ -42,4 +41,4 @@ class SnoozeForm(PlainForm):
 
 
 def _said(day: date, working_days: int) -> str:
-    return f"{day:%A} {day_in_words(day)}" + (f", in {working_days} working days" if working_days > 1 else "")
+    return f"{day:%A} {day.day} {day:%B}" + (f", in {working_days} working days" if working_days > 1 else "")

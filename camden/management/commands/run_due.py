@@ -14,7 +14,7 @@ from camden.celery import app
 
 
 class Command(BaseCommand):
-    """Does each job of the timetable in its own order. Jobs may be done twice: each finds what it did before.
+    """Does each job of the timetable, in the order of their hours. Jobs may be done twice: each finds what it did.
 
     A job with an hour of its day is left until that hour. With `--on DATE`, only the jobs that are done for a day,
     for that day: what a night missed is made up for, and what it did is not done twice.
@@ -30,23 +30,25 @@ class Command(BaseCommand):
         if options["on"]:
             return self._again(options["on"])
         now = timezone.localtime()
-        for name, entry in settings.CELERY_BEAT_SCHEDULE.items():
+        for name, entry in sorted(settings.CELERY_BEAT_SCHEDULE.items(), key=_in_order):
             if is_due(entry["schedule"], now):
                 app.tasks[entry["task"]](*entry.get("args", ()), **entry.get("kwargs", {}))
                 self.stdout.write(f"Done: {name}")
         return None
 
     def _again(self, on: date) -> None:
-        """The jobs of one day, in the order of the timetable's hours."""
-        entries = settings.CELERY_BEAT_SCHEDULE
-        timed = [(name, entries[name]) for name in entries if isinstance(entries[name]["schedule"], crontab)]
-        for name, entry in sorted(
-            timed, key=lambda one: (min(one[1]["schedule"].hour), min(one[1]["schedule"].minute))
-        ):
+        """The jobs of one day."""
+        for name, entry in sorted(settings.CELERY_BEAT_SCHEDULE.items(), key=_in_order):
             job = app.tasks[entry["task"]]
             if "on" in inspect.signature(job.run).parameters:
                 job(on=on)
                 self.stdout.write(f"Done for {on}: {name}")
+
+
+def _in_order(named: tuple[str, Any]) -> tuple[int, int]:
+    """By the timetable's hours, so that the morning's letters know what the night has counted; the outbox last."""
+    schedule = named[1]["schedule"]
+    return (min(schedule.hour), min(schedule.minute)) if isinstance(schedule, crontab) else (24, 0)
 
 
 def is_due(schedule: Any, now: datetime) -> bool:

@@ -4,7 +4,7 @@ import uuid
 from typing import Any
 from urllib.parse import urlsplit
 
-from allauth.core import ratelimit
+from allauth.core.internal.ratelimit import consume
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth.decorators import login_not_required
@@ -62,7 +62,8 @@ def calendar_feed(request: Any, token: str) -> HttpResponse:
     Asked by a calendar's programme, which cannot sign in: the secret is the proof. Whatever else is wrong, the answer
     is the same as for an address that never was.
     """
-    if not ratelimit.consume(request, action="calendar", key=reminding.hashed(token)):
+    asked = {"app": "camden", "action": "calendar", "config": settings.CALENDAR_RATES, "limit_get": True}
+    if not consume(request, key=reminding.hashed(token), **asked):
         return HttpResponse("Too often. Try again in an hour.\n", status=429, content_type="text/plain")
     person = reminding.whose_calendar(token)
     if person is None:

@@ -27,7 +27,7 @@ def agreed(cast: SimpleNamespace, keeper: Any, due_on: date | None, **facts: Any
 
 def written(on: date) -> int:
     with as_role("camden_worker"):
-        return write_digests(on=on)
+        return write_digests(on=on).told
 
 
 def test_one_message_for_each_person_with_something_late_or_soon_however_often_the_job_runs(

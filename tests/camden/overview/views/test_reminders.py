@@ -123,6 +123,6 @@ def test_somebody_who_has_left_is_read_by_nobody(cast: SimpleNamespace, amara: A
 
 
 def test_asking_too_often_is_refused_whether_or_not_it_is_an_address(db: None, settings: Any) -> None:
-    settings.ACCOUNT_RATE_LIMITS = {"calendar": "2/h/key"}
+    settings.CALENDAR_RATES = {"calendar": "2/h/key"}
     client = Client()
     assert [client.get("/calendar/never-was.ics").status_code for _ in range(3)] == [404, 404, 429]
