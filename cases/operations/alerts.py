@@ -5,6 +5,7 @@ The other four of the six events are told by the operations that write them down
 
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db import connection, transaction
@@ -33,7 +34,7 @@ def alert_referrals(*, at: datetime, calendar: Calendar) -> int:
         return 0
     waits = Clock.objects.running().filter(rule=DECIDE, do_by=here.date()).order_by()
     teams = Team.objects.filter(pk=OuterRef("team_ids__0")).values("path")[:1]
-    found = Case.objects.filter(pk__in=waits.values("case")).order_by("pk").annotate(paths=ArraySubquery(teams))
+    found: Any = Case.objects.filter(pk__in=waits.values("case")).order_by("pk").annotate(paths=ArraySubquery(teams))
     for case in found:
         told = managers_on(case.paths[0] if case.paths else [])
         enqueue_all(kind="alert-referral", recipient_ids=told, subject=case, due_on=here.date())

@@ -79,18 +79,19 @@ def people_of(rule: Timescale, involved: Iterable[Mapping[str, Any]], posts: Ite
     for post in posts:
         near[POSTS[Role(post["role"])]].setdefault(post["depth"], set()).add(post["user"])
     on = {step: frozenset(depths[max(depths)]) if depths else frozenset() for step, depths in near.items()}
+    above = (on["senior"], on["manager"], on["service"])
     at: dict[str, set[int]] = {}
     has_lead = False
     for each in involved:
         at.setdefault(each["role"], set()).add(each["worker"])
         has_lead = has_lead or bool(each["leads"])
     if rule.owner in (Owner.LEAD, Owner.WORKER):
-        return People(frozenset(at.get("lead", ())), **on, has_lead=has_lead)
+        return People(frozenset(at.get("lead", ())), *above, has_lead=has_lead)
     if rule.owner is Owner.SUPERVISOR:
-        return People(on["senior"] or on["manager"], **on)
+        return People(on["senior"] or on["manager"], *above)
     wanted = ("chair", "reviewing-officer") if rule.owner is Owner.CHAIR else (rule.owner.value,)
     owner = next((frozenset(at[role]) for role in wanted if role in at), frozenset())
-    return People(owner or on["manager"], **on)
+    return People(owner or on["manager"], *above)
 
 
 def _told(clock: Counted, user: User, on: date) -> Waiting | None:
