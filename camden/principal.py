@@ -8,6 +8,10 @@ from typing import Any
 
 from django.db import connection, transaction
 
+# How many alerts somebody has not opened yet. Part of the statement that binds them.
+ALERTS = """, (select count(*) from camden_message
+    where recipient_id = %s and seen_at is null and kind like 'alert-%%' and due_on <= current_date)"""
+
 
 class Blind(Exception):
     """A job of the system was given a database role that may not see records, and would have found nothing."""
@@ -16,15 +20,21 @@ class Blind(Exception):
 def bind(user: Any, request_id: uuid.UUID) -> None:
     """Bind the present transaction to a person: row-level security and history read it.
 
-    Local to the transaction, so nothing of it can reach the next request on a pooled connection.
+    Local to the transaction, so nothing of it can reach the next request on a pooled connection. The same statement
+    tells `user.alerts_waiting`, because every page says so: it is asked after the first of its columns was set.
     """
     context = json.dumps({"user": user.pk if user else None, "request": str(request_id)})
     with connection.cursor() as cursor:
         cursor.execute(
             "select set_config('app.user_id', %s, true), set_config('pghistory.context_id', %s, true),"
-            " set_config('pghistory.context_metadata', %s, true)",
-            [str(user.pk) if user else "", str(request_id) if user else "", context if user else ""],
+            " set_config('pghistory.context_metadata', %s, true)" + (ALERTS if user else ""),
+            [
+                *(str(user.pk) if user else "", str(request_id) if user else "", context if user else ""),
+                *([user.pk] if user else []),
+            ],
         )
+        if user:
+            user.alerts_waiting = cursor.fetchone()[3]
 
 
 @contextmanager

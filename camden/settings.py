@@ -159,6 +159,7 @@ ACCOUNT_SESSION_REMEMBER = False
 # X-Forwarded-For, or the header in which the outermost one writes the address. Without either, nobody's word is taken.
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 ALLAUTH_TRUSTED_CLIENT_IP_HEADER = env("CLIENT_ADDRESS_HEADER", default="") or None
+CALENDAR_RATES = {"calendar": "60/h/key,600/h/ip"}  # programmes of one provider ask from the same addresses
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # A second proof: codes from an app, and spare codes on paper. Passkeys wait until a service asks for them.
@@ -234,9 +235,12 @@ CELERY_BEAT_SCHEDULE = {
     "old drafts": {"task": "camden.overview.tasks.forget_old_drafts", "schedule": 86400.0},
     "partitions": {"task": "camden.overview.tasks.make_room_for_reads", "schedule": 86400.0},
     "outbox": {"task": "camden.overview.tasks.drain_outbox", "schedule": 2.0, "options": {"expires": 2}},
-    "digest": {"task": "camden.overview.tasks.write_digests", "schedule": crontab(hour=6, minute=0)},
     "clocks": {"task": "cases.tasks.keep_clocks_tonight", "schedule": crontab(hour=5, minute=30)},
     "days off": {"task": "cases.tasks.count_clocks_again", "schedule": 3600.0},
+    # Until the morning's letters are written: see the task.
+    "digest": {"task": "camden.overview.tasks.write_digests", "schedule": crontab(hour="6-11", minute="*/5")},
+    "referrals": {"task": "cases.tasks.watch_referrals", "schedule": crontab(hour="9-17", minute=0)},
+    "restricted": {"task": "cases.tasks.watch_restricted", "schedule": 60.0, "options": {"expires": 60}},
     "proposals": {"task": "cases.tasks.propose_moves", "schedule": crontab(hour=2, minute=0)},
 }
 HEARTBEAT_SECONDS = 90  # a worker silent for longer is reported by /readyz

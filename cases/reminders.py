@@ -1,43 +1,144 @@
 """What somebody who works with families is to be reminded of."""
 
-from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import F
-from django.urls import reverse
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef
+from django.db.models.functions import JSONObject
+from django.urls import NoReverseMatch, reverse
 
-from camden.models import User
+from camden.models import Mute, User
 from camden.reminders import Reminder
-from cases.models import Action
+from camden.rules.names import day_in_words
+from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
+from cases.models import Action, ActionChild
 from cases.readings.agreed import first_name
+from cases.readings.clocked import clocks_of
+from cases.readings.waiting import Waiting, lines_of, waiting_for
+from cases.rules.initials import initials_of
+from cases.rules.limits import counted_in_words
 from cases.rules.visits import in_a_row
+from cases.rules.works import work_of
 
+ACTION = "action"
+NONE_YET = "No reason given yet."
 _NAMES = ("given_name", "family_name", "la_child_id")
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
-    """The open actions this person keeps, in records open to them. One query, however many."""
-    found: Any = Action.objects.open().visible_to(worker).filter(keeper=worker)
-    found = found.annotate(family=F("case__name"), for_child=F("parts__child"))
-    found = found.annotate(**{name: F(f"parts__child__{name}") for name in _NAMES})
-    actions: dict[int, Any] = {}
-    children: dict[int, list[str]] = defaultdict(list)
-    for action in found.order_by(F("due_on").asc(nulls_last=True), "pk", "parts__child__born_on", "parts__child"):
-        actions[action.pk] = action
-        if action.for_child:
-            children[action.pk].append(first_name(*(getattr(action, name) for name in _NAMES)))
-    return [_reminder(action, children[action.pk]) for action in actions.values()]
+    """What timescales wait for, and the open actions this person keeps, in records open to them. One query."""
+    return _due_for(worker, on, with_reasons=False)
 
 
-def _reminder(action: Any, children: list[str]) -> Reminder:
-    promised = f"promised to {action.promised_to} · " if action.promised_to else ""
+def on_screen(worker: User, on: date) -> list[Reminder]:
+    """The same, with the reasons people gave: those stay in the house, and no job reads them. One query."""
+    return _due_for(worker, on, with_reasons=True)
+
+
+def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
+    clocks, actions = clocks_of(worker, on, with_reasons=with_reasons), _actions(worker)
+    muted = Mute.objects.filter(person=worker, work=ACTION)
+    asked = User.objects.filter(pk=worker.pk)  # one row, so that one question brings both
+    found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted)).first()
+    if found is None:
+        return []
+    waits = [_waits(each) for each in lines_of(found[0], worker, on)]
+    return waits + [_action(each, is_muted=found[2]) for each in found[1]]
+
+
+def one_of(worker: User, on: date, case_pk: int, work: str) -> Reminder | None:
+    """The line of one piece of work of one record, if this person is told of it as their own. One query."""
+    lines = (_waits(each) for each in waiting_for(worker, on) if (each.case_pk, each.work) == (case_pk, work))
+    return next((line for line in lines if line.put_off_url), None)
+
+
+def _actions(worker: User) -> Any:
+    """The open actions this person keeps, in records open to them, with the children they are for."""
+    parts = ActionChild.objects.filter(action=OuterRef("pk")).order_by("child__born_on", "child")
+    children = parts.values(says=JSONObject(**{name: f"child__{name}" for name in _NAMES}))
+    found = Action.objects.open().visible_to(worker).filter(keeper=worker)
+    columns = {name: name for name in ("pk", "case_id", "what", "promised_to", "agreed_in", "due_on")}
+    says = JSONObject(**columns, family="case__name", children=ArraySubquery(children))
+    return found.order_by(F("due_on").asc(nulls_last=True), "pk").values(says=says)
+
+
+def _action(said: Mapping[str, Any], *, is_muted: bool) -> Reminder:
+    children = [(each["given_name"], each["family_name"], each["la_child_id"]) for each in said["children"]]
+    promised = f"promised to {said['promised_to']} · " if said["promised_to"] else ""
     return Reminder(
-        kind="action",
-        text=action.what,
-        about=in_a_row(children) or action.family,
-        due_on=action.due_on,
-        url=reverse("cases:action", args=[action.case_id, action.pk]),
-        why=promised + action.agreed_in,
-        case_ids=(action.case_id,),
+        kind=ACTION,
+        text=said["what"],
+        about=in_a_row([first_name(*names) for names in children]) or said["family"],
+        due_on=date.fromisoformat(said["due_on"]) if said["due_on"] else None,
+        url=reverse("cases:action", args=[said["case_id"], said["pk"]]),
+        why=promised + said["agreed_in"],
+        case_ids=(said["case_id"],),
+        family=said["family"],
+        initials=initials_of(children),
+        short="agreed action",
+        short_many="agreed actions",
+        is_quiet=is_muted,
     )
+
+
+def _waits(each: Waiting) -> Reminder:
+    rule, clock = each.rounds[0]
+    work = work_of(rule)
+    return Reminder(
+        kind=each.work,
+        text=work.text,
+        about=in_a_row([first_name(*names) for names in each.children]),
+        due_on=each.due_on,
+        url=_answer(each.case_pk, work.page if each.step is Step.OWNER else "", work.query),
+        why=f"{rule.title}: {counted_in_words(rule, clock.amount, clock.unit, clock.anchor_on)}",
+        case_ids=(each.case_pk,),
+        family=each.family,
+        initials=initials_of(each.children),
+        short=work.short,
+        short_many=work.many,
+        told_on=each.told_on or each.due_on,
+        step=each.step,
+        is_law=each.is_law,
+        is_fixed=each.is_fixed,
+        has_ladder=True,
+        because=tuple(_because(each)),
+        put_off=f"Put off until {day_in_words(each.put_off_until)}" if each.put_off_until else "",
+        is_quiet=(each.is_put_off or each.is_muted) and not each.is_fixed,
+        put_off_url=_put_off(each) if each.told_on and each.step is Step.OWNER else "",
+        reasons=each.said or ((NONE_YET,) if each.step > Step.OWNER else ()),
+        lead=each.lead if each.step > Step.OWNER else "",
+    )
+
+
+def _because(each: Waiting) -> Iterable[str]:
+    """Why this person is told: the step, then each rule with its source and what it counts from."""
+    if each.told_on is None:
+        yield "It is yours to do, and not near yet."
+    elif each.step is Step.MANAGER and not each.has_lead:
+        yield NOBODY_LEADS
+    else:
+        yield WHY_TOLD[each.step]
+    said = set()
+    for rule, clock in each.rounds:
+        if (rule.code, clock.anchor_on) not in said:
+            said.add((rule.code, clock.anchor_on))
+            counted = counted_in_words(rule, clock.amount, clock.unit, clock.anchor_on)
+            due = day_in_words(clock.due_on)
+            yield f"{rule.title}: {counted}, so until {due}. {rule.source} ({rule.code})."
+
+
+def _put_off(each: Waiting) -> str:
+    return reverse("cases:snooze", args=[each.case_pk, each.work])
+
+
+def _answer(case: int, page: str, query: str) -> str:
+    """The form that answers it, else where things stand, else the record."""
+    for name, more in ((page, query), ("cases:journey", "")):
+        if name:
+            try:
+                return reverse(name, args=[case]) + more
+            except NoReverseMatch:
+                continue
+    return reverse("cases:detail", args=[case])

@@ -8,9 +8,11 @@ from django.utils import timezone
 from camden.models import Team
 from camden.operations.people import jobs
 from camden.principal import acting_as
+from cases.operations.alerts import alert_referrals, alert_restricted
 from cases.operations.clocks import keep_all_clocks
 from cases.operations.clocks_sql import count_again
 from cases.operations.proposals import look_again
+from cases.readings.waiting import working_days
 
 log = logging.getLogger(__name__)
 
@@ -37,3 +39,19 @@ def keep_clocks_tonight() -> None:
 def count_clocks_again() -> None:
     """Count what runs again over the days worked: a day off that was added today counts within the hour."""
     log.info("clocks: %s counted anew", count_again(by=jobs()))
+
+
+@shared_task
+def watch_referrals() -> None:
+    """In the last two of the day's working hours: which referrals must still be decided today?"""
+    with acting_as(jobs()):
+        waiting = alert_referrals(at=timezone.now(), calendar=working_days())
+    if waiting:
+        log.info("referrals: %s with less than two hours left", waiting)
+
+
+@shared_task
+def watch_restricted() -> None:
+    """Did somebody ask for a restricted record that is not open to them?"""
+    with acting_as(jobs()):
+        alert_restricted(at=timezone.now())

@@ -18,6 +18,7 @@ from cases.views import (
     plans,
     proposals,
     referrals,
+    reminders,
     thresholds,
     transfers,
     visits,
@@ -47,6 +48,8 @@ urlpatterns = [
     path("<int:case_pk>/children/<int:pk>/allocation/", allocation.new, name="allocation-new"),
     path("<int:case_pk>/children/<int:pk>/involvements/new/", involvements.new, name="involvement-new"),
     path("<int:case_pk>/involvements/<int:pk>/ending/", involvements.ending, name="involvement-ending"),
+    # Reminders
+    path("<int:case_pk>/reminders/<slug:work>/snooze/", reminders.snooze, name="snooze"),
     path("<int:case_pk>/proposals/<int:pk>/", proposals.detail, name="proposal"),
     # The front door, and the ending
     path("front-door/", front_door.front_door, name="front-door"),

@@ -70,6 +70,9 @@ class User(AbstractBaseUser):
     is_active = models.BooleanField(default=True)
     is_system = models.BooleanField(default=False)
 
+    alerts_waiting = 0
+    """How many alerts they have not opened, as it was when the transaction was bound to them (`camden.principal`)."""
+
     objects = UserManager()
 
     USERNAME_FIELD = "email"
@@ -122,6 +125,10 @@ class User(AbstractBaseUser):
         """Teams for which a role of this person carries the permission, and all beneath; a duty adds none."""
         mine = [each for each in self._standing if each.role and each.scope == Scope.TEAM]
         return sorted({t for each in mine if permission in Role(each.role).says.permissions for t in each.reach})
+
+    def team_ids_as(self, *roles: Role) -> list[int]:
+        """Teams in which this person has one of these roles, and all beneath."""
+        return sorted({team for each in self._standing if each.role in roles for team in each.reach})
 
     @property
     def is_on_duty(self) -> bool:

@@ -12,6 +12,11 @@ def beat(*, part: str, at: datetime) -> None:
     Heartbeat.objects.update_or_create(part=part, defaults={"beat_at": at})
 
 
+def last_beat(*, part: str) -> datetime | None:
+    """When a part last said that it lives, or that it is done; nothing when it never did."""
+    return Heartbeat.objects.filter(part=part).values_list("beat_at", flat=True).first()
+
+
 def make_room_for_reads(*, months: int) -> int:
     """Make the partitions for read events that far ahead, in months. Returns how many were missing."""
     with connection.cursor() as cursor:

@@ -1,8 +1,10 @@
-"""A person's day: what waits for them, in words."""
+"""A person's day: what waits for them, in words, family by family."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from django.urls import reverse
 
 from camden.reminders import Reminder, Standing
 from camden.rules.moments import day_away
@@ -11,7 +13,10 @@ from camden.rules.names import day_in_words
 
 @dataclass(frozen=True)
 class DueLine:
-    """One reminder as a line. The day in words; all three of `day`, `iso` and `away` are empty when there is none."""
+    """One reminder as a line. The day in words; all three of `day`, `iso` and `away` are empty when there is none.
+
+    `because` says why this person is told; `put_off_url` leads to the form that puts it off, where it can be.
+    """
 
     text: str
     about: str
@@ -21,26 +26,58 @@ class DueLine:
     iso: str
     away: str
     state: str
+    because: tuple[str, ...] = ()
+    put_off: str = ""
+    put_off_url: str = ""
+    lead: str = ""
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class FamilyDue:
+    """The lines of one family under its name; `href` leads to its record. No name where a line is of no family."""
+
+    name: str
+    href: str
+    lines: tuple[DueLine, ...]
 
 
 @dataclass(frozen=True)
 class Due:
-    """What waits: late or slipping, today or soon, and later."""
+    """What waits, each part by family: late or slipping, today or soon, passed up to this person, later, and quiet.
 
-    late: tuple[DueLine, ...]
-    soon: tuple[DueLine, ...]
-    later: tuple[DueLine, ...]
+    Quiet is what this person muted or put off.
+    """
+
+    late: tuple[FamilyDue, ...] = ()
+    soon: tuple[FamilyDue, ...] = ()
+    passed_up: tuple[FamilyDue, ...] = ()
+    later: tuple[FamilyDue, ...] = ()
+    quiet: tuple[FamilyDue, ...] = ()
 
     def __bool__(self) -> bool:
-        return bool(self.late or self.soon or self.later)
+        return bool(self.late or self.soon or self.passed_up or self.later or self.quiet)
+
+    @property
+    def later_count(self) -> int:
+        """How many lines are folded under what comes later."""
+        return sum(len(family.lines) for family in self.later)
+
+    @property
+    def quiet_count(self) -> int:
+        """How many lines are folded under what was muted or put off."""
+        return sum(len(family.lines) for family in self.quiet)
 
 
-def due_lines(reminders: Iterable[Reminder], on: date) -> Due:
-    """Reminders in their order, parted by how near they are."""
-    parts: dict[Standing, list[DueLine]] = {standing: [] for standing in Standing}
+def due_lines(reminders: Iterable[Reminder], on: date, names: Mapping[int, str] | None = None) -> Due:
+    """Reminders in their order, parted by how near they are, and in each part by family.
+
+    `names` are those of families by key, for reminders that do not say them.
+    """
+    parts: dict[str, list[Reminder]] = {name: [] for name in Due.__dataclass_fields__}
     for reminder in reminders:
-        parts[reminder.standing(on)].append(_line(reminder, on))
-    return Due(*(tuple(parts[standing]) for standing in (Standing.LATE, Standing.SOON, Standing.AHEAD)))
+        parts[_part(reminder, on)].append(reminder)
+    return Due(**{name: _by_family(found, on, names or {}) for name, found in parts.items()})
 
 
 def next_things(reminders: Iterable[Reminder], on: date) -> dict[int, DueLine]:
@@ -52,9 +89,45 @@ def next_things(reminders: Iterable[Reminder], on: date) -> dict[int, DueLine]:
     return first
 
 
+def _part(reminder: Reminder, on: date) -> str:
+    if reminder.is_passed_up:
+        return "passed_up"
+    if reminder.is_quiet:
+        return "quiet"
+    return {Standing.LATE: "late", Standing.SOON: "soon", Standing.AHEAD: "later"}[reminder.standing(on)]
+
+
+def _by_family(reminders: Iterable[Reminder], on: date, names: Mapping[int, str]) -> tuple[FamilyDue, ...]:
+    """In the order of each family's first line."""
+    families: dict[tuple[str, str], list[DueLine]] = {}
+    for reminder in reminders:
+        families.setdefault(_family(reminder, names), []).append(_line(reminder, on))
+    return tuple(FamilyDue(name, href, tuple(lines)) for (name, href), lines in families.items())
+
+
+def _family(reminder: Reminder, names: Mapping[int, str]) -> tuple[str, str]:
+    """The name and address of the record a line belongs to; neither where it belongs to none that is open here."""
+    case = reminder.case_ids[0] if len(reminder.case_ids) == 1 else 0
+    name = reminder.family or names.get(case, "")
+    return (name, reverse("cases:detail", args=[case])) if name and case else ("", "")
+
+
 def _line(reminder: Reminder, on: date) -> DueLine:
     day, iso, away = "", "", ""
     if reminder.due_on:
         day, iso, away = day_in_words(reminder.due_on), reminder.due_on.isoformat(), day_away(reminder.due_on, on)
-    state = reminder.standing(on).value
-    return DueLine(reminder.text, reminder.about, reminder.why, reminder.url, day, iso, away, state)
+    return DueLine(
+        text=reminder.text,
+        about=reminder.about,
+        why=reminder.why,
+        url=reminder.url,
+        day=day,
+        iso=iso,
+        away=away,
+        state=reminder.standing(on).value,
+        because=tuple(reminder.because),
+        put_off=reminder.put_off,
+        put_off_url=reminder.put_off_url,
+        lead=reminder.lead,
+        reasons=tuple(reminder.reasons),
+    )

@@ -25,12 +25,14 @@ SOURCES: tuple[tuple[Permission, DueFor], ...] = (
 )
 
 
-def due_for(worker: User, on: date) -> list[Reminder]:
+def due_for(worker: User, on: date, *, on_screen: bool = False) -> list[Reminder]:
     """All a person is to be reminded of, the soonest first; what is without a day comes last.
 
-    Brothers and sisters who are due one thing are one line.
+    Brothers and sisters who are due one thing are one line. On a screen the reasons people gave stand with it.
     """
-    found = [reminder for needed, source in SOURCES if may(worker, needed) for reminder in source(worker, on)]
+    sources = ((needed, of_cases.on_screen if on_screen and source is of_cases.due_for else source)
+               for needed, source in SOURCES)  # fmt: skip
+    found = [reminder for needed, source in sources if may(worker, needed) for reminder in source(worker, on)]
     return sorted(together(found), key=lambda reminder: (reminder.due_on or date.max, reminder.about, reminder.text))
 
 

@@ -1,10 +1,13 @@
 """Jobs of the whole service."""
 
+from datetime import date
+
 from celery import shared_task
 from django.utils import timezone
 
 from camden.operations import drafts, health, notices
 from camden.overview import digest
+from camden.rules.moments import day_here
 
 
 @shared_task
@@ -32,6 +35,17 @@ def drain_outbox() -> None:
 
 
 @shared_task
-def write_digests() -> None:
-    """At most one message for each person and day, about what is late or soon."""
-    digest.write_digests(on=timezone.localdate())
+def write_digests(on: date | None = None) -> None:
+    """At most one message for each person and working day, about what is late or soon. `on` only by hand.
+
+    Asked again and again until the morning's are written: a worker that died on the way costs nobody their letter,
+    and what comes up later in the day waits for the next morning.
+    """
+    now = timezone.now()
+    done = health.last_beat(part="digests")
+    if on:
+        digest.write_digests(on=on)
+        return
+    is_new = done is None or day_here(done) < day_here(now)
+    if is_new and not digest.write_digests(on=day_here(now)).failed:
+        health.beat(part="digests", at=now)

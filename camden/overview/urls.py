@@ -2,12 +2,17 @@
 
 from django.urls import path
 
-from camden.overview.views import my_day, teams
+from camden.overview.views import alerts, my_day, reminders, teams
 
 app_name = "overview"
 urlpatterns = [
     path("my-day/", my_day.my_day, name="my-day"),
     path("my-day/caught-up/", my_day.caught_up, name="caught-up"),
+    # Reminders
+    path("my-day/reminders/", reminders.reminders, name="reminders"),
+    path("my-day/reminders/mute/", reminders.mute, name="reminder-mute"),
+    path("alerts/", alerts.alerts, name="alerts"),
+    path("calendar/<slug:token>.ics", reminders.calendar_feed, name="calendar-feed"),
     path("teams/", teams.list_, name="teams"),
     path("teams/mine/", teams.mine, name="my-caseload"),
     path("teams/<int:pk>/", teams.detail, name="team"),

@@ -72,3 +72,9 @@ class Calendar:
 def england() -> Calendar:
     """The calendar of a council without closures of its own."""
     return Calendar()
+
+
+@lru_cache(maxsize=4)
+def calendar_of(closed: tuple[date, ...]) -> Calendar:
+    """The calendar of a council with these closures of its own. Making one takes a while, so the last few are kept."""
+    return Calendar(closed) if closed else england()

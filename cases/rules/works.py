@@ -24,6 +24,19 @@ class Work:
     page: str = ""
     query: str = ""
 
+    @property
+    def many(self) -> str:
+        """What several are called in a letter: "visits", "decisions to pass on"."""
+        for word in (" to ", " of ", " that ", " after ", " before ", " for "):
+            head, middle, tail = self.short.partition(word)
+            if middle:
+                return f"{_plural(head)}{middle}{tail}"
+        return _plural(self.short)
+
+
+def _plural(noun: str) -> str:
+    return noun if noun.endswith("s") else f"{noun}s"
+
 
 def _meeting(text: str, short: str, kind: str) -> Work:
     return Work(text, short, "cases:plan-meeting-new", f"?kind={kind}")
@@ -43,7 +56,7 @@ WORKS: Mapping[str, Work] = {
     "need-review": _meeting("Review the plan", "review of a plan", "need-review"),
     "help-review": _meeting("Review the help with the family", "review of help", "help-review"),
     "review-record": Work("Send the record of the review", "record to send"),
-    "drift": Work("Ask what is stuck", "plan that goes on long"),
+    "drift": Work("Ask what is stuck", "long plan to talk about"),
     "core-group": _meeting("Hold the core group", "core group", "core-group"),
     "strategy-discussion": Work("Hold the strategy discussion", "strategy discussion", "cases:strategy-new"),
     "initial-conference": Work(
@@ -56,14 +69,14 @@ WORKS: Mapping[str, Work] = {
     "conference-report": Work("Share the report with the family", "report to share"),
     "conference-decisions": Work("Send the decisions of the conference", "decisions to send"),
     "conference-record": Work("Send the record of the conference", "record to send"),
-    "emergency-powers": Work("Decide before the emergency powers end", "emergency powers that end"),
+    "emergency-powers": Work("Decide before the emergency powers end", "end of emergency powers"),
     "return-interview": Work(
         "Offer and hold the return interview", "return interview", "cases:milestone-new", "?kind=return-interview"
     ),
     "looked-after-review": Work(
         "Hold the review of the looked-after child", "review", "cases:milestone-new", "?kind=looked-after-review"
     ),
-    "pre-proceedings": Work("Conclude the time before proceedings", "time before court that ends"),
+    "pre-proceedings": Work("Conclude the time before proceedings", "end of the time before court"),
     "proceedings": Work("Bring the proceedings to their end", "proceedings"),
     "needs-assessment": Work("Complete the assessment of what leaving care needs", "assessment for leaving care"),
 }

@@ -260,6 +260,8 @@ DEFINERS = {
     "app_member_teams": "camden_app camden_worker",
     "app_only_in_part": "",
     "app_only_on_duty": "",
+    "calendar_reader": "camden_app",
+    "refused_restricted": "camden_worker",
     "app_opened": "camden_app camden_worker",
     "app_partitions": "camden_worker",
     "app_recorded": "camden_app camden_worker",

@@ -23,21 +23,21 @@ LONGEST_AGO = timedelta(days=400)
 
 @needs(Permission.CASE_RECORD)
 def my_day(request: HttpRequest) -> HttpResponse:
-    """Since you were last here; late or slipping, today and soon; drafts; my families. Fifteen queries at most."""
+    """Since you were last here; late or slipping, today and soon; drafts; my families."""
     on, at, user = timezone.localdate(), timezone.now(), request.user
     here = arrive(user=user, on=on)
     families = my_families(user, on)
     since = here.read_at or at - FIRST_TIME
     names = {family.pk: family.name for family in families}
     news = news_since(user=user, families=names, since=since, on=on, new=here.new)
-    found = reminders.due_for(user, on)
+    found = reminders.due_for(user, on, on_screen=True)
     request.opened.add(*names, *(case for reminder in found for case in reminder.case_ids))
     context = {
         "duties": [(duty.team, until_in_words(duty.until, at)) for duty in user.duties_now if duty.until],
         "news": news,
         "days": (on - day_here(here.read_at)).days if here.read_at else None,
         "until": here.complete_at.isoformat(),
-        "due": due_lines(found, on),
+        "due": due_lines(found, on, names),
         "drafts": _unsent(user, on, names),
         "families": _with_next(families, next_things(found, on)),
     }
