@@ -210,7 +210,7 @@ def _begin_plan(
 
 
 def _earlier(spells: Sequence[PlanSpell]) -> int:
-    """How many protection plans there were before: those kept here, or what an earlier plan said itself (REFERENCE 1.6)."""
+    """How many protection plans there were before: those kept here, or what an earlier plan said itself."""
     count = 0
     for spell in (spell for spell in spells if spell.basis == "protection"):
         count = max(count, spell.earlier_plans or 0) + 1

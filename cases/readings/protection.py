@@ -112,6 +112,8 @@ class ChildDecided:
     participation: str
     views: str
     dissent: str
+    plan: int | None = None
+    """The key of the plan that began with this decision."""
 
 
 @dataclass(frozen=True)
@@ -199,7 +201,8 @@ def read_enquiry(enquiry: Enquiry) -> EnquiryPage:
 
 
 def read_conference(conference: ProtectionConference) -> ConferencePage:
-    """A conference with what it decided for each child. One query."""
+    """A conference with what it decided for each child. Two queries."""
+    plans = dict(conference.plans.values_list("child", "pk")) if conference.held_on else {}
     parts = conference.parts.select_related("child").order_by("child__born_on", "child__pk")
     state = "held" if conference.held_on else "off" if conference.called_off_on else "planned"
     day = conference.held_on or conference.planned_on
@@ -215,7 +218,7 @@ def read_conference(conference: ProtectionConference) -> ConferencePage:
         is_quorate=is_quorate(conference.agencies),
         contingency=conference.contingency,
         called_off=off,
-        children=tuple(_decided(part) for part in parts),
+        children=tuple(_decided(part, plans.get(part.child_id)) for part in parts),
         papers=tuple(
             (label, day_in_words(sent) if sent else "Not yet")
             for label, sent, is_due in (
@@ -241,8 +244,11 @@ def children_at(conference: ProtectionConference, on: date) -> tuple[ChildAtConf
 
 
 def limit_for_booking(case: Case) -> str:
-    """By when the next conference is to be held, in words, for each group of children. At most four queries."""
-    said = [*_initial_limits(case), *_review_limits(case)]
+    """By when the next conference is to be held, in words, for each group of children. Three queries."""
+    parts = ProtectionConferenceChild.objects.filter(case=case, conference__held_on__isnull=False)
+    columns = ("child", "conference__kind", "conference__held_on")
+    held = list(parts.order_by("conference__held_on").values_list(*columns))
+    said = [*_initial_limits(case, held), *_review_limits(case, held)]
     return " ".join(said) or "Not on a Saturday or Sunday."
 
 
@@ -266,30 +272,27 @@ def moment_in_words(moment: datetime) -> str:
     return f"{day_in_words(day_here(moment))} at {clock(moment)}"
 
 
-def _initial_limits(case: Case) -> list[str]:
+_Held = Sequence[tuple[int, str, date | None]]
+"""Conferences that were held, the first one first: child, kind, day."""
+
+
+def _initial_limits(case: Case, held: _Held) -> list[str]:
     """Initial conferences that enquiries lead to and that have not been held."""
     waiting = Enquiry.objects.filter(case=case, not_required_on=None, outcome__in=["", LEADS_TO_A_CONFERENCE])
     waiting = waiting.select_related("child").order_by("started_on", "child__born_on", "child__pk")
-    held = ProtectionConferenceChild.objects.filter(case=case, conference__held_on__isnull=False)
-    days = [(part.child_id, part.conference.held_on) for part in held.select_related("conference")]
     found: dict[date, list[str]] = {}
     for enquiry in waiting:
-        was_held = any(child == enquiry.child_id and day >= enquiry.started_on for child, day in days if day)
+        was_held = any(child == enquiry.child_id and day >= enquiry.started_on for child, _, day in held if day)
         if not was_held and (enquiry.ended_on is None or enquiry.outcome == LEADS_TO_A_CONFERENCE):
             found.setdefault(initial_by(enquiry.started_on), []).append(enquiry.child.first_name)
     after = f"{limit_in_words('CP4')} after the strategy discussion"
     return [f"For {in_a_row(names)} by {_long_day(day)}, {after}." for day, names in found.items()]
 
 
-def _review_limits(case: Case) -> list[str]:
+def _review_limits(case: Case, held: _Held) -> list[str]:
     """Reviews of plans that run."""
     plans = PlanSpell.objects.filter(case=case, basis="protection", ended_on=None).select_related("child")
-    reviews = ProtectionConferenceChild.objects.filter(case=case, conference__kind=REVIEW).exclude(
-        conference__held_on=None
-    )
-    last: dict[int, date | None] = dict(
-        reviews.order_by("conference__held_on").values_list("child", "conference__held_on")
-    )
+    last = {child: day for child, kind, day in held if kind == REVIEW}
     found: dict[date, list[str]] = {}
     for plan in plans.order_by("child__born_on", "child__pk"):
         reviewed = last.get(plan.child_id)
@@ -313,7 +316,7 @@ def _at_conference(conference: ProtectionConference, child: Member, day: date, h
     )
 
 
-def _decided(part: ProtectionConferenceChild) -> ChildDecided:
+def _decided(part: ProtectionConferenceChild, plan: int | None) -> ChildDecided:
     return ChildDecided(
         pk=part.child_id,
         name=part.child.name,
@@ -323,6 +326,7 @@ def _decided(part: ProtectionConferenceChild) -> ChildDecided:
         participation=PARTICIPATION.get(part.participation, ""),
         views=part.views,
         dissent=part.dissent,
+        plan=plan,
     )
 
 

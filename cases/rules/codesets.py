@@ -7,8 +7,8 @@ official label is long, badly typed or hard on a family who may one day read it.
 
 
 def in_a_sentence(label: str) -> str:
-    """A label as it stands inside a sentence: "School" becomes "school", "GP" stays "GP"."""
-    return label if label[:2].isupper() else label[:1].lower() + label[1:]
+    """A label as it stands inside a sentence: "School" and "A plan" become "school" and "a plan", "GP" stays "GP"."""
+    return label if label[:2].isupper() and label[1:2].isalpha() else label[:1].lower() + label[1:]
 
 
 # Children in Need census, N00783. Until 2023/24 the census asked for gender with numbers: see FORMER_SEX.

@@ -17,6 +17,7 @@ from cases.models import (
     StrategyDiscussion,
 )
 from tests.factories.camden import MembershipFactory, TeamFactory
+from tests.factories.cases import InvolvementFactory
 
 HELD_AT = datetime(2026, 11, 2, 14, 30, tzinfo=UTC)
 
@@ -100,3 +101,15 @@ def chair_of(service: Any, name: str = "Dawn Ellery") -> Membership:
     """Somebody who chairs conferences, outside every family's line management."""
     team = TeamFactory(parent=service, name="Quality")
     return MembershipFactory(user__name=name, team=team, role=Role.REVIEWING_OFFICER)
+
+
+def settle_protection(cast: Any) -> None:
+    """A row of every kind beneath the cast's record, and `cast.dawn`, who chairs its conference."""
+    anisa, imran = cast.children[:2]
+    chair = chair_of(cast.service)
+    cast.dawn = chair.user
+    InvolvementFactory(child=anisa, worker=chair.user, team=chair.team, role="chair")
+    StrategyFactory(case=cast.case, enquired=[anisa, imran], decided_by=cast.bilal, recorded_by=cast.amara)
+    anisa.enquiries.update(outcome="conference", concluded_on="2026-11-03", concluded_by=cast.amara)
+    ProtectionConferenceFactory(case=cast.case, about=[anisa, imran], chair=chair.user)
+    MilestoneFactory(child=anisa, recorded_by=cast.amara)

@@ -36,6 +36,7 @@ from tests.factories.cases import (
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
 from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
 from tests.factories.journey_help import helped
+from tests.factories.journey_protect import settle_protection
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -111,6 +112,7 @@ def record(cast: SimpleNamespace) -> Case:
     ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
     helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
+    settle_protection(cast)
     return cast.case
 
 
@@ -149,9 +151,9 @@ def keys_of(case: Case) -> list[int]:
 
 @pytest.fixture
 def pages(cast: SimpleNamespace, record: Case) -> dict[str, str]:
-    """Every page about the record, with the address at which its worker, her manager or its coordinator opens it."""
+    """Every page about the record, with the address at which its worker, her manager, coordinator or chair opens it."""
     found = {}
-    for person in (cast.amara, cast.bilal, cast.samira):
+    for person in (cast.amara, cast.bilal, cast.samira, cast.dawn):
         client = signed_in(person)
         for name, url in record_urls(record.pk, keys_of(record)):
             if name not in found and client.get(url).status_code == 200:
@@ -271,14 +273,14 @@ def test_somebody_elses_rows_beneath_ones_own_record_are_like_none_at_all(cast: 
     other = ChildFactory(given_name="Tamsin", family_name="Lindqvist")
     visit = VisitFactory(case=other.case, worker=cast.dan)
     conference = ConferenceFactory(case=other.case, referred_by=cast.dan)
-    clients = [signed_in(cast.bilal), signed_in(cast.samira)]
+    clients = [signed_in(cast.bilal), signed_in(cast.samira), signed_in(cast.dawn)]
     for key in {other.pk, visit.pk, conference.pk} - set(keys_of(record)):
         both = zip(record_urls(record.pk, [key]), record_urls(record.pk, [NOBODY]), strict=True)
         for (name, theirs), (_, nobodys) in both:
             if theirs == nobodys:
                 continue
             answers = [client.get(theirs) for client in clients]
-            # 403 is about a role and says the same of every key; one of the two has the role.
+            # 403 is about a role and says the same of every key; one of the three has the role.
             assert (name, {answer.status_code for answer in answers} - {403}) == (name, {404})
             assert [_bytes(answer) for answer in answers] == [_bytes(client.get(nobodys)) for client in clients]
 
