@@ -20,11 +20,8 @@ from cases.forms.proposals import DecisionForm
 from cases.forms.referrals import ReferralDecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
-<<<<<<< HEAD
 from tests.journeys.pages_help import RENDERED_HELP
-=======
 from tests.journeys.pages_protection import PROTECTION
->>>>>>> f9e5a2e (Book a child protection conference, keep what it decided for each child, and bare dated facts, each with its page)
 
 FAMILY = r"^/cases/\d+/$"
 PERSON = r"^/settings/people/\d+/$"
@@ -241,12 +238,9 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/activate_form.html": _HERE | {"form": _Code({}), "totp_svg": _SQUARE},
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
-<<<<<<< HEAD
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
-=======
 # Steps of child protection, each of which the demo has at one stage at most.
 RENDERED |= {name: _HERE | shown for name, shown in PROTECTION.items()}
->>>>>>> f9e5a2e (Book a child protection conference, keep what it decided for each child, and bare dated facts, each with its page)
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 
