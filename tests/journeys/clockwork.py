@@ -39,6 +39,23 @@ def a_day_passes(data: Path) -> None:
         )
 
 
+def days_pass(data: Path, case: int, days: int) -> None:
+    """Everything that happened to one family was so many days earlier, and what is due comes nearer; ages stay."""
+    with as_owner(data) as cursor:
+        cursor.execute(
+            "select table_name, string_agg(format('%%1$I = %%1$I - interval %%2$L', column_name, %s), ', ')"
+            " from information_schema.columns c where table_schema = 'public' and table_name like 'cases\\_%%'"
+            " and data_type in ('date', 'timestamp with time zone') and column_name not in"
+            " ('created_at', 'pgh_created_at', 'born_on', 'expected_on', 'died_on')"
+            " and exists (select 1 from information_schema.columns k where k.table_name = c.table_name"
+            " and k.column_name = 'case_id') and table_name not like '%%event' and table_name <> 'cases_happening'"
+            " group by table_name",
+            [f"{days} days"],
+        )
+        for table, changes in cursor.fetchall():
+            cursor.execute(f"update {table} set {changes} where case_id = %s", [case])
+
+
 def agree(data: Path, email: str, what: str, first_sentence: str) -> None:
     """Something was agreed a month ago for the first family, and was due yesterday. No page of ours agrees it yet."""
     with as_owner(data) as cursor:

@@ -101,13 +101,13 @@ ROWS = (
     Timescale(
         code="PF2", title="Visit the privately fostered child and make enquiries",
         kind=Kind.CLOCK, amount=7, unit=WD, starts=(H.PRIVATE_FOSTERING_NOTIFIED,), again=Again.KEEP,
-        meets=(H.PRIVATE_FOSTERING_VISIT,), ends=ARRANGED, basis=Basis.LAW,
+        meets=(H.PRIVATE_FOSTERING_VISIT, H.CHILD_SEEN), ends=ARRANGED, basis=Basis.LAW,
         source=f"{FOSTERING_LAW} r4, r7 (from memory)", warn_days=3, ladder=Ladder.WHOLE, work="visit", is_core=True,
     ),
     Timescale(
         code="PF3", title="Visit the privately fostered child",
         kind=Kind.REPEAT, amount=6, unit=WEEKS, starts=(H.PRIVATE_FOSTERING_NOTIFIED,),
-        meets=(H.PRIVATE_FOSTERING_VISIT,), ends=ARRANGED, is_repeat=True, then=Span(12, WEEKS),
+        meets=(H.PRIVATE_FOSTERING_VISIT, H.CHILD_SEEN), ends=ARRANGED, is_repeat=True, then=Span(12, WEEKS),
         then_since=Span(12, MONTHS), basis=Basis.LAW, source=f"{FOSTERING_LAW} r8 [S39]", ladder=Ladder.WHOLE,
         work="visit", is_core=True,
         note="Every six weeks for a year from when we became aware, then every twelve. The child is spoken to alone.",
