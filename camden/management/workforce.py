@@ -11,6 +11,7 @@ from camden.management.staff import Body, Post
 from camden.models import Team, User
 from cases.management.drawing import names, proportions
 from cases.management.drawing.staffing import DrawnPod, Holder
+from cases.management.writing_journey import Deciders
 
 PODS_IN_A_TEAM = 4
 HOLDERS_FTE = 4.4  # full-time equivalents who hold families in a pod, on average; follows from `_pod`
@@ -57,6 +58,8 @@ class Workforce:
     reviewers: Sequence[Holder]
     advisers: Sequence[Holder]
     names: dict[int, str]
+    deciders: dict[int, Deciders]
+    """By the key of a pod."""
 
 
 def pods_for(children: int) -> int:
@@ -174,11 +177,18 @@ def as_workforce(staff: DrawnStaff, people: Sequence[User], teams: dict[str, Tea
     pods = [
         DrawnPod(teams[code].pk, [holder(place) for place in places], perfect) for code, places, perfect in staff.pods
     ]
+    above = {code: parent for code, _, _, parent in staff.tree}
+    managers = {post.team: people[place].pk for place, post in enumerate(staff.posts) if post.role == Role.TEAM_MANAGER}
+    deciders = {
+        teams[code].pk: Deciders(senior=people[places[0]].pk, manager=managers[above[code]])
+        for code, places, _ in staff.pods
+    }
     return Workforce(
         pods,
         with_role(Role.REVIEWING_OFFICER),
         with_role(Role.PERSONAL_ADVISER),
         {user.pk: user.name for user in people},
+        deciders,
     )
 
 

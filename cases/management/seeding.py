@@ -31,7 +31,7 @@ def generate(world: Any) -> None:
         advisers=world.staff.advisers,
         on=world.on,
     )
-    written = Writer(world.on, world.staff.names, world.random).write(families)
+    written = Writer(world.on, world.staff.names, world.random, world.staff.deciders).write(families)
     for one in written:
         lead = _lead(one)
         if lead is not None:

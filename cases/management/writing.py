@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from cases import models
 from cases.management.copying import Keys, copy
-from cases.management.drawing.drawn import DrawnFamily
+from cases.management.drawing.drawn import DrawnEpisode, DrawnFamily
+from cases.management.writing_journey import Deciders, JourneyWriter
 from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, WORKER_CHANGE_REASON, in_a_sentence
 from cases.rules.visits import visit_in_a_sentence
 
@@ -29,10 +30,12 @@ class Written:
 
 
 class Writer:
-    """Writes families table by table. `names` are the workers' by key, for the sentences of the timeline."""
+    """Writes families table by table. `names` are the workers' by key, for the timeline's sentences; see `Deciders`."""
 
-    def __init__(self, on: date, names: dict[int, str], random: Random) -> None:
-        self.on, self.names, self.random = on, names, random
+    def __init__(self, on: date, names: dict[int, str], random: Random, deciders: dict[int, Deciders]) -> None:
+        self.on, self.names, self.random, self.deciders = on, names, random, deciders
+        # One for each referral: the record, what was drawn, its children by place, and the keys of their episodes.
+        self.episodes: list[tuple[Written, DrawnEpisode, list[int], list[int]]] = []
         self.written: list[Written] = []
         # (day, order on a day, record, kind, sentence, children's keys, key of what it is about, who wrote it)
         self.entries: list[tuple[int, int, int, str, str, list[int], int | None, int | None]] = []
@@ -43,6 +46,7 @@ class Writer:
         self._ties()
         self._homes()
         self._episodes()
+        JourneyWriter(self.on, self.deciders, self._note).write(iter(self.episodes))
         self._work()
         self._visits()
         self._actions()
@@ -114,8 +118,11 @@ class Writer:
         keys, rows = Keys(models.Episode), []
         for one in self.written:
             for episode in one.family.episodes:
+                opened: list[int] = []
+                self.episodes.append((one, episode, list(one.family.children), opened))
                 for child, need in zip(one.family.children, episode.needs, strict=True):
                     key = keys.next()
+                    opened.append(key)
                     rows.append(
                         (
                             key,

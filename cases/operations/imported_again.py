@@ -20,15 +20,19 @@ from cases.models import Episode, ImportedChild, SourceRow
 from cases.operations.imported_journey import Journey, settle_journey
 from cases.operations.imported_saving import held_journeys, save_journeys
 from cases.operations.imports import BATCH, ONE_AT_A_TIME, Outcome, Problem, count_journey
-from cases.returns.cin_census import Child, Row, read_again
 
 if TYPE_CHECKING:
+    from cases.returns.cin_census import Child, Row
     from cases.returns.cin_census import Episode as GivenEpisode
 
 REFERRAL = "referral date"
+# Makes a child of its place in the file and of its kept values, which are (path, value) in the order of the file.
+Reader = Callable[[int, Iterable[tuple[str, str]]], "Child"]
 
 
-def make_facts(*, on: date, at: datetime, is_rehearsal: bool = False, tell: Callable[[Problem], None]) -> Outcome:
+def make_facts(
+    *, read: Reader, on: date, at: datetime, is_rehearsal: bool = False, tell: Callable[[Problem], None]
+) -> Outcome:
     """Make facts of all kept values that can be facts, file by file in the order in which they came.
 
     One transaction. Run again, it changes nothing. `tell` is called for each value that has a new problem. A
@@ -40,7 +44,7 @@ def make_facts(*, on: date, at: datetime, is_rehearsal: bool = False, tell: Call
             cursor.execute("select pg_advisory_xact_lock(%s)", [ONE_AT_A_TIME])
         with pgtrigger.ignore():
             for batch in _batches():
-                _take(batch, counts, on=on, at=at, tell=tell)
+                _take(_read(batch, read), counts, on=on, at=at, tell=tell)
         if is_rehearsal:
             transaction.set_rollback(True)
     return Outcome(counts=counts)
@@ -66,15 +70,14 @@ class _Kept:
 
     imported: ImportedChild
     rows: Sequence[SourceRow]
-    child: Child
+    child: "Child"
     journey: Journey
 
 
 def _take(
-    batch: Sequence[ImportedChild], counts: Counter[str], *, on: date, at: datetime, tell: Callable[[Problem], None]
+    kept: Sequence[_Kept], counts: Counter[str], *, on: date, at: datetime, tell: Callable[[Problem], None]
 ) -> None:
-    kept = _read(batch)
-    episodes: dict[int, list[Episode]] = {one.child_id: [] for one in batch}
+    episodes: dict[int, list[Episode]] = {one.imported.child_id: [] for one in kept}
     for episode in Episode.objects.filter(child__in=episodes).order_by("referred_on", "pk"):
         episodes[episode.child_id].append(episode)
     for one in kept:
@@ -91,7 +94,7 @@ def _take(
     counts["problems"] += sum(row.problem != "" for row in changed)
 
 
-def _read(batch: Sequence[ImportedChild]) -> list[_Kept]:
+def _read(batch: Sequence[ImportedChild], read: Reader) -> list[_Kept]:
     """The kept values of these children, in the order of their files."""
     by_run: dict[int, list[int]] = {}
     for one in batch:
@@ -104,7 +107,7 @@ def _read(batch: Sequence[ImportedChild]) -> list[_Kept]:
     found = []
     for one in batch:
         written = rows.get((one.run_id, one.number), [])
-        child = read_again(one.number, ((row.path, row.value) for row in written))
+        child = read(one.number, ((row.path, row.value) for row in written))
         found.append(_Kept(one, written, child, journeys[one.child_id]))
     return found
 
@@ -138,7 +141,7 @@ def _said_anew(one: _Kept, tell: Callable[[Problem], None]) -> Iterator[SourceRo
         yield row
 
 
-def _of_the_journey(child: Child) -> Iterator[Row]:
+def _of_the_journey(child: "Child") -> Iterator["Row"]:
     for given in child.episodes:
         yield from (row for row in given.rows if row.element == "DateOfInitialCPC" and row.path.count("/") == 1)
         for activity in given.activities:

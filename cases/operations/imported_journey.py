@@ -142,7 +142,11 @@ class _Settling:
         return None
 
     def _held_conference(self, kind: str, day: date) -> ProtectionConferenceChild | None:
-        for held in (*self.journey.conferences, *self._new(ProtectionConferenceChild)):
+        conferences: list[ProtectionConferenceChild] = [
+            *self.journey.conferences,
+            *self._new(ProtectionConferenceChild),
+        ]
+        for held in conferences:
             if held.conference.held_on == day and (held.conference.kind == "review") == (kind == "review"):
                 return held
         return None
@@ -274,7 +278,8 @@ class _Settling:
 
     def _of_plan(self, start: date, category: str) -> ProtectionConference | None:
         """The conference a plan began with, of that day (2885); a new one then says what it decided."""
-        for part in (*self.journey.conferences, *self._new(ProtectionConferenceChild)):
+        parts: list[ProtectionConferenceChild] = [*self.journey.conferences, *self._new(ProtectionConferenceChild)]
+        for part in parts:
             if part.conference.held_on == start and part.conference.kind != "review":
                 if part.pk is None:
                     part.outcome, part.category = "plan", category

@@ -150,10 +150,7 @@ def save_journeys(settled: Sequence[tuple[Member, Journey]], at: datetime) -> No
     insert([one.assessment for one in new if isinstance(one, AssessmentChild)], at)
     insert([one.conference for one in new if isinstance(one, ProtectionConferenceChild)], at)
     for model in (AssessmentChild, Enquiry, ProtectionConferenceChild, PlanSpell):
-        rows = [one for one in new if isinstance(one, model)]
-        for row in rows:
-            row._prepare_related_fields_for_save(operation_name="bulk_create")
-        insert(rows, at)
+        insert([one for one in new if isinstance(one, model)], at)
     _write_timeline([entry for member, journey in settled for entry in _told(member, journey)], at)
 
 

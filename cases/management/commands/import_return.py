@@ -20,7 +20,7 @@ from cases.models import ImportedChild
 from cases.operations.clocks import TOGETHER, keep_clocks_of
 from cases.operations.imported_again import make_facts
 from cases.operations.imports import Outcome, Problem, hold
-from cases.returns.cin_census import NotACensus, read
+from cases.returns.cin_census import NotACensus, read, read_again
 
 ON_SCREEN = 200
 
@@ -167,7 +167,9 @@ def _kept(file: Path | None, dry_run: bool) -> Callable[[Problems], Outcome]:
     if file:
         raise CommandError("With --again no file is read: it makes facts of values that are kept already.")
     now = timezone.now()
-    return lambda problems: make_facts(on=timezone.localdate(now), at=now, is_rehearsal=dry_run, tell=problems)
+    return lambda problems: make_facts(
+        read=read_again, on=timezone.localdate(now), at=now, is_rehearsal=dry_run, tell=problems
+    )
 
 
 def _from_file(

@@ -4,7 +4,17 @@ from datetime import date
 
 from cases.management.drawing import proportions, words
 from cases.management.drawing.chance import Chance, working_day
-from cases.management.drawing.drawn import DrawnAction, DrawnEpisode, DrawnFamily, DrawnVisit, DrawnWork, Slip
+from cases.management.drawing.drawn import (
+    DrawnAction,
+    DrawnEpisode,
+    DrawnFamily,
+    DrawnMember,
+    DrawnPath,
+    DrawnVisit,
+    DrawnWork,
+    Slip,
+)
+from cases.management.drawing.path import Paths
 from cases.management.drawing.staffing import DrawnPod, Holder, Staffing
 
 YEAR = 365.25
@@ -41,6 +51,7 @@ class Course:
 
     def __init__(self, chance: Chance, staffing: Staffing, on: date) -> None:
         self.chance, self.staffing, self.on = chance, staffing, on
+        self.paths = Paths(chance, on)
 
     def draw(self, family: DrawnFamily, pod: DrawnPod) -> None:
         """Add to a family what happened, in a pod."""
@@ -63,7 +74,10 @@ class Course:
         leads = self._leads(family, pod, first, until, is_open, before)
         family.work += leads
         if leads:
-            self._visits(family, leads, first, until, is_open, pod)
+            slip = family.slip if is_open else None
+            path = self.paths.draw(first=first, until=until, is_open=is_open, need=episode.needs[0], slip=slip)
+            episode.path = path
+            self._visits(family, leads, path, until, is_open, pod)
             return self.staffing.holders[leads[-1].worker]
         return before
 
@@ -111,13 +125,12 @@ class Course:
             days.append(working_day(day, self.on))
 
     def _visits(
-        self, family: DrawnFamily, leads: list[DrawnWork], first: int, until: int, is_open: bool, pod: DrawnPod
+        self, family: DrawnFamily, leads: list[DrawnWork], path: DrawnPath, until: int, is_open: bool, pod: DrawnPod
     ) -> None:
-        bounds = self.chance.by_weight(proportions.RHYTHM)
-        stops = until
+        first, stops = path.assessed_from, until
         if is_open and family.slip is Slip.NOT_SEEN:
             stops = max(first + 12, -self.chance.between((70, 150)))
-        day = first + self.chance.between((2, 9))
+        day = first + self.chance.between((2, 6))
         while day < stops:
             visited = max(first, working_day(day, self.on))
             lead = next((w for w in leads if w.since <= visited and (w.ended is None or visited < w.ended)), None)
@@ -126,24 +139,18 @@ class Course:
             worker = lead.worker
             if self.chance.is_so(proportions.SOMEBODY_ELSE_VISITS):
                 worker = self.chance.one_of([h for h in pod.holders if h.left is None]).worker
-            self._visit(family, worker, visited)
-            day += self.chance.between(bounds)
+            is_seen = not self.chance.is_so(proportions.NOBODY_IN)
+            self._visit(family, worker, visited, is_seen)
+            ahead = day + self.chance.between(proportions.RHYTHM[path.basis_on(day)] if is_seen else (2, 5))
+            if path.care_since is not None and day < path.care_since:
+                ahead = min(ahead, path.care_since + 3)  # within a week of coming into care
+            day = ahead
 
-    def _visit(self, family: DrawnFamily, worker: int, day: int) -> None:
+    def _visit(self, family: DrawnFamily, worker: int, day: int, is_seen: bool) -> None:
         chance = self.chance
-        parts = []
-        together = family.homes[0][3]
-        for child in family.children:
-            member = family.members[child]
-            at_home = child in together or member.expected is not None
-            if at_home and (chance.is_so(proportions.PART_OF_VISIT) or not parts):
-                how, said = self._part(member, day)
-                parts.append((child, how, said))
-        if not parts:
-            parts = [(0, *self._part(family.members[0], day))]
-        missed = all(how == "not-seen" for _, how, _ in parts)
+        parts = [(child, *self._part(family.members[child], day, is_seen)) for child in family.children]
         seen = [family.members[child].given for child, how, _ in parts if how not in ("not-seen", "unborn")]
-        if missed:
+        if not is_seen:
             account = chance.one_of(words.NOT_SEEN)
         else:
             middle = chance.random.sample(words.SAW, chance.between((1, 4)))
@@ -152,17 +159,17 @@ class Course:
         place = chance.by_weight(proportions.PLACE)
         family.visits.append(DrawnVisit(worker, day, place, account.format(who=who), parts))
 
-    def _part(self, member, day):  # type: ignore[no-untyped-def]
+    def _part(self, member: DrawnMember, day: int, is_seen: bool) -> tuple[str, str]:
         """How one child was seen that day, and what they said."""
-        if member.born is None:
-            return "unborn", ""
-        if member.born > day:
+        if not is_seen:
+            return "not-seen", ""
+        if member.born is None or member.born > day:
             return "unborn", ""
         years = (day - member.born) / YEAR
         if years < 2.01:
             return "asleep-or-baby", self.chance.one_of(words.BABY) if self.chance.is_so(0.2) else ""
         how = self.chance.by_weight(proportions.SEEN)
-        if how in ("not-seen", "asleep-or-baby") or years < 3 or not self.chance.is_so(proportions.OWN_WORDS):
+        if how == "asleep-or-baby" or years < 3 or not self.chance.is_so(proportions.OWN_WORDS):
             return how, ""
         return how, self.chance.one_of(words.SAID[max(age for age in words.SAID if age <= years)])
 

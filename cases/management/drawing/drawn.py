@@ -13,6 +13,8 @@ class Slip(StrEnum):
     """The lead worker's work ended and nobody leads: for five days up to five weeks."""
     MANY_CHANGES = "many changes"
     """Four lead workers or more within a year."""
+    NO_MEETING = "no meeting"
+    """No review, core group or team around the family for four months or more."""
 
 
 @dataclass(slots=True)
@@ -40,6 +42,8 @@ class DrawnEpisode:
     is_nothing: bool = False
     closed: int | None = None
     closing: str = ""
+    path: "DrawnPath | None" = None
+    """What followed; none for a referral with no further action, and before a first worker."""
 
 
 @dataclass(slots=True)
@@ -79,6 +83,67 @@ class DrawnAction:
     child: int | None
     done: int | None = None
     outcome: str = ""
+
+
+@dataclass(slots=True)
+class DrawnEnquiry:
+    """A strategy discussion and the enquiry it began; `ended` is none while it runs."""
+
+    held: int
+    ended: int | None
+    is_conference: bool
+
+
+@dataclass(slots=True)
+class DrawnConference:
+    """A child protection conference, and what it decided for the children."""
+
+    kind: str
+    day: int
+    outcome: str
+    category: str
+
+
+@dataclass(slots=True)
+class DrawnPlan:
+    """Time under a plan; `reason` is why it ended."""
+
+    basis: str
+    since: int
+    ended: int | None
+    reason: str
+    category: str = ""
+
+
+@dataclass(slots=True)
+class DrawnMeeting:
+    """A core group, or a review of a plan."""
+
+    kind: str
+    day: int
+
+
+@dataclass(slots=True)
+class DrawnPath:
+    """What followed a referral, for all the children: an assessment, and what it led to. `facts` are bare ones."""
+
+    assessed_from: int
+    assessed_until: int | None
+    factors: str
+    enquiry: DrawnEnquiry | None = None
+    conferences: list[DrawnConference] = field(default_factory=list)
+    plans: list[DrawnPlan] = field(default_factory=list)
+    meetings: list[DrawnMeeting] = field(default_factory=list)
+    facts: list[tuple[str, int]] = field(default_factory=list)
+    care_since: int | None = None
+
+    def basis_on(self, day: int) -> str:
+        """What the children are under on a day: care, a kind of plan, or "" while they are assessed."""
+        if self.care_since is not None and day >= self.care_since:
+            return "care"
+        return next(
+            (plan.basis for plan in self.plans if plan.since <= day and (plan.ended is None or day < plan.ended)), ""
+        )
 
 
 @dataclass(slots=True)

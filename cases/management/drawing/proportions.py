@@ -45,12 +45,31 @@ CLOSING = {
 CHANGE = {"MANAGE": 30, "TSPROC": 30, "ABSENC": 14, "ORGRST": 8, "PCCHAN": 7, "CHCHAN": 5, "OTHERS": 6}
 DAYS_BETWEEN_CHANGES = 620  # on average, while a family is with us  # invented proportion
 
-# Days between visits to one family, from and until.  # invented proportion
-RHYTHM = {(8, 12): 10, (17, 24): 30, (24, 34): 45, (35, 44): 15}
+# What an assessment leads to. Most children in need have a plan for it; about one in eight a protection plan.
+BASIS = {"need": 60, "protection": 22, "early-help": 11, "care": 7}  # invented proportion
+ASSESSED_IN = (18, 52)  # days from the first to the authorisation: 45 working days are 63  # invented proportion
+ENQUIRED = 0.08  # enquiries that lead to no conference, of other families  # invented proportion
+PLAN_ENDS_AT_REVIEW = 0.35  # of protection plans, at each review conference  # invented proportion
+CATEGORY = {"NEG": 49, "EMO": 37, "PHY": 7, "SAB": 4, "MUL": 3}  # invented proportion
+# Factors of an assessment by what a child is in need for.  # invented proportion
+FACTORS = {
+    "N1": {"3B": 30, "16A": 25, "17A": 20, "4B": 15, "2B": 10}, "N2": {"5A": 50, "6A": 50}, "N3": {"4B": 60, "6B": 40},
+    "N4": {"3B": 50, "4B": 50}, "N5": {"17A": 50, "14A": 50}, "N6": {"14A": 70, "13A": 30}, "N7": {"20": 100},
+    "N8": {"9A": 60, "20": 40},
+}  # fmt: skip
+# What is done when a child comes into care, and after how many days: each within its limit.
+CARE_BEGINS = (
+    ("looked-after-began", 0), ("placement-started", 0), ("placement-notified", 3), ("placement-plan-signed", 4),
+    ("reviewing-officer-named", 4), ("care-plan-signed", 9), ("education-plan", 10), ("health-assessment", 17),
+)  # fmt: skip
+
+# Days between visits, from and until, by what the children are under: each below its limit, with a weekend to spare.
+# "" is while they are assessed, before a plan.  # invented proportion
+RHYTHM = {"": (6, 11), "protection": (7, 11), "need": (15, 24), "early-help": (20, 32), "care": (24, 36)}
 SOMEBODY_ELSE_VISITS = 0.06  # invented proportion
 PLACE = {"home": 70, "school": 16, "out": 6, "office": 4, "online": 4}  # invented proportion
-SEEN = {"alone": 46, "with-others": 42, "asleep-or-baby": 4, "not-seen": 8}  # invented proportion
-PART_OF_VISIT = 0.88  # that a child of the home was part of it  # invented proportion
+SEEN = {"alone": 50, "with-others": 46, "asleep-or-baby": 4}  # invented proportion
+NOBODY_IN = 0.05  # of visits; another follows within days  # invented proportion
 OWN_WORDS = 0.24  # that a child who was seen is quoted  # invented proportion
 
 # People around the children.  # invented proportions
@@ -58,7 +77,7 @@ MOTHER, FATHER, FATHER_ELSEWHERE, STEP_PARENT, GRANDPARENT, AUNT = 0.95, 0.76, 0
 FATHER_HAS_RESPONSIBILITY, CHILD_ELSEWHERE, UNSAFE_ADDRESS = 0.72, 0.04, 0.06
 
 # Work beside the lead's.  # invented proportions
-CO_WORKER, REVIEWED, ADVISER, APART, COVER = 0.11, 0.13, 0.4, 0.03, 0.03
+CO_WORKER, ADVISER, APART, COVER = 0.11, 0.4, 0.03, 0.03
 RESTRICTED, KEPT_OUT, HAND_OVER, HOSTILE_NAME = 0.006, 0.006, 0.015, 0.004
 
 # Agreed actions for each open family, and what became of them.  # invented proportions

@@ -11,9 +11,11 @@ from cases.management.drawing.drawn import DrawnFamily, DrawnWork, Slip
 from cases.management.drawing.people import YEAR, draw_people
 from cases.management.drawing.staffing import DrawnPod, Holder, Staffing
 
-SLIPS = {Slip.NOT_SEEN: 45, Slip.NO_LEAD: 20, Slip.MANY_CHANGES: 35}  # invented proportion
+SLIPS = {Slip.NOT_SEEN: 40, Slip.NO_LEAD: 15, Slip.MANY_CHANGES: 25, Slip.NO_MEETING: 20}  # invented proportion
 OPEN_FOR = 120  # days: younger families are still being met, and nothing of theirs can have slipped
 MAY_SLIP = 0.65  # of open records, those older than that; measured
+
+_INDEPENDENT = {"protection": "chair", "care": "reviewing-officer"}
 
 
 def draw_service(
@@ -78,13 +80,16 @@ class _Slips:
 
 
 def _beside(chance: Chance, family: DrawnFamily, reviewers: Sequence[Holder], advisers: Sequence[Holder]) -> None:
-    """A reviewing officer for some, and a personal adviser for young people of sixteen and more."""
+    """A chair or a reviewing officer where the law asks for one; a personal adviser from sixteen on."""
     since = max(family.episodes[-1].referred + 20, -400)
     if since >= 0:
         return
-    if reviewers and chance.is_so(proportions.REVIEWED):
+    path = family.episodes[-1].path
+    basis = path.basis_on(0) if path else ""
+    if path and reviewers and basis in _INDEPENDENT:
         one = chance.one_of(reviewers)
-        family.work.append(DrawnWork(one.worker, one.team, list(family.children), "reviewing-officer", since))
+        began = path.care_since if path.care_since is not None else path.conferences[0].day
+        family.work.append(DrawnWork(one.worker, one.team, list(family.children), _INDEPENDENT[basis], began))
     for child in family.children:
         born = family.members[child].born
         if advisers and born is not None and born < -16 * YEAR and chance.is_so(proportions.ADVISER):

@@ -121,3 +121,24 @@ ON_DUTY = (
     ),
 )
 KEPT_OUT = ("A relative of the family.", "A neighbour of the family.", "Their children are friends.")
+
+# At the front door and after: what was said and decided, in a line each.
+WORRIES = (
+    "Two children came to school without breakfast, the third time this month. Their mother asked what help there is.",
+    "Neighbours heard shouting late in the evening. The children were awake, and nobody was hurt.",
+    "A teacher noticed that he falls asleep at eleven. He said the house is loud at night.",
+    "Mum rang herself: she is on her own since May and does not know how to get through the week.",
+    "She told her form tutor that she would rather not go home on Fridays, and did not say why.",
+    "The health visitor found the family well and very tired, in one room since the summer.",
+)
+DECIDED = {
+    False: "More than one of us is needed for this, and the family agrees to be asked.",
+    True: "The family has what it needs and knows whom to ask. Nothing further from us.",
+}
+OUTCOME = {"assessment": "Single assessment", "no-further-action": "No further action"}
+ASSESSED = "The children are in need; what follows was agreed with the family."
+SHARED = "Each agency said what it knows, and what it does not."
+TONIGHT = "The children are with somebody we and they trust."
+TO_ENQUIRE = "An enquiry, together with the police."
+NOT_REQUIRED = "The worry is real and no longer continues: the family and its people have seen to that."
+MET = "What went well, what did not, and who does what until the next time."

@@ -15,7 +15,7 @@ import time_machine
 from django.apps import apps
 from django.core.management import CommandError, call_command
 from django.db import connection, transaction
-from django.db.models import Count, DateField, DateTimeField, ForeignKey, Min
+from django.db.models import Count, DateField, DateTimeField, F, ForeignKey, Min
 from django.utils.timezone import make_aware
 
 from camden.access import Role
@@ -23,7 +23,19 @@ from camden.management import generated
 from camden.management.sign_ins import FILE, SignIn
 from camden.management.staff import PASSWORD
 from camden.models import Duty, Employment, Membership, Team, User
-from cases.models import Case, Involvement, Member, Visit, VisitAccount
+from cases.models import (
+    Assessment,
+    Case,
+    ChronologyEntry,
+    Clock,
+    Contact,
+    Episode,
+    Involvement,
+    Member,
+    PlanSpell,
+    Visit,
+    VisitAccount,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -113,7 +125,10 @@ def test_the_same_seed_gives_the_same_service_and_another_gives_another(generate
 
 def test_the_days_of_a_service_move_with_the_day_it_is_made(generate: Any, today: date) -> None:
     week = timedelta(days=7)
-    assert _made(generate, today) == _made(generate, today + week, less=week)
+    one, other = _made(generate, today), _made(generate, today + week, less=week)
+    # What is due follows the calendar: months are not of one length, and holidays fall on other days.
+    assert one.pop("cases.Clock") != other.pop("cases.Clock")
+    assert one == other
 
 
 def test_a_worker_and_a_manager_find_everything_in_its_place(generate: Any, today: date, browser_for: Any) -> None:
@@ -140,6 +155,19 @@ def test_what_an_open_family_says_of_its_teams_is_what_the_database_would_have_s
     with connection.cursor() as cursor:
         cursor.execute("select app_teams_of_case(id) from cases_case")
     assert dict(Case.objects.values_list("pk", "team_ids")) == said
+
+
+def test_children_have_plans_and_their_clocks_run_and_few_records_are_late(generate: Any, today: date) -> None:
+    generate(today, children=400)
+    connection.check_constraints()
+    plans = Counter(PlanSpell.objects.filter(ended_on=None).values_list("basis", flat=True))
+    assert plans["need"] > plans["protection"] > 0
+    known = Episode.objects.in_need().filter(referred_on__lt=today - timedelta(days=90))
+    assert not known.exclude(child__in=Clock.objects.running().values("child")).exists()
+    late = Clock.objects.overdue(today).values("case").distinct().count()
+    assert 0 < late <= 0.1 * Case.objects.filter(closed_on=None).count()
+    assert not Assessment.objects.filter(authorised_by=F("worker")).exists()
+    assert ChronologyEntry.objects.filter(kind="contact").count() == Contact.objects.count()
 
 
 def test_nobody_who_left_leads_and_nobody_visits_before_they_came(generate: Any, today: date) -> None:
