@@ -80,7 +80,7 @@ def share_assessment(*, assessment: Assessment, by: User, on: date, answer: Answ
     """
     now = _lock(assessment, Step.SHARE, by)
     _not_before_it_began(now, on, "shared_on")
-    _change(now, shared_on=on, familys_answer=write_answer(answer))
+    _change(now, worker_id=now.worker_id or by.pk, shared_on=on, familys_answer=write_answer(answer))
     _say(now, on, f"{by.name} shared the assessment with the family", by, None, "shared an assessment")
 
 

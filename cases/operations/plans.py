@@ -14,7 +14,7 @@ from cases.models import Case, ChronologyEntry, Episode, Member, PlanSpell
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.refusing import Refusal, in_words
-from cases.readings.help import visits_at_most
+from cases.readings.help import AGREED, visits_at_most
 from cases.rules.helping import ENDINGS, every_in_words, is_of_age, plan_name, why_not_every
 from cases.rules.journey import PLAN_ENDING, PLAN_NAME
 from cases.rules.visits import in_a_row
@@ -59,7 +59,7 @@ def start_plans(
     with in_words(NotPlanned, RACES):
         spells = make_spells(case, children, basis, started_on, by, visit_every)
     said = f"{by.name} began a {plan_name(basis)} for {in_a_row([child.first_name for child in children])}"
-    summary = f"{said}. Agreed: {' '.join(agreed.split())}" if agreed else said
+    summary = f"{said}{AGREED}{' '.join(agreed.split())}" if agreed else said
     _say(spells[0], started_on, summary, by, children, "began a plan")
     return spells
 

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from camden.models import TimescaleRow, User
-from camden.rules.dates import Unit, counted
+from camden.models import User
+from camden.operations.rulebook import calendar, timescales
 from camden.rules.moments import day_away
 from camden.rules.names import day_in_words, initials
-from camden.rules.workdays import england
+from camden.rules.timescales import Timescale, next_due
 from cases.models import Assessment, AssessmentChild, Case, ChronologyEntry, Clock, Episode, Member, Relationship
 from cases.rules.answers import read_answer
 from cases.rules.assessing import FACTORS, State, Step, state_of, why_not
+from cases.rules.timescales import ROWS
 from cases.rules.visits import in_a_row
 
 RULE = "AS1"  # REFERENCE 2.1: completed and authorised
@@ -24,6 +25,7 @@ _SAID: dict[State, tuple[str, str]] = {
     State.AUTHORISED: ("Authorised", "green"),
     State.STOPPED: ("Ended without being authorised", "grey"),
 }
+_SHIPPED = {rule.code: rule for rule in ROWS}
 _UNITS = {"wd": "working days", "d": "days", "w": "weeks", "m": "months"}
 
 
@@ -119,7 +121,7 @@ def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentRea
     )
     is_writer, is_submitter = assessment.worker_id == by.pk, assessment.submitted_by_id == by.pk
     answer = read_answer(assessment.familys_answer if assessment.shared_on else "")
-    due_on, how = _due(assessment, parts, on)
+    due_on, how = _due(assessment, parts)
     said, kind = _SAID[state]
     return AssessmentReading(
         pk=assessment.pk,
@@ -171,18 +173,21 @@ def parents_of(case: Case) -> list[Member]:
     return list(Member.objects.filter(kind=Member.Kind.ADULT, pk__in=near.values("one")).order_by("pk"))
 
 
-def _due(assessment: Assessment, parts: Sequence[AssessmentChild], on: date) -> tuple[date, str]:
-    """The day, and how it was counted: as the clock has it, else as the timescale in force says, else 45 days."""
+def kept_rule(code: str, on: date) -> Timescale:
+    """A timescale as this council keeps it on that day, switched on or not. One query."""
+    kept = [rule for rule in timescales([_SHIPPED[code]], on) if not rule.effective_to or rule.effective_to > on]
+    return kept[-1] if kept else _SHIPPED[code]
+
+
+def _due(assessment: Assessment, parts: Sequence[AssessmentChild]) -> tuple[date, str]:
+    """The day, and how it was counted: as the clock has it, else as the timescale in force says."""
     since = assessment.counts_from_on
     children = [part.child_id for part in parts]
     clock = Clock.objects.filter(child__in=children, rule=RULE, anchor_on=since).order_by("due_on").first()
     if clock:
         return clock.due_on, f"{clock.amount} {_UNITS.get(clock.unit, clock.unit)}"
-    amount, unit = 45, Unit.WORKING_DAYS
-    row = TimescaleRow.objects.in_force(on).filter(code=RULE).order_by("-begins_on").first()
-    if row and row.amount and row.unit in _UNITS:
-        amount, unit = row.amount, Unit(row.unit)
-    return counted(since, amount, unit, england()), f"{amount} {_UNITS[unit]}"
+    due = next_due(kept_rule(RULE, since), since, calendar=calendar())
+    return due.due_on, f"{due.amount} {_UNITS.get(due.unit, due.unit)}"
 
 
 def _steps(assessment: Assessment) -> tuple[StepLine, ...]:

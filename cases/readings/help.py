@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from camden.access import Role
-from camden.models import Membership, TimescaleRow, User
+from camden.models import Membership, User
+from camden.rules.dates import Unit
 from camden.rules.names import day_in_words, initials
 from cases.models import (
     Action,
@@ -17,6 +18,7 @@ from cases.models import (
     PlanSpell,
     ThresholdMove,
 )
+from cases.readings.assessments import kept_rule
 from cases.rules.codesets import ABUSE_CATEGORY
 from cases.rules.helping import (
     ENDINGS,
@@ -32,6 +34,10 @@ from cases.rules.visits import in_a_row
 
 # Registered social workers, as far as a role says so (REFERENCE 4.3).
 _NOT_REGISTERED = {Role.FAMILY_HELP_PRACTITIONER, Role.PERSONAL_ADVISER, Role.BUSINESS_SUPPORT}
+
+
+AGREED = ". Agreed: "
+"""What stands between what began and who agreed to it, on the timeline."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class PlanReading:
     began: str
     began_iso: str
     how: str
-    """How it began, in a sentence of the timeline: who agreed, and how."""
+    """Who in the family agreed, and how."""
     categories: str
     conference: int | None
     is_running: bool
@@ -130,9 +136,8 @@ def visits_at_most(basis: str, on: date) -> int | None:
     """The timescale of visits under such a plan, in working days; None when it has none. One query or none."""
     if basis not in VISITS:
         return None
-    code, shipped = VISITS[basis]
-    row = TimescaleRow.objects.in_force(on).filter(code=code, unit="wd").order_by("-begins_on").first()
-    return row.amount if row and row.amount else shipped
+    rule = kept_rule(VISITS[basis], on)
+    return rule.amount if rule.unit is Unit.WORKING_DAYS else None
 
 
 def together(spell: PlanSpell) -> list[PlanSpell]:
@@ -176,7 +181,7 @@ def read_plan(spell: PlanSpell, on: date) -> PlanReading:
         names=in_a_row([each.child.first_name for each in spells]),
         began=day_in_words(spell.started_on),
         began_iso=spell.started_on.isoformat(),
-        how=entry.summary if entry else "",
+        how=entry.summary.partition(AGREED)[2] if entry else "",
         categories=_categories(spell),
         conference=spell.conference_id,
         is_running=any(each.ended_on is None for each in spells),

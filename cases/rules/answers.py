@@ -1,9 +1,11 @@
 """What a family answered to something that was shared with them, and whom it did not reach: one text, both ways."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 _NOT_REACHED = "Not reached: "
+_LIKE_OURS = re.compile(f"^({_NOT_REACHED})", re.MULTILINE)  # in the words themselves: they stay words
 
 
 class Answer(NamedTuple):
@@ -19,8 +21,9 @@ def write_answer(answer: Answer) -> str:
     >>> write_answer(Answer("That is how it is.", [("Jamal", "moved abroad")]))
     'That is how it is.\\nNot reached: Jamal: moved abroad'
     """
-    missed = [f"{_NOT_REACHED}{name}: {' '.join(why.split())}" for name, why in answer.not_reached]
-    return "\n".join([answer.words.rstrip(), *missed])
+    words = _LIKE_OURS.sub(r" \1", answer.words.rstrip())
+    missed = [f"{_NOT_REACHED}{name.replace(': ', ' ')}: {' '.join(why.split())}" for name, why in answer.not_reached]
+    return "\n".join([words, *missed])
 
 
 def read_answer(text: str) -> Answer:

@@ -8,8 +8,8 @@ from cases.rules.journey import PLAN_NAME
 
 # From nothing to the most formal (REFERENCE 1.0).
 LADDER = ("", "early-help", "need", "protection")
-# REFERENCE 2: the timescale of visits, and the working days shipped with it; help by agreement has none.
-VISITS: dict[str, tuple[str, int]] = {"need": ("CN2", 20), "protection": ("CP12", 10)}
+# REFERENCE 2: the timescale of visits; help by agreement has none.
+VISITS: dict[str, str] = {"need": "CN2", "protection": "CP12"}
 MEETING_OF: dict[str, str] = {"early-help": "help-review", "need": "need-review", "protection": "core-group"}
 BASIS_OF: dict[str, str] = {kind: basis for basis, kind in MEETING_OF.items()}
 # REFERENCE 1.6 and 1.7: what may be said on the page of a plan. Steps up and down have a page of their own.

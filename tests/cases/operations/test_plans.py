@@ -217,15 +217,16 @@ def test_who_does_not_see_the_record_ends_no_plan(cast: SimpleNamespace, begin: 
     assert PlanSpell.objects.filter(ended_on=None).count() == 3
 
 
-days = st.integers(0, 60).map(lambda n: BEGAN + timedelta(days=n))
-which = st.sets(st.integers(0, 2), min_size=1)
+days = st.integers(0, 5).map(lambda n: BEGAN + timedelta(days=n))
+which = st.sampled_from([{0}, {0}, {0, 1}])
 deeds = st.lists(
     st.tuples(
-        st.sampled_from(["plan", "end", "step", "assess", "stop"]),
+        st.sampled_from(["plan", "end", "end", "step", "step", "assess", "stop"]),
         which,
         days,
         st.sampled_from(["early-help", "need", ""]),
     ),
+    min_size=6,
     max_size=12,
 )
 
@@ -234,7 +235,7 @@ deeds = st.lists(
 def test_whatever_is_done_in_whatever_order_nothing_overlaps_and_nothing_but_sentences_is_raised(
     cast: SimpleNamespace,
 ) -> None:
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+    @settings(max_examples=50, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
     @given(deeds)
     def check(sequence: list[tuple[str, set[int], date, str]]) -> None:
         with transaction.atomic():

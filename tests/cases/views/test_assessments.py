@@ -77,6 +77,7 @@ def test_an_assessment_goes_from_the_referral_to_authorised_given_back_once(
     page = read(amara.get(assessment.get_absolute_url()))
     for words in ("Authorised", "Help with sleep and school.", "Self-harm", "Bilal Aziz gave the assessment back"):
         assert words in page.said
+    assert f"/cases/{cast.case.pk}/plans/new/" in page.links  # what comes next
     factors = AssessmentChild.objects.order_by("child__born_on").values_list("factors", flat=True)
     assert list(factors) == [["4B"], ["4B", "15A"], ["4B"]]
     assert assessment.get_absolute_url() in read(amara.get(cast.children[0].get_absolute_url())).links

@@ -56,7 +56,7 @@ def test_a_plan_begins_and_its_page_shows_who_agreed_and_how_often_we_visit(
     page = read(amara.post(f"{case}plans/new/", said | {"visit_every": "10"}, follow=True))
     for words in (
         "Child in need plan",
-        "Agreed: Shirin, at home",
+        "Shirin, at home",
         "every 10 working days, set for this plan",
         "Running",
     ):
