@@ -8,17 +8,17 @@ from django.db import transaction
 
 from camden.audit import record
 from camden.models import User
-from camden.operations.refusals import NotDone
 from camden.rules.moments import day_here
 from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyEntry, Enquiry, Episode, Member, StrategyChild, StrategyDiscussion
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
-from cases.operations.protecting import alert, check_alive, in_turn, in_words
+from cases.operations.protecting import alert, check_alive, in_turn
+from cases.operations.refusing import Refusal, in_words
 from cases.rules.visits import in_a_row
 
 
-class NotHeld(NotDone):
+class NotHeld(Refusal):
     """The strategy discussion was not kept. Says why, and `about` which answer: `child_<key>` for one child's."""
 
 
@@ -125,7 +125,7 @@ def _check_enquiries(children: Sequence[Member], on: date) -> None:
 
 def _begin_enquiries(discussion: StrategyDiscussion, children: Sequence[Member], on: date) -> None:
     said = "An enquiry about one of these children was begun by somebody else meanwhile. Open it first."
-    with in_words({name: said for name in _ONE_AT_A_TIME}, NotHeld):
+    with in_words(NotHeld, dict.fromkeys(_ONE_AT_A_TIME, (said, ""))):
         Enquiry.objects.bulk_create(
             Enquiry(case=discussion.case, child=child, strategy=discussion, started_on=on) for child in children
         )
