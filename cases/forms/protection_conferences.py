@@ -176,7 +176,7 @@ def _words(label: str, hint: str) -> forms.CharField:
 
 
 class PapersForm(PlainForm):
-    """When the family had the report, and when decisions and record were sent. `is_held`: whether the last two may be."""
+    """When the family had the report, when decisions and record were sent. `is_held`: whether the last two may be."""
 
     report_shared_on = day_field(
         "When did the family have the report?", ask="the day the family had the report", recent=False, required=False

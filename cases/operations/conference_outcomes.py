@@ -8,13 +8,13 @@ from django.db import transaction
 
 from camden.audit import record
 from camden.models import User
-from camden.operations.refusals import NotDone
 from camden.operations.versions import Overtaken, change
 from camden.rules.names import day_in_words
 from cases.models import Enquiry, Member, PlanSpell, ProtectionConference, ProtectionConferenceChild
 from cases.operations.clocks import keep_clocks
-from cases.operations.protecting import check_alive, in_turn, in_words
+from cases.operations.protecting import check_alive, in_turn
 from cases.operations.protection_conferences import say
+from cases.operations.refusing import Refusal, in_words
 from cases.rules.codesets import in_a_sentence
 from cases.rules.journey import CONFERENCE_KIND, CONFERENCE_OUTCOME, PLAN_NAME
 from cases.rules.protection import (
@@ -29,11 +29,11 @@ from cases.rules.protection import (
 from cases.rules.visits import in_a_row
 
 
-class NotHeld(NotDone):
+class NotHeld(Refusal):
     """What the conference decided was not kept. Says why, and `about` which answer: `outcome_<key>` of a child."""
 
 
-class HeldAlready(NotDone):
+class HeldAlready(Refusal):
     """Somebody else has written down what this conference decided, or has called it off."""
 
 
@@ -52,7 +52,7 @@ class Decided:
 
 @dataclass(frozen=True)
 class Held:
-    """The conference itself: its day, who was there, what if the plan does not work; visits every so many working days."""
+    """The conference itself: its day, who was there, what if the plan does not work, working days between visits."""
 
     held_on: date
     agencies: Sequence[str]
@@ -194,7 +194,7 @@ def _begin_plan(
 ) -> None:
     said = f"Somebody else began a plan for {each.child.first_name} meanwhile. Open the child’s page first."
     names = ("one_open_plan_for_each_child", "plans_of_a_child_do_not_overlap")
-    with in_words(dict.fromkeys(names, said), NotHeld):
+    with in_words(NotHeld, dict.fromkeys(names, (said, f"outcome_{each.child.pk}"))):
         PlanSpell.objects.create(
             case=conference.case,
             child=each.child,

@@ -6,26 +6,26 @@ from django.db import transaction
 
 from camden.audit import record
 from camden.models import User
-from camden.operations.refusals import NotDone
 from camden.operations.versions import Overtaken, change
 from camden.rules.names import day_in_words
 from cases.models import ChronologyEntry, Enquiry
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.refusing import Refusal
 from cases.rules.codesets import in_a_sentence
 from cases.rules.enquiries import LEADS_TO_A_CONFERENCE, Stage, findings_with, stage_of
 from cases.rules.journey import ENQUIRY_OUTCOME
 
 
-class NotConcluded(NotDone):
+class NotConcluded(Refusal):
     """The conclusion was not kept. Says why, and about which answer."""
 
 
-class NotAuthorised(NotDone):
+class NotAuthorised(Refusal):
     """The enquiry was not authorised, nor given back. Says why, and about which answer."""
 
 
-class AlreadyMoved(NotDone):
+class AlreadyMoved(Refusal):
     """Somebody else took this step, or another, since the page was opened."""
 
 

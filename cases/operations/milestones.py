@@ -8,21 +8,21 @@ from django.db.models import F
 
 from camden.audit import record
 from camden.models import User
-from camden.operations.refusals import NotDone
 from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyEntry, Member, Milestone
 from cases.operations.chronology import note as on_the_timeline
 from cases.operations.clocks import keep_clocks
 from cases.operations.protecting import alert, check_alive, in_turn
+from cases.operations.refusing import Refusal
 from cases.rules.milestones import TELLINGS, Telling, words_of
 
 
-class NotSo(NotDone):
+class NotSo(Refusal):
     """The fact was not kept. Says why, and about which answer."""
 
 
-class StruckAlready(NotDone):
+class StruckAlready(Refusal):
     """Somebody else has taken this fact back already."""
 
 

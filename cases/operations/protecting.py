@@ -1,17 +1,15 @@
-"""What every step of child protection asks of a record before it writes: turns, refusals in words, who hears of it."""
+"""What every step of child protection asks of a record before it writes: turns, a life to write about, who hears."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from camden.models import User
-from camden.operations.refusals import NotDone
 from camden.outbox import enqueue_all
 from camden.rules.names import day_in_words
 from cases.models import Case, Member
+from cases.operations.refusing import Refusal
 from cases.readings.deciders import whom_to_tell
 
 
@@ -21,20 +19,7 @@ def in_turn(children: Iterable[Member]) -> None:
     list(Member.objects.filter(pk__in=keys).order_by("pk").select_for_update().values_list("pk", flat=True))
 
 
-@contextmanager
-def in_words(sentences: Mapping[str, str], refusal: type[NotDone]) -> Iterator[None]:
-    """What a constraint refuses after all, in a sentence: `sentences` are by the name of the constraint."""
-    try:
-        with transaction.atomic():
-            yield
-    except IntegrityError as error:
-        for name, sentence in sentences.items():
-            if f'"{name}"' in str(error):
-                raise refusal(sentence) from error
-        raise
-
-
-def check_alive(child: Member, on: date, refusal: type[NotDone], about: str) -> None:
+def check_alive(child: Member, on: date, refusal: type[Refusal], about: str) -> None:
     """Nothing of this kind happens after a child's death, or before a birth that is known (4008, 8915, 8920)."""
     if child.died_on and on > child.died_on:
         raise refusal(f"{child.first_name} died on {day_in_words(child.died_on)}. Check the day.", about)

@@ -7,7 +7,6 @@ from django.db import transaction
 
 from camden.audit import record
 from camden.models import Membership, User
-from camden.operations.refusals import NotDone
 from camden.operations.versions import change
 from camden.rules.names import day_in_words
 from cases.models import (
@@ -24,20 +23,21 @@ from cases.operations.allocation import NotAllocated, involve
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.protecting import check_alive, in_turn
+from cases.operations.refusing import Refusal
 from cases.rules.codesets import in_a_sentence
 from cases.rules.journey import CONFERENCE_KIND
 from cases.rules.protection import INITIAL, REVIEW, is_weekend
 
 
-class NotBooked(NotDone):
+class NotBooked(Refusal):
     """The conference was not booked. Says why, and about which answer."""
 
 
-class NotSent(NotDone):
+class NotSent(Refusal):
     """What was sent was not kept. Says why, and about which answer."""
 
 
-class NotCalledOff(NotDone):
+class NotCalledOff(Refusal):
     """The conference was not called off. Says why."""
 
 

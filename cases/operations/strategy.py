@@ -1,24 +1,24 @@
 """Verbs about strategy discussions, and the enquiries they begin."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
 
 from camden.audit import record
 from camden.models import User
-from camden.operations.refusals import NotDone
 from camden.rules.moments import day_here
 from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyEntry, Enquiry, Episode, Member, StrategyChild, StrategyDiscussion
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
-from cases.operations.protecting import alert, check_alive, in_turn, in_words
+from cases.operations.protecting import alert, check_alive, in_turn
+from cases.operations.refusing import Refusal, in_words
 from cases.rules.visits import in_a_row
 
 
-class NotHeld(NotDone):
+class NotHeld(Refusal):
     """The strategy discussion was not kept. Says why, and `about` which answer: `child_<key>` for one child's."""
 
 
@@ -64,8 +64,6 @@ def hold_strategy_discussion(
     began_on = day_here(held_at)
     in_turn(children)
     _check(parts, cause_at, held_at, said)
-    for child in children:
-        check_alive(child, began_on, NotHeld, f"child_{child.pk}")
     _check_enquiries(enquired, began_on)
     discussion = StrategyDiscussion.objects.create(
         case=case,
@@ -73,17 +71,9 @@ def hold_strategy_discussion(
         held_at=held_at,
         recorded_by=by,
         decided_by=decided_by,
-        agencies=list(said.agencies),
-        shared=said.shared,
-        decision=said.decision,
-        safety_tonight=said.safety_tonight,
-        telling_parents=said.telling_parents,
-        is_joint=said.is_joint if enquired else None,
+        **asdict(said if enquired else replace(said, is_joint=None)),
     )
-    StrategyChild.objects.bulk_create(
-        StrategyChild(case=case, strategy=discussion, child=part.child, is_enquired=part.is_enquired) for part in parts
-    )
-    _begin_enquiries(discussion, enquired, began_on)
+    _begin_enquiries(discussion, parts, began_on)
     _say_held(discussion, children, enquired, by, began_on)
     if enquired:
         alert(kind="alert-enquiry", case=case, children=enquired, subject=discussion, by=by, on=on)
@@ -99,6 +89,8 @@ def _check(parts: Sequence[ChildWeighed], cause_at: datetime, held_at: datetime,
         raise NotHeld("A strategy discussion follows the cause for it: check both days and times.", "held_on")
     if any(part.is_enquired for part in parts) and said.is_joint is None:
         raise NotHeld("Choose whether the enquiry is ours alone or joint with the police.", "is_joint")
+    for child in (part.child for part in parts):
+        check_alive(child, day_here(held_at), NotHeld, f"child_{child.pk}")
 
 
 def _check_enquiries(children: Sequence[Member], on: date) -> None:
@@ -123,11 +115,15 @@ def _check_enquiries(children: Sequence[Member], on: date) -> None:
                 )
 
 
-def _begin_enquiries(discussion: StrategyDiscussion, children: Sequence[Member], on: date) -> None:
+def _begin_enquiries(discussion: StrategyDiscussion, parts: Sequence[ChildWeighed], on: date) -> None:
+    about = {"case": discussion.case, "strategy": discussion}
+    StrategyChild.objects.bulk_create(
+        StrategyChild(**about, child=part.child, is_enquired=part.is_enquired) for part in parts
+    )
     said = "An enquiry about one of these children was begun by somebody else meanwhile. Open it first."
-    with in_words({name: said for name in _ONE_AT_A_TIME}, NotHeld):
+    with in_words(NotHeld, dict.fromkeys(_ONE_AT_A_TIME, (said, ""))):
         Enquiry.objects.bulk_create(
-            Enquiry(case=discussion.case, child=child, strategy=discussion, started_on=on) for child in children
+            Enquiry(**about, child=part.child, started_on=on) for part in parts if part.is_enquired
         )
 
 

@@ -7,11 +7,12 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
-from camden.operations.refusals import NotDone
+from cases.forms.asking import refuse
 from cases.forms.enquiries import AGREED, AuthorisationForm, ConclusionForm
 from cases.lookup import get_beneath
 from cases.models import Enquiry
 from cases.operations.enquiries import AlreadyMoved, authorise_enquiry, conclude_enquiry, give_enquiry_back
+from cases.operations.refusing import Refusal
 from cases.readings.protection import read_enquiry
 from cases.rules.enquiries import LEADS_TO_A_CONFERENCE, Stage, parts_of_findings
 
@@ -55,7 +56,7 @@ def conclusion(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
                 findings=said["findings"],
                 why_no_conference=said["why_no_conference"],
             )
-        except NotDone as refusal:
+        except Refusal as refusal:
             enquiry = _refused(request, form, refusal, case_pk, pk)
         else:
             messages.success(request, "Conclusion saved. A manager authorises it.")
@@ -84,7 +85,7 @@ def authorisation(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
                 authorise_enquiry(**step, why_not_required=said.get("why_not_required", ""))
             else:
                 give_enquiry_back(**step, why=said["why"])
-        except NotDone as refusal:
+        except Refusal as refusal:
             enquiry = _refused(request, form, refusal, case_pk, pk)
         else:
             agreed = said["decision"] == AGREED
@@ -98,10 +99,10 @@ def _get(request: HttpRequest, case_pk: int, pk: int) -> Enquiry:
 
 
 def _refused(
-    request: HttpRequest, form: ConclusionForm | AuthorisationForm, why: NotDone, case: int, pk: int
+    request: HttpRequest, form: ConclusionForm | AuthorisationForm, why: Refusal, case: int, pk: int
 ) -> Enquiry:
     """Say why beside the answer; the words typed stay, and the page shows the enquiry as it is now."""
-    form.add_error(why.about if why.about in form.fields else None, str(why))
+    refuse(form, why)
     enquiry = _get(request, case, pk)
     if isinstance(why, AlreadyMoved):
         form.version_now = enquiry.version

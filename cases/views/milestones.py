@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
+from cases.forms.asking import refuse
 from cases.forms.milestones import MilestoneForm, StrikeForm
 from cases.lookup import get_beneath, get_case
 from cases.models import Member, Milestone
@@ -18,7 +19,7 @@ from cases.rules.milestones import TELLINGS
 @needs(Permission.CASE_RECORD)
 @keeps_words("a dated fact")
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """One dated fact for the children it happened to. `?what=` and `?child=` are chosen already when they are known."""
+    """One dated fact for the children it happened to. `?kind=` and `?child=` are chosen already when they are known."""
     case = get_case(request, case_pk)
     on, at = timezone.localdate(), timezone.now()
     children = list(Member.objects.children().filter(case=case))
@@ -37,7 +38,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
                 on=on,
             )
         except NotSo as why:
-            form.add_error(why.about or None, str(why))
+            refuse(form, why)
         else:
             messages.success(request, f"Recorded: {TELLINGS[said['what']].words.lower()}.")
             return redirect("cases:milestone", case.pk, facts[0].pk)
@@ -66,7 +67,7 @@ def strike(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         try:
             strike_milestone(milestone=fact, by=request.user, on=timezone.localdate(), why=form.cleaned_data["why"])
         except StruckAlready as why:
-            form.add_error(None, str(why))
+            refuse(form, why)
             fact = _get(request, case_pk, pk)
         else:
             messages.success(request, "Taken back. Nothing counts from it any more.")
@@ -81,7 +82,7 @@ def _get(request: HttpRequest, case_pk: int, pk: int) -> Milestone:
 
 
 def _asked(request: HttpRequest) -> dict[str, object]:
-    what, child = request.GET.get("what", ""), request.GET.get("child", "")
+    what, child = request.GET.get("kind", ""), request.GET.get("child", "")
     return {
         "what": what if what in TELLINGS else "",
         "children": [child] if child.isascii() and child.isdigit() else [],

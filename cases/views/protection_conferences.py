@@ -8,6 +8,7 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from camden.operations.versions import Overtaken
+from cases.forms.asking import refuse
 from cases.forms.protection_conferences import BookingForm, CallingOffForm, OutcomeForm, PapersForm
 from cases.lookup import get_beneath, get_case
 from cases.models import Member, ProtectionConference
@@ -39,7 +40,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         try:
             conference = book_conference(case=case, by=request.user, on=on, **form.cleaned_data)
         except NotBooked as why:
-            form.add_error(why.about or None, str(why))
+            refuse(form, why)
         else:
             messages.success(request, f"Booked. {conference.chair} chairs it and can read this record now.")
             return redirect(conference)
@@ -82,9 +83,9 @@ def outcome(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         try:
             hold_conference(conference=conference, version=form.version, by=request.user, held=held, decided=decided)
         except NotHeld as why:
-            form.add_error(why.about if why.about in form.fields else None, str(why))
+            refuse(form, why)
         except HeldAlready as why:
-            form.add_error(None, str(why))
+            refuse(form, why)
             conference = _get(request, case_pk, pk)  # as the other one left it; the words typed here stay in the form
         else:
             messages.success(request, "Saved. Plans begin and end on the day of the conference.")
@@ -114,7 +115,7 @@ def papers(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         try:
             note_papers(conference=conference, version=form.version, **said)
         except NotSent as why:
-            form.add_error(why.about if why.about in form.fields else None, str(why))
+            refuse(form, why)
         except Overtaken as found:
             form.overtaken(found)
         else:
@@ -135,7 +136,7 @@ def calling_off(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         try:
             call_off_conference(conference=conference, by=request.user, on=on, why=form.cleaned_data["why"])
         except NotCalledOff as why:
-            form.add_error(None, str(why))
+            refuse(form, why)
             conference = _get(request, case_pk, pk)
         else:
             messages.success(request, "Called off. Its limit does not move: book a new day.")

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
+from cases.forms.asking import refuse
 from cases.forms.strategy import StrategyForm
 from cases.lookup import get_beneath, get_case
 from cases.models import Member, StrategyDiscussion
@@ -42,7 +43,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
                 on=on,
             )
         except NotHeld as why:
-            form.add_error(why.about or None, str(why))
+            refuse(form, why)
         else:
             messages.success(request, _saved([child.first_name for child, enquired in said["parts"] if enquired]))
             if missing := missing_from_strategy(said["agencies"]):

@@ -67,10 +67,10 @@ def test_where_only_the_day_counts_no_time_is_asked_for(cast: SimpleNamespace, a
 def test_what_is_known_from_the_address_is_chosen_already(
     cast: SimpleNamespace, amara: Any, url: str, read: Any
 ) -> None:
-    shown = read(amara.get(f"{url}?what=returned&child={cast.children[1].pk}"))
+    shown = read(amara.get(f"{url}?kind=returned&child={cast.children[1].pk}"))
     assert shown.ticked["children"] == str(cast.children[1].pk)
-    assert 'value="returned" selected' in amara.get(f"{url}?what=returned").content.decode()
-    assert not read(amara.get(f"{url}?what=nonsense&child=x")).ticked.get("children")
+    assert 'value="returned" selected' in amara.get(f"{url}?kind=returned").content.decode()
+    assert not read(amara.get(f"{url}?kind=nonsense&child=x")).ticked.get("children")
 
 
 def test_taken_back_it_is_crossed_out_and_says_who_and_why(cast: SimpleNamespace, amara: Any, read: Any) -> None:
