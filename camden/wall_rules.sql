@@ -131,7 +131,7 @@ language plpgsql security definer set search_path = pg_catalog, public, pg_temp 
 declare
     v_row camden_timescalerow := app_timescale(p_code, p_version);
 begin
-    if v_row.basis <> 'law' or (v_row.is_commenced and v_row.edited_at is null) then
+    if v_row.basis <> 'law' or (v_row.is_commenced and strpos(v_row.source, E'\n\nIn force here: ') = 0) then
         raise exception 'law is not changed here' using errcode = 'insufficient_privilege';
     end if;
     if p_on is null or coalesce(p_source, '') = '' then
@@ -142,6 +142,23 @@ begin
         edited_at = now(), edited_by_id = app_user(), version = version + 1
     where id = v_row.id;
     perform app_kept('in force from ' || app_day_in_words(p_on), 'camden.TimescaleRow', v_row.id);
+    return v_row.id;
+end
+$$;
+
+-- Law, guidance or what an inspector counts that came switched off is switched on, and never off again.
+create or replace function switch_timescale_on(p_code text, p_version int) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_row camden_timescalerow := app_timescale(p_code, p_version);
+begin
+    if v_row.silent <> '' or v_row.kind = 'marker' or not v_row.is_commenced then
+        raise exception 'nothing says when' using errcode = 'check_violation';
+    end if;
+    update camden_timescalerow set is_ticking = true, edited_at = now(), edited_by_id = app_user(),
+        version = v_row.version + 1
+    where code = p_code;
+    perform app_kept('switched on', 'camden.TimescaleRow', v_row.id);
     return v_row.id;
 end
 $$;
@@ -185,6 +202,7 @@ begin
 end
 $$;
 
-revoke execute on function app_timescale, change_timescale, commence_timescale, timescale_history, close_day, reopen_day
-    from public;
-grant execute on function change_timescale, commence_timescale, timescale_history, close_day, reopen_day to camden_app;
+revoke execute on function app_timescale, change_timescale, commence_timescale, switch_timescale_on, timescale_history,
+    close_day, reopen_day from public;
+grant execute on function change_timescale, commence_timescale, switch_timescale_on, timescale_history, close_day,
+    reopen_day to camden_app;

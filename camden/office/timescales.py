@@ -12,7 +12,7 @@ from camden.access import Permission, may, needs
 from camden.models import LocalHoliday, TimescaleRow
 from camden.office.kept import keeps_words
 from camden.office.people_forms import AgreeForm
-from camden.office.timescales_forms import CommenceForm, HolidayForm, TimescaleForm
+from camden.office.timescales_forms import CommenceForm, HolidayForm, SwitchOnForm, TimescaleForm
 from camden.office.timescales_preview import commencing, effects
 from camden.office.timescales_reading import Card, card, holidays, of_day, timescales
 from camden.operations import rules, versions
@@ -61,6 +61,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     elif found.may == "commence":
         form = CommenceForm(request.POST or None, version=row.version, on=on)
         done = form.is_valid() and _commence(form, row)
+    elif found.may == "switch-on":
+        form = SwitchOnForm(request.POST if request.method == "POST" else None, version=row.version)
+        done = form.is_valid() and _switch_on(form, row)
     if form and done:
         messages.success(request, f"{found.line.code} is saved. {_FOLLOWS}")
         return redirect("office:timescale", row.pk)
@@ -84,7 +87,7 @@ def day_off_new(request: HttpRequest) -> HttpResponse:
         said = form.cleaned_data
         if not form.is_seen:
             form.tell(
-                [of_day(rules.impact_of_day(said["closed_on"], is_closed=True, at=timezone.localtime())), _FOLLOWS]
+                [of_day(rules.impact_of_day(said["closed_on"], is_closed=True, at=timezone.localtime())), _FOLLOWS_SOON]
             )
         else:
             try:
@@ -154,6 +157,15 @@ def _commence(form: CommenceForm, row: TimescaleRow) -> bool:
     else:
         return True
     return False
+
+
+def _switch_on(form: SwitchOnForm, row: TimescaleRow) -> bool:
+    try:
+        rules.switch_on(code=row.code, version=form.version)
+    except NotDone as why:
+        form.add_error(None, str(why))
+        return False
+    return True
 
 
 def _show_both(form: Any, row: TimescaleRow, fields: frozenset[str]) -> None:

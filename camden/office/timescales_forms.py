@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from camden.models import TimescaleRow
-from camden.office.layout import Field, Fixed, day_field
+from camden.office.layout import Field, PlainForm, day_field
 from camden.office.previewed import Preview, PreviewedForm
 from camden.rules.limits import OWNER, UNIT
 
@@ -50,14 +50,23 @@ class TimescaleForm(PreviewedForm):
         self.row, self.now = row, {name: getattr(row, name) for name in names}
         super().__init__(*args, initial=self.now, version=row.version, **kwargs)
         for name in ("amount", "warn_days"):
-            self.fields[name].widget.attrs |= {"inputmode": "numeric"}
+            self.fields[name].widget.attrs |= {"inputmode": "numeric", "class": "hour"}
         if row.silent:
             del self.fields["is_ticking"]
 
     def rows(self) -> list[Any]:
         switch = [] if self.row.silent else [Field.radios("is_ticking")]
-        short = [Field.text(name, field_width=Fixed.FOUR) for name in ("amount", "warn_days")]
-        return [short[0], "unit", Field.radios("begins_on"), short[1], "owner", *switch, "source", "_seen", Preview()]
+        return [
+            "amount",
+            "unit",
+            Field.radios("begins_on"),
+            "warn_days",
+            "owner",
+            *switch,
+            "source",
+            "_seen",
+            Preview(),
+        ]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -100,6 +109,12 @@ class CommenceForm(PreviewedForm):
 
     def rows(self) -> list[Any]:
         return [Field.radios("begins_on"), "source", "_seen", Preview()]
+
+
+class SwitchOnForm(PlainForm):
+    """Nothing to fill in: law that came switched off is counted from now on."""
+
+    save = "Switch it on"
 
 
 class HolidayForm(PreviewedForm):

@@ -82,7 +82,7 @@ class Event:
 @dataclass(frozen=True)
 class Card:
     """The whole story of one timescale. `facts` are pairs of label and value; `may` says what could be changed:
-    `change`, `commence`, or nothing, and then `why_not` says why.
+    `change`, `commence`, `switch-on`, or nothing, and then `why_not` says why.
     """
 
     line: Line
@@ -272,8 +272,10 @@ def _may(row: TimescaleRow, rule: Timescale | None) -> tuple[str, str]:
     """What an administrator may do with it, or why nothing."""
     if rule is None or row.ends_on:
         return "", "This timescale ended, and is kept to be read."
-    if row.basis == "law" and (not row.is_commenced or row.edited_at):
+    if row.basis == "law" and (not row.is_commenced or IN_FORCE_HERE in row.source):
         return "commence", ""
+    if row.basis not in OURS and not (row.is_ticking or row.silent or row.kind == "marker"):
+        return "switch-on", ""
     if row.basis not in OURS:
         said = BASIS.get(row.basis, row.basis).lower()
         what = {"regulator": "An inspector or a national return counts it"}.get(row.basis, f"It rests on {said}")

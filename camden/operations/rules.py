@@ -77,7 +77,7 @@ def sync(rows: Iterable[Timescale], *, on: date, using: str = "default") -> int:
         rules.setdefault(rule.code, []).append(rule)
     new: list[TimescaleRow] = []
     written = 0
-    for code in {*kept, *rules}:
+    for code in dict.fromkeys([*rules, *kept]):
         for row, values in _differences(kept.get(code, []), rules.get(code, []), on):
             written += table.filter(pk=row.pk).update(**values, version=F("version") + 1)
         if not any(row.edited_at for row in kept.get(code, [])):
@@ -139,14 +139,14 @@ def _as_shipped(rule: Timescale) -> dict[str, Any]:
 
 
 def _of_the_code(rule: Timescale, row: TimescaleRow) -> dict[str, Any]:
-    """What follows the code also in a row that people here changed."""
+    """What follows the code also in a row that people here changed: of law all but whether it counts and since when."""
     values = _as_shipped(rule)
     names = ["title", "kind", "then_amount", "then_unit", "ladder", "basis"]
-    if rule.basis in OURS:
-        names.append("silent")
-    else:
+    if rule.basis not in OURS:
         values["source"] += "".join(row.source.partition(IN_FORCE_HERE)[1:])
-        names.append("source")
+        names += ["amount", "unit", "warn_days", "owner", "source"]
+    if IN_FORCE_HERE not in row.source:
+        names.append("silent")
     return {name: values[name] for name in names}
 
 
@@ -187,6 +187,12 @@ def change_timescale(
 def commence(*, code: str, version: int | None, on: date, source: str) -> None:
     """Law that waited for its first day has one: `source` says where it stands. Raises Overtaken, NotDone."""
     _ask("select commence_timescale(%s, %s, %s, %s)", code, version or 0, on, source)
+
+
+@transaction.atomic
+def switch_on(*, code: str, version: int | None) -> None:
+    """Law or guidance that came switched off is counted, and is never switched off again. Raises Overtaken, NotDone."""
+    _ask("select switch_timescale_on(%s, %s)", code, version or 0)
 
 
 @transaction.atomic

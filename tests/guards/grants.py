@@ -240,6 +240,7 @@ DEFINERS = {
     "commence_timescale": "camden_app",
     "reopen_day": "camden_app",
     "running_clocks": "camden_app",
+    "switch_timescale_on": "camden_app",
     "timescale_history": "camden_app",
     "employ_person": "camden_app",
     "end_employment": "camden_app",

@@ -165,6 +165,15 @@ def test_one_without_facts_offers_no_switch(cast: SimpleNamespace, browser_for: 
     )
 
 
+def test_law_that_came_switched_off_is_switched_on_for_good(cast: SimpleNamespace, browser_for: Any) -> None:
+    eve = browser_for(cast.eve)
+    page = eve.get(at("LA22", "edit/"))
+    assert "it cannot be switched off again" in page.content.decode()
+    assert eve.post(at("LA22", "edit/"), {"_version": 1}).status_code == 302
+    assert TimescaleRow.objects.get(code="LA22").is_ticking
+    assert eve.get(at("LA22", "edit/")).context["form"] is None
+
+
 def test_the_offer_of_family_decision_making_waits_for_its_day(cast: SimpleNamespace, browser_for: Any) -> None:
     eve = browser_for(cast.eve)
     assert "Not in force yet" in eve.get(at("PL4")).content.decode()

@@ -185,6 +185,8 @@ def test_nobody_but_an_administrator_changes_anything(cast: SimpleNamespace) -> 
             with pytest.raises(NotDone, match="Only a system administrator"):
                 commence(code="PL4", version=1, on=ON, source=WRITTEN)
             with pytest.raises(NotDone, match="Only a system administrator"):
+                rules.switch_on(code="LA22", version=1)
+            with pytest.raises(NotDone, match="Only a system administrator"):
                 close_day(on=date(2026, 12, 24), name="Eve")
             assert rules.running("CN2") == 0
 
@@ -220,6 +222,24 @@ def test_what_was_begun_here_stays_begun_and_its_source_follows_the_law(eve: Any
     begun = row("PL4")
     assert begun.source == "Another Act\n\nIn force here: SI 2027/1"
     assert (begun.begins_on, begun.is_ticking, begun.silent) == (date(2027, 4, 1), True, "")
+
+
+def test_law_that_came_switched_off_is_switched_on_and_never_off_again(eve: Any) -> None:
+    rules.switch_on(code="LA22", version=1)
+    assert row("LA22").is_ticking
+    with pytest.raises(NotDone, match="Law and national guidance are not changed here"):
+        change("LA22", is_ticking=False)
+    with pytest.raises(NotDone, match="Law and national guidance are not changed here"):
+        commence(code="LA22", version=2, on=ON, source=WRITTEN)
+    connection.cursor().execute("reset session authorization")
+    assert sync([*without("LA22"), rule("LA22", amount=19)], on=ON) == 1
+    assert (row("LA22").amount, row("LA22").is_ticking) == (19, True), "its limit follows the law"
+
+
+@pytest.mark.parametrize("code", ["PL4", "PL6", "CP13"])
+def test_what_nothing_starts_is_not_switched_on(eve: Any, code: str) -> None:
+    with pytest.raises(NotDone, match="nothing in the service says when"):
+        rules.switch_on(code=code, version=1)
 
 
 def test_other_law_is_begun_by_nobody_here(eve: Any) -> None:
