@@ -10,9 +10,11 @@ class CamdenConfig(AppConfig):
 
     def ready(self) -> None:
         from camden import celery  # noqa: F401  makes the tasks' app known
+        from camden.management.rules import sync_rules
         from camden.office import look, signed_out  # noqa: F401  checks and receivers, there before the first request
         from camden.operations.wall import raise_walls
         from camden.operations.workdays import keep_workdays
 
         post_migrate.connect(raise_walls, sender=self)
         post_migrate.connect(keep_workdays, sender=self)
+        post_migrate.connect(sync_rules, sender=self)

@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as spare
 from allauth.mfa.totp import views as app
 from django.urls import path, re_path
 
-from camden.office import drafts, gallery, look, people, rota, teams, views
+from camden.office import drafts, gallery, look, people, rota, teams, timescales, views
 from camden.office.second_proof import SetUpApp
 from camden.office.tryout import SignIn
 
@@ -36,6 +36,13 @@ urlpatterns = [
     path("settings/people/<int:pk>/roles/<int:role_pk>/ending/", people.role_ending, name="role-ending"),
     path("settings/people/<int:pk>/employment/", people.employment, name="employment"),
     path("settings/people/<int:pk>/employment/ending/", people.employment_ending, name="employment-ending"),
+    path("settings/timescales/", timescales.list_, name="timescales"),
+    path("settings/timescales/<int:pk>/", timescales.detail, name="timescale"),
+    path("settings/timescales/<slug:code>/", timescales.by_code, name="timescale-of"),
+    path("settings/timescales/<int:pk>/edit/", timescales.edit, name="timescale-edit"),
+    path("settings/holidays/", timescales.days_off, name="holidays"),
+    path("settings/holidays/new/", timescales.day_off_new, name="holiday-new"),
+    path("settings/holidays/<int:pk>/removal/", timescales.day_off_removal, name="holiday-removal"),
     path("drafts/", drafts.list_, name="draft-list"),
     path("drafts/<int:pk>/", drafts.detail, name="draft"),
     path("drafts/<int:pk>/shelf/", drafts.shelf, name="draft-shelf"),

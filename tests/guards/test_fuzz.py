@@ -65,6 +65,8 @@ FIELDS += [
     "familys_words",
 ]
 FIELDS += ["words", "sent_on", "to_basis", "moved_on", "driver", "familys_view", "keeps_worker", "network_plan"]
+FIELDS += ["part", "amount", "unit", "begins_on", "begins_on_quick", "warn_days", "owner", "is_ticking", "source"]
+FIELDS += ["closed_on", "closed_on_quick", "_seen", "_version"]
 FIELDS = list(dict.fromkeys(FIELDS))
 
 NASTY = [

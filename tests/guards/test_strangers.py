@@ -47,6 +47,8 @@ NOT_OF_RECORDS = {"account_reset_password_from_key", "office:draft", "office:dra
 NOT_OF_RECORDS |= {"office:team-name", "office:duty-withdrawal", "office:person", "office:person-name"}
 NOT_OF_RECORDS |= {"office:person-closure", "office:person-reopening", "office:role-new", "office:role-ending"}
 NOT_OF_RECORDS |= {"office:employment", "office:employment-ending", "office:person-lost-telephone"}
+# Keys of timescales and days off.
+NOT_OF_RECORDS |= {"office:timescale", "office:timescale-of", "office:timescale-edit", "office:holiday-removal"}
 # Its keys are those of somebody's own learning, which hangs beneath no record: tests/training/test_access.py asks.
 NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

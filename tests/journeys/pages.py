@@ -7,12 +7,13 @@ they are drawn here and shown to the browser in the service's own clothes.
 
 import re
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any
 
 from django import forms
 
+from camden.office.people_forms import AgreeForm
 from cases.forms.closures import ClosureDecisionForm
 from cases.forms.duty import DutyNoteForm
 from cases.forms.front_door import ContactDecisionForm, FeedbackForm
@@ -31,6 +32,8 @@ ACTION = r"^/cases/\d+/actions/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
 CONFERENCES = r"^/cases/\d+/conferences/\?child="
 CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
+
+TIMESCALE = r"^/settings/timescales/\d+/$"
 
 
 @dataclass(frozen=True)
@@ -111,6 +114,12 @@ LIVE: dict[str, Look] = {
     "office/roles.html": look("sol", "/roles/"),
     "office/rota.html": look("ruth", "/rota/"),
     "office/settings.html": look("sol", "/settings/"),
+    # Timescales and days off.
+    "office/timescales.html": look("ade", "/settings/timescales/"),
+    "office/timescale.html": look("sol", "/settings/timescales/?part=need", TIMESCALE),
+    "office/timescale_edit.html": look("sol", "/settings/timescales/?part=need", TIMESCALE, r"/edit/$"),
+    "office/holidays.html": look("sol", "/settings/holidays/"),
+    "office/holiday_new.html": look("sol", "/settings/holidays/new/"),
     "office/team_form.html": look("sol", "/settings/teams/", r"/settings/teams/\d+/name/$"),
     "office/teams.html": look("sol", "/settings/teams/"),
     "overview/my_day.html": look("ade", "/my-day/"),
@@ -127,6 +136,7 @@ OTHERS = [
     look("niamh", "/teams/"),
     look("niamh", "/teams/mine/"),
     look("mina", "/teams/", TEAM),
+    look("sol", "/settings/timescales/?part=court", TIMESCALE, r"/edit/$"),
     look("mina", "/cases/proposals/"),
     look("ade", "/cases/front-door/contacts/new/?q=a"),
     look("mina", "/cases/front-door/?show=feedback"),
@@ -203,6 +213,12 @@ _AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
 RENDERED: dict[str, dict[str, Any]] = {
     # Only somebody on duty is asked for one, at hours that depend on the day; test_duty.py looks at it with a real one.
     "cases/duty_note_new.html": _HERE | {"case": _CASE, "form": DutyNoteForm({})},
+    "office/holiday_removal.html": _HERE
+    | {
+        "form": AgreeForm({}, save="Take this day off the list"),
+        "day": SimpleNamespace(name="Christmas Eve", closed_on=date(2026, 12, 24)),
+        "effect": "3 move to another day: 1 becomes late.",
+    },
     "conferences/agreement.html": _HERE | _AGREEMENT,
     "cases/proposal.html": _HERE
     | _FAMILY
