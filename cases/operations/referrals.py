@@ -132,7 +132,7 @@ def log_referral_feedback(*, referral: Referral, by: User, at: datetime, how: st
         raise ReferralRefused("They can be told only after the decision.", "told_on")
     with transaction.atomic():
         untold = Referral._base_manager.filter(pk=referral.pk, case=referral.case_id, told_at=None)
-        if not untold.update(told_at=at, told_by=by, version=F("version") + 1):
+        if not untold.update(told_at=max(at, referral.decided_at), told_by=by, version=F("version") + 1):
             raise ReferralDecidedBefore
         children = [part.child for part in _parts(referral)]
         more = f": {how}" if how else ""
