@@ -194,7 +194,9 @@ def _begin_plan(
 ) -> None:
     said = f"Somebody else began a plan for {each.child.first_name} meanwhile. Open the child’s page first."
     names = ("one_open_plan_for_each_child", "plans_of_a_child_do_not_overlap")
-    with in_words(dict.fromkeys(names, said), NotHeld):
+    not_in_need = f"{each.child.first_name} is not in need on that day. Take the contact and the referral first."
+    closed = {"nothing_begins_after_the_closing": not_in_need}
+    with in_words(dict.fromkeys(names, said) | closed, NotHeld):
         PlanSpell.objects.create(
             case=conference.case,
             child=each.child,

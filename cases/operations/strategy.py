@@ -125,7 +125,8 @@ def _check_enquiries(children: Sequence[Member], on: date) -> None:
 
 def _begin_enquiries(discussion: StrategyDiscussion, children: Sequence[Member], on: date) -> None:
     said = "An enquiry about one of these children was begun by somebody else meanwhile. Open it first."
-    with in_words({name: said for name in _ONE_AT_A_TIME}, NotHeld):
+    closed = {"nothing_begins_after_the_closing": "One of these children is not in need now. Take the referral first."}
+    with in_words(dict.fromkeys(_ONE_AT_A_TIME, said) | closed, NotHeld):
         Enquiry.objects.bulk_create(
             Enquiry(case=discussion.case, child=child, strategy=discussion, started_on=on) for child in children
         )
