@@ -19,15 +19,15 @@ begin
     perform cases_take_turns(new.child_id);
     if exists (select 1 from cases_assessmentchild p where p.child_id = new.child_id
                and p.started_on >= new.referred_on and (p.ended_on is null or p.ended_on > new.closed_on)) then
-        raise exception 'an assessment is open' using errcode = 'check_violation', constraint = 'nothing_is_open_at_the_closing';
+        raise exception 'an assessment is open: "nothing_is_open_at_the_closing"' using errcode = 'check_violation', constraint = 'nothing_is_open_at_the_closing';
     end if;
     if exists (select 1 from cases_enquiry q where q.child_id = new.child_id
                and q.started_on >= new.referred_on and (q.ended_on is null or q.ended_on > new.closed_on)) then
-        raise exception 'an enquiry is open' using errcode = 'check_violation', constraint = 'nothing_is_open_at_the_closing';
+        raise exception 'an enquiry is open: "nothing_is_open_at_the_closing"' using errcode = 'check_violation', constraint = 'nothing_is_open_at_the_closing';
     end if;
     if exists (select 1 from cases_planspell s where s.child_id = new.child_id and s.basis in ('need', 'protection')
                and s.started_on >= new.referred_on and (s.ended_on is null or s.ended_on > new.closed_on)) then
-        raise exception 'a plan is open' using errcode = 'check_violation', constraint = 'nothing_is_open_at_the_closing';
+        raise exception 'a plan is open: "nothing_is_open_at_the_closing"' using errcode = 'check_violation', constraint = 'nothing_is_open_at_the_closing';
     end if;
     return new;
 end
@@ -58,7 +58,7 @@ begin
     if exists (select 1 from cases_episode e where e.child_id = new.child_id and e.referred_on <= new.started_on)
        and not exists (select 1 from cases_episode e where e.child_id = new.child_id and not e.no_further_action
                        and e.referred_on <= new.started_on and (e.closed_on is null or e.closed_on >= new.ended_on)) then
-        raise exception 'the child was not in need on that day'
+        raise exception 'the child was not in need on that day: "nothing_begins_after_the_closing"'
             using errcode = 'check_violation', constraint = 'nothing_begins_after_the_closing';
     end if;
     return new;

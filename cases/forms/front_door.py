@@ -86,7 +86,7 @@ class ContactForm(MomentForm):
     received_time = hour_field("At what time?")
     method = forms.ChoiceField(label="How did it come?", choices=list(CONTACT_METHOD.items()), widget=forms.RadioSelect)
     source = forms.ChoiceField(
-        label="Who told us?",
+        label="Where does it come from?",
         choices=[("", "Choose"), *REFERRAL_SOURCE.items()],
         error_messages={"required": "Choose who told us: “Anonymous” and “Not known” are answers too."},
     )
@@ -150,11 +150,11 @@ class ContactForm(MomentForm):
         asks = ["worry", "strengths", "care_when_calling", Field.radios("consent"), "consent_note"]
         whose = ["team"] if "team" in self.fields else []
         return [
-            Fieldset(*came, legend="When and how", legend_size=Size.MEDIUM),
-            Fieldset("source", "who", "agency", "reach", legend="Who told us", legend_size=Size.MEDIUM),
+            Fieldset(*came, legend="When and how?", legend_size=Size.MEDIUM),
+            Fieldset("source", "who", "agency", "reach", legend="Who told us?", legend_size=Size.MEDIUM),
             *self._child_rows(),
             *self._adult_rows(),
-            Fieldset(*asks, legend="What they told us", legend_size=Size.MEDIUM),
+            Fieldset(*asks, legend="What did they tell us?", legend_size=Size.MEDIUM),
             Field.radios("rating"),
             *whose,
         ]

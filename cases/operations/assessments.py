@@ -36,6 +36,11 @@ class NotAssessed(Refusal):
 _RACES = {
     name: ("Somebody has just begun an assessment of one of these children. Look at it first.", "children")
     for name in ("one_open_assessment_for_each_child", "assessments_of_a_child_do_not_overlap")
+} | {
+    "nothing_begins_after_the_closing": (
+        "One of these children is not in need now. Take the referral first.",
+        "children",
+    )
 }
 
 

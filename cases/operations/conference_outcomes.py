@@ -194,7 +194,10 @@ def _begin_plan(
 ) -> None:
     said = f"Somebody else began a plan for {each.child.first_name} meanwhile. Open the child’s page first."
     names = ("one_open_plan_for_each_child", "plans_of_a_child_do_not_overlap")
-    with in_words(NotHeld, dict.fromkeys(names, (said, f"outcome_{each.child.pk}"))):
+    not_in_need = f"{each.child.first_name} is not in need on that day. Take the contact and the referral first."
+    field = f"outcome_{each.child.pk}"
+    meant = dict.fromkeys(names, (said, field)) | {"nothing_begins_after_the_closing": (not_in_need, field)}
+    with in_words(NotHeld, meant):
         PlanSpell.objects.create(
             case=conference.case,
             child=each.child,

@@ -121,7 +121,7 @@ def log_feedback(*, contact: Contact, by: User, at: datetime, how: str = "") -> 
         raise NotDecided("They can be told only after the decision.", "told_on")
     with transaction.atomic():
         untold = Contact.objects.filter(pk=contact.pk, case=contact.case_id, told_at=None)
-        if not untold.update(told_at=at, told_by=by, version=F("version") + 1):
+        if not untold.update(told_at=max(at, contact.decided_at), told_by=by, version=F("version") + 1):
             raise DecidedBefore
         children = list(contact.children.order_by("pk"))
         more = f": {how}" if how else ""

@@ -22,6 +22,11 @@ from cases.rules.visits import in_a_row
 RACES = {
     name: ("Somebody has just begun a plan for one of these children. Look at it first.", "children")
     for name in ("one_open_plan_for_each_child", "plans_of_a_child_do_not_overlap")
+} | {
+    "nothing_begins_after_the_closing": (
+        "One of these children is not in need now. Take the referral first.",
+        "children",
+    )
 }
 
 

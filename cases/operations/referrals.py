@@ -12,7 +12,6 @@ from camden.models import User
 from camden.rules.moments import day_here
 from camden.rules.names import day_in_words
 from cases.models import (
-    Assessment,
     AssessmentChild,
     Case,
     ChronologyEntry,
@@ -22,6 +21,7 @@ from cases.models import (
     Referral,
     ReferralChild,
 )
+from cases.operations.assessments import NotAssessed, start_assessment
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.rules.codesets import REFERRAL_SOURCE, in_a_sentence
@@ -115,7 +115,7 @@ def decide_referral(
         if accepted:
             _reopen(referral.case)
         if "assessment" in outcomes:
-            begin_assessment(case=referral.case, children=accepted, counts_from_on=received_on, on=on, by=by)
+            _call_for_assessment(referral.case, accepted, received_on, on, by)
         _say(referral, children, by, at, _decision_in_words(by, children, accepted, outcomes))
         record(action="decided a referral", subject=referral, case_id=referral.case_id)
         keep_clocks(case=referral.case)
@@ -132,36 +132,13 @@ def log_referral_feedback(*, referral: Referral, by: User, at: datetime, how: st
         raise ReferralRefused("They can be told only after the decision.", "told_on")
     with transaction.atomic():
         untold = Referral._base_manager.filter(pk=referral.pk, case=referral.case_id, told_at=None)
-        if not untold.update(told_at=at, told_by=by, version=F("version") + 1):
+        if not untold.update(told_at=max(at, referral.decided_at), told_by=by, version=F("version") + 1):
             raise ReferralDecidedBefore
         children = [part.child for part in _parts(referral)]
         more = f": {how}" if how else ""
         _say(referral, children, by, at, f"{by.name} told the referrer what came of the referral{more}")
         record(action="told a referrer", subject=referral, case_id=referral.case_id)
         keep_clocks(case=referral.case)
-
-
-def begin_assessment(*, case: Case, children: Sequence[Member], counts_from_on: date, on: date, by: User) -> None:
-    """The assessment a referral calls for: its 45 working days count from the referral. Skips who has one open."""
-    open_now = AssessmentChild.objects.filter(case=case, ended_on=None)
-    busy = set(open_now.values_list("child", flat=True))
-    about = [child for child in children if child.pk not in busy]
-    if not about:
-        return
-    assessment = Assessment.objects.create(case=case, legal_basis="need", counts_from_on=counts_from_on, started_on=on)
-    AssessmentChild.objects.bulk_create(
-        AssessmentChild(case=case, assessment=assessment, child=child, started_on=on) for child in about
-    )
-    note(
-        case=case,
-        on=on,
-        kind=ChronologyEntry.Kind.ASSESSMENT,
-        summary=f"Assessment of {in_a_row([child.first_name for child in about])} began",
-        children=about,
-        subject_id=assessment.pk,
-        by=by,
-    )
-    record(action="began an assessment", subject=assessment, case_id=case.pk)
 
 
 def _check(
@@ -195,6 +172,18 @@ def _check_child(child: Member, on: date) -> None:
         if episode.closed_on > on:
             until = day_in_words(episode.closed_on)
             raise ReferralRefused(f"{child.first_name} was in need until {until}, after this referral.", "children")
+
+
+def _call_for_assessment(case: Case, children: Sequence[Member], received_on: date, on: date, by: User) -> None:
+    """The assessment the referral calls for; whoever is being assessed already goes on with that."""
+    busy = set(AssessmentChild.objects.filter(case=case, ended_on=None).values_list("child", flat=True))
+    if about := [child for child in children if child.pk not in busy]:
+        try:
+            start_assessment(
+                case=case, children=about, legal_basis="need", counts_from_on=received_on, started_on=on, by=by
+            )
+        except NotAssessed as why:
+            raise ReferralRefused(str(why), "outcomes") from why
 
 
 def _give_episode(part: ReferralChild, referral: Referral, on: date, primary_need: str | None) -> None:

@@ -121,7 +121,9 @@ def _begin_enquiries(discussion: StrategyDiscussion, parts: Sequence[ChildWeighe
         StrategyChild(**about, child=part.child, is_enquired=part.is_enquired) for part in parts
     )
     said = "An enquiry about one of these children was begun by somebody else meanwhile. Open it first."
-    with in_words(NotHeld, dict.fromkeys(_ONE_AT_A_TIME, (said, ""))):
+    not_in_need = "One of these children is not in need now. Take the referral first."
+    meant = dict.fromkeys(_ONE_AT_A_TIME, (said, "")) | {"nothing_begins_after_the_closing": (not_in_need, "")}
+    with in_words(NotHeld, meant):
         Enquiry.objects.bulk_create(
             Enquiry(**about, child=part.child, started_on=on) for part in parts if part.is_enquired
         )

@@ -1,16 +1,15 @@
 """A contact and a referral as their pages show them, and what is already known of a family somebody tells us about."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from camden.models import User
 from camden.rules.moments import day_here
-from camden.rules.workdays import england
 from cases.models import Case, Contact, ContactChild, Episode, Involvement, Member, Referral, ReferralChild
 from cases.readings.caseload import RecordLine, lines_of, people_called
-from cases.readings.front_door import NOT_RATED, RATING, said_at
+from cases.readings.front_door import NOT_RATED, RATING, limits_kept, said_at
 from cases.rules.codesets import PRIMARY_NEED, REFERRAL_SOURCE
-from cases.rules.front_door import Limit, contact_limit, referral_limit
+from cases.rules.front_door import Limit
 from cases.rules.journey import CONSENT, CONTACT_METHOD, CONTACT_OUTCOME, REFERRAL_OUTCOME
 from cases.rules.visits import in_a_row
 
@@ -76,14 +75,17 @@ class ReferralReading:
 
 
 def read_contact(contact: Contact, at: datetime) -> ContactReading:
-    """A contact with its children. Three queries."""
+    """A contact with its children. Four queries while it waits, at most three else."""
     parts = ContactChild.objects.filter(case=contact.case_id, contact=contact).select_related("child").order_by("pk")
     rating, kind = RATING.get(contact.rating, NOT_RATED)
-    referral = Referral._base_manager.filter(case=contact.case_id, contact=contact).values_list("pk", flat=True).first()
+    became = Referral._base_manager.filter(case=contact.case_id, contact=contact)
+    referral = became.values_list("pk", flat=True).first() if contact.outcome == "referral" else None
     return ContactReading(
         pk=contact.pk,
         case_pk=contact.case_id,
-        children=_children(contact.case_id, [part.child for part in parts], day_here(contact.received_at)),
+        children=_children(
+            [part.child for part in parts], day_here(contact.received_at), children_in_need(contact.case)
+        ),
         rating=rating,
         rating_kind=kind,
         received=said_at(contact.received_at, at),
@@ -91,7 +93,7 @@ def read_contact(contact: Contact, at: datetime) -> ContactReading:
         worry=contact.worry,
         strengths=contact.strengths,
         care_when_calling=contact.care_when_calling,
-        limit=None if contact.decided_at else contact_limit(contact.rating, contact.received_at, at, england()),
+        limit=None if contact.decided_at else limits_kept().of_contact(contact.rating, contact.received_at, at),
         decision=_decision(contact, CONTACT_OUTCOME.get(contact.outcome, ""), at),
         is_told=contact.told_at is not None,
         referral=referral,
@@ -99,12 +101,13 @@ def read_contact(contact: Contact, at: datetime) -> ContactReading:
 
 
 def read_referral(referral: Referral, at: datetime) -> ReferralReading:
-    """A referral with its children and what came of each. Two queries."""
+    """A referral with its children and what came of each. Three queries while it waits, else one."""
     found = ReferralChild.objects.filter(case=referral.case_id, referral=referral)
     parts = list(found.select_related("child", "episode").order_by("child__born_on", "child__pk"))
     episodes = {part.child_id: part.episode for part in parts if part.episode}
     outcomes = [REFERRAL_OUTCOME[outcome] for outcome in referral.outcomes]
-    lines = _children(referral.case_id, [part.child for part in parts], day_here(referral.received_at), episodes)
+    lines = _children([part.child for part in parts], day_here(referral.received_at), {})
+    lines = tuple(replace(line, came_of_it=_came_of_it(episodes.get(line.pk))) for line in lines)
     return ReferralReading(
         pk=referral.pk,
         case_pk=referral.case_id,
@@ -113,7 +116,7 @@ def read_referral(referral: Referral, at: datetime) -> ReferralReading:
         source=REFERRAL_SOURCE.get(referral.source, ""),
         contact=referral.contact_id,
         worry=referral.contact.worry if referral.contact else "",
-        limit=None if referral.decided_at else referral_limit(referral.received_at, at, england()),
+        limit=None if referral.decided_at else limits_kept().of_referral(referral.received_at, at),
         decision=_decision(referral, ", ".join(outcomes), at),
         is_told=referral.told_at is not None,
         is_accepted=any(not episode.no_further_action for episode in episodes.values()),
@@ -190,20 +193,9 @@ def _facts(contact: Contact, at: datetime) -> tuple[tuple[str, str], ...]:
     return tuple((label, said) for label, said in facts if said)
 
 
-def _children(
-    case_id: int, children: list[Member], on: date, episodes: dict[int, Episode] | None = None
-) -> tuple[ChildLine, ...]:
-    since = dict(Episode.objects.in_need().filter(case=case_id).values_list("child", "referred_on"))
+def _children(children: list[Member], on: date, since: dict[int, date]) -> tuple[ChildLine, ...]:
     return tuple(
-        ChildLine(
-            child.pk,
-            child.name,
-            child.first_name,
-            child.age(on),
-            since.get(child.pk),
-            _came_of_it((episodes or {}).get(child.pk)),
-        )
-        for child in children
+        ChildLine(child.pk, child.name, child.first_name, child.age(on), since.get(child.pk), "") for child in children
     )
 
 

@@ -11,13 +11,14 @@ from django.db.models import Count, Q, QuerySet
 from django.urls import reverse
 
 from camden.models import User
+from camden.operations.rulebook import calendar, timescales
 from camden.rules.dates import midnight
 from camden.rules.moments import clock, day_here, recent_day
-from camden.rules.workdays import england
 from cases.models import Contact, ContactChild, Referral, ReferralChild
 from cases.rules.codesets import REFERRAL_SOURCE
-from cases.rules.front_door import Limit, contact_limit, referral_limit
+from cases.rules.front_door import Limit, Limits
 from cases.rules.journey import CONTACT_OUTCOME, REFERRAL_OUTCOME
+from cases.rules.timescales.front_door import ROWS
 from cases.rules.visits import in_a_row
 
 MOST = 100  # cards on one page; the board is for today
@@ -78,18 +79,23 @@ class Board:
 def board(*, user: User, show: Show, at: datetime) -> Board:
     """The board as this person sees it, the nearest limit first; what nobody rated comes first of all.
 
-    Five queries at most, whatever there is.
+    Eight queries at most, whatever there is.
     """
     contacts: Any = Contact.objects.visible_to(user)
     referrals: Any = Referral.objects.visible_to(user)
-    counts = _counts(contacts, referrals, at)
+    counts, limits = _counts(contacts, referrals, at), limits_kept()
     cards: list[Card] = []
     if show is not Show.REFERRALS:
-        cards += _contacts(contacts.filter(_shown(show, at, is_contact=True)), at)
+        cards += _contacts(contacts.filter(_shown(show, at, is_contact=True)), at, limits)
     if show is not Show.CONTACTS:
-        cards += _referrals(referrals.filter(_shown(show, at)), at)
+        cards += _referrals(referrals.filter(_shown(show, at)), at, limits)
     cards.sort(key=_nearest)
     return Board(show, tuple(cards[:MOST]), counts, len(cards) > MOST)
+
+
+def limits_kept() -> Limits:
+    """How long decisions may take, as this council keeps it. Two queries."""
+    return Limits(tuple(timescales(ROWS)), calendar())
 
 
 def _shown(show: Show, at: datetime, *, is_contact: bool = False) -> Q:
@@ -121,14 +127,14 @@ def _counts(contacts: QuerySet[Any], referrals: QuerySet[Any], at: datetime) -> 
     }
 
 
-def _contacts(found: QuerySet[Any], at: datetime) -> list[Card]:
+def _contacts(found: QuerySet[Any], at: datetime, limits: Limits) -> list[Card]:
     rows: list[Contact] = list(found.select_related("taken_by", "case").order_by("received_at", "pk")[: MOST + 1])
     parts = ContactChild.objects.filter(case__in={row.case_id for row in rows}, contact__in=[row.pk for row in rows])
     names = _names((part.contact_id, part.child.first_name) for part in parts.select_related("child").order_by("pk"))
-    return [_contact_card(row, names[row.pk], at) for row in rows]
+    return [_contact_card(row, names[row.pk], at, limits) for row in rows]
 
 
-def _contact_card(contact: Contact, names: Sequence[str], at: datetime) -> Card:
+def _contact_card(contact: Contact, names: Sequence[str], at: datetime, limits: Limits) -> Card:
     keys = [contact.case_id, contact.pk]
     rating, kind = RATING.get(contact.rating, NOT_RATED)
     is_open = contact.decided_at is None
@@ -144,22 +150,22 @@ def _contact_card(contact: Contact, names: Sequence[str], at: datetime) -> Card:
         received=said_at(contact.received_at, at),
         source=REFERRAL_SOURCE[contact.source],
         who=f"taken by {contact.taken_by.name}",
-        limit=contact_limit(contact.rating, contact.received_at, at, england()) if is_open else None,
+        limit=limits.of_contact(contact.rating, contact.received_at, at) if is_open else None,
         outcome=CONTACT_OUTCOME.get(contact.outcome, ""),
         case_pk=contact.case_id,
     )
 
 
-def _referrals(found: QuerySet[Any], at: datetime) -> list[Card]:
+def _referrals(found: QuerySet[Any], at: datetime, limits: Limits) -> list[Card]:
     rows: list[Referral] = list(
         found.select_related("case", "contact__decided_by").order_by("received_at", "pk")[: MOST + 1]
     )
     parts = ReferralChild.objects.filter(case__in={row.case_id for row in rows}, referral__in=[row.pk for row in rows])
     names = _names((part.referral_id, part.child.first_name) for part in parts.select_related("child").order_by("pk"))
-    return [_referral_card(row, names[row.pk], at) for row in rows]
+    return [_referral_card(row, names[row.pk], at, limits) for row in rows]
 
 
-def _referral_card(referral: Referral, names: Sequence[str], at: datetime) -> Card:
+def _referral_card(referral: Referral, names: Sequence[str], at: datetime, limits: Limits) -> Card:
     keys = [referral.case_id, referral.pk]
     is_open = referral.decided_at is None
     passed_by = referral.contact.decided_by if referral.contact else None
@@ -175,7 +181,7 @@ def _referral_card(referral: Referral, names: Sequence[str], at: datetime) -> Ca
         received=said_at(referral.received_at, at),
         source=REFERRAL_SOURCE.get(referral.source, ""),
         who=f"made a referral by {passed_by.name}" if passed_by else "",
-        limit=referral_limit(referral.received_at, at, england()) if is_open else None,
+        limit=limits.of_referral(referral.received_at, at) if is_open else None,
         outcome=in_a_row([REFERRAL_OUTCOME[outcome] for outcome in referral.outcomes]),
         case_pk=referral.case_id,
     )

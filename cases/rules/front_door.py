@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 from camden.rules.due import next_due
 from camden.rules.moments import clock, day_here, recent_day
 from camden.rules.names import day_in_words
+from camden.rules.timescales import Timescale
 from camden.rules.workdays import Calendar
 from cases.rules.timescales.front_door import ROWS
 
-_ROWS = {row.code: row for row in ROWS}
 DECIDE_A_REFERRAL = "FD1"
 DECIDE_A_CONTACT = {"red": "FD2a", "amber": "FD2b", "green": "FD2c"}
 LONGEST_BEFORE_BIRTH = timedelta(days=280)  # 40 weeks, rule 8606: no child is referred earlier
@@ -86,29 +86,46 @@ def family_name_of(children: tuple[ChildSaid, ...]) -> str:
     return "–".join(names)[:160] or (children[0].given_name if children else "") or "Not known yet"
 
 
-def contact_limit(rating: str, received_at: datetime, at: datetime, calendar: Calendar) -> Limit | None:
-    """When a contact is to be decided, as of `at`; None while nobody rated it. Rows FD2a to FD2c."""
-    code = DECIDE_A_CONTACT.get(rating)
-    return _limit(code, received_at, at, calendar) if code else None
+@dataclass(frozen=True)
+class Limits:
+    """How long a decision may take: the rows of the front door as they are kept here, and the days people work."""
+
+    rows: tuple[Timescale, ...]
+    calendar: Calendar
+
+    def of_contact(self, rating: str, received_at: datetime, at: datetime) -> Limit | None:
+        """When a contact is to be decided, as of `at`; None while nobody rated it. Rows FD2a to FD2c."""
+        code = DECIDE_A_CONTACT.get(rating)
+        return self._limit(code, received_at, at) if code else None
+
+    def of_referral(self, received_at: datetime, at: datetime) -> Limit:
+        """When a referral is to be decided, as of `at`. Row FD1: within one working day (Working Together)."""
+        return self._limit(DECIDE_A_REFERRAL, received_at, at)
+
+    def _limit(self, code: str, received_at: datetime, at: datetime) -> Limit:
+        on = day_here(at)
+        due = next_due(
+            self._row(code, day_here(received_at)), day_here(received_at), received_at, calendar=self.calendar
+        )
+        ends: datetime | date
+        if due.due_at is not None:
+            ends, state = due.due_at, "late" if at > due.due_at else "soon"
+            when = f"{clock(due.due_at)} {day_said(due.due_on, on)}"
+        else:
+            ends, state = due.due_on, "late" if on > due.due_on else "soon" if on == due.due_on else "ahead"
+            when = f"the end of {day_said(due.due_on, on)}"
+        words = f"Late: it was to be decided by {when}" if state == "late" else f"Decide by {when}"
+        return Limit(ends, state, words, ends.isoformat())
+
+    def _row(self, code: str, on: date) -> Timescale:
+        """The row that was in force on the day it came; the shipped one where nothing else was."""
+        held = [row for row in self.rows if row.code == code]
+        then = [row for row in held if _began(row) <= on <= (row.effective_to or date.max)]
+        return (then or held or [next(row for row in ROWS if row.code == code)])[-1]
 
 
-def referral_limit(received_at: datetime, at: datetime, calendar: Calendar) -> Limit:
-    """When a referral is to be decided, as of `at`. Row FD1: within one working day (Working Together)."""
-    return _limit(DECIDE_A_REFERRAL, received_at, at, calendar)
-
-
-def _limit(code: str, received_at: datetime, at: datetime, calendar: Calendar) -> Limit:
-    due = next_due(_ROWS[code], day_here(received_at), received_at, calendar=calendar)
-    on = day_here(at)
-    ends: datetime | date
-    if due.due_at is not None:
-        ends, state = due.due_at, "late" if at > due.due_at else "soon"
-        when = f"{clock(due.due_at)} {day_said(due.due_on, on)}"
-    else:
-        ends, state = due.due_on, "late" if on > due.due_on else "soon" if on == due.due_on else "ahead"
-        when = f"the end of {day_said(due.due_on, on)}"
-    words = f"Late: it was to be decided by {when}" if state == "late" else f"Decide by {when}"
-    return Limit(ends, state, words, ends.isoformat())
+def _began(row: Timescale) -> date:
+    return row.effective_from or date.min
 
 
 def day_said(day: date, on: date) -> str:

@@ -19,6 +19,7 @@ from conferences.models import Invitee
 from tests.conftest import AppClient
 from tests.factories.cases import CaseFactory, ChildFactory, HouseholdFactory, InvolvementFactory, VisitFactory
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
+from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -67,6 +68,9 @@ FIELDS += [
 FIELDS += ["words", "sent_on", "to_basis", "moved_on", "driver", "familys_view", "keeps_worker", "network_plan"]
 FIELDS += ["part", "amount", "unit", "begins_on", "begins_on_quick", "warn_days", "owner", "is_ticking", "source"]
 FIELDS += ["closed_on", "closed_on_quick", "_seen", "_version"]
+FIELDS += ["born", "new", "received_on", "received_on_quick", "received_time", "method", "source", "consent", "worry"]
+FIELDS += ["rating", "child_1_given", "child_1_day", "child_1_sex", "adult_1_name", "adult_1_tie", "rationale"]
+FIELDS += ["outcomes", "primary_need", "told_on", "told_time", "how", "closed_on", "died_on", "summary", "named_person"]
 FIELDS = list(dict.fromkeys(FIELDS))
 
 NASTY = [
@@ -86,7 +90,7 @@ raw = st.sampled_from(
 keys = st.one_of(
     st.sampled_from(["case", "child", "visit", "their case", "their child", "their visit", "person", "team", "role"]),
     st.sampled_from(["session", "discussion", "their session", "their discussion"]),
-    st.sampled_from(["conference", "invitee", "their conference"]),
+    st.sampled_from(["conference", "invitee", "their conference", "contact", "referral", "closure"]),
     st.sampled_from([0, 1, 2**31, 2**63 - 1, 2**63, 10**40, 987_654_321]),
 )
 requests = st.fixed_dictionaries(
@@ -140,6 +144,9 @@ def two_families(cast: SimpleNamespace) -> SimpleNamespace:
     cast.samira = coordinator_of(cast.children[0], cast.service)
     own = ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="held")
     rows["conference"] = fill(own, cast.amara)
+    rows["contact"] = ContactFactory(case=cast.case, taken_by=cast.amara, about=cast.children[:1])
+    rows["referral"] = ReferralFactory(case=cast.case, about=cast.children[1:])
+    rows["closure"] = ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     rows["invitee"] = Invitee.objects.get(conference=own)
     rows["their conference"] = ConferenceFactory(case=their, referred_by=cast.dan)
     cookies = {}
@@ -227,6 +234,10 @@ def asked_by(page: str) -> Iterator[tuple[str, list[Any]]]:
     second = "child"
     if page.startswith("conferences:"):
         second = "invitee" if page == "conferences:invitee" else "conference"
+    about = page.removeprefix("cases:").split("-")[0]
+    if about in ("contact", "referral", "closure"):
+        second = about
+        yield "bilal", [first, second, 1]
     yield "samira" if page in OF_A_COORDINATOR else "amara", [first, second, 1]
     if page.startswith("office:"):
         yield "eve", ["person", "role", 1]

@@ -16,9 +16,8 @@ from django import forms
 from camden.office.people_forms import AgreeForm
 from cases.forms.closures import ClosureDecisionForm
 from cases.forms.duty import DutyNoteForm
-from cases.forms.front_door import ContactDecisionForm, FeedbackForm
+from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import DecisionForm
-from cases.forms.referrals import ReferralDecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_help import RENDERED_HELP
@@ -74,9 +73,13 @@ LIVE: dict[str, Look] = {
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
     # The front door, and the ending
     "cases/front_door.html": look("ruth", "/cases/front-door/"),
+    "cases/contact.html": look("leila", "/cases/front-door/", r"/contacts/\d+/$"),
+    "cases/contact_decision.html": look("leila", "/cases/front-door/", r"/contacts/\d+/decision/$"),
+    "cases/referral.html": look("leila", "/cases/front-door/?show=referrals", r"/referrals/\d+/$"),
+    "cases/referral_decision.html": look("leila", "/cases/front-door/?show=referrals", r"/referrals/\d+/decision/$"),
     "cases/contact_new.html": look("ruth", "/cases/front-door/contacts/new/?new=1"),
-    "cases/contact_for.html": look("ade", "/cases/", FAMILY, r"/contacts/new/$"),
-    "cases/closure_new.html": look("ade", "/cases/", FAMILY, r"/closures/new/$"),
+    "cases/contact_for.html": look("ade", "/cases/", FAMILY, r"/journey/$", r"/contacts/new/$"),
+    "cases/closure_new.html": look("ade", "/cases/", FAMILY, r"/journey/$", r"/closures/new/$"),
     "office/duty_new.html": look("ruth", "/rota/new/"),
     "office/duty_withdrawal.html": look("ruth", "/rota/", r"/rota/\d+/withdrawal/$"),
     "office/draft_list.html": look("ade", "/drafts/"),
@@ -208,7 +211,6 @@ _CLOSING = {
     "answers": [("How they can come back", "They have our number.")],
     "is_open": True,
 }
-_OUTCOMES = [("signpost", "Told about another service", ""), ("referral", "Referral", "Within one working day.")]
 _AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
 RENDERED: dict[str, dict[str, Any]] = {
     # Only somebody on duty is asked for one, at hours that depend on the day; test_duty.py looks at it with a real one.
@@ -223,15 +225,7 @@ RENDERED: dict[str, dict[str, Any]] = {
     "cases/proposal.html": _HERE
     | _FAMILY
     | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True)},
-    "cases/contact.html": _HERE | _FAMILY | {"contact": _FROM_A_SCHOOL, "may_decide": True},
-    "cases/contact_decision.html": _HERE
-    | _FAMILY
-    | {"contact": _FROM_A_SCHOOL, "form": ContactDecisionForm({}, outcomes=_OUTCOMES, rating="red")},
     "cases/contact_feedback.html": _HERE | _FAMILY | {"contact": _DECIDED, "form": FeedbackForm({}, at=_AT)},
-    "cases/referral.html": _HERE | _FAMILY | {"referral": _FROM_A_SCHOOL, "may_decide": True},
-    "cases/referral_decision.html": _HERE
-    | _FAMILY
-    | {"referral": _FROM_A_SCHOOL, "form": ReferralDecisionForm({}, children=[], in_need={})},
     "cases/referral_feedback.html": _HERE | _FAMILY | {"referral": _DECIDED, "form": FeedbackForm({}, at=_AT)},
     "cases/transfer.html": _HERE | {"case": _CASE, "form": TransferForm({}, teams=[])},
     "cases/closure.html": _HERE | {"case": _CASE, "closure": _CLOSING},

@@ -23,7 +23,6 @@ from cases.operations.referrals import (
     ReferralDecidedBefore,
     ReferralRefused,
     accept_referral,
-    begin_assessment,
     decide_referral,
     log_referral_feedback,
 )
@@ -95,7 +94,10 @@ def test_an_accepted_child_is_in_need_from_the_day_of_the_referral_and_assessed_
     assert (assessment.counts_from_on, assessment.started_on) == (date(2026, 11, 2), date(2026, 11, 3))
     assert [part.child for part in AssessmentChild.objects.all()] == [cast.noor]
     said = [entry.summary for entry in ChronologyEntry.objects.order_by("pk")]
-    assert said == ["Assessment of Noor began", "Bilal Aziz decided the referral about Noor: single assessment"]
+    assert said == [
+        "Bilal Aziz began an assessment of Noor",
+        "Bilal Aziz decided the referral about Noor: single assessment",
+    ]
 
 
 def test_no_further_action_keeps_the_referral_and_opens_nothing(cast: SimpleNamespace, referral: Referral) -> None:
@@ -161,13 +163,16 @@ def test_a_closed_record_is_open_again_when_a_child_of_it_is_in_need(cast: Simpl
     assert Case.objects.get(pk=cast.case.pk).closed_on is None
 
 
-def test_a_child_with_an_assessment_open_does_not_get_a_second(cast: SimpleNamespace, referral: Referral) -> None:
+def test_a_child_who_is_being_assessed_already_does_not_get_a_second(cast: SimpleNamespace, referral: Referral) -> None:
+    began = date(2026, 10, 1)
+    help_first = Assessment.objects.create(
+        case=cast.case, legal_basis="early-help", counts_from_on=began, started_on=began
+    )
+    AssessmentChild.objects.create(case=cast.case, assessment=help_first, child=cast.noor, started_on=began)
     with as_role("camden_app"), acting_as(cast.bilal):
         decide(referral, cast.bilal, accepted=[cast.noor, cast.sami])
-        begin_assessment(
-            case=cast.case, children=[cast.noor, cast.sami], counts_from_on=AT.date(), on=AT.date(), by=cast.bilal
-        )
-    assert Assessment._base_manager.count() == 1
+    second = Assessment.objects.exclude(pk=help_first.pk).get()
+    assert list(second.children.all()) == [cast.sami]
 
 
 def test_who_told_the_referrer_is_logged_once(cast: SimpleNamespace, referral: Referral) -> None:

@@ -128,3 +128,12 @@ def test_the_database_holds_one_open_enquiry_for_each_child(cast: SimpleNamespac
     EnquiryFactory(child=cast.children[0])
     with pytest.raises(IntegrityError), transaction.atomic():
         EnquiryFactory(child=cast.children[0])
+
+
+def test_an_enquiry_on_the_day_of_a_closing_is_refused_in_words(cast: SimpleNamespace) -> None:
+    """It would be open for a child who is not in need any more (8868)."""
+    anisa = cast.children[0]
+    Episode.objects.filter(child=anisa).update(closed_on=HELD.date(), closure_reason="RC7")
+    with pytest.raises(NotHeld, match="not in need now"):
+        hold(cast, [anisa])
+    assert not StrategyDiscussion.objects.exists()
