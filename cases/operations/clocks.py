@@ -11,7 +11,7 @@ from camden.models import User
 from camden.operations.rulebook import STAMP, in_force
 from camden.principal import acting_as
 from camden.rules.timescales import Happening, Run, runs_of
-from cases.models import Case
+from cases.models import Case, ImportedChild
 from cases.rules.timescales import ROWS
 
 # Records whose clocks are derived together: large enough that statements do not count, small enough that nobody waits
@@ -88,18 +88,20 @@ def keep_clocks_of(cases: Sequence[int]) -> tuple[Runs, int]:
     return found, len(differences)
 
 
-def keep_all_clocks(*, by: User) -> int:
-    """Every clock of the service, derived again from its facts; how many rows were written. `by` is the system.
+def keep_all_clocks(*, by: User | None = None, of_run: int | None = None) -> int:
+    """Every clock of the service, or of what one import brought, derived again; how many rows were written.
 
     No day enters here: what is due does not depend on today. A night that was missed or is done twice, and one that
     was stopped half-way and begins again, gives the same. Some records at a time, each time in a transaction of its
-    own and in memory that does not grow.
+    own and in memory that does not grow. `by` is the system; nobody for a command of the owner's own hand.
     """
+    records = Case.objects.order_by("pk")
+    if of_run is not None:
+        records = records.filter(pk__in=ImportedChild.objects.filter(run=of_run).values("case"))
     written, last = 0, 0
     while True:
-        with acting_as(by):
-            after = Case.objects.filter(pk__gt=last).order_by("pk")
-            cases = list(after.values_list("pk", flat=True)[:TOGETHER])
+        with acting_as(by) if by else transaction.atomic():
+            cases = list(records.filter(pk__gt=last).values_list("pk", flat=True)[:TOGETHER])
             if not cases:
                 return written
             written += keep_clocks_of(cases)[1]

@@ -26,7 +26,6 @@ class NothingToAgree(Exception):
     """No reason waits for somebody's agreement."""
 
 
-@transaction.atomic(savepoint=False)
 def record_exception(*, clock: Clock, by: User, on: date, reason: str) -> list[ClockException]:
     """Write down why a piece of work could not be done in time, once for all children it is late for.
 
@@ -39,19 +38,13 @@ def record_exception(*, clock: Clock, by: User, on: date, reason: str) -> list[C
     silent = [each for each in late if (each.child_id, each.rule, each.anchor_on) not in said]
     if not silent:
         raise SaidAlready
-    found = [
-        ClockException.objects.create(
-            case_id=each.case_id,
-            child_id=each.child_id,
-            rule=each.rule,
-            anchor_on=each.anchor_on,
-            reason=reason,
-            recorded_on=on,
-            recorded_by=by,
-        )
-        for each in silent
-    ]
-    record(action="said why a limit was not kept", subject=found[0], case_id=clock.case_id)
+    words = {"case": clock.case, "reason": reason, "recorded_on": on, "recorded_by": by}
+    with transaction.atomic(savepoint=False):
+        found = [
+            ClockException.objects.create(child=each.child, rule=each.rule, anchor_on=each.anchor_on, **words)
+            for each in silent
+        ]
+        record(action="said why a limit was not kept", subject=found[0], case_id=clock.case_id)
     return found
 
 
@@ -60,14 +53,13 @@ def agree_exception(*, clock: Clock, by: User, on: date) -> None:
 
     Raises NothingToAgree, or OwnException for whoever wrote one of them down.
     """
+    said = ClockException.objects.to(Clock.objects.overdue_with(clock, on))
+    waiting = [each for each in said if each.agreed_on is None]
+    if not waiting:
+        raise NothingToAgree
+    if any(each.recorded_by_id == by.pk for each in waiting):
+        raise OwnException
     with transaction.atomic(savepoint=False):
-        waiting = [
-            each for each in ClockException.objects.to(Clock.objects.overdue_with(clock, on)) if each.agreed_on is None
-        ]
-        if not waiting:
-            raise NothingToAgree
-        if any(each.recorded_by_id == by.pk for each in waiting):
-            raise OwnException
         agreed = ClockException.objects.filter(pk__in=[each.pk for each in waiting], agreed_on=None)
         agreed.update(agreed_on=on, agreed_by=by, version=F("version") + 1)
         record(action="agreed to a limit not kept", subject=waiting[0], case_id=clock.case_id)

@@ -24,6 +24,7 @@ from cases.models import (
     ProtectionConferenceChild,
     SourceRow,
 )
+from cases.operations.clocks import keep_all_clocks
 from cases.operations.imported_facts import Episodes, fill_member, new_member, settle_episodes
 from cases.operations.imported_journey import Journey, settle_journey
 from cases.operations.imported_saving import (
@@ -80,7 +81,8 @@ def hold(
 ) -> Outcome:
     """Hold every child of a census on the team's list, with its episodes and every value of the file.
 
-    One transaction: all of the file or nothing. `tell` is called for each value with a problem, in the order
+    One transaction: all of the file or nothing; what is due is counted after it.
+    `tell` is called for each value with a problem, in the order
     of the file. A rehearsal does the work, tells the same, and takes it back. Runs as the owner of the
     tables; history is off, because the source rows are the history of an import. Raises
     cases.returns.cin_census.NotACensus.
@@ -100,6 +102,8 @@ def hold(
         _finish(run, census, work)
         if is_rehearsal:
             transaction.set_rollback(True)
+    if not is_rehearsal:
+        keep_all_clocks(of_run=run.pk)
     return Outcome(counts=work.counts)
 
 

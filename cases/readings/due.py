@@ -78,6 +78,8 @@ class DueLine:
     work: str
     what: str
     who: str
+    first: str
+    """For whom that day is, where it is later for the others; else empty."""
     day: str
     iso: str
     away: str
@@ -152,13 +154,16 @@ def _line(
     first = group[0]
     said = [one for one in exceptions if any(_is_of(one, each) for each in group)]
     work, is_late = work_of(first.rule), first.due_on < on
+    who = _who(group, names)
+    soonest = _who([each for each in group if each.due_on == first.due_on], names)
     waits = is_late and any(one.agreed_on is None for one in said)
     page = _reverse(work.page, case_pk) if work.page else ""
     return DueLine(
         pk=first.pk,
         work=first.rule.work,
         what=work.text,
-        who=in_a_row([name for child, name in names.items() if any(each.child == child for each in group)]),
+        who=who,
+        first=soonest if soonest != who else "",
         day=_day(first, on),
         iso=first.due_on.isoformat(),
         away=day_away(first.due_on, on),
@@ -179,9 +184,13 @@ def _reasons(group: list[Running], names: Mapping[int, str], on: date) -> Iterab
         alike[each.rule.code, each.anchor_on, each.due_on].append(each)
     for same in alike.values():
         one = same[0]
-        who = in_a_row([name for child, name in names.items() if any(each.child == child for each in same)])
         source = f"{one.rule.source} ({one.rule.code})"
-        yield Reason(who, one.rule.title, counted_in_words(one, on), source, _day(one, on))
+        yield Reason(_who(same, names), one.rule.title, counted_in_words(one, on), source, _day(one, on))
+
+
+def _who(group: Iterable[Running], names: Mapping[int, str]) -> str:
+    children = {each.child for each in group}
+    return in_a_row([name for child, name in names.items() if child in children])
 
 
 def counted_in_words(each: Running, on: date) -> str:

@@ -176,7 +176,7 @@ def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, o
             had_lead=bool(workers[child.pk][1]),
             changes=continuity(workers[child.pk][1], on).changes,
             steady=steady_in_words(workers[child.pk][1], on),
-            last_seen=_day(last[child.pk].get(Happened.CHILD_SEEN)),
+            last_seen=_day(_since_birth(child, last[child.pk].get(Happened.CHILD_SEEN))),
             last_seen_alone=_day(last[child.pk].get(Happened.CHILD_SEEN_ALONE)),
             asks_alone=VisitChild.Seen.ALONE in dict(ways_to_be_seen(child.born_on, child.expected_on, on)),
             standing=(stands := standing(last[child.pk], _in_need_since(episodes.get(child.pk)))),
@@ -185,6 +185,11 @@ def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, o
         )
         for child in children
     )
+
+
+def _since_birth(child: Member, day: date | None) -> date | None:
+    """A visit before the birth counts for the clocks, and yet nobody saw the child."""
+    return None if child.expected_on or (day and child.born_on and day < child.born_on) else day
 
 
 def _in_need_since(episode: Episode | None) -> date | None:

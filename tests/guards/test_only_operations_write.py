@@ -13,6 +13,10 @@ BUT = {
         "cases/readings/caseload.py",
         "people_called",
     ): "calls search_people, a function of wall.sql that holds the policy inside",
+    (
+        "cases/readings/due.py",
+        "ahead_of",
+    ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",
     ("cases/readings/drafts.py", "begun"): "calls drafts_of_case, a function of wall.sql that holds the policy inside",
     (
         "cases/readings/news.py",

@@ -5,6 +5,7 @@ The URLconf is walked, so that new pages are asked too.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -17,7 +18,7 @@ from django.urls import reverse
 from camden import access
 from camden.access import Role
 from cases.access import CaseScope
-from cases.models import Case, Visit, VisitChild
+from cases.models import Case, Clock, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from conferences.models.conference import OfConferenceQuerySet
@@ -115,12 +116,14 @@ def record(cast: SimpleNamespace) -> Case:
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
     helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     settle_protection(cast)
+    counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
+    Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case
 
 
 def keys_begin_again() -> None:
     """Rows of every kind have the same few keys, so that each page is asked with few: sequences survive a rollback."""
-    kinds = [model for model in apps.get_models() if issubclass(model, OfCase) and model._meta.pk.name == "id"]
+    kinds = [model for model in apps.get_models() if issubclass(model, (OfCase, Clock)) and model._meta.pk.name == "id"]
     statements = []
     for model in kinds:
         last = model._base_manager.order_by("-pk").values_list("pk", flat=True).first() or 0
@@ -146,7 +149,7 @@ def keys_of(case: Case) -> list[int]:
     Some: the first of a kind may be past what a page is for.
     """
     sessions = Discussion.objects.filter(case=case).values_list("session", flat=True)
-    kinds = [model for model in apps.get_models() if issubclass(model, OfCase)]
+    kinds = [model for model in apps.get_models() if issubclass(model, (OfCase, Clock))]
     found = [model._base_manager.filter(case=case).order_by("pk").values_list("pk", flat=True)[:9] for model in kinds]
     return sorted({key for keys in [*found, sessions] for key in keys})
 

@@ -15,6 +15,7 @@ from django import forms
 
 from camden.office.people_forms import AgreeForm
 from cases.forms.closures import ClosureDecisionForm
+from cases.forms.clocks import AgreementForm, ClockExceptionForm
 from cases.forms.duty import DutyNoteForm
 from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import DecisionForm
@@ -68,6 +69,8 @@ LIVE: dict[str, Look] = {
     "cases/involvement_ending.html": look("ruth", "/cases/?show=team", FAMILY, CHILD, r"/involvements/\d+/ending/$"),
     "cases/involvement_new.html": look("ruth", "/cases/?show=team", FAMILY, CHILD, r"/involvements/new/"),
     "cases/list.html": look("ade", "/cases/"),
+    # Where things stand
+    "cases/journey.html": look("ade", "/cases/", FAMILY, r"^/cases/\d+/journey/$"),
     "cases/proposals.html": look("ruth", "/cases/proposals/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
@@ -212,7 +215,12 @@ _CLOSING = {
     "is_open": True,
 }
 _AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
+_LATE = {"what": "Visit", "who": "Anisa and Imran", "due": "29 September 2026", "is_late": True, "because": ()}
+_SAID = _LATE | {"because": ("Measles in the house (Ade Fashola; not agreed by a manager yet)",)}
 RENDERED: dict[str, dict[str, Any]] = {
+    # Nobody in the demo has to be late.
+    "cases/clock_exception_new.html": _HERE | {"case": _CASE, "late": _LATE, "form": ClockExceptionForm({})},
+    "cases/clock_exception_agreement.html": _HERE | {"case": _CASE, "late": _SAID, "form": AgreementForm()},
     # Only somebody on duty is asked for one, at hours that depend on the day; test_duty.py looks at it with a real one.
     "cases/duty_note_new.html": _HERE | {"case": _CASE, "form": DutyNoteForm({})},
     "office/holiday_removal.html": _HERE

@@ -76,14 +76,15 @@ def own_database(say: Any) -> Iterator[BenchDatabase]:
 
 
 def fill(database: BenchDatabase, *, children: int, today: date) -> None:
-    """Write the invented service of `service.sql`, and let the database learn its statistics."""
-    script = (Path(__file__).parent / "service.sql").read_text(encoding="utf-8")
+    """Write the invented service of `service.sql` and its journey, and let the database learn its statistics."""
+    scripts = [(Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("service.sql", "journey.sql")]
     with database.free.cursor() as cursor:
         cursor.execute(
             "select set_config('bench.children', %s, false), set_config('bench.today', %s, false)",
             [str(children), today.isoformat()],
         )
-        cursor.execute(script)
+        for script in scripts:
+            cursor.execute(script)
         cursor.execute("vacuum (analyze)")
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from camden.management.benching.database import NotAllowed, fill, own_database
 from camden.management.benching.measure import Service, WrongAnswer, measure
+from camden.management.benching.night import measure_night, night_in_words
 from camden.management.benching.pages import PAGES
 from camden.management.benching.report import circumstances, table
 
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         except (NotAllowed, WrongAnswer) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(table(figures["pages"]))
+        self.stdout.write(night_in_words(figures["night"]))
         if options["json"]:
             options["json"].write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
@@ -52,6 +54,7 @@ class Command(BaseCommand):
             known = circumstances(database, children=options["children"], today=today)
             self.stderr.write(f"… {known['database_bytes'] // 1_000_000:,} MB, in {set_up:,.0f} s. Measuring …")
             gc.collect()
+            night = measure_night(database)
             timed = measure(
                 Service(database, today),
                 [page for page in PAGES if page.part in options["pages"]],
@@ -63,6 +66,7 @@ class Command(BaseCommand):
             "requests": options["requests"],
             "warm_ups": options["warm_ups"],
             "set_up_ms": round(set_up * 1000),
+            "night": night,
             "pages": [each.figures() for each in timed],
         }
 

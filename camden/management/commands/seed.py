@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from camden.management import demo, generated, sign_ins
 from camden.models import User
+from cases.operations.clocks import keep_all_clocks
 
 FULL = (
     "This service has people already, and they are left alone. To fill another one, set CAMDEN_DATA to a new folder,"
@@ -44,6 +45,7 @@ class Command(BaseCommand):
                 lines = demo.build(on)
             else:
                 lines = generated.build(on=on, children=options["children"], seed=options["seed"])
+        keep_all_clocks()
         text = sign_ins.keep(lines)
         if not options["demo"]:
             with connection.cursor() as cursor:

@@ -16,7 +16,7 @@ from cases.operations.clocks import keep_all_clocks, keep_clocks, keep_clocks_of
 from cases.operations.visits import ChildPart, log_visit
 from tests.conftest import as_role
 from tests.factories.camden import UserFactory
-from tests.factories.cases import CaseFactory, ChildFactory
+from tests.factories.cases import CaseFactory, ChildFactory, ExclusionFactory
 from tests.factories.journey_clocks import day, happened, need_plan, protection_plan, visited
 
 
@@ -238,3 +238,16 @@ def test_nobody_reaches_the_clocks_of_a_record_they_do_not_see(cast: SimpleNames
 def test_a_fact_no_rule_listens_to_starts_nothing(cast: SimpleNamespace, kind: str) -> None:
     happened(cast.children[0], kind, day("10-12"))
     assert kept(cast) == []
+
+
+def test_facts_come_back_of_open_records_alone(cast: SimpleNamespace) -> None:
+    need_plan(cast.children[0], day("10-12"))
+
+    def facts(who: Any) -> int:
+        with as_role("camden_app"), acting_as(who), connection.cursor() as cursor:
+            cursor.execute("select count(*) from happenings_of(%s::bigint[], null)", [[cast.case.pk]])
+            return int(cursor.fetchone()[0])
+
+    assert facts(cast.amara) == 1 and facts(cast.dan) == facts(cast.eve) == 0
+    ExclusionFactory(case=cast.case, worker=cast.amara)
+    assert facts(cast.amara) == 0, "whoever is kept out reads no facts either"
