@@ -32,7 +32,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SimpleNamespace]
     """A demo with a slow mail server, and two hundred people who each have promised something."""
     data, port = tmp_path_factory.mktemp("house") / "data", free_port()
     with mail_server() as box, running(data, "demo", "--port", str(port), EMAIL_URL=box.url) as service:
-        assert service.says("Ctrl-C stops it.", 240), service.text()[-2000:]
+        assert service.says("Ctrl-C stops it.", 400), service.text()[-2000:]
         on = england().on_or_before(date.today())
         hire(data, on)
         yield SimpleNamespace(data=data, box=box, service=service, url=f"http://127.0.0.1:{port}", on=on)
