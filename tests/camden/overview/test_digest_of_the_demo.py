@@ -36,7 +36,8 @@ def letters(on: date) -> tuple[list[int], list[int]]:
                     continue
                 lines = [*said["lines"], *said["passed_up"]]
                 (of_managers if may(person, Permission.CASE_ALLOCATE) else of_workers).append(len(lines))
-                law = [each for each in due_for(person, day) if each.is_law and each.standing(day) is not Standing.AHEAD]
+                now = [each for each in due_for(person, day) if each.standing(day) is not Standing.AHEAD]
+                law = [each for each in now if each.is_law]
                 missing = [each.url for each in law if not any(line.endswith(each.url) for line in lines)]
                 assert missing == [], f"{person}, {day}"
     return of_workers, of_managers

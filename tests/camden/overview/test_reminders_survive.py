@@ -83,8 +83,11 @@ def test_two_hundred_reminders_outlive_ten_kills_and_three_firings(house: Simple
     left = f"select count(*) from camden_message where kind = 'digest' and due_on = '{house.on}' and sent_at is null"
     assert wait_until(lambda: asked(house.data, left) == [(0,)], 120), "not all were sent"
 
-    rows = asked(house.data, "select u.email, count(*), count(m.seen_at) from camden_message m join camden_user u"
-                 " on u.id = m.recipient_id where m.kind = 'digest' and u.email like 'promise%' group by 1")  # fmt: skip
+    rows = asked(
+        house.data,
+        "select u.email, count(*), count(m.seen_at) from camden_message m join camden_user u"
+        " on u.id = m.recipient_id where m.kind = 'digest' and u.email like 'promise%' group by 1",
+    )
     assert len(rows) == PEOPLE and {row[1:] for row in rows} == {(1, 0)}, "in the service exactly once"
     letters = [letter for letter in house.box.letters if letter["To"].startswith("promise")]
     by_person = Counter(letter["To"] for letter in letters)
