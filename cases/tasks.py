@@ -7,12 +7,12 @@ from django.utils import timezone
 
 from camden.models import Team
 from camden.operations.people import jobs
+from camden.operations.rulebook import calendar
 from camden.principal import acting_as
 from cases.operations.alerts import alert_referrals, alert_restricted
 from cases.operations.clocks import keep_all_clocks
 from cases.operations.clocks_sql import count_again
 from cases.operations.proposals import look_again
-from cases.readings.waiting import working_days
 
 log = logging.getLogger(__name__)
 
@@ -45,7 +45,7 @@ def count_clocks_again() -> None:
 def watch_referrals() -> None:
     """In the last two of the day's working hours: which referrals must still be decided today?"""
     with acting_as(jobs()):
-        waiting = alert_referrals(at=timezone.now(), calendar=working_days())
+        waiting = alert_referrals(at=timezone.now(), calendar=calendar())
     if waiting:
         log.info("referrals: %s with less than two hours left", waiting)
 

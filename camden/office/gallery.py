@@ -17,6 +17,7 @@ from camden.office.layout import Field, PlainForm, Size, day_field
 # A component's name, then what each state is called and what the template is given.
 STATES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "account": [("for whoever is signed in; in the header", {})],
+    "alarm": [("one thing", {"waiting": 1}), ("several", {"waiting": 3})],
     "back": [("to the page above", {"text": "Doyle–Okafor family", "href": "#back"})],
     "button": [
         ("the one thing a page is for", {"text": "Log the visit"}),

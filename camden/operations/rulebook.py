@@ -12,7 +12,7 @@ from django.db.models import F
 
 from camden.models import LocalHoliday, TimescaleRow
 from camden.rules.timescales import Basis, Ladder, Owner, Rulebook, Span, Timescale, Unit
-from camden.rules.workdays import Calendar
+from camden.rules.workdays import Calendar, calendar_of
 
 # What tells one state of rows and days off from every other. Part of a SELECT that is asked anyway.
 STAMP = """md5(coalesce((select string_agg(t::text, '|' order by t.id) from camden_timescalerow t), '')
@@ -45,7 +45,7 @@ def ticks(rule: Timescale) -> bool:
 def calendar(using: str = "default") -> Calendar:
     """England's working days, without those this council does not work."""
     closed = LocalHoliday.objects.using(using).order_by("closed_on").values_list("closed_on", flat=True)
-    return _calendar(tuple(closed))
+    return calendar_of(tuple(closed))
 
 
 def in_force(shipped: tuple[Timescale, ...], stamp: str | None = None) -> tuple[Rulebook, Calendar]:
@@ -60,11 +60,6 @@ def in_force(shipped: tuple[Timescale, ...], stamp: str | None = None) -> tuple[
 @lru_cache(maxsize=4)
 def _in_force(shipped: tuple[Timescale, ...], stamp: str) -> tuple[Rulebook, Calendar]:
     return rulebook(shipped), calendar()
-
-
-@lru_cache(maxsize=2)
-def _calendar(closed: tuple[date, ...]) -> Calendar:
-    return Calendar(closed)
 
 
 def _as_kept(rule: Timescale, rows: list[TimescaleRow]) -> list[Timescale]:

@@ -11,12 +11,12 @@ from django.urls import NoReverseMatch, reverse
 from camden.access import Permission, may
 from camden.models import Membership, User
 from camden.operations.notices import Words
+from camden.operations.rulebook import calendar
 from camden.outbox import enqueue
 from camden.overview.folding import Item, Line, fold
 from camden.overview.reminders import due_for
 from camden.principal import acting_as
 from camden.reminders import Reminder, Standing
-from cases.readings.waiting import working_days
 from cases.readings.whose import initials_by_record
 
 log = logging.getLogger("camden.jobs")
@@ -37,7 +37,7 @@ MOST, MOST_OF_A_MANAGER = 12, 15  # lines, as far as lines of law leave room (RE
 
 def is_working_day(on: date) -> bool:
     """Whether people are at work: no weekend, no bank holiday, no closure of this council."""
-    return working_days().is_working(on)
+    return calendar().is_working(on)
 
 
 class Written(NamedTuple):

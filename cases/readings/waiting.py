@@ -7,11 +7,11 @@ from itertools import groupby
 from typing import Any
 
 from camden.access import Role
-from camden.models import LocalHoliday, User
+from camden.models import User
 from camden.rules.names import day_in_words
 from camden.rules.rows import Basis, Owner, Timescale
 from camden.rules.telling import People, Step, days_of_telling, is_whole, told
-from camden.rules.workdays import Calendar, calendar_of
+from camden.rules.workdays import calendar_of
 from cases.readings.clocked import POSTS, Counted, clocks_of, rule_of
 
 
@@ -50,11 +50,6 @@ class Waiting:
     def is_fixed(self) -> bool:
         """Whether it is law, national guidance or a child's safety."""
         return any(is_whole(rule) or rule.basis in (Basis.LAW, Basis.GUIDANCE) for rule, _ in self.rounds)
-
-
-def working_days() -> Calendar:
-    """England's working days without this council's closures. One query."""
-    return calendar_of(tuple(LocalHoliday.objects.order_by("closed_on").values_list("closed_on", flat=True)))
 
 
 def waiting_for(user: User, on: date) -> list[Waiting]:

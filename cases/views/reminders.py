@@ -7,12 +7,12 @@ from django.utils import timezone
 
 from camden.access import Permission, needs
 from camden.office.kept import keeps_words
+from camden.operations.rulebook import calendar as working_days
 from camden.rules.names import day_in_words
 from cases import reminders
 from cases.forms.snoozes import SnoozeForm
 from cases.lookup import get_case
 from cases.operations.snoozes import NotPutOff, put_off
-from cases.readings.waiting import working_days
 
 
 @needs(Permission.CASE_RECORD)

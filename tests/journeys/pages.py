@@ -129,6 +129,10 @@ LIVE: dict[str, Look] = {
     "office/team_form.html": look("sol", "/settings/teams/", r"/settings/teams/\d+/name/$"),
     "office/teams.html": look("sol", "/settings/teams/"),
     "overview/my_day.html": look("ade", "/my-day/"),
+    # Reminders
+    "cases/snooze.html": look("ade", "/my-day/", r"/reminders/[a-z-]+/snooze/$"),
+    "overview/alerts.html": look("ade", "/alerts/"),
+    "overview/reminders.html": look("ade", "/my-day/reminders/"),
     "overview/my_caseload.html": look("ade", "/teams/mine/"),
     "overview/team.html": look("ruth", "/teams/", TEAM),
     "overview/team_worker.html": look("ruth", "/teams/", TEAM, TEAM.removesuffix("$") + r"people/\d+/$"),
