@@ -5,7 +5,7 @@ The URLconf is walked, so that new pages are asked too.
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,6 +14,7 @@ from django.apps import apps
 from django.db import connection
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from camden import access
 from camden.access import Role
@@ -113,6 +114,10 @@ def record(cast: SimpleNamespace) -> Case:
     rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
     InvolvementFactory(child=cast.children[0], worker=rosa, team=cast.pod, role="co-worker")
     ContactFactory(case=cast.case, taken_by=cast.amara, about=cast.children)
+    on, rule = timezone.localdate(), {"rule": "CN2", "amount": 20, "unit": "wd"}
+    Clock.objects.create(
+        case=cast.case, child=cast.children[0], anchor_on=on - timedelta(28), due_on=on, do_by=on, **rule
+    )
     ReferralFactory(case=cast.case, about=cast.children)
     ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
@@ -142,7 +147,8 @@ def record_urls(case: int, keys: list[int]) -> Iterator[tuple[str, str]]:
         own = {"case_pk": case} if "case_pk" in url.keys else {"pk": case} if "pk" in url.keys else {}
         others = [key for key in url.keys if key not in own]
         for pk in keys if others else [0]:
-            yield url.name, reverse(url.name, kwargs=own | dict.fromkeys(others, pk))
+            kwargs = own | {key: "visit" if key == "work" else pk for key in others}
+            yield url.name, reverse(url.name, kwargs=kwargs)
 
 
 def keys_of(case: Case) -> list[int]:

@@ -14,8 +14,8 @@ from typing import Any
 from django import forms
 
 from camden.office.people_forms import AgreeForm
-from cases.forms.closures import ClosureDecisionForm
 from cases.forms.clocks import AgreementForm, ClockExceptionForm
+from cases.forms.closures import ClosureDecisionForm
 from cases.forms.duty import DutyNoteForm
 from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import DecisionForm

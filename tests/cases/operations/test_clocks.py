@@ -39,7 +39,8 @@ def clocks(*rules: str) -> list[tuple[Any, ...]]:
 def row(code: str, **said: Any) -> TimescaleRow:
     """A row of this council for one code, switched on."""
     plain = {"title": "", "kind": "repeat", "basis": "local", "warn_days": 5, "is_ticking": True}
-    return TimescaleRow.objects.create(code=code, **(plain | said))
+    begins = {"begins_on": (plain | said).get("begins_on")}
+    return TimescaleRow.objects.update_or_create(code=code, **begins, defaults=plain | said)[0]
 
 
 def test_a_visit_meets_one_round_and_starts_the_next(cast: SimpleNamespace) -> None:

@@ -188,9 +188,9 @@ def test_statements_do_not_grow_with_children(team: Team, django_assert_num_quer
         closed = episode("2024-04-01", "2024-05-01", "RC7")
         return census(*(child(f"C{start + n}", closed, episode()) for n in range(children)))
 
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(25):
         take(team, file(0, 3))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(25):
         take(team, file(100, 60))
 
 
