@@ -11,7 +11,7 @@ VISIT = Entry("visit /cases/1/", date(2026, 3, 13), "A. R., I. R.: visit", "http
 
 
 def made(*entries: Entry) -> str:
-    return calendar_file(entries, name="Due", host="c.example")
+    return calendar_file(entries, name="Due", host="c.example").decode()
 
 
 def unfolded(file: str) -> dict[str, str]:
@@ -21,7 +21,7 @@ def unfolded(file: str) -> dict[str, str]:
 
 def test_an_event_lasts_the_whole_day_and_holds_nobodys_time() -> None:
     said = unfolded(made(VISIT))
-    assert said["DTSTART;VALUE=DATE"], said["DTEND;VALUE=DATE"] == ("20260313", "20260314")
+    assert (said["DTSTART;VALUE=DATE"], said["DTEND;VALUE=DATE"]) == ("20260313", "20260314")
     assert said["TRANSP"] == "TRANSPARENT" and said["URL"] == VISIT.url
     assert said["SUMMARY"] == r"A. R.\, I. R.: visit"
 
@@ -37,9 +37,9 @@ def test_an_empty_calendar_is_a_calendar() -> None:
     assert made().startswith("BEGIN:VCALENDAR\r\n") and made().endswith("END:VCALENDAR\r\n")
 
 
-@given(st.text(max_size=200))
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_no_line_is_longer_than_the_standard_allows_and_no_text_breaks_out_of_its_own(text: str) -> None:
     file = made(Entry("k", VISIT.on, text.replace("\x00", ""), "https://c.example/"))
-    assert all(len(line.encode("utf-8", "surrogatepass")) <= 75 for line in file.split("\r\n"))
-    assert file.count("BEGIN:VEVENT\r\n") == 1
+    assert all(len(line.encode()) <= 75 for line in file.split("\r\n"))
+    assert file.split("\r\n").count("BEGIN:VEVENT") == 1
     assert "\n" not in file.replace("\r\n", "")
