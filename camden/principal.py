@@ -8,8 +8,11 @@ from typing import Any
 
 from django.db import connection, transaction
 
-# How many alerts somebody has not opened yet. Part of the statement that binds them.
-ALERTS = """, (select count(*) from camden_message
+BIND = """select set_config('app.user_id', %s, true), set_config('pghistory.context_id', %s, true),
+    set_config('pghistory.context_metadata', %s, true)"""
+# With how many alerts the person has not opened yet.
+BIND_A_PERSON = """select set_config('app.user_id', %s, true), set_config('pghistory.context_id', %s, true),
+    set_config('pghistory.context_metadata', %s, true), (select count(*) from camden_message
     where recipient_id = %s and seen_at is null and kind like 'alert-%%' and due_on <= current_date)"""
 
 
@@ -23,18 +26,13 @@ def bind(user: Any, request_id: uuid.UUID) -> None:
     Local to the transaction, so nothing of it can reach the next request on a pooled connection. The same statement
     tells `user.alerts_waiting`, because every page says so: it is asked after the first of its columns was set.
     """
-    context = json.dumps({"user": user.pk if user else None, "request": str(request_id)})
+    context = json.dumps({"user": user.pk, "request": str(request_id)}) if user else ""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "select set_config('app.user_id', %s, true), set_config('pghistory.context_id', %s, true),"
-            " set_config('pghistory.context_metadata', %s, true)" + (ALERTS if user else ""),
-            [
-                *(str(user.pk) if user else "", str(request_id) if user else "", context if user else ""),
-                *([user.pk] if user else []),
-            ],
-        )
         if user:
+            cursor.execute(BIND_A_PERSON, [str(user.pk), str(request_id), context, user.pk])
             user.alerts_waiting = cursor.fetchone()[3]
+        else:
+            cursor.execute(BIND, ["", "", ""])
 
 
 @contextmanager

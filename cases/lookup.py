@@ -45,6 +45,21 @@ def get_beneath(request: Any, model: type[T], case_pk: int, pk: int, *related: s
     return row
 
 
+def children_of(case: Case) -> list[Member]:
+    """The children of a record that was fetched here, oldest first."""
+    return list(Member.objects.children().filter(case=case))
+
+
+def living_children(case: Case) -> list[Member]:
+    """The children of a record that was fetched here and who are alive, oldest first."""
+    return list(Member.objects.children().filter(case=case, died_on=None))
+
+
+def children_among(parts: Any) -> list[Member]:
+    """The children of what was fetched here, by its rows for each child, oldest first."""
+    return list(Member.objects.children().filter(pk__in=parts.values("child")))
+
+
 def get_visit(request: Any, case_pk: int, pk: int) -> Visit:
     """A visit of a visible record. Raises Http404."""
     case = get_case(request, case_pk)

@@ -17,6 +17,7 @@ from camden.rules.workdays import Calendar, calendar_of
 # What tells one state of rows and days off from every other. Part of a SELECT that is asked anyway.
 STAMP = """md5(coalesce((select string_agg(t::text, '|' order by t.id) from camden_timescalerow t), '')
     || coalesce((select string_agg(h.closed_on::text, ',' order by h.closed_on) from camden_localholiday h), ''))"""
+ASK_STAMP = f"select {STAMP}"  # noqa: S608 - of a constant
 
 
 def rulebook(shipped: Iterable[Timescale], on: date | None = None) -> Rulebook:
@@ -52,7 +53,7 @@ def in_force(shipped: tuple[Timescale, ...], stamp: str | None = None) -> tuple[
     """Rules and working days, kept by each process for as long as `STAMP` says the same. Without one it is asked."""
     if stamp is None:
         with connection.cursor() as cursor:
-            cursor.execute(f"select {STAMP}")  # noqa: S608 - a constant of this file
+            cursor.execute(ASK_STAMP)
             stamp = cursor.fetchone()[0]
     return _in_force(shipped, stamp)
 

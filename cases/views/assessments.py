@@ -23,8 +23,8 @@ from cases.forms.assessments import (
     StopForm,
     SubmissionForm,
 )
-from cases.lookup import get_beneath, get_case
-from cases.models import Assessment, Member
+from cases.lookup import children_among, children_of, get_beneath, get_case
+from cases.models import Assessment
 from cases.operations.assessments import (
     NotAssessed,
     authorise_assessment,
@@ -45,7 +45,7 @@ from cases.rules.assessing import Step
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Begin one assessment for the children it is about."""
     case, on = get_case(request, case_pk), timezone.localdate()
-    children = list(Member.objects.children().filter(case=case))
+    children = children_of(case)
     form = AssessmentForm(request.POST or None, children=children, referred=referral_days(case), on=on)
     if form.is_valid():
         try:
@@ -131,7 +131,7 @@ def submission(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def authorisation(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A manager who did not write it authorises it, or gives it back."""
     assessment, on = _get(request, case_pk, pk), timezone.localdate()
-    children = list(Member.objects.children().filter(pk__in=assessment.parts.values("child")))
+    children = children_among(assessment.parts.all())
     form = AuthorisationForm(request.POST or None, children=children)
     if form.is_valid():
         said, is_good = form.cleaned_data["decision"], form.cleaned_data["became"] == AUTHORISE

@@ -9,8 +9,8 @@ from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.help import MeetingForm, SendingForm
-from cases.lookup import get_beneath, get_case
-from cases.models import Member, PlanMeeting
+from cases.lookup import children_of, get_beneath, get_case
+from cases.models import PlanMeeting
 from cases.operations.meetings import Agreed, NotHeld, hold_meeting, send_record
 from cases.readings.help import read_meeting, running_bases, staff_with
 from cases.rules.helping import MEETING_OF
@@ -22,7 +22,7 @@ from cases.rules.journey import MEETING_KIND
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Write down a core group, a child in need review or a team around the family; `?kind=` chooses which."""
     case, on = get_case(request, case_pk), timezone.localdate()
-    children, bases = list(Member.objects.children().filter(case=case)), running_bases(case)
+    children, bases = children_of(case), running_bases(case)
     kinds = [kind for basis, kind in MEETING_OF.items() if basis in bases.values()] or list(MEETING_KIND)
     asked = request.GET.get("kind", "")
     form = MeetingForm(

@@ -9,8 +9,8 @@ from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.milestones import MilestoneForm, StrikeForm
-from cases.lookup import get_beneath, get_case
-from cases.models import Member, Milestone
+from cases.lookup import children_of, get_beneath, get_case
+from cases.models import Milestone
 from cases.operations.milestones import NotSo, StruckAlready, record_milestone, strike_milestone
 from cases.readings.protection import read_milestone
 from cases.rules.milestones import TELLINGS
@@ -22,7 +22,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """One dated fact for the children it happened to. `?kind=` and `?child=` are chosen already when they are known."""
     case = get_case(request, case_pk)
     on, at = timezone.localdate(), timezone.now()
-    children = list(Member.objects.children().filter(case=case))
+    children = children_of(case)
     form = MilestoneForm(request.POST or None, children=children, at=at, on=on, initial=_asked(request))
     if form.is_valid():
         said = form.cleaned_data

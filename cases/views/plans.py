@@ -9,8 +9,8 @@ from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.help import PlanEndingForm, PlanForm, VisitsForm
-from cases.lookup import get_beneath, get_case
-from cases.models import Member, PlanSpell
+from cases.lookup import children_of, get_beneath, get_case
+from cases.models import PlanSpell
 from cases.operations.plans import NotPlanned, end_plans, set_visits, start_plans
 from cases.readings.help import plans_in_words, read_plan, together, visits_at_most
 
@@ -20,7 +20,7 @@ from cases.readings.help import plans_in_words, read_plan, together, visits_at_m
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Begin a family help plan or a child in need plan."""
     case, on = get_case(request, case_pk), timezone.localdate()
-    children = list(Member.objects.children().filter(case=case))
+    children = children_of(case)
     form = PlanForm(request.POST or None, children=children, on=on, most=visits_at_most("need", on) or 0)
     if form.is_valid():
         try:

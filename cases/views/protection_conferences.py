@@ -10,8 +10,8 @@ from camden.office.kept import keeps_words
 from camden.operations.versions import Overtaken
 from cases.forms.asking import refuse
 from cases.forms.protection_conferences import BookingForm, CallingOffForm, OutcomeForm, PapersForm
-from cases.lookup import get_beneath, get_case
-from cases.models import Member, ProtectionConference
+from cases.lookup import get_beneath, get_case, living_children
+from cases.models import ProtectionConference
 from cases.operations.conference_outcomes import Decided, Held, HeldAlready, NotHeld, hold_conference
 from cases.operations.protection_conferences import (
     NotBooked,
@@ -32,7 +32,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Book a conference. Its chair can read the record from then on."""
     case = get_case(request, case_pk)
     on = timezone.localdate()
-    children = list(Member.objects.children().filter(case=case, died_on=None))
+    children = living_children(case)
     form = BookingForm(
         request.POST or None, children=children, chairs=chairs_for(case), limit=limit_for_booking(case), on=on
     )

@@ -9,8 +9,8 @@ from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.strategy import StrategyForm
-from cases.lookup import get_beneath, get_case
-from cases.models import Member, StrategyDiscussion
+from cases.lookup import get_beneath, get_case, living_children
+from cases.models import StrategyDiscussion
 from cases.operations.strategy import ChildWeighed, NotHeld, Said, hold_strategy_discussion
 from cases.readings.deciders import managers_of
 from cases.readings.protection import read_strategy
@@ -24,7 +24,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """What agencies weighed and a manager decided, once for all the children it was about."""
     case = get_case(request, case_pk)
     on, at = timezone.localdate(), timezone.now()
-    children = list(Member.objects.children().filter(case=case, died_on=None))
+    children = living_children(case)
     form = StrategyForm(
         request.POST or None, children=children, managers=managers_of(case, besides=request.user), at=at, on=on
     )

@@ -9,8 +9,8 @@ from camden.access import Permission, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.help import ThresholdForm
-from cases.lookup import get_beneath, get_case
-from cases.models import Member, ThresholdMove
+from cases.lookup import children_of, get_beneath, get_case
+from cases.models import ThresholdMove
 from cases.operations.thresholds import NotMoved, move_threshold
 from cases.readings.help import leads_of, must_join, plans_in_words, read_move
 
@@ -20,7 +20,7 @@ from cases.readings.help import leads_of, must_join, plans_in_words, read_move
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """A manager decides that help becomes more or less formal. What the children have is computed, never asked."""
     case, on = get_case(request, case_pk), timezone.localdate()
-    children = list(Member.objects.children().filter(case=case))
+    children = children_of(case)
     form = ThresholdForm(request.POST or None, children=children, leads=leads_of(children), on=on)
     if form.is_valid():
         try:
