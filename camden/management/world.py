@@ -1,8 +1,9 @@
 """The invented service that is being written: what each app finds there when it adds its own facts.
 
 An app adds to the demo in `<app>/management/seeding.py: demo(world)`, and to a generated service in `generate(world)`.
-Families come first; what stands on them finds them in `families`, or in `records` of a generated service. An app
-imports nothing of this: it takes the world as it is given.
+When all have, `settle(world)` puts right what only shows in the end. Families come first; what stands on them finds
+them in `families`, or in `records` of a generated service. An app imports nothing of this: it takes the world as it is
+given.
 """
 
 from collections.abc import Sequence
@@ -68,12 +69,13 @@ class World:
 
 def fill(world: World, verb: str) -> None:
     """Let every app add its facts: `verb` is "demo" or "generate". Each acts as the system in a go of its own."""
-    for app in APPS:
-        seeding = _seeding(app)
-        if hasattr(seeding, verb):
-            world.random = Random(f"{world.seed} {app}")  # noqa: S311  nothing is kept secret by it
-            with acting_as(world.system):
-                getattr(seeding, verb)(world)
+    for step in (verb, "settle"):
+        for app in APPS:
+            seeding = _seeding(app)
+            if hasattr(seeding, step):
+                world.random = Random(f"{world.seed} {app}")  # noqa: S311  nothing is kept secret by it
+                with acting_as(world.system):
+                    getattr(seeding, step)(world)
 
 
 def _seeding(app: str) -> Any:

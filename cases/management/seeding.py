@@ -3,6 +3,8 @@
 from datetime import timedelta
 from typing import Any
 
+from django.db import connection
+
 from cases.management.drawing.drawn import DrawnFamily
 from cases.management.drawing.service import draw_service
 from cases.management.families import EARLY_HELP, EIGHT, FRONT_DOOR
@@ -40,6 +42,23 @@ def generate(world: Any) -> None:
             opened_on = world.on + timedelta(days=one.family.opened)
             world.add_record(case_id=one.case, child_ids=children, worker_id=worker, team_id=team, opened_on=opened_on)
     keep_all_clocks(by=world.system)
+
+
+def settle(world: Any) -> None:
+    """Date what stands on timelines back to the evening it happened, as it would have been written.
+
+    What is new to somebody goes by when it was written down; all of it was written today. Today's stays as it is.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(_WRITTEN_THAT_EVENING, [world.on])
+
+
+_WRITTEN_THAT_EVENING = """
+    update cases_chronologyentry
+    set created_at = (happened_on + case kind when 'duty' then time '23:55' else time '17:00' end)
+        at time zone 'Europe/London'
+    where happened_on < %s and (created_at at time zone 'Europe/London')::date <> happened_on
+"""
 
 
 def _lead(one: Written) -> tuple[int, int] | None:
