@@ -17,7 +17,7 @@ from cases.management.writing_journey import Deciders, JourneyWriter
 from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, WORKER_CHANGE_REASON, in_a_sentence
 from cases.rules.visits import visit_in_a_sentence
 
-LATE_EVENING = time(23, 55)
+LATE_EVENING, EVENING = time(23, 55), time(17)
 
 
 @dataclass(slots=True)
@@ -37,6 +37,7 @@ class Writer:
         # One for each referral: the record, what was drawn, its children by place, and the keys of their episodes.
         self.episodes: list[tuple[Written, DrawnEpisode, list[int], list[int]]] = []
         self.written: list[Written] = []
+        self.evenings: dict[tuple[int, bool], datetime] = {}
         # (day, order on a day, record, kind, sentence, children's keys, key of what it is about, who wrote it)
         self.entries: list[tuple[int, int, int, str, str, list[int], int | None, int | None]] = []
 
@@ -285,15 +286,24 @@ class Writer:
         who = [one.members[child] for child in children]
         self.entries.append((day, order, one.case, kind, told[:300], who, about, by))
 
+    def _written_at(self, day: int, kind: str) -> datetime:
+        """The evening of that day; today's was written just now."""
+        if day >= 0:
+            return timezone.now()
+        if (day, kind == "duty") not in self.evenings:
+            evening = datetime.combine(self.on + timedelta(days=day), LATE_EVENING if kind == "duty" else EVENING)
+            self.evenings[day, kind == "duty"] = timezone.make_aware(evening)
+        return self.evenings[day, kind == "duty"]
+
     def _timeline(self) -> None:
         keys = Keys(models.ChronologyEntry)
         self.entries.sort(key=itemgetter(0, 2, 1))
         numbered = [(keys.next(), entry) for entry in self.entries]
         copy(
             models.ChronologyEntry,
-            ("id", "case_id", "happened_on", "kind", "summary", "subject_id", "written_by_id"),
+            ("id", "case_id", "happened_on", "kind", "summary", "subject_id", "written_by_id", "created_at"),
             (
-                (key, case, self._day(day), kind, told, about, by)
+                (key, case, self._day(day), kind, told, about, by, self._written_at(day, kind))
                 for key, (day, _, case, kind, told, _, about, by) in numbered
             ),
         )
