@@ -12,8 +12,9 @@ from cases import models
 from cases.management.families import steps
 from cases.models import Case, ChronologyEntry, Episode, Member
 from cases.operations.chronology import note
+from cases.operations.thresholds import move_threshold
 from cases.rules import journey as words
-from cases.rules.codesets import REFERRAL_SOURCE, in_a_sentence
+from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, in_a_sentence
 
 Kind = ChronologyEntry.Kind
 MORNING, AFTERNOON = time(10, 20), time(14)
@@ -246,6 +247,39 @@ class Journey:
         _each(models.PlanMeetingChild, who, case=self.case, meeting=meeting)
         self.note(Kind.MEETING, on, f"{words.MEETING_KIND[step.kind]} about {_names(who)}", who, meeting, by)
 
+    def moved(self, step: steps.Moved) -> None:
+        """A step up or down, on that day or the next working day."""
+        move_threshold(
+            case=self.case, children=self.who(step.who), to_basis=step.to_basis,
+            moved_on=self.at_work_after(step.days_ago), driver=step.driver, why=step.why,
+            familys_view=step.familys_view, keeps_worker=True, by=self.people[step.by],
+            network_plan=step.network_plan, step_up_again_if=step.step_up_again_if,
+        )  # fmt: skip
+
+    def closed(self, step: steps.Closed) -> None:
+        """A closing that was agreed. The episodes ended when the family was told (`Referral.closed`)."""
+        who, by, manager = self.who(step.who), self.people[step.by], self.people[step.manager]
+        ended = {child.pk: self._ended(child) for child in who}
+        episode = ended[who[0].pk]
+        asked, agreed = self.at_work_after(step.asked), self.at_work_after(step.agreed)
+        closure = models.Closure.objects.create(
+            case=self.case, reason=episode.closure_reason, closed_on=episode.closed_on, asked_on=asked, asked_by=by,
+            summary=step.summary, family_told=step.family_told, way_back=step.way_back,
+            named_person=step.named_person, network_plan=step.network_plan, goodbye=step.goodbye,
+            feedback_asked_on=asked, decided_on=agreed, decided_by=manager, is_agreed=True, answer=step.answer,
+        )  # fmt: skip
+        models.ClosureChild.objects.bulk_create(
+            models.ClosureChild(case=self.case, closure=closure, child=child, episode=ended[child.pk]) for child in who
+        )
+        why = in_a_sentence(CLOSURE_REASON[closure.reason])
+        said = f"to close the work with {_names(who)} ({why})"
+        self.note(Kind.CLOSING, asked, f"{by.name} asked {said}", who, closure, by)
+        self.note(Kind.CLOSING, agreed, f"{manager.name} agreed {said}", who, closure, manager)
+
+    def _ended(self, child: Member) -> Episode:
+        """The last time a child was in need that is over."""
+        return Episode.objects.filter(child=child).exclude(closed_on=None).latest("closed_on")
+
     def fact(self, step: steps.Fact) -> None:
         """A bare dated fact of each child."""
         for child in self.who(step.who):
@@ -279,6 +313,8 @@ _TELL: dict[type, Callable[[Journey, Any], None]] = {
     steps.Conferred: Journey.conferred,
     steps.Planned: Journey.planned,
     steps.Met: Journey.met,
+    steps.Moved: Journey.moved,
+    steps.Closed: Journey.closed,
     steps.Fact: Journey.fact,
     steps.Facts: Journey.facts,
 }

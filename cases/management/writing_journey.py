@@ -3,13 +3,15 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
+from itertools import pairwise
 from typing import Any
 
 from cases import models
 from cases.management.copying import Keys, copy
 from cases.management.drawing import words
 from cases.management.drawing.drawn import DrawnConference, DrawnEpisode, DrawnPath, DrawnPlan
-from cases.rules.codesets import REFERRAL_SOURCE, in_a_sentence
+from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, in_a_sentence
+from cases.rules.helping import plan_name
 from cases.rules.journey import CONFERENCE_KIND, CONFERENCE_OUTCOME, MEETING_KIND, PLAN_NAME
 
 AGENCIES = ["social-care", "police", "health"]
@@ -36,6 +38,8 @@ class _Rows:
     plans: list[Any] = field(default_factory=list)
     meetings: list[Any] = field(default_factory=list)
     facts: list[Any] = field(default_factory=list)
+    moves: list[Any] = field(default_factory=list)
+    closures: list[Any] = field(default_factory=list)
     of: dict[str, list[Any]] = field(default_factory=dict)
     """Which children, by the name of the table that says so."""
 
@@ -57,6 +61,8 @@ class JourneyWriter:
             self._front_door(one, episode, children, episodes, decides)
             if episode.path is not None:
                 self._path(one, episode, episode.path, decides)
+            if episode.closed is not None:
+                self._closing(one, episode, children, episodes, decides)
         for model, columns, name in _TABLES:
             copy(model, columns, getattr(self.rows, name))
         for name, (model, columns) in _CHILDREN.items():
@@ -115,13 +121,14 @@ class JourneyWriter:
 
     def _path(self, one: Any, episode: DrawnEpisode, path: DrawnPath, decides: Deciders) -> None:
         children = one.family.children
-        lead = next((work.worker for work in one.family.work if work.role == "lead" and not work.is_cover), None)
+        lead = _first_lead(one)
         self._assessment(one, episode, path, children, lead, decides)
         if path.enquiry is not None:
             self._enquiry(one, path, children, lead, decides)
         conferences = [self._conference(one, each, children) for each in path.conferences]
         for plan in path.plans:
             self._plan(one, plan, children, lead, conferences)
+        self._steps(one, path, children, decides)
         for meeting in path.meetings:
             key, label = self._key(models.PlanMeeting), MEETING_KIND[meeting.kind]
             self.rows.meetings.append((
@@ -208,10 +215,49 @@ class JourneyWriter:
             if plan.ended is not None:
                 self.note(plan.ended, 4, one, "plan", f"{name} ended", [child], key, lead)
 
+    def _steps(self, one: Any, path: DrawnPath, children: list[int], decides: Deciders) -> None:
+        """A step down from protection to need; and from need to no plan, of one family in three."""
+        plans = path.plans
+        for before, after in pairwise(plans):
+            if before.ended == after.since:
+                self._step(one, after.since, before.basis, after.basis, children, decides)
+        last = plans[-1] if plans else None
+        if last and last.basis == "need" and last.ended is not None and one.case % 3 == 0:
+            self._step(one, last.ended, "need", "", children, decides)
+
+    def _step(self, one: Any, day: int, before: str, after: str, children: list[int], decides: Deciders) -> None:
+        key, on = self._key(models.ThresholdMove), self._day(day)
+        driver, why = ("safer", words.MOVED) if after else ("network", words.MOVED_ON)
+        self.rows.moves.append((key, one.case, on, before, after, driver, why, "", True, "", "", decides.manager))
+        self.rows.of["moves"] += [(one.case, key, one.members[child]) for child in children]
+        said = f"Step down, from {plan_name(before)} to {plan_name(after)}"
+        self.note(day, 4, one, "threshold", said, children, key, decides.manager)
+
+    def _closing(
+        self, one: Any, episode: DrawnEpisode, children: list[int], episodes: list[int], decides: Deciders
+    ) -> None:
+        """Asked for by whoever led, agreed the same day by the manager, who did not ask."""
+        key, lead, on = self._key(models.Closure), _first_lead(one), self._day(episode.closed)
+        by = decides.senior if lead in (None, decides.manager) else lead
+        self.rows.closures.append((
+            key, one.case, episode.closing, on, on, by, words.CLOSED, words.TOLD_OF_CLOSING, words.WAY_BACK, "", "",
+            "", on, decides.manager, True, words.AGREED_TO_CLOSE,
+        ))  # fmt: skip
+        self.rows.of["closures"] += [
+            (one.case, key, one.members[child], opened) for child, opened in zip(children, episodes, strict=True)
+        ]
+        said = f"Closing agreed: {in_a_sentence(CLOSURE_REASON[episode.closing])}"
+        self.note(episode.closed, 6, one, "closing", said, children, key, decides.manager)
+
+
+def _first_lead(one: Any) -> int | None:
+    return next((work.worker for work in one.family.work if work.role == "lead" and not work.is_cover), None)
+
 
 _NUMBERED = (
     models.Contact, models.Referral, models.Assessment, models.StrategyDiscussion, models.Enquiry,
     models.ProtectionConference, models.PlanSpell, models.PlanMeeting, models.Milestone,
+    models.ThresholdMove, models.Closure,
 )  # fmt: skip
 _TABLES: tuple[tuple[type, tuple[str, ...], str], ...] = (
     (models.Contact, (
@@ -250,6 +296,14 @@ _TABLES: tuple[tuple[type, tuple[str, ...], str], ...] = (
     (models.Milestone, (
         "id", "case_id", "child_id", "kind", "happened_on", "note", "recorded_by_id", "struck_why",
     ), "facts"),
+    (models.ThresholdMove, (
+        "id", "case_id", "moved_on", "from_basis", "to_basis", "driver", "why", "familys_view", "keeps_worker",
+        "network_plan", "step_up_again_if", "decided_by_id",
+    ), "moves"),
+    (models.Closure, (
+        "id", "case_id", "reason", "closed_on", "asked_on", "asked_by_id", "summary", "family_told", "way_back",
+        "named_person", "network_plan", "goodbye", "decided_on", "decided_by_id", "is_agreed", "answer",
+    ), "closures"),
 )  # fmt: skip
 _CHILDREN: dict[str, tuple[type, tuple[str, ...]]] = {
     "contacts": (models.ContactChild, ("case_id", "contact_id", "child_id")),
@@ -262,4 +316,6 @@ _CHILDREN: dict[str, tuple[type, tuple[str, ...]]] = {
         "case_id", "conference_id", "child_id", "outcome", "category", "participation", "views", "dissent",
     )),
     "meetings": (models.PlanMeetingChild, ("case_id", "meeting_id", "child_id")),
+    "moves": (models.ThresholdChild, ("case_id", "move_id", "child_id")),
+    "closures": (models.ClosureChild, ("case_id", "closure_id", "child_id", "episode_id")),
 }  # fmt: skip

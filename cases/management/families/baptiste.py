@@ -1,6 +1,6 @@
 """Two sisters with two lead workers: Naomi, seventeen, in her foster home, and Esme, twelve, at home."""
 
-from cases.management.families.steps import Assessed, Came, Facts, Met, Planned
+from cases.management.families.steps import Assessed, Came, Facts, Met, Moved, Planned
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -87,6 +87,13 @@ FAMILY = Family(
             " Nobody had put the two next to each other before. Colette laughed out loud, then drew the bus route.\n\n"
             "Next: Winston brings her on Sunday evening, for a month, and we see.",
             {"Esme": (Seen.ALONE, "It’s not that I don’t want to go. It’s just really far on a Monday.")},
+        ),
+        Told(
+            75,
+            "Bea Lindqvist",
+            "Two Mondays out of two. Winston waited in the car until she waved from the window. Colette made him a"
+            " sandwich, which Esme reports as news.\n\nNext: one more Monday, then we talk about less of us.",
+            {"Esme": (Seen.ALONE, "He waited till I waved. I waved twice.")},
         ),
         Told(
             45,
@@ -182,12 +189,23 @@ FAMILY = Family(
             shared=97,
             ended=96,
             manager="Peter Novak",
-            basis="early-help",
             factors=("20",),
-            decision="Family help with one plan for the two houses.",
+            decision="A child in need plan until the Mondays hold, with one page for the two houses.",
             familys_answer="Colette drew the bus route under it.",
         ),  # fmt: skip
-        Planned(("Esme",), "early-help", 94, "Bea Lindqvist"),
+        Planned(("Esme",), "need", 94, "Bea Lindqvist"),
+        Moved(
+            57,
+            ("Esme",),
+            "early-help",
+            "Peter Novak",
+            "network",
+            "Three Mondays in a row. Winston and Colette settle the Sunday evening between them, and Esme says so"
+            " herself. What is left is help by agreement, with the same worker.",
+            "Colette: “Then stay as Bea and not as the council.” Esme: “Can we still count?” We still count.",
+            "Winston brings her on Sunday at six. If he is on shift, Marcia drives and Naomi comes along.",
+            "Three Mondays missed in one month, or Esme says that it is far again.",
+        ),
         Met(
             "help-review",
             22,

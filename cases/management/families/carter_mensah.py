@@ -1,6 +1,6 @@
 """Gospel Oak and Luton: Lorraine with Tyrell and Maisie, Noah in his foster home, and Jayden, who is twenty."""
 
-from cases.management.families.steps import Fact, Facts
+from cases.management.families.steps import Closed, Fact, Facts
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -166,6 +166,21 @@ FAMILY = Family(
         Promise(16, "Marta Kowal", "Send the film of Noah’s steps to Lorraine and Kelly", "A visit", ("Noah",), due=5),
     ),
     journey=(
+        Closed(
+            asked=829,
+            agreed=827,
+            who=("Jayden",),
+            by="Kwesi Boadi",
+            summary="Jayden is eighteen. What he is still owed is owed to him as a young man who grew up with us: an"
+            " adviser, a plan that is his, and somewhere to live. Nobody says goodbye to his brothers and sister.",
+            family_told="Jayden over lunch, Lorraine on the phone the same day. He asked who keeps his file, and"
+            " whether he may read it. He may.",
+            way_back="The duty number is in his phone under “the council, but a person”. He rings, or Lorraine does.",
+            named_person="Lorraine Carter",
+            network_plan="Sundays at Lorraine’s. His old keyworker has him for Christmas dinner, as every year.",
+            goodbye="Jayden: “You can close it. Don’t lose it.”",
+            answer="Agreed. Thank you for telling him before the letter did.",
+        ),
         # Before court, and since.
         Facts(
             THREE,

@@ -1,6 +1,6 @@
 """King's Cross: Caitlin, Emeka, a baby on the way, and Saoirse, who lives with her great-aunt Bernie."""
 
-from cases.management.families.steps import Assessed, Came, Conferred, Facts, Met, Part, Planned, Strategy
+from cases.management.families.steps import Assessed, Came, Closed, Conferred, Facts, Met, Part, Planned, Strategy
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -128,6 +128,20 @@ FAMILY = Family(
         ),
     ),
     journey=(
+        Closed(
+            asked=1289,
+            agreed=1286,
+            who=("Saoirse",),
+            by="Niamh Castellan",
+            summary="Saoirse lives with Bernie, by an order of the court that Caitlin did not fight. She sleeps, she"
+            " eats, and she is somebody’s. Caitlin sees her on Sundays.",
+            family_told="Bernie and Caitlin in one room, at Bernie’s table, and both have it on paper.",
+            way_back="Bernie rings Niamh’s team, and asks for help for special guardians whenever she wants it.",
+            named_person="Bernie Doyle",
+            network_plan="Caitlin’s Sundays stay hers. Bernie’s sister has Saoirse when Bernie is on shift.",
+            goodbye="Caitlin: “I am not saying goodbye to her, so do not write goodbye.” We wrote: until Sunday.",
+            answer="Agreed. Caitlin’s sentence belongs on the first page.",
+        ),
         Came(
             98,
             ("Baby",),
@@ -193,9 +207,9 @@ FAMILY = Family(
             "Ruth Adeyemi",
             (
                 ("letter-planned", 46, "The legal planning meeting chose pre-proceedings."),
-                ("family-meeting-offered", 42, "In the letter, and by Ines at the kitchen table."),
-                ("letter-before-proceedings", 42, "With the offer of a family group conference inside."),
-                ("family-meeting-accepted", 37, "Caitlin and Emeka, each by themselves."),
+                ("family-meeting-offered", 38, "In the letter, and by Ines at the kitchen table."),
+                ("letter-before-proceedings", 38, "With the offer of a family group conference inside."),
+                ("family-meeting-accepted", 34, "Caitlin and Emeka, each by themselves."),
                 ("pre-proceedings-meeting", 31, "Both parents with their solicitors."),
                 ("family-meeting-held", 9, "Ngozi stands ready if Caitlin cannot."),
             ),

@@ -105,7 +105,7 @@ FAMILY = Family(
             },
         ),
         Told(
-            18,
+            19,
             "Ade Fashola",
             "Anisa walked to the shop with me. She has stopped going to the after-school club and did not say why at"
             " first. Zayd slept. Shirin has heard from the housing office.\n\nNext: ask Anisa who notices first when"
@@ -119,7 +119,7 @@ FAMILY = Family(
     ),
     promises=(
         Promise(
-            18,
+            19,
             "Ade Fashola",
             "Ring the housing office with Shirin and write down what they say about the two rooms",
             "A visit",
@@ -130,7 +130,7 @@ FAMILY = Family(
             due=-1,
         ),
         Promise(
-            18,
+            19,
             "Ade Fashola",
             "Ask the surgery to book an interpreter for every appointment",
             "A visit",
@@ -140,7 +140,7 @@ FAMILY = Family(
             due=4,
         ),
         Promise(
-            18,
+            19,
             "Ade Fashola",
             "Ask Shirin and the children what must be in place before we step down next month",
             "A visit",

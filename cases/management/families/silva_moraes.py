@@ -54,7 +54,7 @@ FAMILY = Family(
             " gently to let her.\n\nNext: I come on Thursday with Niamh and the interpreter; Patrícia by video"
             " at a time"
             " between treatments.",
-            {"Larissa": (Seen.WITH_OTHERS, "Will you tell my mum it’s all fine? She needs it to be fine.")},
+            {"Larissa": (Seen.NOT_SEEN, "Will you tell my mum it’s all fine? She needs it to be fine.")},
             Place.ONLINE,
         ),
     ),

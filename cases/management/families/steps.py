@@ -153,4 +153,37 @@ class Facts:
     each: tuple[tuple[str, int] | tuple[str, int, str], ...] = field(default=())
 
 
-Step = Came | Assessed | Strategy | Conferred | Planned | Met | Fact | Facts
+@dataclass(frozen=True)
+class Moved:
+    """A step up or down: what they had ends that day, and the other plan begins."""
+
+    days_ago: int
+    who: tuple[str, ...]
+    to_basis: str
+    by: str
+    driver: str
+    why: str
+    familys_view: str
+    network_plan: str = ""
+    step_up_again_if: str = ""
+
+
+@dataclass(frozen=True)
+class Closed:
+    """The closing of the last time these children were in need: asked for and agreed so many days ago."""
+
+    asked: int
+    agreed: int
+    who: tuple[str, ...]
+    by: str
+    summary: str
+    family_told: str
+    way_back: str
+    named_person: str
+    network_plan: str
+    goodbye: str
+    manager: str = "Ruth Adeyemi"
+    answer: str = ""
+
+
+Step = Came | Assessed | Strategy | Conferred | Planned | Met | Moved | Closed | Fact | Facts

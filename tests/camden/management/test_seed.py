@@ -28,11 +28,14 @@ from cases.models import (
     Case,
     ChronologyEntry,
     Clock,
+    Closure,
+    ClosureChild,
     Contact,
     Episode,
     Involvement,
     Member,
     PlanSpell,
+    ThresholdMove,
     Visit,
     VisitAccount,
 )
@@ -168,6 +171,21 @@ def test_children_have_plans_and_their_clocks_run_and_few_records_are_late(gener
     assert 0 < late <= 0.1 * Case.objects.filter(closed_on=None).count()
     assert not Assessment.objects.filter(authorised_by=F("worker")).exists()
     assert ChronologyEntry.objects.filter(kind="contact").count() == Contact.objects.count()
+
+
+def test_what_ended_was_closed_and_steps_were_taken_by_somebody_else_and_neither_is_news(
+    generate: Any, today: date
+) -> None:
+    generate(today, children=300)
+    ended = Episode.objects.exclude(closed_on=None)
+    assert ClosureChild.objects.count() == ended.count() > 0
+    for part in ClosureChild.objects.select_related("episode", "closure"):
+        assert (part.episode.closed_on, part.episode.closure_reason) == (part.closure.closed_on, part.closure.reason)
+    assert Closure.objects.filter(is_agreed=True).count() == Closure.objects.count()
+    down = set(ThresholdMove.objects.values_list("from_basis", "to_basis"))
+    assert down == {("protection", "need"), ("need", "")}
+    for entry in ChronologyEntry.objects.filter(happened_on__lt=today):
+        assert entry.created_at.date() == entry.happened_on
 
 
 def test_nobody_who_left_leads_and_nobody_visits_before_they_came(generate: Any, today: date) -> None:
