@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.journeys.pages import LIVE, Look
+from tests.journeys.pages import FAMILY, LIVE, Look, look
 from tests.journeys.test_everybody_can_use_it import crowd  # noqa: F401  the people who look
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs/screenshots"
@@ -16,6 +16,8 @@ PICTURES: dict[str, tuple[str | Look, int]] = {
     "child.png": ("cases/child.html", PHONE),
     "visit.png": ("cases/visit_new.html", PHONE),
     "my-day.png": ("overview/my_day.html", PHONE),
+    "front-door.png": (look("leila", "/cases/front-door/"), DESK),
+    "journey.png": (look("hana", "/cases/", FAMILY, r"^/cases/\d+/journey/$"), DESK),
     "team.png": ("overview/team.html", DESK),
     "discussion.png": ("supervision/discussion.html", PHONE),
     "plan.png": ("conferences/plan_paper.html", PHONE),
