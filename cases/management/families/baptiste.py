@@ -1,6 +1,6 @@
 """Two sisters with two lead workers: Naomi, seventeen, in her foster home, and Esme, twelve, at home."""
 
-from cases.management.families.steps import Assessed, Came, Facts, Met, Moved, Planned
+from cases.management.families.steps import Assessed, Came, Closed, Facts, Met, Moved, Planned
 from cases.management.families.telling import (
     Adult,
     Child,
@@ -45,7 +45,7 @@ FAMILY = Family(
         Home("Naomi’s foster home", ("Marcia", "Naomi"), "Islington", since=420),
         Home("Winston’s flat", ("Winston",), "Tottenham"),
     ),
-    referrals=(Referral(("Naomi",), 540, "1C", "N5"), Referral(("Esme",), 120, "2A", "N4")),
+    referrals=(Referral(("Naomi",), 540, "1C", "N5"), Referral(("Esme",), 120, "2A", "N4", closed=50, closing="RC9")),
     work=(
         Work("Ines Duarte", "PRIMROSE", ("Naomi",), 538),
         Work("Marta Kowal", "CARE", ("Naomi",), 210, reason="TSPROC"),
@@ -205,6 +205,21 @@ FAMILY = Family(
             "Colette: “Then stay as Bea and not as the council.” Esme: “Can we still count?” We still count.",
             "Winston brings her on Sunday at six. If he is on shift, Marcia drives and Naomi comes along.",
             "Three Mondays missed in one month, or Esme says that it is far again.",
+        ),
+        Closed(
+            asked=49,
+            agreed=47,
+            who=("Esme",),
+            by="Bea Lindqvist",
+            manager="Peter Novak",
+            summary="The Mondays hold. What Esme and her parents still want from us they want by agreement, and from"
+            " Bea: family help goes on.",
+            family_told="Esme, Colette and Winston on one call. Winston asked whether it was all right to be pleased.",
+            way_back="They have Bea, every other week. After her, the number on the fridge, under the bus pass.",
+            named_person="Esme’s head of year",
+            network_plan="Sunday at six, and Marcia when Winston is on shift.",
+            goodbye="No goodbye: Bea stays. Esme: “So only the paper goes.”",
+            answer="Agreed. Only the paper goes.",
         ),
         Met(
             "help-review",

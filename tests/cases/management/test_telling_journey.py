@@ -184,7 +184,7 @@ def test_the_carter_mensahs_are_in_the_nineteenth_week_of_proceedings_and_jayden
 def test_jayden_and_saoirse_were_closed_with_a_way_back_and_esme_stepped_down_with_the_same_worker(
     told: datetime,
 ) -> None:
-    for name, days in (("Jayden", 830), ("Saoirse", 1290)):
+    for name, days in (("Jayden", 830), ("Saoirse", 1290), ("Esme", 50)):
         closure = Closure.objects.get(children=child(name))
         part = closure.parts.get()
         assert (closure.closed_on, closure.is_agreed) == (ago(days), True)
