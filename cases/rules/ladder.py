@@ -105,7 +105,8 @@ def standing(last: Mapping[str, date], in_need_since: date | None = None) -> Sta
         for status, (starts, ends) in table.items()
         if (since := _open_since(last, starts, ends, may_restart=may_restart))
     ]
-    if in_need_since:
+    if in_need_since and Status.HELP not in {each.status for each in found}:
+        # An open episode with nothing begun yet. Under a family help plan, that is where the child stands.
         found.append(Standing(Status.REFERRED, in_need_since))
     beside = [
         overlay for overlay, (starts, ends) in _BESIDE.items() if _open_since(last, starts, ends, may_restart=False)

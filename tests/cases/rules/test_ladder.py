@@ -20,6 +20,7 @@ D = [date(2026, 1, 5) + timedelta(days=7 * week) for week in range(20)]
         ({H.NEED_ENDED: D[3]}, None, Status.CLOSED, D[3]),
         ({H.NEED_ENDED: D[3]}, D[4], Status.REFERRED, D[4]),
         ({H.NEED_ENDED: D[3], H.HELP_PLAN_STARTED: D[3]}, None, Status.HELP, D[3]),
+        ({H.REFERRAL_RECEIVED: D[0], H.REFERRAL_DECIDED: D[0], H.HELP_PLAN_STARTED: D[1]}, D[0], Status.HELP, D[1]),
         ({H.REFERRAL_RECEIVED: D[0]}, None, Status.REFERRED, D[0]),
         ({H.ASSESSMENT_STARTED: D[1]}, D[0], Status.ASSESSED, D[1]),
         ({H.ASSESSMENT_STARTED: D[1], H.ASSESSMENT_ENDED: D[1]}, D[0], Status.REFERRED, D[0]),
