@@ -25,7 +25,7 @@ def test_detail_says_when_the_child_was_last_seen_and_last_seen_alone(
 ) -> None:
     anisa = cast.children[0]
     client = browser_for(cast.amara)
-    assert "No visit recorded yet" in read(client.get(anisa.get_absolute_url())).said
+    assert "Not seen so far" in read(client.get(anisa.get_absolute_url())).said
     visit = VisitFactory(case=cast.case, worker=cast.amara, visited_on=date(2026, 10, 1))
     VisitChild.objects.create(case=cast.case, visit=visit, child=anisa, seen="with-others")
     page = read(client.get(anisa.get_absolute_url())).said

@@ -62,7 +62,7 @@ def test_new_writes_nothing_of_a_child_nothing_was_said_about(
     assert not VisitChild.objects.exclude(child=anisa).exists()
     page = read(amara.get(imran.get_absolute_url()))
     assert "visited" not in page.said
-    assert "No visit recorded yet" in page.said
+    assert "Not seen so far" in page.said
     assert "Imran" not in read(amara.get(Visit.objects.get().get_absolute_url())).said
 
 
