@@ -125,6 +125,7 @@ class ContactForm(MomentForm):
         widget=forms.RadioSelect,
     )
     team = forms.ChoiceField(label="Whose list does it go on?", error_messages={"required": "Choose a team."})
+    another_child = forms.BooleanField(label="It is another child", required=False)
 
     def __init__(
         self, *args: Any, at: datetime, children: Sequence[Member] = (), teams: Sequence[Team] = (), **kwargs: Any
@@ -139,7 +140,7 @@ class ContactForm(MomentForm):
         if not self._known:
             del self.fields["children"]
         if not teams:
-            del self.fields["team"]
+            del self.fields["team"], self.fields["another_child"]
         for number in range(1, MOST_CHILDREN + 1):
             self._add_child(number)
         for number in range(1, MOST_ADULTS + 1):
@@ -149,7 +150,9 @@ class ContactForm(MomentForm):
         came = [Field.radios("received_on"), Field("received_time"), Field.radios("method", inline=True)]
         asks = ["worry", "strengths", "care_when_calling", Field.radios("consent"), "consent_note"]
         whose = ["team"] if "team" in self.fields else []
+        known = ["another_child"] if self.is_another or "another_child" in self.errors else []
         return [
+            *known,
             Fieldset(*came, legend="When and how?", legend_size=Size.MEDIUM),
             Fieldset("source", "who", "agency", "reach", legend="Who told us?", legend_size=Size.MEDIUM),
             *self._child_rows(),
@@ -169,6 +172,24 @@ class ContactForm(MomentForm):
             if said.get(f"adult_{number}_tie") and not said.get(f"adult_{number}_name"):
                 self.add_error(f"adult_{number}_name", "Write the name, or take out who they are.")
         return said
+
+    @property
+    def is_another(self) -> bool:
+        """Whether somebody read that a child of this name and birthday is known, and says that it is not this one."""
+        return "another_child" in self.fields and bool(self["another_child"].value())
+
+    def born(self) -> list[ChildSaid]:
+        """New children with a name and a birthday: those who can be found if they are known already."""
+        return [
+            child for child in self.cleaned_data["new_children"] if child.name and child.day and child.day <= self.on
+        ]
+
+    def say_known(self) -> None:
+        """The form comes back: a child in it has a record. It goes on when somebody says that it is another child."""
+        self.add_error(
+            "another_child",
+            "We know a child of this name and birthday. Read who it is, then tick if it is another child.",
+        )
 
     @property
     def has_new_child(self) -> bool:
