@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from camden.models import Team
-from camden.office.layout import HTML, Choice, Field, Fieldset, PlainForm, Size, day_field
-from camden.rules.moments import HERE, clock, day_here
+from camden.office.layout import HTML, Choice, Field, Fieldset, PlainForm, Size, day_field, hour_field
+from camden.rules.moments import clock, day_here, moment_here
 from cases.models import Member, Relationship
 from cases.rules.codesets import REFERRAL_SOURCE, SEX
 from cases.rules.front_door import AdultSaid, ChildSaid, ContactSaid, PeopleSaid
@@ -17,7 +17,6 @@ from cases.rules.journey import CONSENT, CONTACT_METHOD, CONTACT_RATING
 MOST_CHILDREN, MOST_ADULTS = 6, 3
 SHOWN_CHILDREN = 2  # rows in sight; the others unfold
 NOT_RATED = ("", "Not rated yet")
-_HOURS = ["%H:%M", "%H.%M", "%H%M", "%I%p", "%I.%M%p", "%I:%M%p"]
 _LONGEST_AHEAD = timedelta(days=290)  # a baby expected later than that is a slip of the finger
 
 
@@ -27,13 +26,6 @@ def _more(text: str, when: str) -> HTML:
         f'<details class="govuk-details"{{% if form.{when} %}} open{{% endif %}}>'
         f'<summary class="govuk-details__summary"><span class="govuk-details__summary-text">{text}</span></summary>'
     )
-
-
-def hour_field(label: str, **kwargs: Any) -> forms.TimeField:
-    """Asks for a time of day as people write it."""
-    words = {"invalid": "Enter a time, for example 9.30 or 17:00.", "required": "Enter the time, for example 9.30."}
-    widget = forms.TextInput(attrs={"class": "hour", "inputmode": "text"})
-    return forms.TimeField(label=label, input_formats=_HOURS, error_messages=words, widget=widget, **kwargs)
 
 
 class LookForm(PlainForm):
@@ -65,9 +57,9 @@ class MomentForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         day, time = said.get(f"{self.moment}_on"), said.get(f"{self.moment}_time")
-        if day and time is not None:
-            said[f"{self.moment}_at"] = datetime.combine(day, time, HERE)
-            if said[f"{self.moment}_at"] > self.at:
+        if found := moment_here(day, time):
+            said[f"{self.moment}_at"] = found
+            if found > self.at:
                 self.add_error(f"{self.moment}_time", f"That is later than now, {clock(self.at)}.")
         return said
 
