@@ -11,6 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from camden.models import Mute, User
 from camden.reminders import Reminder
+from camden.rules.limits import counted_in_words
 from camden.rules.names import day_in_words
 from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
 from cases.models import Action, ActionChild
@@ -18,7 +19,6 @@ from cases.readings.agreed import first_name
 from cases.readings.clocked import clocks_of
 from cases.readings.waiting import Waiting, lines_of, waiting_for
 from cases.rules.initials import initials_of
-from cases.rules.limits import counted_in_words
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 

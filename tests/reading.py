@@ -29,7 +29,7 @@ class Page(HTMLParser):
             self.links.append(found.get("href", ""))
         if tag == "input" and found.get("type") in ("radio", "checkbox"):
             if "checked" in found:
-                self.ticked[name] = found["value"]
+                self.ticked[name] = found.get("value", "on")
         elif tag == "input":
             self.filled[name] = found.get("value", "")
         elif tag == "textarea":

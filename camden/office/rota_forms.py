@@ -6,24 +6,10 @@ from django import forms
 from django.utils import timezone
 
 from camden.models import Duty, Team, User
-from camden.office.layout import Choice, Field, PlainForm, day_field
+from camden.office.layout import Choice, Field, PlainForm, day_field, hour_field
 from camden.office.rota_reading import Planning
 from camden.office.teams_reading import team_choices
 from camden.rules.rota import PastMidnight, hours_of_turn
-
-_HOURS = ["%H:%M", "%H.%M", "%H", "%H%M", "%I%p", "%I.%M%p", "%I:%M%p"]  # "17" before "%H%M" reads 1:07
-
-
-def _hour_field(label: str, hint: str) -> forms.TimeField:
-    words = {"invalid": "Enter a time, for example 9.30 or 17:00."}
-    return forms.TimeField(
-        label=label,
-        required=False,
-        input_formats=_HOURS,
-        help_text=hint,
-        error_messages=words,
-        widget=forms.TextInput(attrs={"class": "hour", "inputmode": "text"}),
-    )
 
 
 class DutyForm(PlainForm):
@@ -48,8 +34,10 @@ class DutyForm(PlainForm):
         error_messages={"required": "Choose one."},
     )
     day = day_field("On which day does it begin?", ask="the day the turn begins", future=True)
-    starts = _hour_field("From", "Leave both empty for the usual hours.")
-    until = _hour_field("Until", "Out of hours, a time that is earlier than “From” is the next morning.")
+    starts = hour_field("From", required=False, hint="Leave both empty for the usual hours.")
+    until = hour_field(
+        "Until", required=False, hint="Out of hours, a time that is earlier than “From” is the next morning."
+    )
 
     def __init__(self, *args: Any, planning: Planning, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

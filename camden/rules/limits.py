@@ -3,6 +3,7 @@
 from datetime import date
 
 from camden.rules.dates import Span, Unit
+from camden.rules.names import day_in_words
 from camden.rules.rows import Basis, Kind, Ladder, Owner, Timescale
 
 UNIT: dict[str, str] = {
@@ -37,11 +38,12 @@ LADDER: dict[str, str] = {
 
 
 def span_in_words(amount: int, unit: str) -> str:
-    """An amount with its unit.
+    """An amount with its unit. Less than 0 counts back, and is said the same.
 
-    >>> span_in_words(1, "wd"), span_in_words(6, "w")
-    ('1 working day', '6 weeks')
+    >>> span_in_words(1, "wd"), span_in_words(6, "w"), span_in_words(-5, "d")
+    ('1 working day', '6 weeks', '5 days')
     """
+    amount = abs(amount)
     return f"{amount} {UNIT[unit]}{'' if amount == 1 else 's'}"
 
 
@@ -64,6 +66,16 @@ def limit_in_words(rule: Timescale, limit: Span | None = None) -> str:
     if rule.then:
         words += f", later {'every ' if rule.is_repeat else ''}{span_in_words(*rule.then)}"
     return words
+
+
+def counted_in_words(rule: Timescale, amount: int, unit: str, anchor_on: date) -> str:
+    """How a round was counted: "at least every 20 working days, counted from 12 February 2026"."""
+    limit, day = span_in_words(amount, unit), day_in_words(anchor_on)
+    if amount < 0 or rule.kind is Kind.COUNTDOWN:
+        return f"{limit} before {day}" if amount else f"before {day}"
+    if rule.is_repeat:
+        return f"at least every {limit}, counted from {day}"
+    return f"within {limit}, counted from {day}" if amount else f"on the same day, {day}"
 
 
 def _span(rule: Timescale, amount: int, unit: Unit) -> str:

@@ -1,6 +1,6 @@
 """Moments as people say them, by the clock on the wall here."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from camden.rules.names import day_in_words
@@ -17,6 +17,11 @@ def clock(moment: datetime) -> str:
 def day_here(moment: datetime) -> date:
     """The day a moment falls on here, which in summer is not always the day in Greenwich."""
     return moment.astimezone(HERE).date()
+
+
+def moment_here(day: date | None, at: time | None) -> datetime | None:
+    """The moment at which a clock on the wall here showed that time of that day; None without one of them."""
+    return datetime.combine(day, at, HERE) if day and at is not None else None
 
 
 def until_in_words(until: datetime, at: datetime) -> str:

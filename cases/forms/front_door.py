@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from camden.models import Team
-from camden.office.layout import HTML, Choice, Field, Fieldset, PlainForm, Size, day_field
-from camden.rules.moments import HERE, clock, day_here
+from camden.office.layout import HTML, Choice, Field, Fieldset, PlainForm, Size, day_field, hour_field
+from camden.rules.moments import clock, day_here, moment_here
 from cases.models import Member, Relationship
 from cases.rules.codesets import REFERRAL_SOURCE, SEX
 from cases.rules.front_door import AdultSaid, ChildSaid, ContactSaid, PeopleSaid
@@ -17,7 +17,6 @@ from cases.rules.journey import CONSENT, CONTACT_METHOD, CONTACT_RATING
 MOST_CHILDREN, MOST_ADULTS = 6, 3
 SHOWN_CHILDREN = 2  # rows in sight; the others unfold
 NOT_RATED = ("", "Not rated yet")
-_HOURS = ["%H:%M", "%H.%M", "%H%M", "%I%p", "%I.%M%p", "%I:%M%p"]
 _LONGEST_AHEAD = timedelta(days=290)  # a baby expected later than that is a slip of the finger
 
 
@@ -27,13 +26,6 @@ def _more(text: str, when: str) -> HTML:
         f'<details class="govuk-details"{{% if form.{when} %}} open{{% endif %}}>'
         f'<summary class="govuk-details__summary"><span class="govuk-details__summary-text">{text}</span></summary>'
     )
-
-
-def hour_field(label: str, **kwargs: Any) -> forms.TimeField:
-    """Asks for a time of day as people write it."""
-    words = {"invalid": "Enter a time, for example 9.30 or 17:00.", "required": "Enter the time, for example 9.30."}
-    widget = forms.TextInput(attrs={"class": "hour", "inputmode": "text"})
-    return forms.TimeField(label=label, input_formats=_HOURS, error_messages=words, widget=widget, **kwargs)
 
 
 class LookForm(PlainForm):
@@ -65,9 +57,9 @@ class MomentForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         day, time = said.get(f"{self.moment}_on"), said.get(f"{self.moment}_time")
-        if day and time is not None:
-            said[f"{self.moment}_at"] = datetime.combine(day, time, HERE)
-            if said[f"{self.moment}_at"] > self.at:
+        if found := moment_here(day, time):
+            said[f"{self.moment}_at"] = found
+            if found > self.at:
                 self.add_error(f"{self.moment}_time", f"That is later than now, {clock(self.at)}.")
         return said
 
@@ -125,6 +117,7 @@ class ContactForm(MomentForm):
         widget=forms.RadioSelect,
     )
     team = forms.ChoiceField(label="Whose list does it go on?", error_messages={"required": "Choose a team."})
+    another_child = forms.BooleanField(label="It is another child", required=False)
 
     def __init__(
         self, *args: Any, at: datetime, children: Sequence[Member] = (), teams: Sequence[Team] = (), **kwargs: Any
@@ -139,7 +132,7 @@ class ContactForm(MomentForm):
         if not self._known:
             del self.fields["children"]
         if not teams:
-            del self.fields["team"]
+            del self.fields["team"], self.fields["another_child"]
         for number in range(1, MOST_CHILDREN + 1):
             self._add_child(number)
         for number in range(1, MOST_ADULTS + 1):
@@ -149,7 +142,9 @@ class ContactForm(MomentForm):
         came = [Field.radios("received_on"), Field("received_time"), Field.radios("method", inline=True)]
         asks = ["worry", "strengths", "care_when_calling", Field.radios("consent"), "consent_note"]
         whose = ["team"] if "team" in self.fields else []
+        known = ["another_child"] if self.is_another or "another_child" in self.errors else []
         return [
+            *known,
             Fieldset(*came, legend="When and how?", legend_size=Size.MEDIUM),
             Fieldset("source", "who", "agency", "reach", legend="Who told us?", legend_size=Size.MEDIUM),
             *self._child_rows(),
@@ -169,6 +164,24 @@ class ContactForm(MomentForm):
             if said.get(f"adult_{number}_tie") and not said.get(f"adult_{number}_name"):
                 self.add_error(f"adult_{number}_name", "Write the name, or take out who they are.")
         return said
+
+    @property
+    def is_another(self) -> bool:
+        """Whether somebody read that a child of this name and birthday is known, and says that it is not this one."""
+        return "another_child" in self.fields and bool(self["another_child"].value())
+
+    def born(self) -> list[ChildSaid]:
+        """New children with a name and a birthday: those who can be found if they are known already."""
+        return [
+            child for child in self.cleaned_data["new_children"] if child.name and child.day and child.day <= self.on
+        ]
+
+    def say_known(self) -> None:
+        """The form comes back: a child in it has a record. It goes on when somebody says that it is another child."""
+        self.add_error(
+            "another_child",
+            "We know a child of this name and birthday. Read who it is, then tick if it is another child.",
+        )
 
     @property
     def has_new_child(self) -> bool:

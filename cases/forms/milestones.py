@@ -6,8 +6,8 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import Field, PlainForm, day_field
-from cases.forms.moments import clock_field, moment
+from camden.office.layout import Field, PlainForm, day_field, hour_field
+from camden.rules.moments import moment_here
 from cases.models import Member
 from cases.rules.milestones import TELLINGS, by_group
 
@@ -30,7 +30,7 @@ class MilestoneForm(PlainForm):
         error_messages={"required": "Choose at least one child."},
     )
     happened_on = day_field("On which day?", ask="the day it happened")
-    happened_clock = clock_field(
+    happened_clock = hour_field(
         "At what time?",
         required=False,
         hint="Where hours count: missing and returned, return interviews, police protection, emergency orders.",
@@ -56,7 +56,7 @@ class MilestoneForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         telling = TELLINGS.get(said.get("what", ""))
-        said["happened_at"] = moment(said.get("happened_on"), said.get("happened_clock"))
+        said["happened_at"] = moment_here(said.get("happened_on"), said.get("happened_clock"))
         if said["happened_at"] and said["happened_at"] > self._at:
             self.add_error("happened_clock", "Enter a time that has passed.")
         if telling and telling.asks_minute and not said.get("happened_clock") and "happened_clock" not in self.errors:

@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 
 from camden.models import User
-from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
-from cases.forms.moments import clock_field, moment
+from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field, hour_field
+from camden.rules.moments import moment_here
 from cases.models import Member
 from cases.rules.journey import AGENCY
 
 ENQUIRE, TALKED = "enquire", "talked"
 _WAYS = ((ENQUIRE, "Enquire (section 47)"), (TALKED, "No new enquiry"))
+_HOURS_COUNT = "Enter the time: hours count from it."
 _ALONE, _JOINT = "alone", "joint"
 
 
@@ -33,9 +34,9 @@ class StrategyForm(PlainForm):
     save = "Record the discussion"
 
     cause_on = day_field("On which day was the cause for it identified?", ask="the day the cause was identified")
-    cause_clock = clock_field("At what time?")
+    cause_clock = hour_field("At what time?", ask=_HOURS_COUNT)
     held_on = day_field("On which day was it held?", ask="the day it was held")
-    held_clock = clock_field("At what time?", hint="When it began.")
+    held_clock = hour_field("At what time?", hint="When it began.", ask=_HOURS_COUNT)
     agencies = forms.MultipleChoiceField(
         label="Who took part?",
         choices=list(AGENCY.items()),
@@ -104,7 +105,7 @@ class StrategyForm(PlainForm):
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
         for name in ("cause", "held"):
-            found = said[f"{name}_at"] = moment(said.get(f"{name}_on"), said.get(f"{name}_clock"))
+            found = said[f"{name}_at"] = moment_here(said.get(f"{name}_on"), said.get(f"{name}_clock"))
             if found and found > self._at:
                 self.add_error(f"{name}_clock", "Enter a time that has passed.")
         ways = [(child, said.get(f"child_{child.pk}")) for child in self.children]

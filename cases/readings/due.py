@@ -10,11 +10,11 @@ from django.db import connection
 from django.urls import NoReverseMatch, reverse
 
 from camden.operations.rulebook import STAMP, in_force
+from camden.rules.limits import span_in_words
 from camden.rules.moments import clock, day_away
 from camden.rules.timescales import Timescale
 from cases.models import Clock, ClockException, Member
 from cases.rules.anchors import counted_from
-from cases.rules.limits import limit_in_words
 from cases.rules.timescales import ROWS
 from cases.rules.visits import in_a_row
 from cases.rules.works import BY_CODE, work_of
@@ -195,7 +195,7 @@ def _who(group: Iterable[Running], names: Mapping[int, str]) -> str:
 
 def counted_in_words(each: Running, on: date) -> str:
     """How a round was counted: "at least every 20 working days, counted from the last core group, 12 February"."""
-    limit, day = limit_in_words(each.amount, each.unit), _plain(each.anchor_on, on)
+    limit, day = span_in_words(each.amount, each.unit), _plain(each.anchor_on, on)
     anchor = f"{each.anchored}, {day}" if each.anchored else day
     if each.amount < 0:
         return f"{limit} before {anchor}"

@@ -42,6 +42,11 @@ class ChildSaid:
     day: date | None = None
     sex: str = ""
 
+    @property
+    def name(self) -> str:
+        """The whole name, as far as it was said."""
+        return f"{self.given_name} {self.family_name}".strip()
+
     def facts(self, on: date) -> dict[str, object]:
         """The fields of a member of the record, as known on that day."""
         is_expected = self.day is not None and self.day > on
@@ -135,3 +140,15 @@ def day_said(day: date, on: date) -> str:
     if day in (on, on - timedelta(days=1)):
         return recent_day(day, on)
     return f"{day:%A} {day.day} {day:%B}" if day.year == on.year else f"{day:%A} {day_in_words(day)}"
+
+
+def is_same_name(one: str, other: str) -> bool:
+    """Whether one name holds every word of the other. Both without capitals and accents.
+
+    >>> is_same_name("anisa rahman", "anisa maria rahman"), is_same_name("ann rahman", "anisa rahman")
+    (True, False)
+    >>> is_same_name("", "anisa rahman")
+    False
+    """
+    words, others = (set(name.replace("-", " ").split()) for name in (one, other))
+    return bool(words and others) and (words <= others or others <= words)

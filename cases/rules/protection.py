@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from camden.rules.due import next_due
+from camden.rules.limits import span_in_words
 from camden.rules.names import full_years
 from camden.rules.workdays import england
 from cases.rules.journey import AGENCY, CONFERENCE_OUTCOME, PARTICIPATION
@@ -46,8 +47,7 @@ def review_by(initial_on: date, reviewed_on: date | None) -> date:
 def limit_in_words(code: str) -> str:
     """The limit of a rule: "15 working days"."""
     row = _RULES[code]
-    unit = {"wd": "working day", "m": "month", "w": "week"}.get(row.unit, "day")
-    return f"{row.amount} {unit}{'' if row.amount == 1 else 's'}"
+    return span_in_words(row.amount, row.unit)
 
 
 def missing_from_strategy(agencies: Iterable[str]) -> list[str]:

@@ -289,6 +289,7 @@ DEFINERS = {
     "heard_children": "camden_app",
     "involve_worker": "camden_app",
     "join_group": "camden_app",
+    "known_elsewhere": "camden_app",
     "learning_in_teams": "camden_app",
     "lift_exclusion": "camden_app",
     "log_learning": "camden_app camden_worker",

@@ -4,6 +4,7 @@ Forms import all they need from here and never `crispy_forms`, so that the packa
 """
 
 from camden.office.layout.days import DayField, day_field
+from camden.office.layout.hours import HourField, hour_field
 from camden.office.layout.pieces import (
     HTML,
     Button,
@@ -30,8 +31,10 @@ __all__ = [
     "Fixed",
     "Fluid",
     "FormHelper",
+    "HourField",
     "Layout",
     "PlainForm",
     "Size",
     "day_field",
+    "hour_field",
 ]

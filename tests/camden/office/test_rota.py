@@ -75,7 +75,7 @@ def test_a_manager_plans_a_day_and_a_night_without_typing_hours(cast: SimpleName
     ("said", "told"),
     [
         ({"until": "8.30"}, "A turn by day ends on the same day."),
-        ({"starts": "nine"}, "Enter a time, for example 9.30 or 17:00."),
+        ({"starts": "nine"}, "Enter a time, for example 9.30 or 14:05."),
         ({"worker": "eve"}, "Choose one of the answers on the list."),
         ({"team": "elsewhere"}, "Choose one of the answers on the list."),
         ({"worker": "bilal"}, "You cannot put yourself on duty for more than your own teams."),
