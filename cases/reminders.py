@@ -18,7 +18,7 @@ from cases.readings.agreed import first_name
 from cases.readings.clocked import clocks_of
 from cases.readings.waiting import Waiting, lines_of, waiting_for
 from cases.rules.initials import initials_of
-from cases.rules.limits import counted_in_words
+from cases.rules.limits import counted_in_words, source_in_words
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 
@@ -126,7 +126,7 @@ def _because(each: Waiting) -> Iterable[str]:
             said.add((rule.code, clock.anchor_on))
             counted = counted_in_words(rule, clock.amount, clock.unit, clock.anchor_on)
             due = day_in_words(clock.due_on)
-            yield f"{rule.title}: {counted}, so until {due}. {rule.source} ({rule.code})."
+            yield f"{rule.title}: {counted}, so until {due}. {source_in_words(rule.source, rule.code)}."
 
 
 def _put_off(each: Waiting) -> str:

@@ -14,7 +14,7 @@ from camden.rules.moments import clock, day_away
 from camden.rules.timescales import Timescale
 from cases.models import Clock, ClockException, Member
 from cases.rules.anchors import counted_from
-from cases.rules.limits import limit_in_words
+from cases.rules.limits import limit_in_words, source_in_words
 from cases.rules.timescales import ROWS
 from cases.rules.visits import in_a_row
 from cases.rules.works import BY_CODE, work_of
@@ -184,7 +184,7 @@ def _reasons(group: list[Running], names: Mapping[int, str], on: date) -> Iterab
         alike[each.rule.code, each.anchor_on, each.due_on].append(each)
     for same in alike.values():
         one = same[0]
-        source = f"{one.rule.source} ({one.rule.code})"
+        source = source_in_words(one.rule.source, one.rule.code)
         yield Reason(_who(same, names), one.rule.title, counted_in_words(one, on), source, _day(one, on))
 
 

@@ -1,11 +1,13 @@
 """Limits of timescales in words: how much, and counted from when."""
 
+import re
 from datetime import date
 
 from camden.rules.names import day_in_words
 from camden.rules.rows import Kind, Timescale
 
 _UNITS = {"wd": "working day", "d": "day", "w": "week", "m": "month", "h": "hour"}
+_MARKS = re.compile(r"\s*\[[^\]]*\]|;[^;]*from memory|\s*\(from memory\)")  # for whoever keeps the rules: Settings shows them
 
 
 def limit_in_words(amount: int, unit: str) -> str:
@@ -22,3 +24,8 @@ def counted_in_words(rule: Timescale, amount: int, unit: str, anchor_on: date) -
     if rule.is_repeat:
         return f"at least every {limit}, counted from {day}"
     return f"within {limit}, counted from {day}" if amount else f"on the same day, {day}"
+
+
+def source_in_words(source: str, code: str) -> str:
+    """Where a rule comes from, without its keeper's marks: "Working Together, statutory guidance (CP4)"."""
+    return f"{_MARKS.sub('', source)} ({code})".strip()

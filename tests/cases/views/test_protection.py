@@ -242,6 +242,20 @@ def test_what_a_conference_decides_is_written_down_child_by_child(cast: SimpleNa
     assert "Fewer than two agencies" not in shown.said
 
 
+def test_a_child_not_born_yet_is_not_asked_how_they_took_part_nor_what_they_say(
+    cast: SimpleNamespace, dawn: Any, read: Any
+) -> None:
+    baby = ChildFactory(case=cast.case, given_name="Baby", born_on=None, expected_on="2026-12-24")
+    conference = ProtectionConferenceFactory(case=cast.case, about=[*cast.children, baby])
+    address = f"{conference.get_absolute_url()}outcome/"
+    asked = read(dawn.get(address)).offered
+    assert f"outcome_{baby.pk}" in asked
+    assert f"participation_{baby.pk}" not in asked and f"views_{baby.pk}" not in asked
+    sent = decided(cast) | {f"outcome_{baby.pk}": "plan", f"category_{baby.pk}": "NEG"}
+    assert dawn.post(address, sent).status_code == 302
+    assert conference.parts.get(child=baby).participation == "PN0"
+
+
 def test_a_conference_without_a_quorum_is_kept_with_a_note(cast: SimpleNamespace, dawn: Any, read: Any) -> None:
     conference = ProtectionConferenceFactory(case=cast.case, about=cast.children)
     sent = decided(cast, agencies=["social-care", "police"])
