@@ -18,9 +18,14 @@ class ClockField(forms.TimeField):
         return found
 
 
-def clock_field(label: str, *, required: bool = True, hint: str = "For example 9.30 or 14:05.") -> ClockField:
-    """Asks for a time of day."""
-    words = {"invalid": "Enter a time, for example 9.30 or 14:05.", "required": "Enter the time: hours count from it."}
+def clock_field(
+    label: str, *, required: bool = True, hint: str = "For example 9.30 or 14:05.", of: str = ""
+) -> ClockField:
+    """Asks for a time of day. `of`: what happened then, where one form asks for several times."""
+    words = {
+        "invalid": f"Enter {f'the time {of}' if of else 'a time'}, for example 9.30 or 14:05.",
+        "required": f"Enter the time{of and f' {of}'}: hours count from it.",
+    }
     return ClockField(
         label=label,
         required=required,

@@ -33,9 +33,9 @@ class StrategyForm(PlainForm):
     save = "Record the discussion"
 
     cause_on = day_field("On which day was the cause for it identified?", ask="the day the cause was identified")
-    cause_clock = clock_field("At what time?")
+    cause_clock = clock_field("At what time?", of="the cause was identified")
     held_on = day_field("On which day was it held?", ask="the day it was held")
-    held_clock = clock_field("At what time?", hint="When it began.")
+    held_clock = clock_field("At what time?", hint="When it began.", of="the discussion began")
     agencies = forms.MultipleChoiceField(
         label="Who took part?",
         choices=list(AGENCY.items()),

@@ -7,7 +7,9 @@ from camden.rules.names import day_in_words
 from camden.rules.rows import Kind, Timescale
 
 _UNITS = {"wd": "working day", "d": "day", "w": "week", "m": "month", "h": "hour"}
-_MARKS = re.compile(r"\s*\[[^\]]*\]|;[^;]*from memory|\s*\(from memory\)")  # for whoever keeps the rules: Settings shows them
+_MARKS = re.compile(
+    r"\s*\[[^\]]*\]|;[^;]*from memory|\s*\(from memory\)"
+)  # for whoever keeps the rules: Settings shows them
 
 
 def limit_in_words(amount: int, unit: str) -> str:

@@ -85,8 +85,9 @@ def test_nothing_of_a_strategy_discussion_is_chosen_before_somebody_chooses_it(
     ("more", "field", "words"),
     [
         ({"held_clock": "23:00"}, "held_clock", "Enter a time that has passed."),
-        ({"held_clock": "soon"}, "held_clock", "Enter a time, for example 9.30 or 14:05."),
-        ({"held_clock": ""}, "held_clock", "Enter the time: hours count from it."),
+        ({"held_clock": "soon"}, "held_clock", "Enter the time the discussion began, for example 9.30 or 14:05."),
+        ({"held_clock": ""}, "held_clock", "Enter the time the discussion began: hours count from it."),
+        ({"cause_clock": ""}, "cause_clock", "Enter the time the cause was identified: hours count from it."),
         ({"held_clock": "7:00"}, "held_on", "A strategy discussion follows its cause"),
         ({"is_joint": ""}, "is_joint", "ours alone or joint"),
         ({"decided_by": ""}, "decided_by", "Choose the manager who decided."),
