@@ -11,7 +11,7 @@ from django.urls import NoReverseMatch, reverse
 
 from camden.models import Mute, User
 from camden.reminders import Reminder
-from camden.rules.limits import counted_in_words
+from camden.rules.limits import counted_in_words, source_in_words
 from camden.rules.names import day_in_words
 from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
 from cases.models import Action, ActionChild
@@ -126,7 +126,7 @@ def _because(each: Waiting) -> Iterable[str]:
             said.add((rule.code, clock.anchor_on))
             counted = counted_in_words(rule, clock.amount, clock.unit, clock.anchor_on)
             due = day_in_words(clock.due_on)
-            yield f"{rule.title}: {counted}, so until {due}. {rule.source} ({rule.code})."
+            yield f"{rule.title}: {counted}, so until {due}. {source_in_words(rule.source, rule.code)}."
 
 
 def _put_off(each: Waiting) -> str:

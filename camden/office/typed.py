@@ -12,11 +12,11 @@ SECRETS = ("password", "secret")
 def given_back(request: HttpRequest) -> list[tuple[str, str]]:
     """Each field's name in words and what was typed into it, in the order of the form. Never a secret."""
     return [
-        (name.replace("_", " ").replace("-", " ").capitalize(), value)
+        (name.removesuffix("_quick").replace("_", " ").replace("-", " ").capitalize(), value)
         for name, values in _posted(request).lists()
         if not name.startswith("_") and name not in MACHINERY and not any(secret in name for secret in SECRETS)
         for value in values
-        if value.strip()
+        if value.strip() and not (name.endswith("_quick") and value == "other")  # the day itself follows
     ]
 
 

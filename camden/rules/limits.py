@@ -1,11 +1,13 @@
 """Limits of timescales as people say them."""
 
+import re
 from datetime import date
 
 from camden.rules.dates import Span, Unit
 from camden.rules.names import day_in_words
 from camden.rules.rows import Basis, Kind, Ladder, Owner, Timescale
 
+_MARKS = re.compile(r"\s*\[[^\]]*\]|;[^;]*from memory|\s*\(from memory\)")
 UNIT: dict[str, str] = {
     Unit.WORKING_DAYS: "working day",
     Unit.DAYS: "day",
@@ -76,6 +78,15 @@ def counted_in_words(rule: Timescale, amount: int, unit: str, anchor_on: date) -
     if rule.is_repeat:
         return f"at least every {limit}, counted from {day}"
     return f"within {limit}, counted from {day}" if amount else f"on the same day, {day}"
+
+
+def source_in_words(source: str, code: str) -> str:
+    """Where a rule comes from, without its keeper's marks, which Settings shows.
+
+    >>> source_in_words("Working Together, statutory guidance [S23][S24]", "CP4")
+    'Working Together, statutory guidance (CP4)'
+    """
+    return f"{_MARKS.sub('', source)} ({code})".strip()
 
 
 def _span(rule: Timescale, amount: int, unit: Unit) -> str:

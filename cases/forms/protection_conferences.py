@@ -14,7 +14,7 @@ from cases.models import Member
 from cases.readings.protection import ChildAtConference
 from cases.rules.codesets import ABUSE_CATEGORY
 from cases.rules.journey import AGENCY, CONFERENCE_KIND, PLAN_ENDING
-from cases.rules.protection import ENDINGS, MOST_BETWEEN_VISITS, REVIEW, is_weekend
+from cases.rules.protection import ENDINGS, MOST_BETWEEN_VISITS, REVIEW, UNDER_FOUR, is_weekend
 
 ANSWERS = ("outcome", "category", "participation", "views", "dissent", "why_ended")
 LONGEST_WHY = 200  # characters: it stands on the timeline
@@ -132,9 +132,9 @@ class OutcomeForm(PlainForm):
 
     def decided(self) -> list[tuple[Member, dict[str, str]]]:
         """What was decided for each child, by the names of the questions, once the form is valid."""
-        said = self.cleaned_data
+        unsaid = {"participation": UNDER_FOUR}  # a child who is not born yet was not asked
         return [
-            (child.child, {name: said.get(f"{name}_{child.pk}", "") for name in ANSWERS})
+            (child.child, {name: self.cleaned_data.get(f"{name}_{child.pk}", unsaid.get(name, "")) for name in ANSWERS})
             for child in self.at_conference
         ]
 
@@ -156,13 +156,14 @@ class OutcomeForm(PlainForm):
         if self._is_review and child.has_plan:
             ends = [("", "Choose one"), *((code, PLAN_ENDING[code]) for code in ENDINGS)]
             asked[f"why_ended_{key}"] = forms.ChoiceField(label="If the plan ends: why", choices=ends, required=False)
-        return asked | {
-            f"participation_{key}": forms.ChoiceField(
+        if child.is_born:
+            asked[f"participation_{key}"] = forms.ChoiceField(
                 label=f"How did {name} take part?",
                 choices=[("", "Choose one"), *child.ways],
                 error_messages={"required": f"Choose how {name} took part."},
-            ),
-            f"views_{key}": _words(f"What does {name} say about it?", child.voice_hint),
+            )
+            asked[f"views_{key}"] = _words(f"What does {name} say about it?", child.voice_hint)
+        return asked | {
             f"dissent_{key}": _words("Who saw it differently, and what do they say?", "In their own words."),
         }
 

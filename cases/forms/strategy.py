@@ -14,7 +14,12 @@ from cases.rules.journey import AGENCY
 
 ENQUIRE, TALKED = "enquire", "talked"
 _WAYS = ((ENQUIRE, "Enquire (section 47)"), (TALKED, "No new enquiry"))
-_HOURS_COUNT = "Enter the time: hours count from it."
+
+
+def _ask(of: str) -> str:
+    return f"Enter the time {of}: hours count from it."
+
+
 _ALONE, _JOINT = "alone", "joint"
 
 
@@ -34,9 +39,11 @@ class StrategyForm(PlainForm):
     save = "Record the discussion"
 
     cause_on = day_field("On which day was the cause for it identified?", ask="the day the cause was identified")
-    cause_clock = hour_field("At what time?", ask=_HOURS_COUNT)
+    cause_clock = hour_field("At what time?", of="the cause was identified", ask=_ask("the cause was identified"))
     held_on = day_field("On which day was it held?", ask="the day it was held")
-    held_clock = hour_field("At what time?", hint="When it began.", ask=_HOURS_COUNT)
+    held_clock = hour_field(
+        "At what time?", hint="When it began.", of="the discussion began", ask=_ask("the discussion began")
+    )
     agencies = forms.MultipleChoiceField(
         label="Who took part?",
         choices=list(AGENCY.items()),

@@ -10,7 +10,7 @@ from django.db import connection
 from django.urls import NoReverseMatch, reverse
 
 from camden.operations.rulebook import STAMP, in_force
-from camden.rules.limits import span_in_words
+from camden.rules.limits import source_in_words, span_in_words
 from camden.rules.moments import clock, day_away
 from camden.rules.timescales import Timescale
 from cases.models import Clock, ClockException, Member
@@ -184,7 +184,7 @@ def _reasons(group: list[Running], names: Mapping[int, str], on: date) -> Iterab
         alike[each.rule.code, each.anchor_on, each.due_on].append(each)
     for same in alike.values():
         one = same[0]
-        source = f"{one.rule.source} ({one.rule.code})"
+        source = source_in_words(one.rule.source, one.rule.code)
         yield Reason(_who(same, names), one.rule.title, counted_in_words(one, on), source, _day(one, on))
 
 

@@ -180,7 +180,7 @@ def _referral_card(referral: Referral, names: Sequence[str], at: datetime, limit
         rating_kind="",
         received=said_at(referral.received_at, at),
         source=REFERRAL_SOURCE.get(referral.source, ""),
-        who=f"made a referral by {passed_by.name}" if passed_by else "",
+        who=f"passed on by {passed_by.name}" if passed_by else "",
         limit=limits.of_referral(referral.received_at, at) if is_open else None,
         outcome=in_a_row([REFERRAL_OUTCOME[outcome] for outcome in referral.outcomes]),
         case_pk=referral.case_id,

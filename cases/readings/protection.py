@@ -95,6 +95,8 @@ class ChildAtConference:
     name: str
     title: str
     has_plan: bool
+    is_born: bool
+    """A child who is not is asked neither how they took part nor what they say."""
     voice_hint: str
     outcomes: tuple[tuple[str, str], ...]
     ways: tuple[tuple[str, str], ...]
@@ -310,6 +312,7 @@ def _at_conference(conference: ProtectionConference, child: Member, day: date, h
         name=child.first_name,
         title=f"{child.first_name}, {age}" if age else child.first_name,
         has_plan=has_plan,
+        is_born=child.expected_on is None,
         voice_hint="What they showed, if they do not speak yet." if young else "In their own words.",
         outcomes=tuple(outcomes_for(conference.kind, has_plan=has_plan)),
         ways=tuple(ways_to_take_part(child.born_on, day)),

@@ -90,6 +90,7 @@ _AT_CONFERENCE = [
         name=child.given_name,
         title=f"{child.given_name}, {child.age(_ON)}",
         has_plan=False,
+        is_born=child.expected_on is None,
         voice_hint="In their own words.",
         outcomes=tuple(outcomes_for("initial", has_plan=False)),
         ways=tuple(ways_to_take_part(child.born_on, _ON)),

@@ -179,7 +179,9 @@ class Road:
         answer(page, held_on=on, contingency="Their uncle takes them in.")
         for name, outcome in outcomes.items():
             key = self.children[name]
-            answer(page, **{f"outcome_{key}": outcome, f"participation_{key}": "sent their views"})
+            answer(page, **{f"outcome_{key}": outcome})
+            if page.locator(f'[name="participation_{key}"]').count():  # a child not born yet took no part
+                answer(page, **{f"participation_{key}": "sent their views"})
             answer(page, **{f"category_{key}": category, f"dissent_{key}": "Their mother sees it differently."})
         send(page)
 

@@ -17,15 +17,17 @@ class HourField(forms.TimeField):
         return found
 
 
-def hour_field(label: str, *, required: bool = True, hint: str = FOR_EXAMPLE, ask: str = "") -> HourField:
-    """Asks for a time of day. `ask` says why it is needed, in a sentence, to whoever leaves it empty."""
+def hour_field(label: str, *, required: bool = True, hint: str = FOR_EXAMPLE, ask: str = "", of: str = "") -> HourField:
+    """Asks for a time of day. `ask` says why it is needed, in a sentence, to whoever leaves it empty; `of` what
+    happened then, where one form asks for several times.
+    """
     return HourField(
         label=label,
         required=required,
         input_formats=_TIMES,
         help_text=hint,
         error_messages={
-            "invalid": "Enter a time, for example 9.30 or 14:05.",
+            "invalid": f"Enter {f'the time {of}' if of else 'a time'}, for example 9.30 or 14:05.",
             "required": ask or "Enter the time, for example 9.30 or 14:05.",
         },
         widget=forms.TextInput(attrs={"class": "hour", "inputmode": "text"}),

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
-from camden.access import Permission, needs
+from camden.access import Permission, may, needs
 from camden.operations.catching_up import arrive, catch_up
 from camden.operations.drafts import my_drafts
 from camden.overview import reminders
@@ -16,6 +16,7 @@ from camden.overview.day import due_lines, next_things
 from camden.rules.moments import day_here, span_in_words, until_in_words
 from cases.readings.mine import MyFamily, my_families
 from cases.readings.news import news_since
+from cases.readings.to_decide import to_decide
 
 FIRST_TIME = timedelta(days=7)  # who was never here before is told of the last week
 LONGEST_AGO = timedelta(days=400)
@@ -23,7 +24,7 @@ LONGEST_AGO = timedelta(days=400)
 
 @needs(Permission.CASE_RECORD)
 def my_day(request: HttpRequest) -> HttpResponse:
-    """Since you were last here; late or slipping, today and soon; drafts; my families."""
+    """Since you were last here; what waits for my decision; late or slipping, today and soon; drafts; my families."""
     on, at, user = timezone.localdate(), timezone.now(), request.user
     here = arrive(user=user, on=on)
     families = my_families(user, on)
@@ -31,12 +32,15 @@ def my_day(request: HttpRequest) -> HttpResponse:
     names = {family.pk: family.name for family in families}
     news = news_since(user=user, families=names, since=since, on=on, new=here.new)
     found = reminders.due_for(user, on, on_screen=True)
+    decisions = to_decide(user, on) if may(user, Permission.CASE_AUTHORISE) else ()
     request.opened.add(*names, *(case for reminder in found for case in reminder.case_ids))
+    request.opened.add(*(line.case_pk for line in decisions if line.case_pk))
     context = {
         "duties": [(duty.team, until_in_words(duty.until, at)) for duty in user.duties_now if duty.until],
         "news": news,
         "days": (on - day_here(here.read_at)).days if here.read_at else None,
         "until": here.complete_at.isoformat(),
+        "decisions": decisions,
         "due": due_lines(found, on, names),
         "drafts": _unsent(user, on, names),
         "families": _with_next(families, next_things(found, on)),

@@ -33,6 +33,17 @@ def test_secrets_and_machinery_are_not_given_back(cast: SimpleNamespace, browser
         assert secret not in page
 
 
+def test_a_day_that_was_chosen_is_given_back_under_its_own_name(
+    cast: SimpleNamespace, browser_for: Any, visit: Any
+) -> None:
+    url, said = visit
+    browser = browser_for(cast.amara, enforce_csrf_checks=True)
+    chosen = browser.post(url, said).content.decode()
+    assert "Visited on<" in chosen and "quick" not in chosen
+    other = browser.post(url, said | {"visited_on_quick": "other", "visited_on": "1 11 2026"}).content.decode()
+    assert "1 11 2026" in other and ">other<" not in other
+
+
 def test_the_token_of_the_page_lets_the_same_form_through(cast: SimpleNamespace, browser_for: Any, visit: Any) -> None:
     client = browser_for(cast.amara, enforce_csrf_checks=True)
     url, said = visit

@@ -85,8 +85,9 @@ def test_nothing_of_a_strategy_discussion_is_chosen_before_somebody_chooses_it(
     ("more", "field", "words"),
     [
         ({"held_clock": "23:00"}, "held_clock", "Enter a time that has passed."),
-        ({"held_clock": "soon"}, "held_clock", "Enter a time, for example 9.30 or 14:05."),
-        ({"held_clock": ""}, "held_clock", "Enter the time: hours count from it."),
+        ({"held_clock": "soon"}, "held_clock", "Enter the time the discussion began, for example 9.30 or 14:05."),
+        ({"held_clock": ""}, "held_clock", "Enter the time the discussion began: hours count from it."),
+        ({"cause_clock": ""}, "cause_clock", "Enter the time the cause was identified: hours count from it."),
         ({"held_clock": "7:00"}, "held_on", "A strategy discussion follows its cause"),
         ({"is_joint": ""}, "is_joint", "ours alone or joint"),
         ({"decided_by": ""}, "decided_by", "Choose the manager who decided."),
@@ -240,6 +241,20 @@ def test_what_a_conference_decides_is_written_down_child_by_child(cast: SimpleNa
         assert words in shown.said
     assert PlanSpell.objects.filter(basis="protection", started_on="2026-11-03", visit_every=5).count() == 2
     assert "Fewer than two agencies" not in shown.said
+
+
+def test_a_child_not_born_yet_is_not_asked_how_they_took_part_nor_what_they_say(
+    cast: SimpleNamespace, dawn: Any, read: Any
+) -> None:
+    baby = ChildFactory(case=cast.case, given_name="Baby", born_on=None, expected_on="2026-12-24")
+    conference = ProtectionConferenceFactory(case=cast.case, about=[*cast.children, baby])
+    address = f"{conference.get_absolute_url()}outcome/"
+    asked = read(dawn.get(address)).offered
+    assert f"outcome_{baby.pk}" in asked
+    assert f"participation_{baby.pk}" not in asked and f"views_{baby.pk}" not in asked
+    sent = decided(cast) | {f"outcome_{baby.pk}": "plan", f"category_{baby.pk}": "NEG"}
+    assert dawn.post(address, sent).status_code == 302
+    assert conference.parts.get(child=baby).participation == "PN0"
 
 
 def test_a_conference_without_a_quorum_is_kept_with_a_note(cast: SimpleNamespace, dawn: Any, read: Any) -> None:

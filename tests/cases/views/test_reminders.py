@@ -57,6 +57,7 @@ def test_of_a_childs_safety_nothing_is_hidden_and_the_reason_goes_up(
     amara.post(address, {"until_on": day(5), "reason": WHY})
     assert "Late or slipping" in read(amara.get("/my-day/")).said
     above = read(browser_for(cast.bilal).get("/my-day/")).said
+    assert "Nothing of your own is late" in above and "Nothing is late" not in above
     assert "Passed up to you" in above and "Amara Obi put it off until" in above and WHY in above
 
 

@@ -16,6 +16,7 @@ from cases.operations.chronology import note
 from cases.operations.duty import hand_over
 from tests.factories.camden import DutyFactory
 from tests.factories.cases import ActionFactory, CaseFactory, ChildFactory, ExclusionFactory, InvolvementFactory
+from tests.factories.journey_door import ClosureFactory
 
 WHY, DONE, LEFT = "Shirin rang at seven.", "The police came.", "Ring the housing office."
 
@@ -129,6 +130,18 @@ def test_what_waits_is_one_list_by_how_near_it_is(cast: SimpleNamespace, amara: 
     places = [said.index(words, said.index("Late or slipping")) for words in order]
     assert places == sorted(places)
     assert "Anisa, Imran and Zayd" in said and "Bilal’s thing" not in said
+
+
+@pytest.mark.parametrize("who", ["bilal", "amara"])
+def test_what_waits_for_a_decision_heads_the_day_of_whoever_decides_and_of_nobody_else(
+    cast: SimpleNamespace, browser_for: Any, read: Any, who: str
+) -> None:
+    closing = ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
+    browser = browser_for(getattr(cast, who))
+    page = read(browser.get("/my-day/"))
+    assert ("Waiting for your decision Answer about closing" in page.said) is (who == "bilal")
+    assert (f"{closing.get_absolute_url()}decision/" in page.links) is (who == "bilal")
+    assert CaseOpened.objects.filter(case_id=cast.case.pk).exists()
 
 
 def test_an_empty_day_is_calm_and_says_where_to_go(cast: SimpleNamespace, browser_for: Any, read: Any) -> None:
