@@ -65,9 +65,10 @@ def test_a_night_derives_every_clock_and_finds_nothing_to_write(bench: SimpleNam
 
 
 def test_the_table_has_a_line_for_each_page(bench: SimpleNamespace) -> None:
-    title, *lines = bench.table.splitlines()
+    title, *lines, night, new = bench.table.splitlines()
     assert title.split()[:2] == ["page", "who"]
     assert [line.split("  ")[0] for line in lines] == [f"{page.method} {page.name}" for page in PAGES]
+    assert night.startswith("A night: ") and new.startswith("Made from nothing: ")
 
 
 def test_the_database_is_gone_afterwards_and_the_services_own_is_as_it_was(bench: SimpleNamespace) -> None:
