@@ -96,14 +96,19 @@ declare
     v_table text;
 begin
     foreach v_table in array array[
-        'cases_action', 'cases_actionchild', 'cases_assessment', 'cases_assessmentchild',
-        'cases_assessmentreturn', 'cases_chronologychild', 'cases_chronologyentry', 'cases_clock',
-        'cases_clockexception', 'cases_closure', 'cases_closurechild', 'cases_protectionconferencechild', 'cases_contact',
-        'cases_contactchild', 'cases_dutynote', 'cases_enquiry', 'cases_episode', 'cases_exclusion',
-        'cases_household', 'cases_householdmembership', 'cases_importedchild', 'cases_involvement',
-        'cases_member', 'cases_milestone', 'cases_planmeeting', 'cases_planmeetingchild', 'cases_planspell',
-        'cases_proposedmove', 'cases_protectionconference', 'cases_referral', 'cases_referralchild',
-        'cases_relationship', 'cases_snooze', 'cases_sourcerow', 'cases_strategychild',
+        'cases_action', 'cases_actionchild', 'cases_actionhandover', 'cases_alias', 'cases_assessment',
+        'cases_assessmentchild', 'cases_assessmentreturn', 'cases_briefpart', 'cases_casenote',
+        'cases_casenoteaccount', 'cases_casenotechild', 'cases_chronologychild', 'cases_chronologyentry',
+        'cases_clock', 'cases_clockexception', 'cases_closure', 'cases_closurechild', 'cases_consent',
+        'cases_contact', 'cases_contactchild', 'cases_contactpoint', 'cases_disagreement', 'cases_document',
+        'cases_dutynote', 'cases_enquiry', 'cases_episode', 'cases_exclusion', 'cases_export', 'cases_feedback',
+        'cases_feedbackinvitation', 'cases_goal', 'cases_goaltouched', 'cases_household',
+        'cases_householdmembership', 'cases_importedchild', 'cases_involvement', 'cases_member', 'cases_membermerge',
+        'cases_milestone', 'cases_networktie', 'cases_planmeeting', 'cases_planmeetingchild', 'cases_plannedvisit',
+        'cases_planspell', 'cases_presence', 'cases_proposedmove', 'cases_protectionconference',
+        'cases_protectionconferencechild', 'cases_quote', 'cases_referral', 'cases_referralchild',
+        'cases_relationship', 'cases_release', 'cases_setaside', 'cases_significantevent',
+        'cases_significanteventchild', 'cases_snooze', 'cases_sourcerow', 'cases_strategychild',
         'cases_strategydiscussion', 'cases_thresholdchild', 'cases_thresholdmove', 'cases_visit',
         'cases_visitaccount', 'cases_visitchild'] loop
         execute format('alter table %I enable row level security', v_table);

@@ -94,7 +94,7 @@ create or replace view cases_happening with (security_invoker = true) as
     where e.kind is not null and e.happened_on is not null
     union all
     select p.case_id, p.child_id, e.kind, v.visited_on, null, null
-    from cases_visitchild p join cases_visit v on v.id = p.visit_id
+    from cases_visitchild p join cases_visit v on v.id = p.visit_id and v.struck_on is null
     cross join lateral (values ('child-seen', p.seen <> 'not-seen'),
         ('child-seen-alone', p.seen = 'alone')) e(kind, is_so)
     where e.is_so

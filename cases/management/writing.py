@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from operator import itemgetter
 from random import Random
 from typing import Any
@@ -195,15 +195,25 @@ class Writer:
             ("id", "case_id", "worker_id", "visited_on", "kind"),
             ((key, one.case, visit.worker, self._day(visit.day), visit.place) for key, one, visit in numbered),
         )
-        accounts = ((key, one.case, visit.account) for key, one, visit in numbered)
-        copy(models.VisitAccount, ("visit_id", "case_id", "words"), accounts)
+        accounts = ((key, one.case, visit.account, self._written_up(visit.day)) for key, one, visit in numbered)
+        copy(models.VisitAccount, ("visit_id", "case_id", "words", "written_at"), accounts)
         copy(
             models.VisitChild,
-            ("case_id", "visit_id", "child_id", "seen", "words"),
+            ("case_id", "visit_id", "child_id", "seen"),
             (
-                (one.case, key, one.members[child], seen, said)
+                (one.case, key, one.members[child], seen)
                 for key, one, visit in numbered
-                for child, seen, said in visit.parts
+                for child, seen, _ in visit.parts
+            ),
+        )
+        copy(
+            models.Quote,
+            ("case_id", "speaker_id", "words", "said_on", "how", "is_view", "setting", "heard_by_id", "visit_id"),
+            (
+                (one.case, one.members[child], said, self._day(visit.day), "said", False, "", visit.worker, key)
+                for key, one, visit in numbered
+                for child, _, said in visit.parts
+                if said
             ),
         )
         keys.keep()
@@ -211,6 +221,9 @@ class Writer:
             children = [(one.family.members[child].given, seen) for child, seen, _ in visit.parts]
             told = visit_in_a_sentence(self.names[visit.worker], visit.place, children)
             self._note(visit.day, 2, one, "visit", told, [child for child, _, _ in visit.parts], key, visit.worker)
+
+    def _written_up(self, day: int) -> datetime:
+        return datetime.combine(self.on + timedelta(days=day), EVENING, UTC)
 
     def _actions(self) -> None:
         keys = Keys(models.Action)

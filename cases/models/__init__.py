@@ -2,11 +2,21 @@
 
 from cases.models.assessment import Assessment, AssessmentChild, AssessmentReturn
 from cases.models.case import Case
-from cases.models.chronology import ChronologyChild, ChronologyEntry
+from cases.models.chronology import (
+    ChronologyChild,
+    ChronologyEntry,
+    Disagreement,
+    SetAside,
+    SignificantEvent,
+    SignificantEventChild,
+)
 from cases.models.clock import Clock, ClockException, Snooze
 from cases.models.contact import Contact, ContactChild, Referral, ReferralChild
+from cases.models.document import Consent, Document, Export, Release
 from cases.models.duty import DutyNote
 from cases.models.episode import Episode
+from cases.models.family import Alias, BriefPart, ContactPoint, MemberMerge, NetworkTie
+from cases.models.feedback import AnonymousFeedback, Feedback, FeedbackInvitation
 from cases.models.help import (
     Closure,
     ClosureChild,
@@ -20,7 +30,8 @@ from cases.models.imports import ImportedChild, ImportRun, SourceRow
 from cases.models.involvement import Exclusion, Involvement
 from cases.models.member import Household, HouseholdMembership, Member, Person, Relationship
 from cases.models.milestone import Milestone
-from cases.models.plan import Action, ActionChild
+from cases.models.note import CaseNote, CaseNoteAccount, CaseNoteChild, Presence, Quote
+from cases.models.plan import Action, ActionChild, ActionHandover, Goal, GoalTouched
 from cases.models.proposal import BalancingRun, ProposedMove
 from cases.models.protection import (
     Enquiry,
@@ -29,45 +40,70 @@ from cases.models.protection import (
     StrategyChild,
     StrategyDiscussion,
 )
-from cases.models.visit import Visit, VisitAccount, VisitChild
+from cases.models.visit import PlannedVisit, Visit, VisitAccount, VisitChild
 
 __all__ = [
     "Action",
     "ActionChild",
+    "ActionHandover",
+    "Alias",
+    "AnonymousFeedback",
     "Assessment",
     "AssessmentChild",
     "AssessmentReturn",
     "BalancingRun",
+    "BriefPart",
     "Case",
+    "CaseNote",
+    "CaseNoteAccount",
+    "CaseNoteChild",
     "ChronologyChild",
     "ChronologyEntry",
     "Clock",
     "ClockException",
     "Closure",
     "ClosureChild",
-    "ProtectionConferenceChild",
+    "Consent",
     "Contact",
     "ContactChild",
+    "ContactPoint",
+    "Disagreement",
+    "Document",
     "DutyNote",
     "Enquiry",
     "Episode",
     "Exclusion",
+    "Export",
+    "Feedback",
+    "FeedbackInvitation",
+    "Goal",
+    "GoalTouched",
     "Household",
     "HouseholdMembership",
     "ImportRun",
     "ImportedChild",
     "Involvement",
     "Member",
+    "MemberMerge",
     "Milestone",
+    "NetworkTie",
     "Person",
     "PlanMeeting",
     "PlanMeetingChild",
     "PlanSpell",
+    "PlannedVisit",
+    "Presence",
     "ProposedMove",
     "ProtectionConference",
+    "ProtectionConferenceChild",
+    "Quote",
     "Referral",
     "ReferralChild",
     "Relationship",
+    "Release",
+    "SetAside",
+    "SignificantEvent",
+    "SignificantEventChild",
     "Snooze",
     "SourceRow",
     "StrategyChild",

@@ -9,7 +9,9 @@ from django.urls import reverse
 
 from camden.rules.names import age_in_words, display_name
 from cases.models.case import OfCase, OfCaseQuerySet
+from cases.models.marks import KeptFrom
 from cases.rules.codesets import ETHNICITY, SEX, UPN_UNKNOWN
+from cases.rules.recording import INTERPRETER, RESPONSIBILITY_BASIS
 
 
 class Person(models.Model):
@@ -29,9 +31,22 @@ class MemberQuerySet(OfCaseQuerySet["Member"]):
         return self.filter(kind=Member.Kind.CHILD).order_by(models.F("born_on").asc(nulls_last=True), "pk")
 
 
+class MemberManager(models.Manager["Member"]):
+    """Everybody but those who were merged into another."""
+
+    def get_queryset(self) -> MemberQuerySet:
+        """Those who stand for themselves."""
+        return MemberQuerySet(self.model, using=self._db).filter(merged_into=None)
+
+
 @pghistory.track()
 class Member(OfCase):
-    """A person as known in this record: a child it is about, or somebody who belongs to their life."""
+    """A person as known in this record: a child it is about, or somebody who belongs to their life.
+
+    `interpreter` and `communication` say how to talk with them ("Sylheti; a woman interpreter, not a relative"). One
+    that was found to be the same human being as another of this record points to it by `merged_into` and is asked for
+    no more: `objects` leaves it out.
+    """
 
     class Kind(models.TextChoices):
         CHILD = "child", "A child this record is about"
@@ -50,11 +65,22 @@ class Member(OfCase):
     upn = models.CharField(max_length=13, blank=True)
     upn_unknown = models.CharField(max_length=3, choices=list(UPN_UNKNOWN.items()), blank=True)
     language = models.CharField(max_length=80, blank=True)
+    interpreter = models.CharField(
+        max_length=10, choices=list(INTERPRETER.items()), blank=True, default="", db_default=""
+    )
+    communication = models.CharField(max_length=200, blank=True, default="", db_default="")
+    merged_into = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
+    )
 
-    objects = MemberQuerySet.as_manager()
+    objects = MemberManager.from_queryset(MemberQuerySet)()
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                condition=models.Q(merged_into=None) | ~models.Q(merged_into=models.F("pk")),
+                name="nobody_is_merged_into_themselves",
+            ),
             models.CheckConstraint(
                 condition=models.Q(born_on=None) | models.Q(expected_on=None),
                 name="born_or_expected_never_both",
@@ -95,8 +121,9 @@ class Member(OfCase):
 
 
 @pghistory.track()
-class Relationship(OfCase):
-    """`one` is this to `other`: "Shirin is mother of Anisa". Parental responsibility is a fact of its own."""
+class Relationship(OfCase, KeptFrom):
+    """`one` is this to `other`: "Shirin is mother of Anisa". Parental responsibility is a fact of its own, with its
+    days and what it rests on; nothing follows from it about who cares for a child."""
 
     class Kind(models.TextChoices):
         MOTHER = "mother", "mother"
@@ -104,10 +131,20 @@ class Relationship(OfCase):
         PARENT = "parent", "parent"
         STEP_PARENT = "step-parent", "step-parent"
         GRANDPARENT = "grandparent", "grandparent"
+        ADOPTIVE_PARENT = "adoptive-parent", "adoptive parent"
+        FOSTER_CARER = "foster-carer", "foster carer"
+        SPECIAL_GUARDIAN = "special-guardian", "special guardian"
+        GREAT_GRANDPARENT = "great-grandparent", "great-grandparent"
         SIBLING = "sibling", "brother or sister"
         HALF_SIBLING = "half-sibling", "half-brother or half-sister"
+        STEP_SIBLING = "step-sibling", "step-brother or step-sister"
         AUNT_OR_UNCLE = "aunt-or-uncle", "aunt or uncle"
+        COUSIN = "cousin", "cousin"
         PARTNER = "partner", "partner"
+        SPOUSE = "spouse", "husband or wife"
+        EX_PARTNER = "ex-partner", "former partner"
+        KIN = "kin", "relative"
+        FRIEND = "friend", "friend"
         CARER = "carer", "carer"
         OTHER = "other", "somebody important"
 
@@ -115,6 +152,11 @@ class Relationship(OfCase):
     other = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="relationships_to")
     kind = models.CharField(max_length=20, choices=Kind.choices)
     parental_responsibility = models.BooleanField(null=True, default=None)
+    responsibility_basis = models.CharField(
+        max_length=16, choices=list(RESPONSIBILITY_BASIS.items()), blank=True, default="", db_default=""
+    )
+    responsible_from_on = models.DateField(null=True, blank=True)
+    responsible_until_on = models.DateField(null=True, blank=True)
     started_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
@@ -129,6 +171,12 @@ class Relationship(OfCase):
                 | models.Q(ended_on=None)
                 | models.Q(ended_on__gte=models.F("started_on")),
                 name="relationship_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(responsible_from_on=None)
+                | models.Q(responsible_until_on=None)
+                | models.Q(responsible_until_on__gte=models.F("responsible_from_on")),
+                name="responsibility_ends_after_it_starts",
             ),
         ]
 

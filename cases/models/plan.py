@@ -9,7 +9,10 @@ from django.db.models import F, Q
 
 from camden.models import User
 from cases.models.case import OfCase, OfCaseQuerySet
+from cases.models.marks import KeptFrom
 from cases.models.member import Member
+from cases.models.visit import Visit
+from cases.rules.recording import GOAL_MOVED
 
 
 class ActionQuerySet(OfCaseQuerySet["Action"]):
@@ -25,11 +28,13 @@ class ActionQuerySet(OfCaseQuerySet["Action"]):
 
 
 @pghistory.track()
-class Action(OfCase):
+class Action(OfCase, KeptFrom):
     """One thing a worker agreed to do: what, why, and the first sentence they will say (REFERENCE 5.3).
 
     Its keeper is always somebody who works here: what a relative promises stays the family's own. `agreed_in` says
-    where, in words ("Group supervision, 3 November"), so that a record knows nothing of the meeting it came from.
+    where, in words ("Group supervision, 3 November"), so that a record knows nothing of the meeting it came from;
+    `visit` is the visit it was agreed in, if it was one. What somebody in the family was promised says so in
+    `promised_to`: kept when done, explained when put aside, and passed on with the family (`ActionHandover`).
     """
 
     what = models.CharField(max_length=300)
@@ -40,6 +45,7 @@ class Action(OfCase):
     agreed_on = models.DateField()
     agreed_in = models.CharField(max_length=120)
     agreed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    visit = models.ForeignKey(Visit, null=True, blank=True, on_delete=models.PROTECT, related_name="actions")
     due_on = models.DateField(null=True, blank=True)
     closed_on = models.DateField(null=True, blank=True)
     closed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
@@ -82,3 +88,63 @@ class ActionChild(OfCase):
 
     def __str__(self) -> str:
         return f"{self.action}, for {self.child}"
+
+
+@pghistory.track()
+class ActionHandover(OfCase):
+    """What somebody had agreed to do is now another's to keep: what was promised to a family goes with its worker."""
+
+    action = models.ForeignKey(Action, on_delete=models.PROTECT, related_name="handovers")
+    from_keeper = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    to_keeper = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    handed_on = models.DateField()
+    because = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=~Q(from_keeper=F("to_keeper")), name="an_action_is_handed_to_somebody_else"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.action}, handed on {self.handed_on}"
+
+
+@pghistory.track()
+class Goal(OfCase, KeptFrom):
+    """What should be different for a child, or for the family, in words they would use."""
+
+    child = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="goals")
+    words = models.CharField(max_length=300)
+    set_on = models.DateField()
+    set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    ended_on = models.DateField(null=True, blank=True)
+    ended_why = models.CharField(max_length=300, blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(ended_on=None, ended_why="") | (Q(ended_on__isnull=False) & ~Q(ended_why="")),
+                name="an_ended_goal_says_why",
+            )
+        ]
+        indexes = [models.Index(fields=["case"], condition=Q(ended_on=None), name="goal_of_case")]
+
+    def __str__(self) -> str:
+        return self.words
+
+
+@pghistory.track()
+class GoalTouched(OfCase):
+    """A goal that a visit touched, and whether the family is closer to it."""
+
+    visit = models.ForeignKey(Visit, on_delete=models.PROTECT, related_name="goals")
+    goal = models.ForeignKey(Goal, on_delete=models.PROTECT, related_name="touched")
+    moved = models.CharField(max_length=8, choices=list(GOAL_MOVED.items()), blank=True, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["visit", "goal"], name="a_visit_touches_a_goal_once")]
+
+    def __str__(self) -> str:
+        return f"{self.goal}, in a visit"

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from camden.audit import record
 from camden.models import User
-from cases.models import Case, ChronologyEntry, Member, Visit, VisitAccount, VisitChild
+from cases.models import Case, ChronologyEntry, Member, Quote, Visit, VisitAccount, VisitChild
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.rules.visits import visit_in_a_sentence
@@ -39,7 +39,12 @@ def log_visit(*, case: Case, by: User, visited_on: date, kind: str, account: str
     visit = Visit.objects.create(case=case, worker=by, visited_on=visited_on, kind=kind)
     VisitAccount.objects.create(visit=visit, case=case, words=account)
     VisitChild.objects.bulk_create(
-        VisitChild(case=case, visit=visit, child=part.child, seen=part.seen, words=part.words) for part in parts
+        VisitChild(case=case, visit=visit, child=part.child, seen=part.seen) for part in parts
+    )
+    Quote.objects.bulk_create(
+        Quote(case=case, speaker=part.child, words=part.words, said_on=visited_on, heard_by=by, visit=visit)
+        for part in parts
+        if part.words
     )
     note(
         case=case,

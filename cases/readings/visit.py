@@ -30,15 +30,17 @@ class VisitReading:
 
 
 def read_visit(visit: Visit) -> VisitReading:
-    """One query, for the children's parts: the account comes with the visit."""
+    """Two queries, for the children's parts and their words: the account comes with the visit."""
     parts = visit.parts.select_related("child").order_by("child__born_on", "child_id")
+    said = dict(visit.quotes.filter(struck_on=None).order_by("pk").values_list("speaker", "words"))
     return VisitReading(
         pk=visit.pk,
         day=day_in_words(visit.visited_on),
         place=visit.get_kind_display(),
         worker=visit.worker.name,
         parts=tuple(
-            PartLine(p.child_id, p.child.name, initials(p.child.name), p.get_seen_display(), p.words) for p in parts
+            PartLine(p.child_id, p.child.name, initials(p.child.name), p.get_seen_display(), said.get(p.child_id, ""))
+            for p in parts
         ),
         account=visit.account.words,
     )

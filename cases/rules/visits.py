@@ -24,11 +24,11 @@ def ways_to_be_seen(born_on: date | None, expected_on: date | None, on: date) ->
     if expected_on is not None:
         return [("unborn", "Unborn: talked about")]
     if born_on is not None and full_years(born_on, on) < BABY_UNTIL:
-        return [("asleep-or-baby", "Seen"), ("not-seen", "Not seen")]
+        return [("observed", "Seen"), ("asleep", "Seen asleep"), ("not-seen", "Not seen")]
     return [
         ("alone", "Seen alone"),
         ("with-others", "Seen with others"),
-        ("asleep-or-baby", "Seen asleep"),
+        ("asleep", "Seen asleep"),
         ("not-seen", "Not seen"),
     ]
 
@@ -36,7 +36,7 @@ def ways_to_be_seen(born_on: date | None, expected_on: date | None, on: date) ->
 def visit_in_a_sentence(worker: str, kind: str, children: Sequence[tuple[str, str]]) -> str:
     """One line for the timeline. `children` are (name, how seen); see VisitChild.Seen for the codes.
 
-    >>> visit_in_a_sentence("Ade", "home", [("Anisa", "alone"), ("Imran", "alone"), ("Zayd", "asleep-or-baby")])
+    >>> visit_in_a_sentence("Ade", "home", [("Anisa", "alone"), ("Imran", "alone"), ("Zayd", "observed")])
     'Ade visited at home: saw Anisa, Imran and Zayd; Anisa and Imran alone'
     >>> visit_in_a_sentence("Ade", "school", [("Leon", "not-seen")])
     'Ade visited at school or nursery: did not see Leon'

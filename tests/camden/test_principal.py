@@ -154,8 +154,8 @@ def test_a_job_that_was_switched_off_is_blind_as_the_worker_too(cast: SimpleName
 
 def test_the_worker_reads_no_narrative_even_for_the_system(cast: SimpleNamespace, job: Any) -> None:
     for narrative in (
-        "words from cases_visitaccount", "words from cases_visitaccountevent", "words from cases_visitchild",
-        "words from cases_visitchildevent", "worry from cases_contact", "rationale from cases_referral",
+        "words from cases_visitaccount", "words from cases_visitaccountevent", "words from cases_quote",
+        "words from cases_quoteevent", "worry from cases_contact", "rationale from cases_referral",
         "decision from cases_assessment", "shared from cases_strategydiscussion", "findings from cases_enquiry",
         "views from cases_protectionconferencechild", "words from cases_planmeeting", "note from cases_milestone",
         "summary from cases_closure", "why from cases_thresholdmove", "reason from cases_clockexception",

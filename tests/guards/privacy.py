@@ -53,14 +53,17 @@ FIELDS: dict[str, tuple[str, str]] = {
         f"{KEPT} person learning",
     ),
     "cases.Action": (
-        "what why first_sentence promised_to agreed_on agreed_in due_on closed_on is_done outcome",
-        f"{KEPT} case keeper agreed_by closed_by children",
+        "what why first_sentence promised_to agreed_on agreed_in due_on closed_on is_done outcome is_kept_from_family",
+        f"{KEPT} case keeper agreed_by closed_by children visit kept_from",
     ),
     "cases.ActionChild": ("", f"{KEPT} case action child"),
     "cases.DutyNote": ("why done left_to_do", f"{KEPT} case writer written_at"),
     "cases.Case": ("name is_restricted opened_on closed_on", f"{KEPT} team_ids"),
     "cases.ChronologyChild": ("happened_on", f"{KEPT} case entry child"),
-    "cases.ChronologyEntry": ("happened_on kind summary", f"{KEPT} case subject_id written_by children"),
+    "cases.ChronologyEntry": (
+        "happened_on kind summary struck_on is_kept_from_family",
+        f"{KEPT} case subject_id written_by children kept_from",
+    ),
     "cases.Episode": (
         "referred_on source primary_need no_further_action closed_on closure_reason",
         f"{KEPT} case child",
@@ -75,8 +78,9 @@ FIELDS: dict[str, tuple[str, str]] = {
         f"{KEPT} child case worker team scope",
     ),
     "cases.Member": (
-        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language",
-        f"{KEPT} case person",
+        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language"
+        " interpreter communication",
+        f"{KEPT} case person merged_into",
     ),
     "cases.Person": ("", "id"),
     "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
@@ -84,11 +88,80 @@ FIELDS: dict[str, tuple[str, str]] = {
         "why because proposed_on decided_on overtaken_on change_reason",
         f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
     ),
-    "cases.Relationship": ("kind parental_responsibility started_on ended_on", f"{KEPT} case one other"),
+    "cases.Relationship": (
+        "kind parental_responsibility responsibility_basis responsible_from_on responsible_until_on started_on ended_on"
+        " is_kept_from_family",
+        f"{KEPT} case one other kept_from",
+    ),
     "cases.SourceRow": ("value problem", f"{KEPT} case run child number position path taken_as"),
-    "cases.Visit": ("visited_on kind", f"{KEPT} case worker children"),
-    "cases.VisitAccount": ("words", "created_at version case visit"),
-    "cases.VisitChild": ("seen words", f"{KEPT} case visit child"),
+    "cases.Visit": (
+        "visited_on kind purpose missed_why ended_at interpreting struck_on struck_why is_kept_from_family",
+        f"{KEPT} case worker children companion struck_by kept_from",
+    ),
+    "cases.VisitAccount": ("words meaning", "created_at version case visit written_at"),
+    "cases.VisitChild": ("seen chose_company saw_bedroom why_not", f"{KEPT} case visit child"),
+}
+
+# What workers record of their work with a family; who wrote it and from whom it is kept are keys.
+_STRUCK, _KEPT_FROM = "struck_on struck_why", "is_kept_from_family"
+_BY = "kept_from struck_by"
+_FIVE = "listened did_as_said understood respected better words"
+FIELDS |= {
+    "cases.ActionHandover": ("handed_on because", f"{KEPT} case action from_keeper to_keeper"),
+    "cases.Alias": (f"kind given_name family_name {_KEPT_FROM}", f"{KEPT} case member kept_from"),
+    "cases.AnonymousFeedback": (f"{_FIVE} after answered_on", f"{KEPT} team"),
+    "cases.BriefPart": (f"kind words written_on ended_on {_KEPT_FROM}", f"{KEPT} case told_by written_by kept_from"),
+    "cases.CaseNote": (
+        f"kind happened_on starts title tool interpreting {_STRUCK} {_KEPT_FROM}",
+        f"{KEPT} case writer children {_BY}",
+    ),
+    "cases.CaseNoteAccount": ("words meaning learned changed", "created_at version case note"),
+    "cases.CaseNoteChild": ("", f"{KEPT} case note child"),
+    "cases.Consent": (
+        "purpose words how given_on until_on withdrawn_on withdrawn_words",
+        f"{KEPT} case member recorded_by withdrawn_to",
+    ),
+    "cases.ContactPoint": (
+        f"kind value is_safe remark started_on ended_on {_KEPT_FROM}",
+        f"{KEPT} case member kept_from",
+    ),
+    "cases.Disagreement": ("said_by words said_on", f"{KEPT} case entry member recorded_by"),
+    "cases.Document": (
+        f"kind title made_on added_on {_STRUCK} {_KEPT_FROM}",
+        f"{KEPT} case sha256 content_type size added_by child visit note consent portrait_of {_BY}",
+    ),
+    "cases.Export": ("asked", f"{KEPT} case what layout asked_by asked_at ready_at failed_at sha256 size"),
+    "cases.Feedback": (
+        f"{_FIVE} after answered_on speaks_of_danger reply replied_on",
+        f"{KEPT} case invitation member written_by replied_by",
+    ),
+    "cases.FeedbackInvitation": (
+        "after invited_on expires_on answered_on",
+        f"{KEPT} case token_sha256 member invited_by opened",
+    ),
+    "cases.Goal": (f"words set_on ended_on ended_why {_KEPT_FROM}", f"{KEPT} case child set_by kept_from"),
+    "cases.GoalTouched": ("moved", f"{KEPT} case visit goal"),
+    "cases.MemberMerge": ("merged_on undone_on", f"{KEPT} case kept merged moved merged_by undone_by"),
+    "cases.NetworkTie": (
+        f"kind organisation contact_name phone remark started_on ended_on {_KEPT_FROM}",
+        f"{KEPT} case member kept_from",
+    ),
+    "cases.PlannedVisit": (
+        "planned_on starts kind purpose remark called_off_on called_off_why",
+        f"{KEPT} case worker household companion planned_by visit called_off_by",
+    ),
+    "cases.Presence": ("name happened_on", f"{KEPT} case visit note member"),
+    "cases.Quote": (
+        f"words said_on how is_view setting headed_on {_STRUCK} {_KEPT_FROM}",
+        f"{KEPT} case speaker heard_by visit note action headed_by {_BY}",
+    ),
+    "cases.Release": ("title given_to body how given_on", f"{KEPT} case kind visit recipient given_by"),
+    "cases.SetAside": ("set_on", f"{KEPT} case entry set_by"),
+    "cases.SignificantEvent": (
+        f"happened_on precision until_on what source analysis written_on {_STRUCK} {_KEPT_FROM}",
+        f"{KEPT} case entry written_by children {_BY}",
+    ),
+    "cases.SignificantEventChild": ("impact", f"{KEPT} case event child"),
 }
 
 # Of the journey: what was said, decided and dated of a child; who wrote and who decided are keys.

@@ -23,7 +23,7 @@ HEARD_IN_THE_ROOM = {
 }
 
 # Of a team and of no record: read only by whoever decides for the team.
-FOR_WHO_DECIDES = {"cases_balancingrun"}
+FOR_WHO_DECIDES = {"cases_anonymousfeedback", "cases_balancingrun"}
 # Of app cases, readable, and without a policy: holds a key and nothing else (DESIGN 3).
 A_TIE_AND_NOTHING_ELSE = {"cases_person"}
 # Of conferences, written only by those who see the record; a coordinator reads it and decides nothing.

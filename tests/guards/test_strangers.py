@@ -97,7 +97,7 @@ def record(cast: SimpleNamespace) -> Case:
     """The Rahmans' record with a row of every kind that a page may be about."""
     keys_begin_again()
     visit = VisitFactory(case=cast.case, worker=cast.amara)
-    VisitChild.objects.create(case=cast.case, visit=visit, child=cast.children[0], seen="alone", words="I like it here")
+    VisitChild.objects.create(case=cast.case, visit=visit, child=cast.children[0], seen="alone")
     about = {"children": cast.children, "subject_id": visit.pk}
     note(case=cast.case, on=visit.visited_on, kind="visit", summary="Amara visited", **about)
     ActionFactory(case=cast.case, keeper=cast.amara, what="Ring Anisa’s school")

@@ -20,6 +20,7 @@ from cases.access import CaseScope
 from conferences import models as conferences
 from supervision import models as talks
 from tests.guards.worlds_journey import settle_journey
+from tests.guards.worlds_record import settle_record
 
 BEGAN, ENDED = date(2026, 2, 2), date(2026, 9, 30)
 ROOM = 1000  # keys a world may use
@@ -319,6 +320,7 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
         for n, r in enumerate(records)
     )
     settle_journey(records, first, worker)
+    settle_record(records, first, worker)
     _settle_conferences(records, first, worker)
 
 

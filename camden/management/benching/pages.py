@@ -111,8 +111,8 @@ VISIT = f"""with visit as (
 ), account as (
     insert into cases_visitaccount (visit_id, case_id, words) select id, case_id, %(account)s from visit
 ), parts as (
-    insert into cases_visitchild (case_id, visit_id, child_id, seen, words)
-    select case_id, id, unnest(%(children)s::bigint[]), 'not-seen', '' from visit
+    insert into cases_visitchild (case_id, visit_id, child_id, seen)
+    select case_id, id, unnest(%(children)s::bigint[]), 'not-seen' from visit
 ), entry as (
     insert into cases_chronologyentry (case_id, happened_on, kind, summary, subject_id)
     select case_id, visited_on, 'visit', 'Somebody visited at home: did not see anybody', id from visit

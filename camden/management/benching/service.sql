@@ -199,11 +199,14 @@ from happening h join family f on f.id = h.case_id where h.kind = 'visit' order 
 insert into cases_visitaccount (visit_id, case_id, words)
 select id, case_id, left(repeat('We sat in the kitchen and talked about school, sleep and the week that was. ', 20), 300 + pg_temp.pick(id, 72, 900))
 from happening where kind = 'visit' order by id;
-insert into cases_visitchild (case_id, visit_id, child_id, seen, words)
-select h.case_id, h.id, c.id, (array['alone','with-others','alone','asleep-or-baby','alone','not-seen'])[1 + pg_temp.common(h.id + c.id, 73, 6)],
-       case when pg_temp.pick(h.id + c.id, 74, 5) < 2 then 'I like it when you come.' else '' end
+insert into cases_visitchild (case_id, visit_id, child_id, seen)
+select h.case_id, h.id, c.id, (array['alone','with-others','alone','asleep','alone','not-seen'])[1 + pg_temp.common(h.id + c.id, 73, 6)]
 from happening h join child c on c.case_id = h.case_id
 where h.kind = 'visit' and pg_temp.pick(h.id + c.id, 75, 100) < 92 order by h.id, c.id;
+insert into cases_quote (case_id, speaker_id, words, said_on, how, is_view, setting, heard_by_id, visit_id)
+select h.case_id, c.id, 'I like it when you come.', h.happened_on, 'said', false, '', f.worker_id, h.id
+from happening h join child c on c.case_id = h.case_id join family f on f.id = h.case_id
+where h.kind = 'visit' and pg_temp.pick(h.id + c.id, 75, 100) < 92 and pg_temp.pick(h.id + c.id, 74, 5) < 2 order by h.id, c.id;
 
 -- Numbers go on where ours end; history and key checks are back.
 do $$

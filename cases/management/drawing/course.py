@@ -167,9 +167,9 @@ class Course:
             return "unborn", ""
         years = (day - member.born) / YEAR
         if years < 2.01:
-            return "asleep-or-baby", self.chance.one_of(words.BABY) if self.chance.is_so(0.2) else ""
+            return "observed", self.chance.one_of(words.BABY) if self.chance.is_so(0.2) else ""
         how = self.chance.by_weight(proportions.SEEN)
-        if how == "asleep-or-baby" or years < 3 or not self.chance.is_so(proportions.OWN_WORDS):
+        if how == "asleep" or years < 3 or not self.chance.is_so(proportions.OWN_WORDS):
             return how, ""
         return how, self.chance.one_of(words.SAID[max(age for age in words.SAID if age <= years)])
 

@@ -68,7 +68,7 @@ CARE_BEGINS = (
 RHYTHM = {"": (6, 11), "protection": (7, 11), "need": (15, 24), "early-help": (20, 32), "care": (24, 36)}
 SOMEBODY_ELSE_VISITS = 0.06  # invented proportion
 PLACE = {"home": 70, "school": 16, "out": 6, "office": 4, "online": 4}  # invented proportion
-SEEN = {"alone": 50, "with-others": 46, "asleep-or-baby": 4}  # invented proportion
+SEEN = {"alone": 50, "with-others": 46, "asleep": 4}  # invented proportion
 NOBODY_IN = 0.05  # of visits; another follows within days  # invented proportion
 OWN_WORDS = 0.24  # that a child who was seen is quoted  # invented proportion
 

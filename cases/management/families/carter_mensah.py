@@ -80,7 +80,7 @@ FAMILY = Family(
         *regular(
             "Marta Kowal",
             (127, 114, 85),
-            {"Noah": Seen.ASLEEP_OR_BABY},
+            {"Noah": Seen.OBSERVED},
             "In Luton. Noah was seen, fed and looked at by everybody in turn. Pauline writes down what he likes, for"
             " whoever reads it later.\n\nNext: as agreed.",
         ),
@@ -101,7 +101,7 @@ FAMILY = Family(
             "Luton. Noah pulls himself up on the sofa and looks round to see who saw. Pauline keeps Maisie’s blanket on"
             " his bed and sends a photograph every Friday. Kofi came for family time, brought mango and stayed for the"
             " whole hour.\n\nNext: ask Lorraine whether the Friday photograph may go on the fridge.",
-            {"Noah": (Seen.ASLEEP_OR_BABY, "Lifted both arms when Kofi came through the door.")},
+            {"Noah": (Seen.OBSERVED, "Lifted both arms when Kofi came through the door.")},
         ),
         Told(
             33,
@@ -112,7 +112,7 @@ FAMILY = Family(
             {
                 "Tyrell": (Seen.WITH_OTHERS, "She said it wasn’t because of us."),
                 "Maisie": (Seen.WITH_OTHERS, ""),
-                "Noah": (Seen.ASLEEP_OR_BABY, ""),
+                "Noah": (Seen.OBSERVED, ""),
             },
             Place.OUT,
         ),
@@ -121,7 +121,7 @@ FAMILY = Family(
             "Marta Kowal",
             "Noah walked four steps, three of them towards Pauline. Health visitor there as well: he is well. We went"
             " through the calendar of who sees whom until the hearing.\n\nNext: film the steps for Lorraine and Kelly.",
-            {"Noah": (Seen.ASLEEP_OR_BABY, "Four steps.")},
+            {"Noah": (Seen.OBSERVED, "Four steps.")},
         ),
         Told(
             10,

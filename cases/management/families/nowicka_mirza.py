@@ -54,7 +54,7 @@ FAMILY = Family(
             {
                 "Dawid": (Seen.WITH_OTHERS, "In the night the house is too big."),
                 "Lena": (Seen.WITH_OTHERS, ""),
-                "Kasia": (Seen.ASLEEP_OR_BABY, ""),
+                "Kasia": (Seen.OBSERVED, ""),
             },
         ),
         Told(

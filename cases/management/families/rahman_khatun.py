@@ -60,7 +60,7 @@ FAMILY = Family(
             {
                 "Anisa": (Seen.WITH_OTHERS, ""),
                 "Imran": (Seen.WITH_OTHERS, "Are you going to be our one or will it be somebody else?"),
-                "Zayd": (Seen.ASLEEP_OR_BABY, ""),
+                "Zayd": (Seen.OBSERVED, ""),
             },
         ),
         Told(
@@ -78,7 +78,7 @@ FAMILY = Family(
             "Shirin and Farida had cooked, and the interpreter ate too. Imran counted the beds for me: three, and a"
             " mattress. Zayd pulled himself up on my bag. We agreed that every third week is not too often.\n\nNext:"
             " ask about the winter.",
-            {"Imran": (Seen.WITH_OTHERS, ""), "Zayd": (Seen.ASLEEP_OR_BABY, "")},
+            {"Imran": (Seen.WITH_OTHERS, ""), "Zayd": (Seen.OBSERVED, "")},
         ),
         Told(
             40,
@@ -89,7 +89,7 @@ FAMILY = Family(
             {
                 "Anisa": (Seen.WITH_OTHERS, ""),
                 "Imran": (Seen.ALONE, "I like it when Auntie comes. She makes Mum laugh."),
-                "Zayd": (Seen.ASLEEP_OR_BABY, "Reached for the interpreter’s bracelet and laughed."),
+                "Zayd": (Seen.OBSERVED, "Reached for the interpreter’s bracelet and laughed."),
             },
         ),
         Told(
@@ -101,7 +101,7 @@ FAMILY = Family(
             {
                 "Anisa": (Seen.WITH_OTHERS, ""),
                 "Imran": (Seen.WITH_OTHERS, ""),
-                "Zayd": (Seen.ASLEEP_OR_BABY, ""),
+                "Zayd": (Seen.OBSERVED, ""),
             },
         ),
         Told(
@@ -113,7 +113,7 @@ FAMILY = Family(
             {
                 "Anisa": (Seen.ALONE, "At school I just say I’m tired. It’s easier."),
                 "Imran": (Seen.WITH_OTHERS, ""),
-                "Zayd": (Seen.ASLEEP_OR_BABY, ""),
+                "Zayd": (Seen.OBSERVED, ""),
             },
         ),
     ),

@@ -82,7 +82,9 @@ def facts(name: str, *kinds: str) -> list[tuple[str, date]]:
 
 def last_seen(name: str) -> date:
     """The day a child was last seen."""
-    seen = Visit.objects.filter(parts__child=child(name), parts__seen__in=["alone", "with-others", "asleep-or-baby"])
+    seen = Visit.objects.filter(
+        parts__child=child(name), parts__seen__in=["alone", "with-others", "asleep", "observed"]
+    )
     return seen.latest("visited_on").visited_on
 
 

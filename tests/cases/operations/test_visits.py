@@ -8,7 +8,7 @@ from django.db import DatabaseError, transaction
 
 from camden.models import Recorded
 from camden.principal import acting_as
-from cases.models import ChronologyChild, ChronologyEntry, Visit, VisitAccount, VisitChild
+from cases.models import ChronologyChild, ChronologyEntry, Quote, Visit, VisitAccount, VisitChild
 from cases.operations.visits import ChildPart, NobodyVisited, log_visit
 from tests.conftest import as_role
 
@@ -22,11 +22,12 @@ def visit(cast: SimpleNamespace, on: date, *parts: ChildPart) -> Visit:
 
 def test_a_visit_is_written_once_and_is_on_each_childs_timeline(cast: SimpleNamespace, today: date) -> None:
     anisa, imran, zayd = cast.children
-    logged = visit(cast, today, ChildPart(anisa, "alone", "I like it here"), ChildPart(zayd, "asleep-or-baby"))
+    logged = visit(cast, today, ChildPart(anisa, "alone", "I like it here"), ChildPart(zayd, "observed"))
     assert Visit.objects.get() == logged
     assert VisitAccount.objects.get().words == "We baked bread."
-    parts = VisitChild.objects.order_by("child__born_on").values_list("child", "seen", "words")
-    assert list(parts) == [(anisa.pk, "alone", "I like it here"), (zayd.pk, "asleep-or-baby", "")]
+    parts = VisitChild.objects.order_by("child__born_on").values_list("child", "seen")
+    assert list(parts) == [(anisa.pk, "alone"), (zayd.pk, "observed")]
+    assert list(Quote.objects.values_list("speaker", "words", "visit")) == [(anisa.pk, "I like it here", logged.pk)]
     entry = ChronologyEntry.objects.get()
     assert (entry.kind, entry.subject_id, entry.happened_on) == ("visit", logged.pk, today)
     assert entry.summary == "Amara Obi visited at home: saw Anisa and Zayd; Anisa alone"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from camden.access import Role
-from cases.models import Case, Episode, HouseholdMembership, Involvement, Member, Relationship, VisitChild
+from cases.models import Case, Episode, HouseholdMembership, Involvement, Member, Quote, Relationship, VisitChild
 from cases.operations.chronology import note
 from cases.readings.header import adults_of, child_header, children_of, households_of
 from cases.readings.homes import homes_of_children
@@ -53,7 +53,7 @@ def test_a_child_was_last_seen_on_the_last_day_they_were_seen(cast: SimpleNamesp
     seen(anisa, date(2026, 9, 1), "alone", cast.amara)
     seen(anisa, date(2026, 9, 8), "with-others", cast.amara)
     seen(anisa, date(2026, 9, 15), "not-seen", cast.amara)
-    seen(zayd, date(2026, 9, 15), "asleep-or-baby", cast.amara)
+    seen(zayd, date(2026, 9, 15), "observed", cast.amara)
     cards = children_of(cast.case, today)
     assert [(card.last_seen, card.last_seen_alone) for card in cards] == [
         ("8 September 2026", "1 September 2026"),
@@ -155,8 +155,10 @@ def test_an_entry_leads_to_the_page_of_what_is_behind_it(cast: SimpleNamespace, 
 def test_a_visit_is_read_with_each_childs_part(cast: SimpleNamespace) -> None:
     anisa, _, zayd = cast.children
     visit = VisitFactory(case=cast.case, worker=cast.amara, account="We baked.", visited_on=date(2026, 10, 1))
-    for child, how, words in ((zayd, "asleep-or-baby", ""), (anisa, "alone", "I like it")):
-        VisitChild.objects.create(case=cast.case, visit=visit, child=child, seen=how, words=words)
+    for child, how, words in ((zayd, "observed", ""), (anisa, "alone", "I like it")):
+        VisitChild.objects.create(case=cast.case, visit=visit, child=child, seen=how)
+        if words:
+            Quote.objects.create(case=cast.case, visit=visit, speaker=child, words=words, said_on=visit.visited_on)
     reading = read_visit(visit)
     assert (reading.day, reading.place, reading.worker) == ("1 October 2026", "At home", "Amara Obi")
     assert [(part.name, part.words) for part in reading.parts] == [("Anisa Rahman", "I like it"), ("Zayd Rahman", "")]

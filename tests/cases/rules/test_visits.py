@@ -54,10 +54,10 @@ def test_every_way_to_be_seen_makes_a_sentence(how: str) -> None:
     [
         (None, date(2027, 1, 1), ["unborn"]),
         (None, date(2026, 10, 1), ["unborn"]),
-        (ON, None, ["asleep-or-baby", "not-seen"]),
-        (date(2024, 11, 4), None, ["asleep-or-baby", "not-seen"]),
-        (date(2024, 11, 3), None, ["alone", "with-others", "asleep-or-baby", "not-seen"]),
-        (None, None, ["alone", "with-others", "asleep-or-baby", "not-seen"]),
+        (ON, None, ["observed", "asleep", "not-seen"]),
+        (date(2024, 11, 4), None, ["observed", "asleep", "not-seen"]),
+        (date(2024, 11, 3), None, ["alone", "with-others", "asleep", "not-seen"]),
+        (None, None, ["alone", "with-others", "asleep", "not-seen"]),
     ],
 )
 def test_nobody_is_asked_whether_a_baby_was_seen_alone(born_on: date, expected_on: date, codes: list[str]) -> None:

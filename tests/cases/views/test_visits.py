@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cases.models import ChronologyEntry, Episode, Member, Visit, VisitAccount, VisitChild
+from cases.models import ChronologyEntry, Episode, Member, Quote, Visit, VisitAccount, VisitChild
 from cases.rules.visits import ways_to_be_seen
 from tests.factories.cases import CaseFactory, ChildFactory, HouseholdFactory, InvolvementFactory, VisitFactory
 
@@ -39,7 +39,7 @@ def test_new_is_logged_once_and_is_on_the_page_of_each_child_it_was_about(
     cast: SimpleNamespace, amara: Any, url: str, read: Any
 ) -> None:
     anisa, imran, zayd = cast.children
-    more = {f"seen_{imran.pk}": "with-others", f"seen_{zayd.pk}": "asleep-or-baby", f"words_{anisa.pk}": "I like maths"}
+    more = {f"seen_{imran.pk}": "with-others", f"seen_{zayd.pk}": "observed", f"words_{anisa.pk}": "I like maths"}
     answer = amara.post(url, said(cast, **more), follow=True)
     assert answer.redirect_chain == [(f"/cases/{cast.case.pk}/", 302)]
     assert "Visit logged for Anisa, Imran and Zayd." in read(answer).said
@@ -96,7 +96,7 @@ def test_new_offers_a_child_who_lives_elsewhere_after_those_at_home(
 
 def test_new_asks_of_each_child_what_fits_their_age(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
     zayd = cast.children[2]
-    assert len(ways_to_be_seen(zayd.born_on, None, date(2026, 11, 3))) == 2
+    assert len(ways_to_be_seen(zayd.born_on, None, date(2026, 11, 3))) == 3
     page = read(amara.post(url, said(cast, **{f"seen_{zayd.pk}": "alone"})))
     assert "list" in page.errors[f"seen_{zayd.pk}"]
     assert nothing_was_written()
@@ -189,7 +189,7 @@ def test_new_keeps_every_script_as_it_was_typed(
     anisa = cast.children[0]
     amara.post(url, said(cast, account=words, **{f"words_{anisa.pk}": words}))
     kept = words.replace("\r\n", "\n")
-    assert VisitAccount.objects.get().words == VisitChild.objects.get().words == kept
+    assert VisitAccount.objects.get().words == Quote.objects.get().words == kept
     page = amara.get(Visit.objects.get().get_absolute_url()).content.decode()
     assert "<b>" not in page.split("<main")[1]
     assert kept.split("\n")[0].replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") in page
@@ -240,9 +240,10 @@ def test_a_double_click_is_one_visit(cast: SimpleNamespace, amara: Any, url: str
 
 def test_detail_shows_each_childs_part_and_lets_nothing_run(cast: SimpleNamespace, amara: Any) -> None:
     visit = VisitFactory(case=cast.case, worker=cast.amara, account="<script>alert(1)</script>")
-    VisitChild.objects.create(
-        case=cast.case, visit=visit, child=cast.children[0], seen="alone", words="<img src=x onerror=alert(1)>"
-    )
+    about = {"case": cast.case, "visit": visit}
+    VisitChild.objects.create(child=cast.children[0], seen="alone", **about)
+    words = "<img src=x onerror=alert(1)>"
+    Quote.objects.create(speaker=cast.children[0], words=words, said_on=visit.visited_on, **about)
     page = amara.get(visit.get_absolute_url()).content.decode()
     assert "<script>alert" not in page and "<img" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
