@@ -3,6 +3,7 @@
 Every function adds the records it opened to `request.opened`, from which the read event is written.
 """
 
+from datetime import date
 from typing import Any, TypeVar
 
 from django.http import Http404
@@ -53,6 +54,12 @@ def children_of(case: Case) -> list[Member]:
 def living_children(case: Case) -> list[Member]:
     """The children of a record that was fetched here and who are alive, oldest first."""
     return list(Member.objects.children().filter(case=case, died_on=None))
+
+
+def people_of(case: Case) -> list[Member]:
+    """Everybody of a record that was fetched here: children first, oldest first, then adults in the order they came."""
+    people = Member.objects.filter(case=case)
+    return sorted(people, key=lambda m: (m.kind != Member.Kind.CHILD, m.born_on or date.max, m.pk))
 
 
 def children_among(parts: Any) -> list[Member]:

@@ -1,12 +1,15 @@
-"""A timeline, newest first: of a family, or of one child."""
+"""A timeline, newest first: of a family, or of one child; all of it, or what was asked for."""
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from camden.rules.names import day_in_words
-from cases.models import Case, ChronologyEntry, Member
+from cases.models import Case, ChronologyChild, ChronologyEntry, Member, Presence, SetAside, SignificantEvent
+from cases.readings.audience import shown_to
+from cases.rules.audience import STAFF, Audience, Marks
+from cases.rules.chronology import PROPOSED, kinds_of
 from cases.rules.keyset import Mark, read_mark
 
 PAGE = 20
@@ -30,9 +33,34 @@ PAGES: dict[str, str] = {
 }
 
 
+NOTES = (
+    ChronologyEntry.Kind.CALL,
+    ChronologyEntry.Kind.CONVERSATION,
+    ChronologyEntry.Kind.NOTE,
+    ChronologyEntry.Kind.DIRECT_WORK,
+    ChronologyEntry.Kind.OBSERVATION,
+)
+
+
+@dataclass(frozen=True)
+class Filter:
+    """What of a timeline is asked for: groups of kinds, one person by key, or only what is in the chronology."""
+
+    groups: tuple[str, ...] = ()
+    person: Member | None = None
+    is_significant: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.groups or self.person or self.is_significant)
+
+
 @dataclass(frozen=True)
 class Entry:
-    """One thing that happened. `href` is the page of what is behind it, or empty."""
+    """One thing that happened. `href` is the page of what is behind it, or empty.
+
+    `is_struck`: it was taken back. `is_marked`: it is not to be shared with somebody. `event` is its entry in the
+    chronology, if it has one.
+    """
 
     pk: int
     day: str
@@ -41,6 +69,9 @@ class Entry:
     label: str
     summary: str
     href: str
+    is_struck: bool = False
+    is_marked: bool = False
+    event: int | None = None
 
 
 @dataclass(frozen=True)
@@ -51,17 +82,55 @@ class Timeline:
     older: str
 
 
-def timeline(*, case: Case, child: Member | None = None, after: str = "") -> Timeline:
+def timeline(
+    *,
+    case: Case,
+    child: Member | None = None,
+    after: str = "",
+    asked: Filter = Filter(),
+    audience: Audience = STAFF,
+) -> Timeline:
     """What happened to the family, or to one child of it. One query. `after` is the `older` of the page before."""
-    found = ChronologyEntry.objects.filter(case=case)
-    if child is not None:
-        found = found.filter(about__child=child)
+    person = child or asked.person
+    found = shown_to(audience, ChronologyEntry.objects.filter(case=case))
+    if person is not None:
+        found = _about(found, person)
+    if kinds := kinds_of(asked.groups):
+        found = found.filter(kind__in=kinds)
+    if asked.is_significant:
+        found = found.filter(event__struck_on=None, event__isnull=False)
     mark = read_mark(after)
     if mark:
         found = found.filter(Q(happened_on__lt=mark.day) | Q(happened_on=mark.day, pk__lt=mark.key))
+    found = found.select_related("event").defer("event__analysis", "event__what")
     entries = list(found.order_by("-happened_on", "-pk")[: PAGE + 1])
     older = str(Mark(entries[PAGE - 1].happened_on, entries[PAGE - 1].pk)) if len(entries) > PAGE else ""
     return Timeline(tuple(_entry(entry) for entry in entries[:PAGE]), older)
+
+
+def proposals(case: Case, after: str = "") -> Timeline:
+    """What of the timeline may belong into the chronology and was neither taken nor set aside, oldest first.
+
+    One query. `older` is then the mark of the next, later page.
+    """
+    found = ChronologyEntry.objects.filter(case=case, kind__in=PROPOSED, struck_on=None)
+    found = found.exclude(Exists(SignificantEvent.objects.filter(entry=OuterRef("pk"))))
+    found = found.exclude(Exists(SetAside.objects.filter(entry=OuterRef("pk"))))
+    mark = read_mark(after)
+    if mark:
+        found = found.filter(Q(happened_on__gt=mark.day) | Q(happened_on=mark.day, pk__gt=mark.key))
+    entries = list(found.order_by("happened_on", "pk")[: PAGE + 1])
+    later = str(Mark(entries[PAGE - 1].happened_on, entries[PAGE - 1].pk)) if len(entries) > PAGE else ""
+    return Timeline(tuple(_entry(entry) for entry in entries[:PAGE]), later)
+
+
+def _about(found: "QuerySet[ChronologyEntry]", person: Member) -> "QuerySet[ChronologyEntry]":
+    """Entries about a child; for an adult, what they were there for or we spoke with them about."""
+    if person.kind == Member.Kind.CHILD:
+        return found.filter(Exists(ChronologyChild.objects.filter(entry=OuterRef("pk"), child=person)))
+    there = Presence.objects.filter(member=person)
+    visits = Q(kind=ChronologyEntry.Kind.VISIT, subject_id__in=there.values("visit"))
+    return found.filter(visits | Q(kind__in=NOTES, subject_id__in=there.values("note")))
 
 
 def _entry(entry: ChronologyEntry) -> Entry:
@@ -73,7 +142,15 @@ def _entry(entry: ChronologyEntry) -> Entry:
         label=entry.get_kind_display(),
         summary=entry.summary,
         href=_page(entry),
+        is_struck=entry.struck_on is not None,
+        is_marked=bool(Marks(entry.is_kept_from_family, tuple(entry.kept_from))),
+        event=_event(entry),
     )
+
+
+def _event(entry: ChronologyEntry) -> int | None:
+    event: SignificantEvent | None = entry._state.fields_cache.get("event")
+    return event.pk if event and event.struck_on is None else None
 
 
 def _page(entry: ChronologyEntry) -> str:
