@@ -10,7 +10,7 @@ from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
 from cases.forms.asking import words
 from cases.forms.marks import add_marks, marks_row, said_marks
 from cases.models import Member
-from cases.operations.events import EventSaid
+from cases.rules.chronology import EventSaid
 from cases.rules.recording import PRECISION
 
 LONGEST_WHAT = 600  # characters: a chronology is read by people who have ten minutes
@@ -92,7 +92,7 @@ class EventForm(PlainForm):
             until_on=said["until_on"],
             source=said["source"],
             analysis=said["analysis"],
-            children={self.people[key]: said[f"impact_{key}"] for key in said["children"]},
+            children={int(key): said[f"impact_{key}"] for key in said["children"]},
             marks=said_marks(said),
         )
 

@@ -110,9 +110,8 @@ def strike_event(*, event: SignificantEvent, by: User, on: date, why: str) -> No
 
 
 def _check(case: Case, said: EventSaid, on: date) -> None:
-    if not said.children or Member.objects.children().filter(case=case, pk__in=said.children).count() < len(
-        said.children
-    ):
+    theirs = Member.objects.children().filter(case=case, pk__in=said.children)
+    if not said.children or theirs.count() < len(said.children):
         raise NotAnEvent("Choose at least one child.", "children")
     if said.happened_on > on:
         raise NotAnEvent("Write down what has happened: this day is to come.", "happened_on")

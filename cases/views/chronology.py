@@ -23,8 +23,8 @@ def list_(request: HttpRequest, case_pk: int) -> HttpResponse:
     case = get_case(request, case_pk)
     children = children_of(case)
     child = next((each for each in children if str(each.pk) == request.GET.get("child", "")), None)
-    tabs = [("", "The family"), *((str(each.pk), each.first_name) for each in children)]
-    now = str(child.pk) if child else ""
+    tabs = [{"text": "The family", "href": "?", "current": child is None}]
+    tabs += [{"text": c.first_name, "href": f"?child={c.pk}", "current": c == child} for c in children]
     return render(
         request,
         "cases/chronology.html",
@@ -33,9 +33,7 @@ def list_(request: HttpRequest, case_pk: int) -> HttpResponse:
             "child": child,
             "chronology": chronology(case, child=child, after=request.GET.get("after", "")),
             "waiting": len(proposals(case).entries),
-            "tabs": [
-                {"text": text, "href": f"?child={key}" if key else "?", "current": key == now} for key, text in tabs
-            ],
+            "tabs": tabs,
             "may_record": may(request.user, Permission.CASE_RECORD),
         },
     )
