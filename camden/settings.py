@@ -237,6 +237,7 @@ CELERY_BEAT_SCHEDULE = {
     "outbox": {"task": "camden.overview.tasks.drain_outbox", "schedule": 2.0, "options": {"expires": 2}},
     "clocks": {"task": "cases.tasks.keep_clocks_tonight", "schedule": crontab(hour=5, minute=30)},
     "days off": {"task": "cases.tasks.count_clocks_again", "schedule": 3600.0},
+    "exports": {"task": "cases.tasks.make_exports", "schedule": 2.0, "options": {"expires": 2}},
     # Until the morning's letters are written: see the task.
     "digest": {"task": "camden.overview.tasks.write_digests", "schedule": crontab(hour="6-11", minute="*/5")},
     "referrals": {"task": "cases.tasks.watch_referrals", "schedule": crontab(hour="9-17", minute=0)},

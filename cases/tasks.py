@@ -1,8 +1,12 @@
 """Jobs about families’ records."""
 
 import logging
+import os
+import subprocess
+import sys
 
 from celery import shared_task
+from django.conf import settings
 from django.utils import timezone
 
 from camden.models import Team
@@ -12,9 +16,11 @@ from camden.principal import acting_as
 from cases.operations.alerts import alert_referrals, alert_restricted
 from cases.operations.clocks import keep_all_clocks
 from cases.operations.clocks_sql import count_again
+from cases.operations.exports import give_export_up, waiting_exports
 from cases.operations.proposals import look_again
 
 log = logging.getLogger(__name__)
+EXPORT_SECONDS = 120  # a chronology of five thousand entries takes a few
 
 
 @shared_task
@@ -55,3 +61,22 @@ def watch_restricted() -> None:
     """Did somebody ask for a restricted record that is not open to them?"""
     with acting_as(jobs()):
         alert_restricted(at=timezone.now())
+
+
+@shared_task
+def make_exports() -> None:
+    """Files somebody asked for, each made by a process of its own, which sees what that person sees."""
+    system = jobs()
+    with acting_as(system):
+        waiting = waiting_exports()
+    for export, person in waiting:
+        words = [sys.executable, str(settings.BASE_DIR / "manage.py"), "make_export", str(export), "--for", str(person)]
+        try:
+            done = subprocess.run(words, env=os.environ | {"CAMDEN_DB_ROLE": "app"}, timeout=EXPORT_SECONDS)  # noqa: S603
+            failed = done.returncode != 0
+        except subprocess.TimeoutExpired:
+            failed = True
+        if failed:
+            with acting_as(system):
+                give_export_up(pk=export, at=timezone.now())
+        log.info("export %s: %s", export, "given up" if failed else "made")

@@ -13,6 +13,7 @@ grant select on cases_membermerge to camden_app;
 grant select (visit_id, case_id, written_at) on cases_visitaccount to camden_worker;
 grant select (id, case_id, worker_id, planned_on, starts, visit_id, called_off_on) on cases_plannedvisit to camden_worker;
 grant select (id, case_id, what, layout, asked_by_id, asked_at, ready_at, failed_at) on cases_export to camden_worker;
+grant update (failed_at) on cases_export to camden_worker;
 
 -- What was said without a name hangs beneath no record: whoever decides for
 -- the team reads it, and a link alone adds it.

@@ -76,6 +76,19 @@ def when_in_words(on: date, precision: str, until: date | None = None) -> str:
     return f"{said} to {day_in_words(until)}" if until else said
 
 
+def worth_telling(thought: Sequence[bool], most: int) -> list[int]:
+    """Which of the entries, oldest first, a summary of `most` tells, in their order.
+
+    Those somebody has thought about come first (`thought`: it has an analysis, or what it meant for a child), the
+    newest before the older; then the newest of the rest.
+
+    >>> worth_telling([True, False, False, True], 3)
+    [0, 2, 3]
+    """
+    by_worth = sorted(range(len(thought)), key=lambda place: (not thought[place], -place))
+    return sorted(by_worth[:most])
+
+
 def as_precise(on: date, precision: str) -> date:
     """The day an approximate one is kept as: the first of its month or year, so that it sorts where it belongs.
 

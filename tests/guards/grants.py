@@ -114,7 +114,7 @@ cases_export                     raw   -
 cases_export.asked_at            -     r
 cases_export.asked_by_id         -     r
 cases_export.case_id             -     r
-cases_export.failed_at           -     r
+cases_export.failed_at           -     rw
 cases_export.id                  -     r
 cases_export.layout              -     r
 cases_export.ready_at            -     r

@@ -1,0 +1,64 @@
+"""Verbs about files somebody asked for: ask for one, make those that wait."""
+
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import F
+
+from camden.audit import record
+from camden.models import User
+from camden.operations.files import keep_file
+from camden.papers.pdf import as_pdf
+from camden.papers.word import as_word
+from cases.models import Case, Export, Member
+from cases.readings.chronology_paper import chronology_paper
+from cases.rules.audience import FAMILY, STAFF
+
+CHRONOLOGY = "chronology"
+WORD, PDF = "word", "pdf"
+
+
+@transaction.atomic
+def ask_chronology(
+    *, case: Case, layout: str, reader: str, is_summary: bool, child: Member | None, by: User, at: datetime
+) -> Export:
+    """Ask for the chronology as a file; a job makes it within seconds. `reader` is "staff" or "family"."""
+    asked = {"reader": reader, "is_summary": is_summary, "child": child.pk if child else None}
+    export = Export.objects.create(case=case, what=CHRONOLOGY, layout=layout, asked=asked, asked_by=by, asked_at=at)
+    record(action="asked for the chronology as a file", subject=export, case_id=case.pk)
+    return export
+
+
+@transaction.atomic
+def make_export(*, export: Export, on: date, at: datetime) -> None:
+    """Make the file of one export with what whoever asked for it may see, and note that it is ready.
+
+    The caller acts as that person. One that was made meanwhile is left as it is. The file is on disk before its row
+    says so.
+    """
+    wanted: dict[str, Any] = export.asked
+    children = Member.objects.children().filter(case=export.case)
+    paper = chronology_paper(
+        export.case,
+        child=children.get(pk=wanted["child"]) if wanted["child"] else None,
+        audience=STAFF if wanted["reader"] == "staff" else FAMILY,
+        on=on,
+        made_for=export.asked_by.name,
+        is_summary=wanted["is_summary"],
+    )
+    content = as_word(paper) if export.layout == WORD else as_pdf(paper)
+    made = {"sha256": keep_file(content), "size": len(content), "ready_at": at, "version": F("version") + 1}
+    if Export.objects.filter(pk=export.pk, ready_at=None, failed_at=None).update(**made):
+        record(action="made the chronology as a file", subject=export, case_id=export.case_id)
+
+
+def waiting_exports() -> list[tuple[int, int]]:
+    """Exports to make, the first asked first: their key and that of whoever asked. For a job of the system."""
+    found = Export.objects.filter(ready_at=None, failed_at=None).order_by("asked_at", "pk")
+    return list(found.values_list("pk", "asked_by"))
+
+
+def give_export_up(*, pk: int, at: datetime) -> None:
+    """It could not be made: whoever asked reads that, and may ask again."""
+    Export.objects.filter(pk=pk, ready_at=None).update(failed_at=at)
