@@ -140,7 +140,8 @@ class ExportForm(PlainForm):
     def __init__(self, *args: Any, children: Sequence[Member], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         names = [(str(child.pk), f"{child.first_name} only") for child in children]
-        self.fields["child"].choices = [("", "The whole family"), *names]
+        self.fields["child"].choices = [("all", "The whole family"), *names]
+        self.fields["child"].initial = "all"
 
     def rows(self) -> list[Any]:
         return [Field.radios(name) for name in ("layout", "length", "reader", "child")]

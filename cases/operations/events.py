@@ -1,6 +1,6 @@
 """Verbs about the chronology: write an entry, take one from the timeline, set one aside, take one back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.db import transaction
@@ -10,7 +10,8 @@ from camden.audit import record
 from camden.models import User
 from cases.models import Case, ChronologyEntry, Member, SetAside, SignificantEvent, SignificantEventChild
 from cases.operations.refusing import Refusal
-from cases.rules.chronology import EventSaid, as_precise
+from cases.rules.chronology import EventSaid, as_precise, told_alike
+from cases.rules.visits import in_a_row
 
 
 class NotAnEvent(Refusal):
@@ -58,36 +59,49 @@ def write_event(
 
 @transaction.atomic
 def take_entries(*, case: Case, entries: Sequence[ChronologyEntry], by: User, on: date) -> list[SignificantEvent]:
-    """Take entries of the timeline into the chronology as they stand. One that was taken meanwhile is left as it is.
+    """Take entries of the timeline into the chronology. One that was taken meanwhile is left as it is.
 
-    An entry about no child in particular is about every child of the family who lives.
+    What says the same of one brother or sister after the other becomes one event about all of them. An entry about no
+    child in particular is about every child of the family who lives.
     """
     taken = set(SignificantEvent.objects.filter(entry__in=entries).values_list("entry", flat=True))
-    new = [entry for entry in entries if entry.pk not in taken]
+    new = sorted((entry for entry in entries if entry.pk not in taken), key=lambda entry: (entry.happened_on, entry.pk))
     everybody = list(Member.objects.children().filter(case=case, died_on=None))
-    events = SignificantEvent.objects.bulk_create(
-        SignificantEvent(
-            case=case,
-            happened_on=entry.happened_on,
-            what=entry.summary,
-            source=entry.get_kind_display(),
-            entry=entry,
-            written_by=by,
-            written_on=on,
-            is_kept_from_family=entry.is_kept_from_family,
-            kept_from=entry.kept_from,
-        )
-        for entry in new
-    )
-    about = {entry.pk: [part.child for part in entry.about.all()] or everybody for entry in new}
+    about = {entry.pk: [part.child for part in entry.about.select_related("child")] for entry in new}
+    only = {key: found[0].first_name if len(found) == 1 else "" for key, found in about.items()}
+    groups = [
+        [new[place] for place in group]
+        for group in told_alike([(e.happened_on, e.kind, e.summary, only[e.pk]) for e in new])
+    ]
+    events = SignificantEvent.objects.bulk_create(_event(case, group, only, by, on) for group in groups)
     SignificantEventChild.objects.bulk_create(
         SignificantEventChild(case=case, event=event, child=child)
-        for event, entry in zip(events, new, strict=True)
-        for child in about[entry.pk]
+        for event, group in zip(events, groups, strict=True)
+        for child in ([child for entry in group for child in about[entry.pk]] or everybody)
     )
+    set_aside(case=case, entries=[entry for group in groups for entry in group[1:]], by=by, on=on)
     for event in events:
         record(action="took into the chronology", subject=event, case_id=case.pk)
     return events
+
+
+def _event(
+    case: Case, group: Sequence[ChronologyEntry], only: Mapping[int, str], by: User, on: date
+) -> SignificantEvent:
+    """What a group of entries that say the same becomes; kept from whomever any of them is kept from."""
+    first = group[0]
+    names = in_a_row([only[entry.pk] for entry in group])
+    return SignificantEvent(
+        case=case,
+        happened_on=first.happened_on,
+        what=first.summary.replace(only[first.pk], names) if len(group) > 1 else first.summary,
+        source=first.get_kind_display(),
+        entry=first,
+        written_by=by,
+        written_on=on,
+        is_kept_from_family=any(entry.is_kept_from_family for entry in group),
+        kept_from=sorted({key for entry in group for key in entry.kept_from}),
+    )
 
 
 @transaction.atomic

@@ -89,6 +89,24 @@ def worth_telling(thought: Sequence[bool], most: int) -> list[int]:
     return sorted(by_worth[:most])
 
 
+def told_alike(entries: Sequence[tuple[date, str, str, str]]) -> list[list[int]]:
+    """Entries that say the same of one child each, put together: places in the list, in the order of the first.
+
+    Each entry is (day, kind, sentence, the child's name, or "" when it is about several or none).
+
+    >>> day = date(2026, 9, 11)
+    >>> told_alike([(day, "plan", "Plan for Anisa begun", "Anisa"), (day, "plan", "Plan for Imran begun", "Imran")])
+    [[0, 1]]
+    >>> told_alike([(day, "plan", "Plan for Anisa begun", "Anisa"), (day, "visit", "Visit", "")])
+    [[0], [1]]
+    """
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for place, (day, kind, sentence, name) in enumerate(entries):
+        same = (day, kind, sentence.replace(name, "\0"), True) if name and name in sentence else (place,)
+        groups.setdefault(same, []).append(place)
+    return list(groups.values())
+
+
 def as_precise(on: date, precision: str) -> date:
     """The day an approximate one is kept as: the first of its month or year, so that it sorts where it belongs.
 

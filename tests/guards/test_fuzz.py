@@ -71,6 +71,19 @@ FIELDS += ["closed_on", "closed_on_quick", "_seen", "_version"]
 FIELDS += ["born", "new", "received_on", "received_on_quick", "received_time", "method", "source", "consent", "worry"]
 FIELDS += ["rating", "child_1_given", "child_1_day", "child_1_sex", "adult_1_name", "adult_1_tie", "rationale"]
 FIELDS += ["outcomes", "primary_need", "told_on", "told_time", "how", "closed_on", "died_on", "summary", "named_person"]
+FIELDS += [
+    "person",
+    "significant",
+    "entry",
+    "entries",
+    "aside",
+    "precision",
+    "until_on",
+    "source",
+    "analysis",
+    "impact_1",
+]
+FIELDS += ["kept_from", "layout", "length", "reader"]
 FIELDS = list(dict.fromkeys(FIELDS))
 
 NASTY = [

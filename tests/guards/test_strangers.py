@@ -39,6 +39,7 @@ from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
 from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
 from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
+from tests.factories.record_chronology import chronicled
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -123,6 +124,7 @@ def record(cast: SimpleNamespace) -> Case:
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
     helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     settle_protection(cast)
+    chronicled(cast.case, cast.children, cast.amara)
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
     Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case

@@ -21,6 +21,7 @@ from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import DecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
+from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_protection import PROTECTION
 
@@ -70,6 +71,15 @@ LIVE: dict[str, Look] = {
     "cases/involvement_new.html": look("ruth", "/cases/?show=team", FAMILY, CHILD, r"/involvements/new/"),
     "cases/list.html": look("ade", "/cases/"),
     # Where things stand
+    "cases/timeline.html": look("ade", "/cases/", FAMILY, r"^/cases/\d+/timeline/$"),
+    "cases/chronology_proposals.html": look(
+        "ade",
+        "/cases/",
+        FAMILY,
+        r"^/cases/\d+/timeline/$",
+        r"^/cases/\d+/chronology/$",
+        r"^/cases/\d+/chronology/proposals/$",
+    ),
     "cases/journey.html": look("ade", "/cases/", FAMILY, r"^/cases/\d+/journey/$"),
     "cases/proposals.html": look("ruth", "/cases/proposals/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
@@ -263,6 +273,8 @@ RENDERED: dict[str, dict[str, Any]] = {
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
 # Steps of child protection, each of which the demo has at one stage at most.
 RENDERED |= {name: _HERE | shown for name, shown in PROTECTION.items()}
+# The chronology, of which the demo has only what somebody chose.
+RENDERED |= {name: _HERE | shown for name, shown in CHRONOLOGY.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 

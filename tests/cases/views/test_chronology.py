@@ -9,6 +9,8 @@ import pytest
 from cases.models import ChronologyEntry, SetAside, SignificantEvent, SignificantEventChild
 from cases.operations.chronology import note
 
+ON = date(2026, 10, 1)
+
 
 @pytest.fixture
 def amara(cast: SimpleNamespace, browser_for: Any) -> Any:
@@ -118,6 +120,20 @@ def test_what_matters_is_offered_from_the_record_and_taken_or_set_aside(
     assert SetAside.objects.get().entry == missing
     assert "Nothing waits" in read(amara.get(f"{url}proposals/")).said
     assert ChronologyEntry.objects.filter(pk=missing.pk, struck_on=None).exists()
+
+
+def test_what_says_the_same_of_brothers_and_sisters_becomes_one_event(
+    cast: SimpleNamespace, amara: Any, url: str
+) -> None:
+    entries = [
+        note(case=cast.case, on=ON, kind="plan", summary=f"Plan for {child.first_name} begun", children=[child])
+        for child in cast.children
+    ]
+    amara.post(f"{url}proposals/", {"entries": [entry.pk for entry in entries]})
+    event = SignificantEvent.objects.get()
+    assert event.what == "Plan for Anisa, Imran and Zayd begun"
+    assert event.children.count() == 3
+    assert "Nothing waits" in amara.get(f"{url}proposals/").content.decode()
 
 
 def test_taking_the_same_entry_twice_makes_one_event(

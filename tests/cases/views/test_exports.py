@@ -44,7 +44,7 @@ def event(cast: SimpleNamespace, what: str, **more: Any) -> SignificantEvent:
 
 
 def ask(amara: Any, url: str, **more: Any) -> Export:
-    amara.post(f"{url}new/", {"layout": "word", "length": "whole", "reader": "staff", "child": ""} | more)
+    amara.post(f"{url}new/", {"layout": "word", "length": "whole", "reader": "staff", "child": "all"} | more)
     return Export.objects.latest("pk")
 
 
