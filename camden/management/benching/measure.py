@@ -21,7 +21,7 @@ from django.utils.crypto import get_random_string
 
 from camden.management.benching import empty
 from camden.management.benching.database import BenchDatabase
-from camden.management.benching.pages import Page, Person, Turn
+from camden.management.benching.pages import LONG, Page, Person, Turn
 from camden.middleware import JsonLines
 from camden.models import User
 from cases.readings.caseload import PAGE
@@ -97,7 +97,8 @@ class Service:
         """The request of that number: every time another person, family and name."""
         people = self.people[page.who]
         person = people[number % len(people)]
-        case, children = person.families[number // len(people) % len(person.families)]
+        families = person.families[:1] if page.is_long else person.families
+        case, children = families[number // len(people) % len(families)]
         return Turn(person, case, children, self.names[number % len(self.names)], self.today)
 
     def ask(self, turn: Turn, url: str, method: str = "GET", data: dict[str, str] | None = None) -> Answer:
@@ -146,6 +147,8 @@ class Service:
 def measure(service: Service, pages: list[Page], *, requests: int, warm_ups: int) -> list[Timed]:
     """Round after round, each page once with all it is compared with, so that a busy machine is busy for all."""
     timed = [Timed(page) for page in pages]
+    if any(page.is_long for page in pages):
+        _lengthen(service)
     with _at_work(service):
         for each in timed:
             _check(service, each.page)
@@ -175,6 +178,28 @@ def _one_round(service: Service, timed: Timed, number: int, *, keep: bool) -> No
         timed.sql.append(held)
         timed.wall.append(held - free)
         timed.queries, timed.html_bytes = max(timed.queries, queries), max(timed.html_bytes, len(whole.body))
+
+
+def _lengthen(service: Service) -> None:
+    """Give the first family of each worker a timeline of `LONG` entries, each about one child after the other."""
+    long = [person.families[0] for person in service.people["worker"]]
+    with service.database.free.cursor() as cursor:
+        cursor.execute("alter table cases_chronologyentry disable trigger user")
+        cursor.execute("alter table cases_chronologychild disable trigger user")
+        for case, children in long:
+            cursor.execute(
+                """with new as (
+                    insert into cases_chronologyentry (case_id, happened_on, kind, summary, subject_id)
+                    select %s, %s::date - 2000 + n / 3, (array['visit','call','note','agreed'])[1 + n %% 4],
+                           'Somebody visited at home: saw the children; spoke of school and of the week', null
+                    from generate_series(1, %s) n returning id, case_id, happened_on)
+                insert into cases_chronologychild (case_id, entry_id, child_id, happened_on)
+                select case_id, id, (%s::bigint[])[1 + id %% %s], happened_on from new""",
+                [case, service.today, LONG, children, len(children)],
+            )
+        cursor.execute("alter table cases_chronologyentry enable trigger user")
+        cursor.execute("alter table cases_chronologychild enable trigger user")
+        cursor.execute("analyze cases_chronologyentry, cases_chronologychild")
 
 
 def _floor(database: BenchDatabase, page: Page, turn: Turn) -> float:

@@ -60,8 +60,11 @@ class Page:
     method: str = "GET"
     data: Callable[[Turn], dict[str, str]] | None = None
     answer: int = 200
+    is_long: bool = False
+    """Asked of a family with `LONG` entries on its timeline."""
 
 
+LONG = 5000
 ACCOUNT = "We sat in the kitchen and talked about school, sleep and the week that was. " * 10
 
 # The rule of cases/access.py, as short as it can be written.
@@ -126,6 +129,30 @@ select worker_id, 'logged a visit', 'cases.Visit', id, case_id from visit
 returning case_id"""
 
 
+ENTRIES = """select e.case_id, e.id, e.happened_on, e.kind, e.summary, e.subject_id, e.written_by_id, e.struck_on,
+       e.is_kept_from_family, e.kept_from, s.id event"""
+TIMELINE = f"""with record as (select c.id from cases_case c where c.id = %(case)s and {SEES}),
+people as (select m.id, m.given_name, m.family_name from cases_member m join record r on m.case_id = r.id)
+{ENTRIES}, (select json_agg(p) from people p) people
+from cases_chronologyentry e join record r on r.id = e.case_id left join cases_significantevent s on s.entry_id = e.id
+order by e.happened_on desc, e.id desc limit 21"""
+CHILD = f"""with record as (select c.id, c.name from cases_case c where c.id = %(case)s and {SEES})
+{ENTRIES}, r.name, m.given_name, m.family_name, m.born_on, m.language, w.workers, v.last_seen, v.last_alone, k.due, a.agreed
+from record r join cases_member m on m.case_id = r.id and m.id = (%(children)s::bigint[])[1]
+left join lateral (select json_agg(json_build_array(i.role, i.started_on, u.name)) workers
+    from cases_involvement i join camden_user u on u.id = i.worker_id where i.child_id = m.id) w on true
+left join lateral (select max(v.visited_on) filter (where p.seen <> 'not-seen') last_seen,
+    max(v.visited_on) filter (where p.seen = 'alone') last_alone
+    from cases_visitchild p join cases_visit v on v.id = p.visit_id where p.child_id = m.id) v on true
+left join lateral (select json_agg(json_build_array(k.rule, k.due_on)) due from cases_clock k
+    where k.child_id = m.id and k.met_on is null and k.ended_on is null) k on true
+left join lateral (select json_agg(json_build_array(a.what, a.due_on)) agreed from cases_action a
+    where a.case_id = r.id and a.closed_on is null) a on true
+join lateral (select e.* from cases_chronologychild about join cases_chronologyentry e on e.id = about.entry_id
+    where about.child_id = m.id order by about.happened_on desc, about.entry_id desc limit 21) e on true
+left join cases_significantevent s on s.entry_id = e.id"""
+
+
 def _list(**query: str) -> Callable[[Turn], str]:
     return lambda turn: reverse("cases:list", query=query)
 
@@ -144,6 +171,14 @@ def _visit(turn: Turn) -> dict[str, str]:
     return said | {"visited_on_quick": "", "visited_on": turn.today.isoformat(), "kind": "home", "account": ACCOUNT}
 
 
+def _timeline(turn: Turn) -> str:
+    return reverse("cases:timeline", args=[turn.case])
+
+
+def _child(turn: Turn) -> str:
+    return reverse("cases:child", args=[turn.case, turn.children[0]])
+
+
 PAGES = [
     Page("list", "My families", "worker", _list(), MINE),
     Page("list", "My team's families", "worker", _list(show="team"), TEAM),
@@ -151,6 +186,8 @@ PAGES = [
     Page("list", "Waiting for a worker", "worker", _list(show="waiting"), WAITING),
     Page("list", "Waiting for a worker", "manager", _list(show="waiting"), WAITING),
     Page("list", "Find a child", "manager", _find, SEARCH),
+    Page("timeline", "Timeline, 5,000 entries", "worker", _timeline, TIMELINE, is_long=True),
+    Page("child", "A child, 5,000 entries", "worker", _child, CHILD, is_long=True),
     Page("visit-new", "Log a visit", "worker", _visit_new, VISIT_FORM),
     Page("visit-new", "Log a visit", "worker", _visit_new, VISIT, "POST", _visit, 302),
 ]
