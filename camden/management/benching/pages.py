@@ -137,7 +137,8 @@ people as (select m.id, m.given_name, m.family_name from cases_member m join rec
 from cases_chronologyentry e join record r on r.id = e.case_id left join cases_significantevent s on s.entry_id = e.id
 order by e.happened_on desc, e.id desc limit 21"""
 CHILD = f"""with record as (select c.id, c.name from cases_case c where c.id = %(case)s and {SEES})
-{ENTRIES}, r.name, m.given_name, m.family_name, m.born_on, m.language, w.workers, v.last_seen, v.last_alone, k.due, a.agreed
+{ENTRIES}, r.name, m.given_name, m.family_name, m.born_on, m.language, w.workers, v.last_seen, v.last_alone,
+    k.due, a.agreed
 from record r join cases_member m on m.case_id = r.id and m.id = (%(children)s::bigint[])[1]
 left join lateral (select json_agg(json_build_array(i.role, i.started_on, u.name)) workers
     from cases_involvement i join camden_user u on u.id = i.worker_id where i.child_id = m.id) w on true
