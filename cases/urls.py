@@ -19,6 +19,7 @@ from cases.views import (
     involvements,
     meetings,
     milestones,
+    planned_visits,
     plans,
     proposals,
     protection_conferences,
@@ -47,6 +48,14 @@ urlpatterns = [
     ),
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/<int:pk>/", visits.detail, name="visit"),
+    # Visits somebody means to make
+    path("<int:case_pk>/planned-visits/new/", planned_visits.new, name="planned-visit-new"),
+    path("<int:case_pk>/planned-visits/<int:pk>/", planned_visits.detail, name="planned-visit"),
+    path(
+        "<int:case_pk>/planned-visits/<int:pk>/calling-off/",
+        planned_visits.calling_off,
+        name="planned-visit-calling-off",
+    ),
     path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),
     path("<int:case_pk>/actions/<int:pk>/closure/", agreed.closure, name="action-closure"),
     path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),

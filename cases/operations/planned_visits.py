@@ -4,7 +4,6 @@ A plan is not something that happened: it is on no timeline. What came of it is.
 """
 
 from datetime import date, time
-from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q
@@ -54,7 +53,7 @@ def plan_visit(
         raise NotPlanned("Choose a day within the next year.", "day")
     if companion is not None and companion.pk == worker.pk:
         raise NotPlanned("Choose somebody else to come along.", "companion")
-    if waiting_plans().filter(case=case, worker=worker, planned_on=planned_on, starts=starts).exists():
+    if PlannedVisit.objects.waiting().filter(case=case, worker=worker, planned_on=planned_on, starts=starts).exists():
         raise NotPlanned("This visit is planned already.", "day")
     planned = PlannedVisit.objects.create(
         case=case,
@@ -76,7 +75,7 @@ def call_off_visit(*, planned: PlannedVisit, by: User, on: date, why: str) -> No
     """The visit will not take place. Raises NoLongerPlanned when it has, or was called off before."""
     said = {"called_off_on": on, "called_off_by": by, "called_off_why": why.strip(), "version": F("version") + 1}
     with transaction.atomic(savepoint=False):
-        called_off = waiting_plans().filter(pk=planned.pk).update(**said)
+        called_off = PlannedVisit.objects.waiting().filter(pk=planned.pk).update(**said)
         if called_off:
             record(action="called off a planned visit", subject=planned, case_id=planned.case_id)
     if not called_off:  # raised outside, where nothing of the caller's has to be rolled back for it
@@ -91,11 +90,6 @@ def keep_plan(visit: Visit) -> None:
     """
     two = [key for key in (visit.worker_id, visit.companion_id) if key]
     mine = Q(worker=visit.worker_id) | Q(companion=visit.worker_id) | Q(worker__in=two)
-    planned = waiting_plans().filter(mine, case=visit.case_id, planned_on=visit.visited_on)
+    planned = PlannedVisit.objects.waiting().filter(mine, case=visit.case_id, planned_on=visit.visited_on)
     first = planned.order_by(F("starts").asc(nulls_last=True), "pk").values("pk")[:1]
     PlannedVisit.objects.filter(pk__in=first).update(visit=visit, version=F("version") + 1)
-
-
-def waiting_plans() -> Any:
-    """Visits that are planned and neither made nor called off. One whose visit was taken back waits again."""
-    return PlannedVisit.objects.filter(Q(visit=None) | Q(visit__struck_on__isnull=False), called_off_on=None)

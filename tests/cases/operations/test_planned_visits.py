@@ -15,7 +15,6 @@ from cases.operations.planned_visits import (
     call_off_visit,
     keep_plan,
     plan_visit,
-    waiting_plans,
 )
 from cases.operations.visits import ChildPart, log_visit
 from tests.conftest import as_role
@@ -93,9 +92,9 @@ def test_another_familys_plan_is_left_alone(cast: SimpleNamespace, today: date) 
 def test_a_plan_whose_visit_was_taken_back_waits_again(cast: SimpleNamespace, today: date) -> None:
     planned = plan(cast, today)
     visit = log(cast, today)
-    assert not waiting_plans().exists()
+    assert not PlannedVisit.objects.waiting().exists()
     Visit.objects.filter(pk=visit.pk).update(struck_on=today, struck_by=cast.amara, struck_why="Another family.")
-    assert waiting_plans().get() == planned
+    assert PlannedVisit.objects.waiting().get() == planned
     right = log(cast, today)
     assert PlannedVisit.objects.get(pk=planned.pk).visit == right
 
