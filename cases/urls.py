@@ -21,6 +21,7 @@ from cases.views import (
     milestones,
     planned_visits,
     plans,
+    promises,
     proposals,
     protection_conferences,
     referrals,
@@ -56,6 +57,9 @@ urlpatterns = [
         planned_visits.calling_off,
         name="planned-visit-calling-off",
     ),
+    # Promises
+    path("<int:case_pk>/promises/", promises.list_, name="promises"),
+    path("<int:case_pk>/promises/new/", promises.new, name="promise-new"),
     path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),
     path("<int:case_pk>/actions/<int:pk>/closure/", agreed.closure, name="action-closure"),
     path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),

@@ -100,14 +100,14 @@ def homes_to_visit(case: Case) -> list[Household]:
 
 
 def may_come_along(case: Case, user: User) -> list[tuple[int, str]]:
-    """Who could come along: the pod and the team, by name. Two or three queries.
+    """Who could come along: the pod and the team, by name. One query.
 
     Nobody who must not see the record; of a restricted one only those who work with the family.
     """
-    paths = Team.objects.filter(pk__in=[*case.team_ids, *user.member_team_ids]).values_list("path", flat=True)
-    near = {team for path in list(paths) for team in path[-2:]}
+    mine = [*case.team_ids, *user.member_team_ids]
+    near = Q(team__in=mine) | Q(team__in=Team.objects.filter(pk__in=mine).values("parent"))
     excluded = Exclusion.objects.filter(case=case, lifted_on=None).values("worker")
-    found = present_recorders().filter(team__in=near).exclude(user=user.pk).exclude(user__in=excluded)
+    found = present_recorders().filter(near).exclude(user=user.pk).exclude(user__in=excluded)
     if case.is_restricted:
         found = found.filter(user__in=Involvement.objects.present().filter(case=case).values("worker"))
     return list(dict(found.order_by("user__name", "user").values_list("user", "user__name")).items())
