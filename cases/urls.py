@@ -16,6 +16,7 @@ from cases.views import (
     enquiries,
     exports,
     front_door,
+    giving,
     involvements,
     meetings,
     milestones,
@@ -60,6 +61,9 @@ urlpatterns = [
     # Promises
     path("<int:case_pk>/promises/", promises.list_, name="promises"),
     path("<int:case_pk>/promises/new/", promises.new, name="promise-new"),
+    # What we agreed, as it is given to the family
+    path("<int:case_pk>/visits/<int:pk>/agreed/", giving.agreed_new, name="agreed-new"),
+    path("<int:case_pk>/given/<int:pk>/", giving.given, name="given"),
     path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),
     path("<int:case_pk>/actions/<int:pk>/closure/", agreed.closure, name="action-closure"),
     path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),
