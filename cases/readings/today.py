@@ -130,7 +130,7 @@ class Today:
 def today_of(user: User, on: date, at: datetime, since: datetime) -> Today:
     """One query, however many visits. `since` is from when on what was passed on is told."""
     asked = User.objects.filter(pk=user.pk)  # one row, so that one question brings all three
-    found = asked.values_list(
+    found: Any = asked.values_list(
         ArraySubquery(_plans(user, on)), ArraySubquery(_unwritten(user)), ArraySubquery(_passed_on(user, since))
     ).first() or ([], [], [])
     plans = found[0]
@@ -182,7 +182,7 @@ def _lives_there() -> Exists:
 
 def _children() -> Any:
     """The children of the family, with the last days they were seen, and whether they live where the visit goes to."""
-    seen = VisitChild.objects.filter(child=OuterRef("pk"), visit__struck_on=None, visit__missed_why="")
+    seen: Any = VisitChild.objects.filter(child=OuterRef("pk"), visit__struck_on=None, visit__missed_why="")
     seen = seen.order_by("-visit__visited_on").values("visit__visited_on")
     found = Member.objects.children().filter(case=OuterRef("case"), died_on=None).annotate(member_key=F("pk"))
     not_seen = (VisitChild.Seen.NOT_SEEN, VisitChild.Seen.UNBORN)
