@@ -6,10 +6,11 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import Field, PlainForm, day_field
+from camden.office.layout import HTML, Field, PlainForm, day_field
 from cases.forms.marks import add_marks, marks_row
 from cases.models import Member
 
+_FOLD = '<details class="later"{}><summary>Is somebody not to know of it?</summary>'
 LONGEST_WHAT, LONGEST_NAME = 300, 120  # characters
 
 
@@ -53,8 +54,18 @@ class PromiseForm(PlainForm):
         add_marks(self, [(each.pk, each.name) for each in people])
 
     def rows(self) -> list[Any]:
-        return [Field("what"), Field.radios("to"), Field("somebody"), Field.radios("due_on"), Field("keeper"),
-                Field.checkboxes("children"), marks_row()]  # fmt: skip
+        fold = HTML(_FOLD.format(" open" if self.is_bound else ""))
+        return [
+            Field("what"),
+            Field.radios("to", inline=True),
+            Field("somebody"),
+            Field.radios("due_on"),
+            Field("keeper"),
+            Field.checkboxes("children"),
+            fold,
+            marks_row(),
+            HTML("</details>"),
+        ]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q, TextField
+from django.db.models import Exists, F, OuterRef, Q, TextField
 from django.db.models.functions import Cast
 
 from camden.rules.names import initials
 from cases.models import (
     Action,
+    ActionChild,
     Alias,
     BriefPart,
     Case,
@@ -26,7 +27,7 @@ from cases.models import (
 )
 from cases.readings.audience import shown_to
 from cases.rules.audience import Audience
-from cases.rules.giving import Ways, day_for_them, ways_to_give, what_we_agreed
+from cases.rules.giving import Ways, day_for_them, is_theirs, ways_to_give, what_we_agreed
 from cases.rules.planning import hour_in_words
 from cases.rules.recording import GIVEN_HOW, GIVEN_KIND
 from cases.rules.works import BY_CODE
@@ -99,16 +100,22 @@ def kept_from(recipient: Member) -> list[str]:
 def words_to_begin_with(visit: Visit, recipient: Member, on: date) -> str:
     """Half a page made from what was agreed in the visit, without what is kept from this person. Four queries or so."""
     audience, is_child = Audience(person=recipient.pk), recipient.kind == Member.Kind.CHILD
-    agreed = shown_to(audience, Action.objects.filter(visit=visit)).select_related("keeper")
+    # What was promised to them that day was agreed in the visit too, though nobody said so.
+    that_day = Q(visit=None, agreed_on=visit.visited_on, keeper=visit.worker) & Q(
+        promised_to__in=[recipient.first_name, recipient.name]
+    )
+    agreed = shown_to(audience, Action.objects.filter(Q(visit=visit) | that_day, case=visit.case_id))
     if is_child:
-        agreed = agreed.filter(Q(parts=None) | Q(parts__child=recipient)).distinct()
+        about = ActionChild.objects.filter(action=OuterRef("pk"))
+        agreed = agreed.filter(~Exists(about) | Exists(about.filter(child=recipient)))
+    found = agreed.select_related("keeper").order_by(F("due_on").asc(nulls_last=True), "pk")
     said = shown_to(audience, Quote.objects.filter(visit=visit, speaker=recipient)).order_by("pk")
     return what_we_agreed(
         name=recipient.first_name,
         is_child=is_child,
         day=day_for_them(visit.visited_on),
         worker=visit.worker.name,
-        actions=[_task(each, visit) for each in agreed.order_by(F("due_on").asc(nulls_last=True), "pk")],
+        actions=[_task(each, visit) for each in found if is_theirs(each.promised_to, recipient.first_name)],
         said=list(said.values_list("words", flat=True)[:3]),
         comes_again=_comes_again(visit, recipient, on),
     )

@@ -54,6 +54,15 @@ def planned_of_case(case: Case, user: User, on: date) -> tuple[PlannedLine, ...]
     )
 
 
+def planned_by(user: User, on: date) -> list[tuple[int, int, date, str]]:
+    """Visits this person goes on, from that day on: (key, record, day, time in words). One query."""
+    found = PlannedVisit.objects.waiting().visible_to(user).filter(Q(worker=user) | Q(companion=user))
+    rows = (
+        found.filter(planned_on__gte=on).order_by("planned_on", "pk").values_list("pk", "case", "planned_on", "starts")
+    )
+    return [(key, case, day, hour_in_words(starts)) for key, case, day, starts in rows]
+
+
 def read_planned(planned: PlannedVisit, user: User, on: date) -> PlannedReading:
     """No query: worker, companion and home come with the planned visit."""
     home = planned.household

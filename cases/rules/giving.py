@@ -87,7 +87,7 @@ def what_we_agreed(
     ...       actions=[("", "Ring the housing office", "6 November")], said=[], comes_again="I come again tomorrow."))
     Dear Shirin,
     <BLANKLINE>
-    thank you for talking with me on Tuesday 3 November. This is what we agreed:
+    Thank you for talking with me on Tuesday 3 November. This is what we agreed:
     <BLANKLINE>
     - I will ring the housing office, by 6 November.
     <BLANKLINE>
@@ -107,9 +107,20 @@ def what_we_agreed(
         return "\n\n".join([*head, *told, *tasks, comes_again, *end])
     about = "This is what we agreed:" if lines else "We agreed nothing new this time."
     told = [f"You said: “{words}”" for words in said]
-    head = [f"Dear {name},", f"thank you for talking with me on {day}. {about}"]
+    head = [f"Dear {name},", f"Thank you for talking with me on {day}. {about}"]
     end = ["If something here is not right, tell me, and I will change it.", worker]
     return "\n\n".join([*head, *(["\n".join(lines)] if lines else []), *told, comes_again, *end])
+
+
+def is_theirs(promised_to: str, name: str) -> bool:
+    """Whether something that was agreed stands in what this person is given: what was promised to somebody else by name
+    is between them. Nobody named, or the family: it is everybody's.
+
+    >>> [is_theirs(to, "Shirin") for to in ("", "Shirin", "Shirin and Anisa", "The family", "Jamal")]
+    [True, True, True, True, False]
+    """
+    words = set(_flat(promised_to).split())
+    return not words or "family" in words or set(_flat(name).split()) <= words
 
 
 def trade_words_in(text: str) -> list[tuple[str, str]]:

@@ -14,7 +14,7 @@ from camden.operations.drafts import my_drafts
 from camden.operations.rulebook import calendar
 from camden.overview import reminders
 from camden.overview.day import due_lines, next_things, slipping
-from camden.reminders import Reminder
+from camden.reminders import Reminder, Standing
 from camden.rules.moments import day_here, span_in_words, until_in_words
 from cases.readings.mine import MyFamily, my_families
 from cases.readings.news import News, news_since
@@ -45,6 +45,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "duties": [(duty.team, until_in_words(duty.until, at)) for duty in user.duties_now if duty.until],
         "visits": [(visit, _why(visit, found)) for visit in today.today],
         "today": today,
+        "to_plan": _to_plan(found, on, today),
         "tomorrow": [(visit, _why(visit, found)) for visit in today.tomorrow],
         "news": news,
         "told": _told(news, families, next_, today),
@@ -102,6 +103,12 @@ def _records(today: Today) -> set[int]:
 def _why(visit: VisitToMake, found: list[Reminder]) -> Reminder | None:
     """What asks for the visit: the first thing due for the family that a visit answers."""
     return next((each for each in found if each.plan_url and visit.case_pk in each.case_ids and each.has_ladder), None)
+
+
+def _to_plan(found: list[Reminder], on: date, today: Today) -> int:
+    """How many families wait for a visit that is late or soon, and that nobody plans yet."""
+    now = [each for each in found if each.plan_url and each.has_ladder and each.standing(on) is not Standing.AHEAD]
+    return len({case for each in now for case in each.case_ids} - set(today.planned))
 
 
 def _not_twice(found: list[Reminder], today: Today) -> list[Reminder]:

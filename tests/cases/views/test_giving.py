@@ -108,6 +108,19 @@ def test_nothing_marked_is_in_what_is_made_kept_or_shown_for_the_person_it_is_ke
     assert not Release.objects.exists() and not ChronologyEntry.objects.filter(kind="given").exists()
 
 
+def test_what_was_promised_to_somebody_else_by_name_is_between_them(
+    cast: SimpleNamespace, amara: Any, read: Any, url: str, shirin: Member, jamal: Member, visit: Visit
+) -> None:
+    said = {"case": cast.case, "keeper": cast.amara, "agreed_on": visit.visited_on}
+    ActionFactory(what="Ask about the flat", promised_to="Shirin", visit=visit, **said)
+    ActionFactory(what="Ring her mother", promised_to="Shirin", **said)
+    ActionFactory(what="Talk it over in the group", **said)
+    hers, his = words_for(amara, read, url, shirin), words_for(amara, read, url, jamal)
+    assert "ask about the flat" in hers and "ring her mother" in hers, "promised to her that day, in no visit by name"
+    assert "ask about the flat" not in his and "ring her mother" not in his
+    assert "talk it over" not in hers + his, "agreed the same day, and not with the family"
+
+
 def test_it_is_kept_as_given_and_is_on_the_timeline(
     cast: SimpleNamespace, amara: Any, read: Any, url: str, shirin: Member, visit: Visit
 ) -> None:

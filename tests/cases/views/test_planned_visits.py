@@ -92,7 +92,9 @@ def test_what_a_colleague_plans_is_said_before_one_plans(
     cast: SimpleNamespace, amara: Any, read: Any, url: str, today: date
 ) -> None:
     planned(cast, today + timedelta(days=1), worker=cast.bilal, starts=time(10))
-    assert "Planned with this family: Tomorrow, 10 am Bilal Aziz · At Somers Town" in read(amara.get(f"{url}new/")).said
+    assert (
+        "Planned with this family: Tomorrow, 10 am · Bilal Aziz · At Somers Town" in read(amara.get(f"{url}new/")).said
+    )
 
 
 def test_only_people_near_who_may_see_the_record_are_offered_to_come_along(

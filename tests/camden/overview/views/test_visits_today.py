@@ -13,6 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from camden.models import CaseOpened
+from camden.overview.wishes import entries
 from cases.models import ActionHandover, ContactPoint, Household, HouseholdMembership, PlannedVisit, Visit
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
@@ -114,7 +115,7 @@ def test_tomorrow_is_folded_and_what_nobody_answered_is_asked(
     plan(cast, on + timedelta(days=1))
     plan(cast, on - timedelta(days=1))
     said = read(amara.get("/my-day/")).said
-    assert "No visit is planned for today." in said and "Tomorrow (1)" in said
+    assert "No visit is planned for today, and no family waits for one" in said and "Tomorrow (1)" in said
     assert "What came of it? Yesterday, Rahman–Khatun" in said
 
 
@@ -134,7 +135,9 @@ def test_a_due_line_leads_to_planning_and_says_what_is_planned_by_whom(
     for child in cast.children:
         need_plan(child, on - timedelta(days=60))
     keep_clocks(case=cast.case)
-    assert f"/cases/{cast.case.pk}/planned-visits/new/?work=visit" in read(amara.get("/my-day/")).links
+    page = read(amara.get("/my-day/"))
+    assert f"/cases/{cast.case.pk}/planned-visits/new/?work=visit" in page.links
+    assert "No visit is planned for today. 1 family waits for one" in page.said
     InvolvementFactory(child=cast.children[0], worker=cast.bilal, team=cast.team, role="co-worker")
     plan(cast, on + timedelta(days=1), worker=cast.bilal, starts=time(9, 30))
     page = read(amara.get("/my-day/"))
@@ -184,6 +187,18 @@ def test_what_was_promised_and_passed_on_is_told_to_both(
     assert "promised to Shirin by Amara Obi · Group supervision" in said
     said = read(amara.get("/my-day/")).said
     assert "Promised to Shirin by you: ring the school. Bilal Aziz keeps it now." in said
+
+
+def test_the_calendar_says_planned_visits_in_initials(cast: SimpleNamespace, on: date) -> None:
+    planned = plan(cast, on + timedelta(days=1), starts=time(10), companion=cast.bilal)
+    plan(cast, on - timedelta(days=1))
+    for person in (cast.amara, cast.bilal):
+        found, cases = entries(person, on, "https://c.example")
+        assert [(each.on, each.text) for each in found] == [
+            (planned.planned_on, "A. R., I. R., Z. R.: visit planned, 10 am")
+        ]
+        assert found[0].url == f"https://c.example{planned.get_absolute_url()}" and cases == {cast.case.pk}
+    assert entries(cast.dan, on, "") == ([], set())
 
 
 def test_every_record_of_the_day_is_written_down_as_opened(cast: SimpleNamespace, browser_for: Any, on: date) -> None:
