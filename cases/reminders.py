@@ -120,7 +120,7 @@ def _waits(each: Waiting) -> Reminder:
         is_quiet=(each.is_put_off or each.is_muted) and not each.is_fixed,
         put_off_url=_put_off(each) if each.told_on and each.step is Step.OWNER else "",
         plan_url=_plan(each.case_pk, each.work) if work.is_visit and each.step is Step.OWNER else "",
-        act=work.act if each.step is Step.OWNER else "",
+        act=work.act or ("Open the form" if work.page else "See where things stand"),
         reasons=each.said or ((NONE_YET,) if each.step > Step.OWNER else ()),
         lead=each.lead if each.step > Step.OWNER else "",
     )

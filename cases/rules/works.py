@@ -26,7 +26,7 @@ class Work:
     is_visit: bool = False
     """Whether somebody goes to see the family for it, so that a visit can be planned from it."""
     act: str = ""
-    """What the button says that answers it; empty where its own words will do."""
+    """What the button says that answers it; empty where "Open the form" will do."""
 
     @property
     def many(self) -> str:
