@@ -56,6 +56,12 @@ class Reminder:
     """This person muted it or put it off: it waits under what is folded, and in no letter."""
     put_off_url: str = ""
     """The form that puts it off, where it can be."""
+    plan_url: str = ""
+    """Where a visit for it is planned, where a visit answers it."""
+    act: str = ""
+    """What the button says that answers it: "Log the visit"."""
+    act_url: str = ""
+    """Where that leads, when it is not `url`."""
     reasons: Sequence[str] = ()
     """What people said about why it is late or was put off; on a screen only."""
     lead: str = ""

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, OuterRef
+from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import NoReverseMatch, reverse
 
@@ -14,7 +15,7 @@ from camden.reminders import Reminder
 from camden.rules.limits import counted_in_words, source_in_words
 from camden.rules.names import day_in_words
 from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
-from cases.models import Action, ActionChild
+from cases.models import Action, ActionChild, ActionHandover
 from cases.readings.agreed import first_name
 from cases.readings.clocked import clocks_of
 from cases.readings.waiting import Waiting, lines_of, waiting_for
@@ -38,7 +39,7 @@ def on_screen(worker: User, on: date) -> list[Reminder]:
 
 
 def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
-    clocks, actions = clocks_of(worker, on, with_reasons=with_reasons), _actions(worker)
+    clocks, actions = clocks_of(worker, on, with_reasons=with_reasons), _actions(worker, with_history=with_reasons)
     muted = Mute.objects.filter(person=worker, work=ACTION)
     asked = User.objects.filter(pk=worker.pk)  # one row, so that one question brings both
     found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted)).first()
@@ -54,19 +55,27 @@ def one_of(worker: User, on: date, case_pk: int, work: str) -> Reminder | None:
     return next((line for line in lines if line.put_off_url), None)
 
 
-def _actions(worker: User) -> Any:
-    """The open actions this person keeps, in records open to them, with the children they are for."""
+def _actions(worker: User, *, with_history: bool) -> Any:
+    """The open actions this person keeps, in records open to them, with the children they are for.
+
+    With who promised it before it passed to this person, which only the web may read.
+    """
     parts = ActionChild.objects.filter(action=OuterRef("pk")).order_by("child__born_on", "child")
     children = parts.values(says=JSONObject(**{name: f"child__{name}" for name in _NAMES}))
     found = Action.objects.open().visible_to(worker).filter(keeper=worker)
     columns = {name: name for name in ("pk", "case_id", "what", "promised_to", "agreed_in", "due_on")}
-    says = JSONObject(**columns, family="case__name", children=ArraySubquery(children))
+    more: dict[str, Any] = {"asks": ~Q(first_sentence="")}
+    if with_history:
+        first = ActionHandover.objects.filter(action=OuterRef("pk")).order_by("pk").values("from_keeper__name")[:1]
+        more["promised_by"] = Subquery(first)
+    says = JSONObject(**columns, family="case__name", children=ArraySubquery(children), **more)
     return found.order_by(F("due_on").asc(nulls_last=True), "pk").values(says=says)
 
 
 def _action(said: Mapping[str, Any], *, is_muted: bool) -> Reminder:
     children = [(each["given_name"], each["family_name"], each["la_child_id"]) for each in said["children"]]
-    promised = f"promised to {said['promised_to']} · " if said["promised_to"] else ""
+    by = f" by {said['promised_by']}" if said.get("promised_by") else ""
+    promised = f"promised to {said['promised_to']}{by} · " if said["promised_to"] else f"agreed{by} · " if by else ""
     return Reminder(
         kind=ACTION,
         text=said["what"],
@@ -80,6 +89,9 @@ def _action(said: Mapping[str, Any], *, is_muted: bool) -> Reminder:
         short="agreed action",
         short_many="agreed actions",
         is_quiet=is_muted,
+        plan_url=_plan(said["case_id"], ACTION) if said["asks"] else "",
+        act="Say what became of it",
+        act_url=reverse("cases:action-closure", args=[said["case_id"], said["pk"]]),
     )
 
 
@@ -107,6 +119,8 @@ def _waits(each: Waiting) -> Reminder:
         put_off=f"Put off until {day_in_words(each.put_off_until)}" if each.put_off_until else "",
         is_quiet=(each.is_put_off or each.is_muted) and not each.is_fixed,
         put_off_url=_put_off(each) if each.told_on and each.step is Step.OWNER else "",
+        plan_url=_plan(each.case_pk, each.work) if work.is_visit and each.step is Step.OWNER else "",
+        act=work.act or ("Open the form" if work.page else "See where things stand"),
         reasons=each.said or ((NONE_YET,) if each.step > Step.OWNER else ()),
         lead=each.lead if each.step > Step.OWNER else "",
     )
@@ -127,6 +141,10 @@ def _because(each: Waiting) -> Iterable[str]:
             counted = counted_in_words(rule, clock.amount, clock.unit, clock.anchor_on)
             due = day_in_words(clock.due_on)
             yield f"{rule.title}: {counted}, so until {due}. {source_in_words(rule.source, rule.code)}."
+
+
+def _plan(case: int, work: str) -> str:
+    return f"{reverse('cases:planned-visit-new', args=[case])}?{urlencode({'work': work})}"
 
 
 def _put_off(each: Waiting) -> str:

@@ -31,6 +31,11 @@ class DueLine:
     put_off_url: str = ""
     lead: str = ""
     reasons: tuple[str, ...] = ()
+    plan_url: str = ""
+    planned: str = ""
+    """Where somebody plans to go there: "Planned for Thursday 5 November, 10 am"."""
+    act: str = ""
+    act_url: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,15 +74,31 @@ class Due:
         return sum(len(family.lines) for family in self.quiet)
 
 
-def due_lines(reminders: Iterable[Reminder], on: date, names: Mapping[int, str] | None = None) -> Due:
+def due_lines(
+    reminders: Iterable[Reminder],
+    on: date,
+    names: Mapping[int, str] | None = None,
+    planned: Mapping[int, str] | None = None,
+) -> Due:
     """Reminders in their order, parted by how near they are, and in each part by family.
 
-    `names` are those of families by key, for reminders that do not say them.
+    `names` are those of families by key, for reminders that do not say them; `planned` says for a family's key when
+    somebody plans to go there.
     """
     parts: dict[str, list[Reminder]] = {name: [] for name in Due.__dataclass_fields__}
     for reminder in reminders:
         parts[_part(reminder, on)].append(reminder)
-    return Due(**{name: _by_family(found, on, names or {}) for name, found in parts.items()})
+    return Due(**{name: _by_family(found, on, names or {}, planned or {}) for name, found in parts.items()})
+
+
+def slipping(
+    reminders: Iterable[Reminder], on: date, until: date, planned: Mapping[int, str]
+) -> tuple[tuple[FamilyDue, ...], tuple[FamilyDue, ...]]:
+    """What is late, and what is due until that day: of a person's own, not muted and not put off, by family."""
+    own = [each for each in reminders if each.due_on and each.due_on <= until]
+    own = [each for each in own if not (each.is_passed_up or each.is_quiet)]
+    late = [each for each in own if each.standing(on) is Standing.LATE]
+    return _by_family(late, on, {}, planned), _by_family([each for each in own if each not in late], on, {}, planned)
 
 
 def next_things(reminders: Iterable[Reminder], on: date) -> dict[int, DueLine]:
@@ -85,7 +106,7 @@ def next_things(reminders: Iterable[Reminder], on: date) -> dict[int, DueLine]:
     first: dict[int, DueLine] = {}
     for reminder in reminders:
         for case in reminder.case_ids:
-            first.setdefault(case, _line(reminder, on))
+            first.setdefault(case, _line(reminder, on, {}))
     return first
 
 
@@ -97,11 +118,13 @@ def _part(reminder: Reminder, on: date) -> str:
     return {Standing.LATE: "late", Standing.SOON: "soon", Standing.AHEAD: "later"}[reminder.standing(on)]
 
 
-def _by_family(reminders: Iterable[Reminder], on: date, names: Mapping[int, str]) -> tuple[FamilyDue, ...]:
+def _by_family(
+    reminders: Iterable[Reminder], on: date, names: Mapping[int, str], planned: Mapping[int, str]
+) -> tuple[FamilyDue, ...]:
     """In the order of each family's first line."""
     families: dict[tuple[str, str], list[DueLine]] = {}
     for reminder in reminders:
-        families.setdefault(_family(reminder, names), []).append(_line(reminder, on))
+        families.setdefault(_family(reminder, names), []).append(_line(reminder, on, planned))
     return tuple(FamilyDue(name, href, tuple(lines)) for (name, href), lines in families.items())
 
 
@@ -112,7 +135,8 @@ def _family(reminder: Reminder, names: Mapping[int, str]) -> tuple[str, str]:
     return (name, reverse("cases:detail", args=[case])) if name and case else ("", "")
 
 
-def _line(reminder: Reminder, on: date) -> DueLine:
+def _line(reminder: Reminder, on: date, planned: Mapping[int, str]) -> DueLine:
+    goes = reminder.plan_url and next((planned[case] for case in reminder.case_ids if case in planned), "")
     day, iso, away = "", "", ""
     if reminder.due_on:
         day, iso, away = day_in_words(reminder.due_on), reminder.due_on.isoformat(), day_away(reminder.due_on, on)
@@ -130,4 +154,8 @@ def _line(reminder: Reminder, on: date) -> DueLine:
         put_off_url=reminder.put_off_url,
         lead=reminder.lead,
         reasons=tuple(reminder.reasons),
+        plan_url=reminder.plan_url,
+        planned=goes,
+        act=reminder.act,
+        act_url=reminder.act_url or reminder.url,
     )

@@ -7,6 +7,7 @@ from camden.overview.views import alerts, my_day, reminders, teams
 app_name = "overview"
 urlpatterns = [
     path("my-day/", my_day.my_day, name="my-day"),
+    path("my-day/late/", my_day.late, name="late"),
     path("my-day/caught-up/", my_day.caught_up, name="caught-up"),
     # Reminders
     path("my-day/reminders/", reminders.reminders, name="reminders"),

@@ -4,11 +4,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import F
+from django.urls import reverse
 
 from camden.models import CalendarFeed, Mute, TimescaleRow, User
 from camden.overview.calendar import Entry
 from camden.overview.digest import KINDS
 from camden.overview.reminders import due_for
+from cases.readings.planned import planned_by
+from cases.readings.whose import initials_by_record
+from cases.rules.initials import NOBODY
 from cases.rules.works import BY_CODE, may_be_muted, work_of
 
 
@@ -54,8 +58,15 @@ def wishes_of(user: User) -> Wishes:
 
 
 def entries(user: User, on: date, address: str) -> tuple[list[Entry], set[int]]:
-    """A person's own due days, and the records they are of. Initials and what it is, and no name."""
+    """A person's own due days and planned visits, and the records they are of. Initials and what it is, and no name."""
     found, cases = [], set()
+    planned = planned_by(user, on)
+    initials = initials_by_record(user, {case for _, case, _, _ in planned}) if planned else {}
+    for key, case, day, hour in planned:
+        cases.add(case)
+        text = f"{initials.get(case, NOBODY)}: visit planned" + (f", {hour}" if hour else "")
+        url = reverse("cases:planned-visit", args=[case, key])
+        found.append(Entry(f"planned-visit {key}", day, text, address + url))
     for each in due_for(user, on):
         if each.due_on is None or each.is_quiet or each.is_passed_up:
             continue

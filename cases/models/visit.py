@@ -1,5 +1,7 @@
 """Visits: one event, linked to many children, with what was particular to each."""
 
+from typing import Self
+
 import pghistory
 from django.db import models
 from django.db.models import Q
@@ -7,7 +9,7 @@ from django.db.models.functions import Now
 from django.urls import reverse
 
 from camden.models import User
-from cases.models.case import OfCase
+from cases.models.case import OfCase, OfCaseQuerySet
 from cases.models.marks import Correctable, KeptFrom, struck_whole
 from cases.models.member import Household, Member
 from cases.models.spells import said_together
@@ -120,6 +122,14 @@ class VisitChild(OfCase):
         return f"{self.child}: {self.get_seen_display()}"
 
 
+class PlannedVisitQuerySet(OfCaseQuerySet["PlannedVisit"]):
+    """Questions about planned visits."""
+
+    def waiting(self) -> Self:
+        """Neither made nor called off. One whose visit was taken back waits again."""
+        return self.filter(Q(visit=None) | Q(visit__struck_on__isnull=False), called_off_on=None)
+
+
 @pghistory.track()
 class PlannedVisit(OfCase):
     """A visit somebody means to make: the day, the time if one was agreed, who comes with them. `visit` is what came
@@ -138,6 +148,8 @@ class PlannedVisit(OfCase):
     called_off_on = models.DateField(null=True, blank=True)
     called_off_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     called_off_why = models.CharField(max_length=200, blank=True, default="")
+
+    objects = PlannedVisitQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -159,3 +171,6 @@ class PlannedVisit(OfCase):
 
     def __str__(self) -> str:
         return f"a visit planned for {self.planned_on}"
+
+    def get_absolute_url(self) -> str:
+        return reverse("cases:planned-visit", args=[self.case_id, self.pk])

@@ -8,8 +8,9 @@ from django.db.models import F
 
 from camden.audit import record
 from camden.models import User
-from cases.models import Action, ActionChild, Case, ChronologyEntry, Member
+from cases.models import Action, ActionChild, ActionHandover, Case, ChronologyEntry, Involvement, Member, Visit
 from cases.operations.chronology import note
+from cases.rules.audience import Marks
 
 
 class AlreadyClosed(Exception):
@@ -30,10 +31,13 @@ def agree_action(
     first_sentence: str = "",
     promised_to: str = "",
     due_on: date | None = None,
+    visit: Visit | None = None,
+    marks: Marks = Marks(),  # noqa: B008 - frozen
 ) -> Action:
     """A worker will do something: it is on the family's timeline and on its keeper's *My day*.
 
-    `agreed_in` says where in words ("Group supervision, 3 November"); `promised_to` whom in the family, by name.
+    `agreed_in` says where in words ("Group supervision, 3 November"); `promised_to` whom in the family, by name;
+    `visit` is the visit it was agreed in, if it was one. `marks` say from whom it is kept.
     """
     action = Action.objects.create(
         case=case,
@@ -46,6 +50,9 @@ def agree_action(
         agreed_in=agreed_in,
         agreed_by=by,
         due_on=due_on,
+        visit=visit,
+        is_kept_from_family=marks.is_kept_from_family,
+        kept_from=list(marks.kept_from),
     )
     ActionChild.objects.bulk_create(ActionChild(case=case, action=action, child=child) for child in children)
     note(
@@ -56,9 +63,60 @@ def agree_action(
         children=children,
         subject_id=action.pk,
         by=by,
+        marks=marks,
     )
     record(action="agreed an action", subject=action, case_id=case.pk)
     return action
+
+
+@transaction.atomic(savepoint=False)
+def pass_on(*, child: Member, to: User, on: date, because: str) -> int:
+    """What the child's present lead had agreed to do goes to whoever leads from that day; how many things it was.
+
+    Only what is about no other child whom they still lead for; what is for the whole family goes with its last child.
+    What others keep stays theirs. One entry of the timeline. To be asked before the lead changes.
+    """
+    leads = dict(
+        Involvement.objects.filter(case=child.case_id, leads_now=True).values_list("child", "worker").order_by("pk")
+    )
+    before = leads.pop(child.pk, None)
+    if before is None or before == to.pk:
+        return 0
+    still_led = {key for key, worker in leads.items() if worker == before}
+    found = Action.objects.open().filter(case=child.case_id, keeper=before).prefetch_related("parts")
+    going = [each for each in found if _goes(each, child, still_led)]
+    if not going:
+        return 0
+    Action.objects.filter(pk__in=[each.pk for each in going]).update(keeper=to, version=F("version") + 1)
+    ActionHandover.objects.bulk_create(
+        ActionHandover(
+            case_id=child.case_id, action=each, from_keeper_id=before, to_keeper=to, handed_on=on, because=because
+        )
+        for each in going
+    )
+    _say_passed_on(child, going, User.objects.get(pk=before), to, on)
+    return len(going)
+
+
+def _goes(action: Action, child: Member, still_led: set[int]) -> bool:
+    about = {part.child_id for part in action.parts.all()}
+    return child.pk in about and not about & still_led if about else not still_led
+
+
+def _say_passed_on(child: Member, going: Sequence[Action], before: User, to: User, on: date) -> None:
+    """One entry, kept from everybody from whom one of the things is kept."""
+    what = "one thing" if len(going) == 1 else f"{len(going)} things"
+    note(
+        case=child.case,
+        on=on,
+        kind=ChronologyEntry.Kind.AGREED,
+        summary=f"What {before.name} had agreed to do passed to {to.name}: {what}",
+        children=[child],
+        marks=Marks(
+            any(each.is_kept_from_family for each in going),
+            tuple(sorted({key for each in going for key in each.kept_from})),
+        ),
+    )
 
 
 def close_action(*, action: Action, by: User, on: date, is_done: bool, outcome: str = "") -> None:
@@ -82,5 +140,6 @@ def _say_closed(action: Action, by: User, on: date, is_done: bool) -> None:
         children=list(action.children.all()),
         subject_id=action.pk,
         by=by,
+        marks=Marks(action.is_kept_from_family, tuple(action.kept_from)),
     )
     record(action="closed an action", subject=action, case_id=action.case_id)

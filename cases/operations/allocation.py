@@ -9,6 +9,7 @@ from camden.audit import record
 from camden.models import Team, User
 from cases.access import CaseScope
 from cases.models import ChronologyEntry, Involvement, Member
+from cases.operations.agreements import pass_on
 from cases.operations.chronology import note
 from cases.rules.codesets import WORKER_CHANGE_REASON, in_a_sentence
 
@@ -45,8 +46,10 @@ def allocate(*, child: Member, to: User, team: Team, on: date, reason: str = "")
     """Make somebody the child's lead worker from that day, and end the lead before. The row's key.
 
     `reason` is one of the ten codes of WORKER_CHANGE_REASON; demanded when the child had a lead before, and
-    FCONTA (first contact) otherwise. Raises NotAllocated.
+    FCONTA (first contact) otherwise. What the lead before had agreed to do goes with the child. Raises NotAllocated.
     """
+    if Member.objects.filter(pk=child.pk, case=child.case_id).exists():
+        pass_on(child=child, to=to, on=on, because=f"{to.name} became lead worker of {child.first_name}"[:200])
     why = f" ({in_a_sentence(WORKER_CHANGE_REASON[reason])})" if reason else ""
     summary = f"{to.name} became lead worker of {child.first_name}{why}"
     role = Involvement.Role.LEAD

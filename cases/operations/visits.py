@@ -11,6 +11,7 @@ from camden.models import User
 from cases.models import Case, ChronologyEntry, Member, Quote, Visit, VisitAccount, VisitChild
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.planned_visits import keep_plan
 from cases.rules.visits import visit_in_a_sentence
 
 
@@ -55,6 +56,7 @@ def log_visit(*, case: Case, by: User, visited_on: date, kind: str, account: str
         subject_id=visit.pk,
         by=by,
     )
+    keep_plan(visit)
     record(action="logged a visit", subject=visit, case_id=case.pk)
     keep_clocks(case=case)
     return visit

@@ -30,5 +30,10 @@ def may_work_beside(user: User) -> list[Membership]:
     return list(found.select_related("user", "team").order_by("user__name", "pk"))
 
 
+def present_recorders() -> QuerySet[Membership]:
+    """Present memberships of people who record visits, anywhere."""
+    return _present().filter(role__in=_RECORDS)
+
+
 def _present() -> QuerySet[Membership]:
     return Membership.objects.filter(ended_on=None, user__is_active=True)

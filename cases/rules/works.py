@@ -23,6 +23,10 @@ class Work:
     short: str
     page: str = ""
     query: str = ""
+    is_visit: bool = False
+    """Whether somebody goes to see the family for it, so that a visit can be planned from it."""
+    act: str = ""
+    """What the button says that answers it; empty where "Open the form" will do."""
 
     @property
     def many(self) -> str:
@@ -43,16 +47,16 @@ def _meeting(text: str, short: str, kind: str) -> Work:
 
 
 WORKS: Mapping[str, Work] = {
-    "visit": Work("Visit", "visit", "cases:visit-new"),
+    "visit": Work("Visit", "visit", "cases:visit-new", is_visit=True, act="Log the visit"),
     "visit-record": Work("Write up the visit", "visit to write up"),
     "referral-decision": Work("Decide what the referral needs", "referral to decide"),
     "triage": Work("Decide the contact", "contact to decide"),
     "referrer-told": Work("Tell the referrer and the family what was decided", "decision to pass on"),
     "re-referral": Work("Read why the family was referred before", "repeated referral"),
-    "assessment": Work("Complete the assessment", "assessment"),
+    "assessment": Work("Complete the assessment", "assessment", is_visit=True),
     "assessment-checkpoint": Work("Look at the assessment half-way", "assessment to look at"),
-    "assessment-start": Work("Begin the assessment", "assessment to begin", "cases:assessment-new"),
-    "plan": Work("Agree a plan with the family", "plan to agree", "cases:plan-new"),
+    "assessment-start": Work("Begin the assessment", "assessment to begin", "cases:assessment-new", is_visit=True),
+    "plan": Work("Agree a plan with the family", "plan to agree", "cases:plan-new", is_visit=True),
     "need-review": _meeting("Review the plan", "review of a plan", "need-review"),
     "help-review": _meeting("Review the help with the family", "review of help", "help-review"),
     "review-record": Work("Send the record of the review", "record to send"),
@@ -71,7 +75,11 @@ WORKS: Mapping[str, Work] = {
     "conference-record": Work("Send the record of the conference", "record to send"),
     "emergency-powers": Work("Decide before the emergency powers end", "end of emergency powers"),
     "return-interview": Work(
-        "Offer and hold the return interview", "return interview", "cases:milestone-new", "?kind=return-interview"
+        "Offer and hold the return interview",
+        "return interview",
+        "cases:milestone-new",
+        "?kind=return-interview",
+        is_visit=True,
     ),
     "looked-after-review": Work(
         "Hold the review of the looked-after child", "review", "cases:milestone-new", "?kind=looked-after-review"
