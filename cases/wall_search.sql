@@ -115,7 +115,7 @@ language plpgsql stable security definer set search_path = pg_catalog, public, p
 set plan_cache_mode = 'force_custom_plan' as $$
 declare
     v_q tsquery := plainto_tsquery('public.camden_words', camden_plain(left(q, 400)));
-    v_n int := least(coalesce(n, 20), 50);
+    v_n int := least(coalesce(n, 20), 200);
     v_all boolean := coalesce(app_all(), false);
     v_teams bigint[] := app_teams();
     v_mine bigint[] := app_cases();

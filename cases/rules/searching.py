@@ -7,16 +7,20 @@ from datetime import date
 
 MOST_WORDS = 10
 ROOM = 90  # characters of a snippet before and after the first word that was found
-_MONTHS = "january february march april may june july august september october november december".split()
+_MONTHS = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
 _DAYS = (
     re.compile(r"(?<![\d.])(?P<day>\d{1,2})\s?[./-]\s?(?P<month>\d{1,2})\s?[./-]\s?(?P<year>\d{4}|\d{2})(?![\d.])"),
     re.compile(r"(?<!\d)(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})(?!\d)"),
     re.compile(r"(?<!\d)(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+(?P<month>[a-z]{3,9})\.?\s+(?P<year>\d{4})(?!\d)", re.I),
 )
 _WORD = re.compile(r"[^\W_]+")
-_ENDINGS = frozenset("e ed es er ers ing ings s d y ies ied ier iest ily iness ly ment ments ness ful t en".split()) | {
-    ""
-}
+_ENDINGS = frozenset(
+    ("", "d", "e", "ed", "en", "er", "ers", "es", "ful", "ied", "ier", "ies", "iest", "ily", "iness")
+    + ("ing", "ings", "ly", "ment", "ments", "ness", "s", "t", "y")
+)
 
 
 @dataclass(frozen=True)

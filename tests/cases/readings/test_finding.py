@@ -266,7 +266,13 @@ class TestNotes:
 
 def test_every_road_of_the_search_finds_the_same(cast: SimpleNamespace, today: date) -> None:
     """Few from the index of words, many by day, many record by record: the same notes, and none that are hidden."""
-    others = [CaseFactory(team_ids=[cast.pod.pk if number % 3 else cast.elsewhere.pk]) for number in range(700)]
+    others = [
+        CaseFactory(team_ids=[cast.pod.pk if number % 3 else cast.elsewhere.pk], is_restricted=number % 7 == 0)
+        for number in range(700)
+    ]
+    for record in others[1:30]:
+        for who in (cast.amara, cast.dan, cast.cora):
+            ExclusionFactory(case=record, worker=who)
     visits = Visit.objects.bulk_create(
         Visit(case=record, worker=cast.amara, visited_on=today - timedelta(days=number % 90 * 3 + lot), kind="home")
         for lot in range(3)
