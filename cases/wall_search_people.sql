@@ -178,6 +178,11 @@ $$;
 create or replace function rebuild_search() returns void
 language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
+    -- Written a moment ago, perhaps: a plan that knows nothing of its tables reads one of them for each row of another.
+    analyze cases_member, cases_alias, cases_contactpoint, cases_networktie, cases_household, cases_householdmembership,
+        cases_visit, cases_visitaccount, cases_casenote, cases_casenoteaccount, cases_significantevent,
+        cases_significanteventchild, cases_protectionconference, cases_protectionconferencechild, cases_disagreement,
+        cases_chronologyentry;
     drop index if exists notesearch_words, membersearch_words, membersearch_address, membersearch_phones, membersearch_sounds;
     delete from cases_notesearch;
     delete from cases_membersearch;

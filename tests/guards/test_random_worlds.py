@@ -254,7 +254,9 @@ def _differences_for(world: World, person: int, tables: dict[str, str], together
         if tables:  # each record has one account of a visit
             cursor.execute("select array(select case_id from search_notes('talked', 200))")
             answers["search_notes for all"] = set(cursor.fetchone()[0])
-            cursor.execute("select array(select case_id from unnest(%s::bigint[]) r, search_notes('talk', 9, r))", [asked])
+            cursor.execute(
+                "select array(select case_id from unnest(%s::bigint[]) r, search_notes('talk', 9, r))", [asked]
+            )
             answers["search_notes by record"] = set(cursor.fetchone()[0])
             cursor.execute(" union all ".join(f"select '{t}', array(select {c} from {t})" for t, c in tables.items()))
             answers |= {table: set(found) for table, found in cursor.fetchall()}

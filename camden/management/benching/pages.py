@@ -97,11 +97,13 @@ WAITING = f"""with found as (
             where i.child_id = e.child_id and i.role = 'lead' and i.ended_on is null and not i.is_cover))
     {NEWEST}) {LINES}"""
 SEARCH = f"""with people as (
-    select m.case_id from cases_membersearch s join cases_member m on m.id = s.member_id join cases_case c on c.id = m.case_id
+    select m.case_id
+    from cases_membersearch s join cases_member m on m.id = s.member_id join cases_case c on c.id = m.case_id
     where s.words like %(first)s and s.words like all (%(words)s) and {SEES}
     order by camden_fold(m.family_name), camden_fold(m.given_name), m.la_child_id, m.id limit 50
 ), alike as (
-    select s.case_id from cases_membersearch s join cases_member m on m.id = s.member_id join cases_case c on c.id = s.case_id
+    select s.case_id
+    from cases_membersearch s join cases_member m on m.id = s.member_id join cases_case c on c.id = s.case_id
     cross join lateral (
         select min(word_similarity(w, s.words)) near,
                bool_and((length(w) > 3 and word_similarity(w, s.words) >= 0.5) or s.sounds && camden_sounds(w)) alike

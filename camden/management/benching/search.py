@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from camden.management.benching.measure import Service, WrongAnswer, at_work
 from camden.management.benching.pages import Person, Turn
-from camden.principal import acting_as
 from camden.models import User
+from camden.principal import acting_as
 
 PAIRS = 200
 ROUNDS = 10  # that do not count
@@ -80,9 +80,10 @@ def _hidden(service: Service) -> dict[str, Any]:
     with service.database.free.cursor() as cursor:
         cursor.execute(
             "insert into cases_dutynote (case_id, writer_id, written_at, why, done, left_to_do)"
-            " select id, 1, now(), 'zzhidden', 'x', '' from cases_case where is_restricted and not team_ids && %s::bigint[]"
-            " and not exists (select 1 from cases_involvement i where i.case_id = cases_case.id and i.worker_id = %s)"
-            " order by id limit 1 returning id",
+            " select c.id, 1, now(), 'zzhidden', 'x', '' from cases_case c"
+            " where c.is_restricted and not c.team_ids && %s::bigint[]"
+            " and not exists (select 1 from cases_involvement i where i.case_id = c.id and i.worker_id = %s)"
+            " order by c.id limit 1 returning id",
             [person.teams, person.key],
         )
         if cursor.fetchone() is None:
