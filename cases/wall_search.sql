@@ -64,7 +64,8 @@ from cases_feedback where words <> '' or reply <> '';
 
 -- After a write: the row of what it belongs to, anew. `kind` and the column with the subject's key are the trigger's.
 create or replace function app_keep_note() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+set plan_cache_mode = 'force_generic_plan' as $$
 declare
     v_subject bigint := (to_jsonb(case when tg_op = 'DELETE' then old else new end) ->> tg_argv[1])::bigint;
 begin

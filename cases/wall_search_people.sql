@@ -37,7 +37,8 @@ where m.merged_into_id is null;
 
 -- After a write: the rows of whom it is about, anew.
 create or replace function app_keep_member() returns trigger
-language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp
+set plan_cache_mode = 'force_generic_plan' as $$
 declare
     v_row jsonb := to_jsonb(case when tg_op = 'DELETE' then old else new end);
     v_old jsonb := to_jsonb(case when tg_op = 'UPDATE' then old end);
