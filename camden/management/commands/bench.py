@@ -41,8 +41,8 @@ class Command(BaseCommand):
         except (NotAllowed, WrongAnswer) as error:
             raise CommandError(str(error)) from error
         self.stdout.write(table(figures["pages"]))
-        self.stdout.write(search_in_words(figures["search"]))
         self.stdout.write(night_in_words(figures["night"]))
+        self.stdout.write(search_in_words(figures["search"]))
         if options["json"]:
             options["json"].write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
