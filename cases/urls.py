@@ -15,6 +15,7 @@ from cases.views import (
     duty,
     enquiries,
     exports,
+    finding,
     front_door,
     giving,
     involvements,
@@ -37,7 +38,7 @@ from cases.views import (
 app_name = "cases"
 urlpatterns = [
     path("", cases.list_, name="list"),
-    path("find/", cases.find, name="find"),
+    path("find/", finding.find, name="find"),
     path("proposals/", proposals.list_, name="proposals"),
     path("<int:pk>/", cases.detail, name="detail"),
     # Where things stand, and limits that could not be kept

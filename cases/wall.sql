@@ -301,28 +301,6 @@ begin
 end
 $$;
 
--- People of visible records whose name or identifier holds every word of `q`, in the order of their names.
--- A function because searches are not leakproof: behind a policy they would lose their index (DESIGN 3.6).
-create or replace function search_people(q text, n int) returns table (member_id bigint, case_id bigint)
-language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
-    with said as (
-        select array_agg('%' || regexp_replace(w, '([\\%_])', '\\\1', 'g') || '%' order by length(w) desc) words
-        from regexp_split_to_table(public.camden_fold(q), '\s+') w where w <> '')
-    select m.id, m.case_id
-    from said cross join public.cases_member m join public.cases_case c on c.id = m.case_id
-    where public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id) like said.words[1]
-      -- Two words apart, so that both walk the index; "all" alone would not.
-      and public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id)
-          like coalesce(said.words[2], said.words[1])
-      and public.camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id) like all (said.words)
-      and ((((not c.is_restricted and c.team_ids && (select public.app_teams())::bigint[])
-             or c.id = any((select public.app_cases())::bigint[]))
-            and not c.id = any((select public.app_excluded())::bigint[]))
-           or (select public.app_all()))
-    order by public.camden_fold(m.family_name), public.camden_fold(m.given_name), m.la_child_id, m.id
-    limit least(n, 200)
-$$;
-
 -- What colleagues have begun to write about a record, for those who manage its team: who, what and when, and no words.
 -- The draft itself is its author's alone.
 create or replace function drafts_of_case(p_case bigint) returns table (author text, what text, form text, saved_at timestamptz)
@@ -342,8 +320,8 @@ $$;
 
 revoke execute on function drafts_of_case, app_cases, app_excluded, app_manages, app_conferences, app_consulted, app_only_on_duty, app_only_in_part, looked_on_duty,
     app_sees, app_teams_of_case, app_keep_in_sight, open_case,
-    involve_worker, end_involvement, exclude_worker, lift_exclusion, restrict_case, search_people from public;
+    involve_worker, end_involvement, exclude_worker, lift_exclusion, restrict_case from public;
 grant execute on function app_cases, app_excluded, app_manages, app_conferences, app_consulted, app_sees to camden_app, camden_worker;
 grant execute on function looked_on_duty, drafts_of_case to camden_app;
 grant execute on function open_case, involve_worker, end_involvement, exclude_worker, lift_exclusion,
-    restrict_case, search_people to camden_app;
+    restrict_case to camden_app;

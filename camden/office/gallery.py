@@ -75,6 +75,7 @@ STATES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "field_error": [("beside the field", {"id": "an-error", "errors": ["Enter the day you visited."]})],
     "given_back": [("on a page that could not save it", {"typed": [("Account", "Anisa showed her drawing.")]})],
     "mark": [("the invented one; a logo takes its place", {})],
+    "find": [("for whoever finds families; in the header", {})],
     "nav": [("for whoever is signed in; in the header", {})],
     "notice": [
         (kind, {"kind": kind, "text": text})
@@ -131,6 +132,7 @@ STATES: dict[str, list[tuple[str, dict[str, Any]]]] = {
 INSIDE = {"timeline_entry": "ol"}  # a component that only stands in a list of its own
 IN_THE_FRAME = {
     "account",
+    "find",
     "nav",
     "printed",
     "error_summary",

@@ -70,11 +70,13 @@ class Link:
 
 @dataclass(frozen=True)
 class Navigation:
-    """All entries for a wide window; for a phone the first few and what is behind "More"."""
+    """All entries for a wide window; for a phone the first few and what is behind "More". `find` is where the box in
+    the band asks, or empty: for somebody who finds nobody, and on pages with a box of their own."""
 
     every: tuple[Link, ...]
     first: tuple[Link, ...]
     more: tuple[Link, ...]
+    find: str = ""
 
 
 def shown(request: Any) -> dict[str, Any]:
@@ -96,7 +98,8 @@ def navigation(user: Any, path: str) -> Navigation:
         for entry, href in there
     )
     first = _first(links)
-    return Navigation(links, tuple(first), tuple(link for link in links if link not in first))
+    more = tuple(link for link in links if link not in first)
+    return Navigation(links, tuple(first), more, _find({link.href for link in links}, path))
 
 
 def leads(user: Any, entry: Entry) -> bool:
@@ -127,6 +130,12 @@ def _current(href: str, here: str, path: str) -> str:
     if href != here:
         return ""
     return "page" if path == href else "true"
+
+
+def _find(open_to: set[str], path: str) -> str:
+    """The address of the search, for whoever is led there."""
+    address = _address("cases:find")
+    return address if address in open_to and path not in (address, _address("cases:list")) else ""
 
 
 def _address(name: str) -> str:

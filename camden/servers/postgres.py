@@ -26,7 +26,7 @@ ADDRESSES = {
     "_WORKER": "camden_worker",
     "_OWNER": "camden_owner",
 }  # DATABASE_URL, …_WORKER, …
-EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent", "citext")
+EXTENSIONS = ("btree_gist", "pg_trgm", "unaccent", "citext", "fuzzystrmatch")
 # One council's service on a small machine: a handful of connections, few helper processes. Failed statements
 # are not logged (`log`): they would quote what was typed about a family, and the application hears of them.
 SETTINGS = {

@@ -1,4 +1,4 @@
-"""Lists of records: mine, my team's, those waiting for a worker, and what a search found."""
+"""Lists of records: mine, my team's, those waiting for a worker."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -93,16 +93,8 @@ def records(*, user: User, show: Show, on: date, after: str = "") -> RecordPage:
     return RecordPage(lines=lines_of(cases[:PAGE], on), older=older)
 
 
-def search(*, user: User, words: str, on: date) -> RecordPage:
-    """Families with somebody whose name or council number holds every one of the words; at most 50 people."""
-    found = people_called(words)
-    order = {case_id: place for place, (_, case_id) in reversed(list(enumerate(found)))}
-    cases = sorted(Case.objects.visible_to(user).filter(pk__in=order), key=lambda case: order[case.pk])
-    return RecordPage(lines=lines_of(cases, on, frozenset(member_id for member_id, _ in found)), older="")
-
-
 def people_called(words: str) -> list[tuple[int, int]]:
-    """At most 50 people open to whoever asks, whose name or council number holds every word: (member, record)."""
+    """At most 50 people open to whoever asks, whom the words mean, exact ones first: (member, record)."""
     with connection.cursor() as cursor:
         cursor.execute("select member_id, case_id from search_people(%s, 50)", [words])
         return list(cursor.fetchall())

@@ -1,4 +1,4 @@
-"""The list of families, the search, and a family's page."""
+"""The list of families, and a family's page."""
 
 from typing import Any
 
@@ -25,17 +25,6 @@ def list_(request: HttpRequest) -> HttpResponse:
     return render(
         request, "cases/list.html", {"find": SearchForm(), "page": page, "show": show, "tabs": _tabs(tabs, show)}
     )
-
-
-@needs(Permission.CASE_READ)
-def find(request: HttpRequest) -> HttpResponse:
-    """Find a child, or anybody in a record, by name or by the council's number."""
-    form = SearchForm(request.GET if "q" in request.GET else None)
-    page = None
-    if form.is_valid():
-        page = caseload.search(user=request.user, words=form.cleaned_data["q"], on=timezone.localdate())
-        request.opened.add(*(line.pk for line in page.lines))
-    return render(request, "cases/find.html", {"form": form, "page": page})
 
 
 @needs(Permission.CASE_READ)

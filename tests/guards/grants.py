@@ -367,6 +367,11 @@ DEFINERS = {
     "reopen_case": "camden_app",
     "restrict_case": "camden_app",
     "search_people": "camden_app",
+    "search_notes": "camden_app",
+    "app_keep_note": "",
+    "app_keep_member": "",
+    "app_note_words": "",
+    "app_told_of": "",
     "take_part": "camden_app",
     "transfer_case": "camden_app",
 }

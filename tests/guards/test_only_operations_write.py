@@ -12,7 +12,15 @@ BUT = {
     (
         "cases/readings/caseload.py",
         "people_called",
-    ): "calls search_people, a function of wall.sql that holds the policy inside",
+    ): "calls search_people, a function of wall_search_people.sql that holds the policy inside",
+    (
+        "cases/readings/finding.py",
+        "find_people",
+    ): "calls search_people, a function of wall_search_people.sql that holds the policy inside",
+    (
+        "cases/readings/finding.py",
+        "find_notes",
+    ): "calls search_notes, a function of wall_search.sql that holds the policy inside",
     (
         "cases/readings/due.py",
         "ahead_of",

@@ -94,6 +94,25 @@ def test_a_clause_left_out_of_a_function_is_noticed(function: str, clause: str, 
     assert next(_differences(30), None)
 
 
+IN_SEARCHES_OF_NOTES = [
+    ("search_notes", "and not c.id = any(v_not)", ""),
+    ("search_notes", "not c.is_restricted and ", ""),
+    ("search_notes", "or c.id = any(v_mine)", ""),
+    ("search_notes", "app_sees(p_case)", "true"),
+]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("function", "clause", "instead"), IN_SEARCHES_OF_NOTES)
+def test_a_clause_left_out_of_the_search_of_notes_is_noticed(function: str, clause: str, instead: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("select pg_get_functiondef(%s::regproc)", [function])
+        (text,) = cursor.fetchone()
+        assert clause in text
+        cursor.execute(text.replace(clause, instead))
+    assert "search_notes" in next(_differences(30, deep_every=1))
+
+
 ORDINARY = "(not is_restricted and team_ids && (select app_teams())::bigint[])"
 INVOLVED = "id = any((select app_cases())::bigint[])"
 NOT_EXCLUDED = "not id = any((select app_excluded())::bigint[])"
@@ -232,7 +251,13 @@ def _differences_for(world: World, person: int, tables: dict[str, str], together
         answers["search_people for all"] = set(cursor.fetchone()[0])
         cursor.execute("select array(select case_id from unnest(%s) n, search_people(n, 9))", [names])
         answers["search_people by name"] = set(cursor.fetchone()[0])
-        if tables:
+        if tables:  # each record has one account of a visit
+            cursor.execute("select array(select case_id from search_notes('talked', 200))")
+            answers["search_notes for all"] = set(cursor.fetchone()[0])
+            cursor.execute(
+                "select array(select case_id from unnest(%s::bigint[]) r, search_notes('talk', 9, r))", [asked]
+            )
+            answers["search_notes by record"] = set(cursor.fetchone()[0])
             cursor.execute(" union all ".join(f"select '{t}', array(select {c} from {t})" for t, c in tables.items()))
             answers |= {table: set(found) for table, found in cursor.fetchall()}
         cursor.execute("select set_config('app.user_id', '', true)")

@@ -85,6 +85,7 @@ def fill(database: BenchDatabase, *, children: int, today: date) -> None:
         )
         for script in scripts:
             cursor.execute(script)
+        cursor.execute("select rebuild_search()")
         cursor.execute("vacuum (analyze)")
 
 

@@ -149,7 +149,7 @@ def measure(service: Service, pages: list[Page], *, requests: int, warm_ups: int
     timed = [Timed(page) for page in pages]
     if any(page.is_long for page in pages):
         _lengthen(service)
-    with _at_work(service):
+    with at_work(service):
         for each in timed:
             _check(service, each.page)
         for number in range(warm_ups + requests):
@@ -244,7 +244,7 @@ def _check(service: Service, page: Page) -> None:
 
 
 @contextmanager
-def _at_work(service: Service) -> Iterator[None]:
+def at_work(service: Service) -> Iterator[None]:
     """Serve the empty page too, as the web's role, and write the log as always, to nowhere."""
     log = logging.getLogger("camden.request")
     nowhere = logging.StreamHandler(StringIO())

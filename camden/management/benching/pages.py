@@ -43,6 +43,8 @@ class Turn:
             "children": self.children,
             "first": f"%{self.name[0].lower()}%",
             "words": [f"%{word.lower()}%" for word in self.name],
+            "name": [word.lower() for word in self.name],
+            "long": sorted((word.lower() for word in self.name), key=lambda word: (-len(word), word))[0],
             "today": self.today,
             "account": ACCOUNT,
         }
@@ -94,12 +96,24 @@ WAITING = f"""with found as (
             select from cases_involvement i
             where i.child_id = e.child_id and i.role = 'lead' and i.ended_on is null and not i.is_cover))
     {NEWEST}) {LINES}"""
-FOLDED = "camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id)"
 SEARCH = f"""with people as (
-    select m.case_id from cases_member m join cases_case c on c.id = m.case_id
-    where {FOLDED} like %(first)s and {FOLDED} like all (%(words)s) and {SEES}
+    select m.case_id
+    from cases_membersearch s join cases_member m on m.id = s.member_id join cases_case c on c.id = m.case_id
+    where s.words like %(first)s and s.words like all (%(words)s) and {SEES}
     order by camden_fold(m.family_name), camden_fold(m.given_name), m.la_child_id, m.id limit 50
-), found as (select c.* from cases_case c where c.id in (select case_id from people)) {LINES}"""
+), alike as (
+    select s.case_id
+    from cases_membersearch s join cases_member m on m.id = s.member_id join cases_case c on c.id = s.case_id
+    cross join lateral (
+        select min(word_similarity(w, s.words)) near,
+               bool_and((length(w) > 3 and word_similarity(w, s.words) >= 0.5) or s.sounds && camden_sounds(w)) alike
+        from unnest(%(name)s) w) a
+    where (word_similarity(%(long)s, s.words) >= 0.5 or s.sounds && camden_sounds(%(long)s))
+      and not s.words like all (%(words)s) and (select count(*) from people) < 5 and a.alike and {SEES}
+    order by a.near desc, camden_fold(m.family_name), camden_fold(m.given_name), m.id
+    limit (select least(20, 50 - count(*)) from people)
+), found as (
+    select c.* from cases_case c where c.id in (select case_id from people union select case_id from alike)) {LINES}"""
 VISIT_FORM = f"""
 select c.id, c.name, m.id, m.given_name, m.family_name, m.la_child_id, h.id, h.name
 from cases_case c join cases_member m on m.case_id = c.id and m.kind = 'child'

@@ -40,6 +40,13 @@ return (array['Ash','Bar','Bel','Car','Dar','Ed','Far','Gar','Hal','Ing','Jar','
               'ard','ett','ing','ock','oro','ani','eke','ham','wick','stead','more','low','gate'])
            [1 + pg_temp.common(i, 4, 30)];
 
+-- Thirty words nobody knows, of 20,000, some of them commoner: word 0 stands in one note of sixty, word 19,000 in ten.
+create function pg_temp.word(k int) returns text language sql immutable parallel safe
+return 'q' || translate(lpad(k::text, 5, '0'), '0123456789', 'abcdefghij');
+create function pg_temp.words(i bigint) returns text language sql immutable parallel safe
+return (select string_agg(pg_temp.word(pg_temp.common(i * 31 + n, 80, 20000)), ' ') from generate_series(1, 30) n)
+    || case when pg_temp.pick(i, 82, 10) = 0 then ' The kettle was on.' else '' end;
+
 create temp table said as
 select current_setting('bench.children')::int children, current_setting('bench.today')::date today,
        (current_setting('bench.children')::int - 1) / 16 * 10
@@ -197,7 +204,7 @@ insert into cases_visit (id, case_id, worker_id, visited_on, kind)
 select h.id, h.case_id, f.worker_id, h.happened_on, (array['home','school','office'])[1 + pg_temp.common(h.id, 71, 3)]
 from happening h join family f on f.id = h.case_id where h.kind = 'visit' order by h.id;
 insert into cases_visitaccount (visit_id, case_id, words)
-select id, case_id, left(repeat('We sat in the kitchen and talked about school, sleep and the week that was. ', 20), 300 + pg_temp.pick(id, 72, 900))
+select id, case_id, left(repeat('We sat in the kitchen and talked about school, sleep and the week that was. ', 20), 300 + pg_temp.pick(id, 72, 900)) || '. ' || pg_temp.words(id)
 from happening where kind = 'visit' order by id;
 insert into cases_visitchild (case_id, visit_id, child_id, seen)
 select h.case_id, h.id, c.id, (array['alone','with-others','alone','asleep','alone','not-seen'])[1 + pg_temp.common(h.id + c.id, 73, 6)]
@@ -207,6 +214,12 @@ insert into cases_quote (case_id, speaker_id, words, said_on, how, is_view, sett
 select h.case_id, c.id, 'I like it when you come.', h.happened_on, 'said', false, '', f.worker_id, h.id
 from happening h join child c on c.case_id = h.case_id join family f on f.id = h.case_id
 where h.kind = 'visit' and pg_temp.pick(h.id + c.id, 75, 100) < 92 and pg_temp.pick(h.id + c.id, 74, 5) < 2 order by h.id, c.id;
+-- Calls and messages between the visits.
+insert into cases_casenote (id, case_id, kind, writer_id, happened_on, title, tool, interpreting)
+select h.id, h.case_id, 'call', f.worker_id, h.happened_on + 3, '', '', ''
+from happening h join family f on f.id = h.case_id where h.kind = 'visit' and pg_temp.pick(h.id, 77, 20) < 11 order by h.id;
+insert into cases_casenoteaccount (note_id, case_id, words, meaning, learned, changed)
+select id, case_id, 'Rang about the week and school. ' || pg_temp.words(id + 500000000), '', '', '' from cases_casenote order by id;
 
 -- Numbers go on where ours end; history and key checks are back.
 do $$

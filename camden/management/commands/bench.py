@@ -16,6 +16,7 @@ from camden.management.benching.measure import Service, WrongAnswer, measure
 from camden.management.benching.night import measure_night, night_in_words
 from camden.management.benching.pages import PAGES
 from camden.management.benching.report import circumstances, table
+from camden.management.benching.search import measure_search, search_in_words
 
 PARTS = list(dict.fromkeys(page.part for page in PAGES))
 
@@ -41,6 +42,7 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         self.stdout.write(table(figures["pages"]))
         self.stdout.write(night_in_words(figures["night"]))
+        self.stdout.write(search_in_words(figures["search"]))
         if options["json"]:
             options["json"].write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
@@ -55,8 +57,10 @@ class Command(BaseCommand):
             self.stderr.write(f"… {known['database_bytes'] // 1_000_000:,} MB, in {set_up:,.0f} s. Measuring …")
             gc.collect()
             night = measure_night(database)
+            service = Service(database, today)
+            searched = measure_search(service, requests=options["requests"])
             timed = measure(
-                Service(database, today),
+                service,
                 [page for page in PAGES if page.part in options["pages"]],
                 requests=options["requests"],
                 warm_ups=options["warm_ups"],
@@ -67,6 +71,7 @@ class Command(BaseCommand):
             "warm_ups": options["warm_ups"],
             "set_up_ms": round(set_up * 1000),
             "night": night,
+            "search": searched,
             "pages": [each.figures() for each in timed],
         }
 

@@ -64,8 +64,19 @@ def test_a_night_derives_every_clock_and_finds_nothing_to_write(bench: SimpleNam
     assert "clocks from" in bench.table
 
 
+def test_a_search_is_timed_for_words_of_every_kind_and_for_what_is_hidden(bench: SimpleNamespace) -> None:
+    search = bench.figures["search"]
+    assert search["notes"] > 100
+    for who in ("worker", "manager"):
+        assert all(0 < line["p50_ms"] <= line["p95_ms"] for line in search[who].values())
+    assert search["manager"]["notes, common"]["rows"] == search["manager"]["notes, in nearly all"]["rows"] == 20
+    assert search["manager"]["people, whole name"]["rows"] > 0
+
+
 def test_the_table_has_a_line_for_each_page(bench: SimpleNamespace) -> None:
-    title, *lines, night, new = bench.table.splitlines()
+    title, *rest = bench.table.splitlines()
+    lines, (night, new, search, *_) = rest[: len(PAGES)], rest[len(PAGES) :]
+    assert search.startswith("A search of ")
     assert title.split()[:2] == ["page", "who"]
     assert [line.split("  ")[0] for line in lines] == [f"{page.method} {page.name}" for page in PAGES]
     assert night.startswith("A night: ") and new.startswith("Made from nothing: ")

@@ -152,6 +152,15 @@ def test_a_worker_and_a_manager_find_everything_in_its_place(generate: Any, toda
                 assert visit is None or browser.get(f"/cases/{case.pk}/visits/{visit.pk}/").status_code == 200
 
 
+def test_everybody_and_everything_written_can_be_searched_for(generate: Any, today: date) -> None:
+    generate(today, children=40)
+    with connection.cursor() as cursor:
+        for table, source in (("notesearch", "notesource"), ("membersearch", "membersource")):
+            cursor.execute(f"select (select count(*) from cases_{table}), (select count(*) from cases_{source})")  # noqa: S608
+            there, right = cursor.fetchone()
+            assert there == right > 40
+
+
 def test_what_an_open_family_says_of_its_teams_is_what_the_database_would_have_said(generate: Any, today: date) -> None:
     generate(today, children=120)
     said = dict(Case.objects.values_list("pk", "team_ids"))

@@ -1,4 +1,4 @@
-"""Lists of families: mine, my team's, those that wait, and what a search found."""
+"""Lists of families: mine, my team's, those that wait."""
 
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -6,10 +6,8 @@ from typing import Any
 
 import pytest
 
-from camden.principal import acting_as
 from cases.models import Case, Involvement
-from cases.readings.caseload import PAGE, Show, records, search
-from tests.conftest import as_role
+from cases.readings.caseload import PAGE, Show, records
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, ExclusionFactory, InvolvementFactory
 
 pytestmark = pytest.mark.django_db
@@ -17,11 +15,6 @@ pytestmark = pytest.mark.django_db
 
 def listed(user: Any, show: Show, on: date) -> list[str]:
     return [line.name for line in records(user=user, show=show, on=on).lines]
-
-
-def found(user: Any, words: str, on: date) -> list[str]:
-    with as_role("camden_app"), acting_as(user):
-        return [line.name for line in search(user=user, words=words, on=on).lines]
 
 
 def test_mine_are_those_i_work_with_now_and_are_open(cast: SimpleNamespace, today: date) -> None:
@@ -91,30 +84,3 @@ def test_a_list_takes_as_many_questions_for_one_family_as_for_twenty(
             ChildFactory(case=CaseFactory(team_ids=[cast.pod.pk]))
         with django_assert_num_queries(2):
             assert len(records(user=cast.bilal, show=Show.TEAM, on=today).lines) == 1 + count
-
-
-def test_a_search_finds_by_name_and_by_number_and_marks_who_was_found(cast: SimpleNamespace, today: date) -> None:
-    ChildFactory(case=CaseFactory(name="Okafor", team_ids=[cast.pod.pk]), given_name="Leon", la_child_id="C000777")
-    for words in ("leon", "C000777", "000777", "LEON example"):
-        assert found(cast.amara, words, today) == ["Okafor"]
-    with as_role("camden_app"), acting_as(cast.amara):
-        (line,) = search(user=cast.amara, words="imran", on=today).lines
-    assert [child.name for child in line.children if child.found] == ["Imran Rahman"]
-
-
-def test_families_found_are_in_the_order_of_the_names_that_were_found(cast: SimpleNamespace, today: date) -> None:
-    for record, family in (("Third", "Zola"), ("First", "Abara"), ("Second", "Moss")):
-        ChildFactory(case=CaseFactory(name=record, team_ids=[cast.pod.pk]), given_name="Leon", family_name=family)
-    assert found(cast.amara, "leon", today) == ["First", "Second", "Third"]
-
-
-def test_a_search_finds_a_family_by_an_adult_too(cast: SimpleNamespace, today: date) -> None:
-    ChildFactory(case=cast.case, kind="adult", given_name="Shirin", family_name="Khatun")
-    assert found(cast.amara, "shirin", today) == ["Rahman–Khatun"]
-
-
-def test_a_search_finds_nothing_in_what_one_does_not_see(cast: SimpleNamespace, today: date) -> None:
-    assert found(cast.dan, "rahman", today) == []
-    assert found(cast.eve, "rahman", today) == []
-    ExclusionFactory(case=cast.case, worker=cast.bilal)
-    assert found(cast.bilal, "rahman", today) == []

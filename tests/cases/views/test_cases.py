@@ -1,4 +1,4 @@
-"""The list of families, the search, a family's page."""
+"""The list of families, and a family's page."""
 
 from datetime import date, timedelta
 from types import SimpleNamespace
@@ -79,51 +79,6 @@ def test_list_leads_on_to_older_families_and_stays_in_its_tab(cast: SimpleNamesp
     page = read(amara.get(f"/cases/{older}"))
     assert f"Older {PAGE - 1}" in page.said and "Rahman" not in page.said
     assert not [link for link in page.links if "after=" in link]
-
-
-def test_find_by_name_and_by_number(cast: SimpleNamespace, amara: Any, read: Any) -> None:
-    ChildFactory(case=CaseFactory(name="Okafor", team_ids=[cast.pod.pk]), given_name="Leon", la_child_id="C000777")
-    for words in ("leon", "C000777"):
-        page = read(amara.get("/cases/find/", {"q": words}))
-        assert "Okafor" in page.said and "Rahman" not in page.said
-        assert page.filled["q"] == words
-
-
-def test_find_says_nobody_found_for_none_and_for_those_one_may_not_see(
-    cast: SimpleNamespace, browser_for: Any, read: Any
-) -> None:
-    dan = browser_for(cast.dan)
-    hidden, nobody = (read(dan.get("/cases/find/", {"q": words})).said for words in ("anisa", "zzzz"))
-    assert hidden == nobody
-    assert "Nobody found" in nobody
-
-
-def test_find_before_anything_was_asked(cast: SimpleNamespace, amara: Any, read: Any) -> None:
-    page = read(amara.get("/cases/find/"))
-    assert not page.errors and "Nobody found" not in page.said
-
-
-@pytest.mark.parametrize(
-    ("words", "problem"),
-    [("", "Fill in"), ("   ", "Fill in"), ("a\x00b", "Take out the unusual character"), ("x" * 101, "too long"),
-     ("x" * 1_000_000, "too long")],
-)  # fmt: skip
-def test_find_says_what_is_wrong_beside_the_box_and_keeps_the_words(
-    cast: SimpleNamespace, amara: Any, read: Any, words: str, problem: str
-) -> None:
-    page = read(amara.get("/cases/find/", {"q": words}))
-    assert problem in page.errors["q"]
-    assert page.filled["q"].strip() == words.strip()
-    assert "Rahman" not in page.said
-
-
-@pytest.mark.parametrize("words", ["%", "_", "\\", "'", '"><b>', "😀", "‮", "مُحَمَّد", "{{ 7 }}", "a" * 100, "' or 1=1 --"])
-def test_find_takes_signs_for_themselves(cast: SimpleNamespace, amara: Any, read: Any, words: str) -> None:
-    answer = amara.get("/cases/find/", {"q": words})
-    page = read(answer)
-    assert "Rahman" not in page.said
-    assert page.filled["q"] == words
-    assert b"<b>" not in answer.content
 
 
 def test_detail_shows_who_is_who_where_they_live_and_what_happened(
