@@ -17,6 +17,7 @@ from cases.views import (
     involvements,
     meetings,
     milestones,
+    notes,
     plans,
     proposals,
     protection_conferences,
@@ -44,6 +45,10 @@ urlpatterns = [
     ),
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/<int:pk>/", visits.detail, name="visit"),
+    # Notes: calls, messages, conversations, direct work, observations
+    path("<int:case_pk>/notes/new/", notes.new, name="note-new"),
+    path("<int:case_pk>/notes/<int:pk>/", notes.detail, name="note"),
+    path("<int:case_pk>/notes/<int:pk>/striking/", notes.strike, name="note-strike"),
     path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),
     path("<int:case_pk>/actions/<int:pk>/closure/", agreed.closure, name="action-closure"),
     path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),
