@@ -12,6 +12,7 @@ from camden.principal import acting_as
 from cases.operations.alerts import alert_referrals, alert_restricted
 from cases.operations.clocks import keep_all_clocks
 from cases.operations.clocks_sql import count_again
+from cases.operations.documents import sweep_unnamed
 from cases.operations.proposals import look_again
 
 log = logging.getLogger(__name__)
@@ -55,3 +56,11 @@ def watch_restricted() -> None:
     """Did somebody ask for a restricted record that is not open to them?"""
     with acting_as(jobs()):
         alert_restricted(at=timezone.now())
+
+
+@shared_task
+def sweep_files() -> None:
+    """Drop the files that no row names: of uploads that were never kept."""
+    with acting_as(jobs()):
+        dropped = sweep_unnamed(at=timezone.now())
+    log.info("files: %s dropped", dropped)

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_field, hour_field
+from camden.rules.names import full_years
 from cases.forms.asking import chosen, which_children, words
 from cases.forms.marks import FAMILY, add_marks, marks_row, said_marks
 from cases.models import Member
@@ -15,15 +16,16 @@ from cases.readings.around import Around
 from cases.rules.audience import Marks
 from cases.rules.notes import ASKED
 from cases.rules.recording import DIRECT_WORK_TOOL, INTERPRETING
+from cases.rules.visits import BABY_UNTIL
 
 LONGEST_WORDS = 4000  # characters: what somebody said, word for word
 MOST_NAMES = 6
 STEPS = 2
-_END = HTML("</details>")
+END = HTML("</details>")
 
 
 def fold(summary: str, *fields: str) -> HTML:
-    """Begins a part that unfolds, until `_END`; open already when one of its fields has an answer or is wrong."""
+    """Begins a part that unfolds, until `END`; open already when one of its fields has an answer or is wrong."""
     is_open = " or ".join(f"form.{field}.errors or form.{field}.value" for field in fields)
     return HTML(
         f'<details class="govuk-details"{{% if {is_open} %}} open{{% endif %}}>'
@@ -41,7 +43,7 @@ class NoteForm(PlainForm):
     save = "Save"
 
     happened_on = day_field("When was it?", ask="the day it was")
-    starts = hour_field("At what time? You may leave this out", required=False)
+    starts = hour_field("At what time?", required=False)
 
     def __init__(
         self, *args: Any, kind: str, around: Around, on: date, first: int | None = None, **kwargs: Any
@@ -51,7 +53,7 @@ class NoteForm(PlainForm):
         self.kind, self.asks, self.around = kind, ASKED[kind], around
         self._ask_about_whom(first)
         self._ask_what()
-        self._ask_for_words()
+        self._ask_for_words(on)
         self._ask_what_next()
         add_marks(self, around.named(), "Whom should none of this be shared with?")
 
@@ -60,8 +62,8 @@ class NoteForm(PlainForm):
             _chips("children"),
             *self._with_whom(),
             Field.radios("happened_on", inline=True),
-            Field("starts"),
-            *(Field(name) for name in ("interpreting", "tool", "title") if name in self.fields),
+            *self._seldom(),
+            *(Field(name) for name in ("tool", "title") if name in self.fields),
             Field("words"),
             Field("meaning"),
             *(Field(name) for name in ("learned", "changed") if name in self.fields),
@@ -69,7 +71,7 @@ class NoteForm(PlainForm):
             *self._steps(),
             fold("Not to be shared", "kept_from"),
             marks_row(),
-            _END,
+            END,
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -197,13 +199,13 @@ class NoteForm(PlainForm):
             self.fields["learned"] = words("What did we learn?", rows=2)
             self.fields["changed"] = words("What changes because of it?", rows=2)
 
-    def _ask_for_words(self) -> None:
+    def _ask_for_words(self, on: date) -> None:
         for child in self.around.children:
             if not child.expected_on:
-                self.fields[f"words_{child.pk}"] = _verbatim(f"{child.first_name}’s own words")
+                self.fields[f"words_{child.pk}"] = _verbatim(_asks_for(child, on))
         adults = [(str(adult.pk), adult.name) for adult in self.around.adults]
         self.fields["said_by"] = forms.ChoiceField(
-            label="Words of somebody else in the family", choices=[("", "Nobody"), *adults], required=False
+            label="Whose words?", choices=[("", "Nobody"), *adults], required=False
         )
         self.fields["said_words"] = _verbatim("What they said")
         add_marks(self, self.around.named(), "Whom should these words not be shared with?")
@@ -227,26 +229,41 @@ class NoteForm(PlainForm):
                 yield _chips("with_whom")
             yield Field("others")
 
+    def _seldom(self) -> Iterator[Any]:
+        names = [name for name in ("starts", "interpreting") if name in self.fields]
+        yield fold("The time, and interpreting" if len(names) > 1 else "The time", *names)
+        yield from (Field(name) for name in names)
+        yield END
+
     def _own_words(self) -> list[Any]:
         rows: list[Any] = [Field(name) for name in self.fields if name.startswith("words_") and name[6:].isdigit()]
         if self.around.adults:
-            rows += [Field("said_by"), Field("said_words")]
+            rows += [fold("Words of somebody else", "said_by", "said_words"), "said_by", "said_words", END]
         marked = [
             fold("These words are not to be shared", "words_kept_from"),
             Field.checkboxes("words_kept_from"),
-            _END,
+            END,
         ]
         return [Fieldset(*rows, *marked, legend="In their own words", legend_size=Size.MEDIUM)] if rows else []
 
     def _steps(self) -> list[Any]:
-        first, *others = [[f"what_{n}", f"due_{n}", f"promised_{n}"] for n in range(1, STEPS + 1)]
-        more = [part for step in others for part in (fold("One more", *step[:1]), *step, _END)]
-        return [Fieldset(*first, *more, legend="What you will do next", legend_size=Size.MEDIUM)]
+        folded: list[Any] = []
+        for number in range(1, STEPS + 1):
+            what = f"what_{number}"
+            summary = "What you will do next" if number == 1 else "One thing more that you will do"
+            folded += [fold(summary, what), what, f"due_{number}", f"promised_{number}", END]
+        return folded
 
 
 def _chips(name: str) -> Field:
     """Checkboxes in a row."""
     return Field(name, context={"radios_inline": True})
+
+
+def _asks_for(child: Member, on: date) -> str:
+    """A baby has no words yet: what they showed is kept in the same place."""
+    is_baby = child.born_on is not None and full_years(child.born_on, on) < BABY_UNTIL
+    return f"What {child.first_name} showed us" if is_baby else f"{child.first_name}’s own words"
 
 
 def _verbatim(label: str) -> forms.CharField:

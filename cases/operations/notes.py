@@ -120,7 +120,7 @@ def write_note(
     )
     CaseNoteChild.objects.bulk_create(CaseNoteChild(case=case, note=row, child=child) for child in children)
     _say_who_was_there(row, people, names)
-    _keep_words(row, by, spoken, _both(marks, words_marks))
+    _keep_words(row, by, spoken, both(marks, words_marks))
     _tell(row, by, said, children, [*(person.first_name for person in people), *names], marks)
     for step in next_steps:
         agree_action(
@@ -164,6 +164,12 @@ def strike_note(*, note: CaseNote, by: User, on: date, why: str) -> None:
     record(action="took a note back", subject=note, case_id=note.case_id)
 
 
+def both(one: Marks, other: Marks) -> Marks:
+    """Kept from everybody whom either keeps it from."""
+    keys = tuple(sorted({*one.kept_from, *other.kept_from}))
+    return Marks(one.is_kept_from_family or other.is_kept_from_family, keys)
+
+
 def _say_who_was_there(row: CaseNote, people: Sequence[Member], names: Sequence[str]) -> None:
     there = [{"member": person} for person in people] + [{"name": name} for name in names]
     Presence.objects.bulk_create(Presence(case=row.case, note=row, happened_on=row.happened_on, **who) for who in there)
@@ -201,11 +207,4 @@ def _tell(
         subject_id=row.pk,
         by=by,
         marks=marks,
-    )
-
-
-def _both(one: Marks, other: Marks) -> Marks:
-    """Kept from everybody whom either keeps it from."""
-    return Marks(
-        one.is_kept_from_family or other.is_kept_from_family, tuple(sorted({*one.kept_from, *other.kept_from}))
     )
