@@ -22,6 +22,7 @@ from cases.forms.proposals import DecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_help import RENDERED_HELP
+from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_protection import PROTECTION
 
 FAMILY = r"^/cases/\d+/$"
@@ -263,6 +264,7 @@ RENDERED: dict[str, dict[str, Any]] = {
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
 # Steps of child protection, each of which the demo has at one stage at most.
 RENDERED |= {name: _HERE | shown for name, shown in PROTECTION.items()}
+RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 
