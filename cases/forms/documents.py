@@ -9,12 +9,11 @@ from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
 from cases.forms.marks import add_marks, marks_row, said_marks
 from cases.forms.notes import END, fold
 from cases.models import Consent, Member
-from cases.operations.documents import Agreed, DocumentSaid
 from cases.readings.around import Around
 from cases.rules.audience import Marks
 from cases.rules.recording import CONSENT_HOW, DOCUMENT_KIND
 from cases.rules.taking import NotTaken
-from cases.rules.uploads import JPEG, Taken, shown_name, take, take_portrait
+from cases.rules.uploads import JPEG, Agreed, DocumentSaid, Taken, shown_name, take, take_portrait
 
 PICTURES = "image/jpeg,image/png,image/webp"  # so that a telephone sends no format that we cannot read
 DOCUMENTS = f"{PICTURES},.pdf,.docx,.xlsx,.odt,.txt"
@@ -103,7 +102,7 @@ class FileForm(PlainForm):
         """Who agreed, before or now."""
         chosen = self.cleaned_data["consent"]
         if chosen in self._people:
-            return Agreed(self._people[chosen], self.cleaned_data["consent_how"])
+            return Agreed(self._people[chosen].pk, self.cleaned_data["consent_how"])
         return self._held.get(chosen)
 
     def _too_much(self, size: int = 0) -> str:
@@ -141,7 +140,7 @@ class DocumentForm(FileForm):
     def rows(self) -> list[Any]:
         return [
             Field("file"),
-            Field.radios("kind"),
+            Field.radios("kind", inline=True),
             Field("title"),
             Field("child"),
             Fieldset("consent", "consent_how", legend="For drawings, photos and recordings", legend_size=Size.MEDIUM),

@@ -11,10 +11,9 @@ from camden.rules.names import full_years
 from cases.forms.asking import chosen, which_children, words
 from cases.forms.marks import FAMILY, add_marks, marks_row, said_marks
 from cases.models import Member
-from cases.operations.notes import NextStep, NoteSaid, Spoken
 from cases.readings.around import Around
 from cases.rules.audience import Marks
-from cases.rules.notes import ASKED
+from cases.rules.notes import ASKED, NextStep, NoteSaid
 from cases.rules.recording import DIRECT_WORK_TOOL, INTERPRETING
 from cases.rules.visits import BABY_UNTIL
 
@@ -124,12 +123,12 @@ class NoteForm(PlainForm):
         around = [name for key, name in self.around.network if f"n{key}" in ticked]
         return list(dict.fromkeys([*around, *self.cleaned_data.get("others", [])]))
 
-    def spoken(self) -> list[Spoken]:
+    def spoken(self) -> list[tuple[Member, str]]:
         """Whose own words there are, and what they said."""
         said = self.cleaned_data
         by_child = [(child, said.get(f"words_{child.pk}", "")) for child in self.around.children]
         by_other = [(adult, said["said_words"]) for adult in self.around.adults if str(adult.pk) == said["said_by"]]
-        return [Spoken(person, words) for person, words in by_child + by_other if words]
+        return [(person, words) for person, words in by_child + by_other if words]
 
     def next_steps(self) -> list[NextStep]:
         """What the writer will do."""

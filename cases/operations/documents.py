@@ -1,6 +1,5 @@
 """Verbs about files of a record: keep one, keep a portrait, take one back, drop what nobody names."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import connection, transaction
@@ -16,31 +15,13 @@ from cases.operations.notes import both
 from cases.operations.refusing import Refusal
 from cases.rules.audience import Marks
 from cases.rules.recording import DOCUMENT_KIND
-from cases.rules.uploads import Taken
+from cases.rules.uploads import Agreed, DocumentSaid, Taken
 
 ARTEFACT = "artefact"  # of CONSENT_FOR
 
 
 class DocumentStruckAlready(Refusal):
     """Somebody else has taken this file back already."""
-
-
-@dataclass(frozen=True)
-class DocumentSaid:
-    """What is said of a file: a code of DOCUMENT_KIND, what to call it, the day it was made if that is known."""
-
-    kind: str
-    title: str
-    made_on: date | None = None
-
-
-@dataclass(frozen=True)
-class Agreed:
-    """Somebody in the family agreed that we keep it: how is a code of CONSENT_HOW."""
-
-    member: Member
-    how: str
-    words: str = ""
 
 
 @transaction.atomic
@@ -149,7 +130,7 @@ def _given(case: Case, by: User, on: date, agreed: Agreed, title: str) -> Consen
     """Into the one register."""
     consent = Consent.objects.create(
         case=case,
-        member=agreed.member,
+        member_id=agreed.member,
         purpose=ARTEFACT,
         words=agreed.words or title,
         how=agreed.how,

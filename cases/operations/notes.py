@@ -1,8 +1,7 @@
 """Verbs about calls, messages, conversations, case notes, direct work and observations."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, time
+from datetime import date
 
 from django.db import transaction
 from django.db.models import F
@@ -25,7 +24,7 @@ from cases.operations.chronology import note as on_the_timeline
 from cases.operations.chronology import strike_entries
 from cases.operations.refusing import Refusal
 from cases.rules.audience import Marks
-from cases.rules.notes import ASKED, note_in_a_sentence
+from cases.rules.notes import ASKED, NextStep, NoteSaid, note_in_a_sentence
 
 # What a kind of note is on the timeline.
 ENTRY: dict[str, str] = {
@@ -46,42 +45,6 @@ class NoteStruckAlready(Refusal):
     """Somebody else has taken this note back already."""
 
 
-@dataclass(frozen=True)
-class NoteSaid:
-    """What a worker wrote. `kind` is a code of NOTE_KIND, `tool` one of DIRECT_WORK_TOOL, for direct work only.
-
-    `words` are what was said and seen; `meaning` what the worker thinks it means, kept apart.
-    """
-
-    kind: str
-    happened_on: date
-    words: str
-    starts: time | None = None
-    title: str = ""
-    tool: str = ""
-    interpreting: str = ""
-    meaning: str = ""
-    learned: str = ""
-    changed: str = ""
-
-
-@dataclass(frozen=True)
-class Spoken:
-    """Somebody's own words, as they were said."""
-
-    speaker: Member
-    words: str
-
-
-@dataclass(frozen=True)
-class NextStep:
-    """What the writer will do. `promised_to` names whom in the family it was promised to."""
-
-    what: str
-    due_on: date | None = None
-    promised_to: str = ""
-
-
 @transaction.atomic
 def write_note(
     *,
@@ -91,15 +54,16 @@ def write_note(
     children: Sequence[Member],
     people: Sequence[Member] = (),
     names: Sequence[str] = (),
-    spoken: Sequence[Spoken] = (),
+    spoken: Sequence[tuple[Member, str]] = (),
     next_steps: Sequence[NextStep] = (),
     marks: Marks = Marks(),  # noqa: B008 - frozen
     words_marks: Marks = Marks(),  # noqa: B008 - frozen
 ) -> CaseNote:
     """Keep one note once, for all the children it is about, on each child's timeline.
 
-    `people` of the record and `names` of others were there or spoken with. `marks` are those of the whole note, and of
-    all that comes of it; `words_marks` those of the people's own words alone. Raises NotWritten.
+    `people` of the record and `names` of others were there or spoken with; `spoken` is who said what, word for word.
+    `marks` are those of the whole note, and of all that comes of it; `words_marks` those of the people's own words
+    alone. Raises NotWritten.
     """
     if ASKED[said.kind].needs_child and not children:
         raise NotWritten("Choose at least one child.", "children")
@@ -175,12 +139,12 @@ def _say_who_was_there(row: CaseNote, people: Sequence[Member], names: Sequence[
     Presence.objects.bulk_create(Presence(case=row.case, note=row, happened_on=row.happened_on, **who) for who in there)
 
 
-def _keep_words(row: CaseNote, by: User, spoken: Sequence[Spoken], marks: Marks) -> None:
+def _keep_words(row: CaseNote, by: User, spoken: Sequence[tuple[Member, str]], marks: Marks) -> None:
     Quote.objects.bulk_create(
         Quote(
             case=row.case,
-            speaker=one.speaker,
-            words=one.words,
+            speaker=speaker,
+            words=words,
             said_on=row.happened_on,
             how="written" if row.kind == "message" else "said",
             heard_by=by,
@@ -188,7 +152,7 @@ def _keep_words(row: CaseNote, by: User, spoken: Sequence[Spoken], marks: Marks)
             is_kept_from_family=marks.is_kept_from_family,
             kept_from=list(marks.kept_from),
         )
-        for one in spoken
+        for speaker, words in spoken
     )
 
 

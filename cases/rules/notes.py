@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, time
 
 from cases.rules.recording import DIRECT_WORK_TOOL
 from cases.rules.visits import in_a_row
@@ -45,6 +46,34 @@ ASKED: dict[str, NoteAsks] = {
         needs_child=True,
     ),
 }
+
+
+@dataclass(frozen=True)
+class NoteSaid:
+    """What a worker wrote. `kind` is a code of NOTE_KIND, `tool` one of DIRECT_WORK_TOOL, for direct work only.
+
+    `words` are what was said and seen; `meaning` what the worker thinks it means, kept apart.
+    """
+
+    kind: str
+    happened_on: date
+    words: str
+    starts: time | None = None
+    title: str = ""
+    tool: str = ""
+    interpreting: str = ""
+    meaning: str = ""
+    learned: str = ""
+    changed: str = ""
+
+
+@dataclass(frozen=True)
+class NextStep:
+    """What the writer will do. `promised_to` names whom in the family it was promised to."""
+
+    what: str
+    due_on: date | None = None
+    promised_to: str = ""
 
 
 def note_in_a_sentence(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from datetime import date
 
 from cases.rules.pictures import made_a_portrait, made_anew
 from cases.rules.taking import NotTaken
@@ -54,6 +55,24 @@ class Taken:
 
     content: bytes
     content_type: str
+
+
+@dataclass(frozen=True)
+class DocumentSaid:
+    """What is said of a file: a code of DOCUMENT_KIND, what to call it, the day it was made if that is known."""
+
+    kind: str
+    title: str
+    made_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Agreed:
+    """Somebody in the family, by their key, agreed that we keep it: `how` is a code of CONSENT_HOW."""
+
+    member: int
+    how: str
+    words: str = ""
 
 
 def take(content: bytes, name: str) -> Taken:

@@ -88,7 +88,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     case = get_case(request, case_pk)
     on = timezone.localdate()
     note, visit = _made_in(request, case_pk, CaseNote, "note"), _made_in(request, case_pk, Visit, "visit")
-    form = DocumentForm(*_sent(request), **_asked(request, case), on=on, initial=_first(request))
+    form = DocumentForm(*_sent(request), **_asked(request, case), on=on, initial=_first(request, note))
     if form.is_valid():
         document = keep_document(
             case=case,
@@ -159,8 +159,11 @@ def _asked(request: HttpRequest, case: Case) -> dict[str, Any]:
     return {"around": around, "held": held, "most": most(), "too_large": too_large(request), "camera": camera}
 
 
-def _first(request: HttpRequest) -> dict[str, Any]:
-    return {"child": _key(request, "child") or "", "kind": "drawing" if request.GET.get("camera") else None}
+def _first(request: HttpRequest, note: CaseNote | None) -> dict[str, Any]:
+    """Whose it is, when that is known: the one child's that the note is about."""
+    about = list(note.parts.values_list("child", flat=True)[:2]) if note and request.method != "POST" else []
+    child = about[0] if len(about) == 1 else _key(request, "child")
+    return {"child": child or "", "kind": "drawing" if request.GET.get("camera") else None}
 
 
 def _made_in(request: HttpRequest, case_pk: int, model: Any, name: str) -> Any:

@@ -16,8 +16,6 @@ from camden.principal import acting_as
 from cases.models import ChronologyEntry, Consent, Document
 from cases.operations import documents
 from cases.operations.documents import (
-    Agreed,
-    DocumentSaid,
     DocumentStruckAlready,
     keep_document,
     keep_portrait,
@@ -26,7 +24,7 @@ from cases.operations.documents import (
 )
 from cases.readings.documents import portraits, shown_documents
 from cases.rules.audience import Marks
-from cases.rules.uploads import PDF, Taken, take_portrait
+from cases.rules.uploads import PDF, Agreed, DocumentSaid, Taken, take_portrait
 from cases.tasks import sweep_files
 from tests.conftest import as_role
 from tests.factories.camden import UserFactory
@@ -51,7 +49,7 @@ def add(cast: SimpleNamespace, **more: Any) -> Document:
 
 
 def portrait(cast: SimpleNamespace, colour: str = "teal") -> Document:
-    photo, agreed = take_portrait(jpeg(colour=colour)), Agreed(cast.children[0], "spoken")
+    photo, agreed = take_portrait(jpeg(colour=colour)), Agreed(cast.children[0].pk, "spoken")
     with as_role("camden_app"), acting_as(cast.amara):
         return keep_portrait(child=cast.children[0], by=cast.amara, on=TODAY, file=photo, consent=agreed)
 
@@ -87,7 +85,7 @@ def test_a_file_of_a_note_is_about_its_children_and_is_kept_from_whom_it_is(cast
 
 
 def test_who_agreed_goes_into_the_register_once(cast: SimpleNamespace) -> None:
-    first = add(cast, consent=Agreed(cast.children[0], "spoken"))
+    first = add(cast, consent=Agreed(cast.children[0].pk, "spoken"))
     consent = Consent.objects.get()
     assert (consent.member, consent.purpose, consent.how, consent.given_on) == (
         cast.children[0], "artefact", "spoken", TODAY,
@@ -99,9 +97,9 @@ def test_who_agreed_goes_into_the_register_once(cast: SimpleNamespace) -> None:
 def test_what_is_taken_back_marked_or_no_longer_agreed_to_is_shown_to_no_family(cast: SimpleNamespace) -> None:
     shown = add(cast)
     add(cast, marks=Marks(kept_from=(cast.children[0].pk,)))
-    withdrawn = add(cast, consent=Agreed(cast.children[0], "spoken"))
+    withdrawn = add(cast, consent=Agreed(cast.children[0].pk, "spoken"))
     Consent.objects.update(withdrawn_on=TODAY, withdrawn_to=cast.amara)
-    ended = add(cast, consent=Agreed(cast.children[0], "spoken"))
+    ended = add(cast, consent=Agreed(cast.children[0].pk, "spoken"))
     Consent.objects.filter(pk=ended.consent_id).update(until_on=TODAY)
     struck = add(cast)
     with as_role("camden_app"), acting_as(cast.bilal):
@@ -139,7 +137,8 @@ def test_the_nights_sweep_leaves_what_rows_name_taken_back_or_not(cast: SimpleNa
     with as_role("camden_app"), acting_as(cast.amara):
         strike_document(document=struck, by=cast.amara, on=TODAY, why="Wrong.")
     lost = keep(b"of an upload that was rolled back")
-    with as_role("camden_worker"), acting_as(UserFactory(is_system=True)):
+    system = UserFactory(is_system=True)
+    with as_role("camden_worker"), acting_as(system):
         assert sweep_unnamed(at=timezone.now() + timedelta(days=2)) == 1
     assert read(kept.sha256) and read(struck.sha256)
     with pytest.raises(NotThere):

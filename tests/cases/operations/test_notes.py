@@ -9,16 +9,14 @@ import pytest
 from camden.principal import acting_as
 from cases.models import Action, CaseNote, ChronologyEntry, Member, Presence, Quote
 from cases.operations.notes import (
-    NextStep,
-    NoteSaid,
     NoteStruckAlready,
     NotWritten,
-    Spoken,
     strike_note,
     write_note,
 )
 from cases.readings.audience import shown_to
 from cases.rules.audience import FAMILY, Audience, Marks
+from cases.rules.notes import NextStep, NoteSaid
 from tests.conftest import as_role
 from tests.factories.cases import ChildFactory
 from tests.factories.record_notes import QuoteFactory
@@ -57,7 +55,7 @@ def test_a_call_is_kept_once_and_is_on_the_timeline_of_each_child_it_was_about(
 
 
 def test_what_was_said_is_kept_as_quotes_with_where_they_come_from(cast: SimpleNamespace, shirin: Member) -> None:
-    spoken = [Spoken(cast.children[0], "I miss Dad."), Spoken(shirin, "So do I.")]
+    spoken = [(cast.children[0], "I miss Dad."), (shirin, "So do I.")]
     note = write(cast, "message", spoken=spoken)
     found = Quote.objects.order_by("pk").values_list("speaker", "words", "said_on", "how", "heard_by", "note")
     assert list(found) == [
@@ -76,7 +74,7 @@ def test_what_comes_next_is_agreed_and_says_to_whom_it_was_promised(cast: Simple
 
 def test_the_mark_of_a_note_follows_all_that_comes_of_it(cast: SimpleNamespace, shirin: Member) -> None:
     """Its entry, its quotes, what was agreed in it, what became of that, and that it was taken back."""
-    spoken = [Spoken(cast.children[0], "Don’t tell.")]
+    spoken = [(cast.children[0], "Don’t tell.")]
     steps = [NextStep("Ask Anisa again")]
     note = write(cast, spoken=spoken, next_steps=steps, marks=Marks(kept_from=(shirin.pk,)))
     with as_role("camden_app"), acting_as(cast.amara):
@@ -89,7 +87,7 @@ def test_the_mark_of_a_note_follows_all_that_comes_of_it(cast: SimpleNamespace, 
 
 
 def test_words_may_be_kept_from_somebody_though_the_note_is_not(cast: SimpleNamespace, shirin: Member) -> None:
-    spoken = [Spoken(cast.children[0], "Don’t tell.")]
+    spoken = [(cast.children[0], "Don’t tell.")]
     note = write(cast, spoken=spoken, words_marks=Marks(True), marks=Marks(kept_from=(shirin.pk,)))
     quote = Quote.objects.get()
     assert (quote.is_kept_from_family, quote.kept_from) == (True, [shirin.pk])
@@ -128,7 +126,7 @@ def test_direct_work_keeps_its_tool_and_what_changed_because_of_it(cast: SimpleN
 
 
 def test_taken_back_it_stays_with_its_words_crossed_out_and_heads_no_page(cast: SimpleNamespace) -> None:
-    note = write(cast, spoken=[Spoken(cast.children[0], "I miss Dad.")])
+    note = write(cast, spoken=[(cast.children[0], "I miss Dad.")])
     Quote.objects.update(headed_on=TODAY, headed_by=cast.amara)
     other = QuoteFactory(speaker=cast.children[1])
     with as_role("camden_app"), acting_as(cast.bilal):
