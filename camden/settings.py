@@ -208,6 +208,14 @@ CONTENT_SECURITY_POLICY = {
 # A visit's account may be long; a whole form of them still fits. Files have their own limits.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 4
+UPLOAD_MOST_MB = env.int("UPLOAD_MOST_MB", default=20)  # of one file; what is larger is let go while it comes in
+FILE_UPLOAD_TEMP_DIR = DATA / "incoming"  # with the files themselves, and never in the machine's /tmp
+FILE_UPLOAD_HANDLERS = [
+    "camden.office.uploads.NotTooMuch",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # --- Words, days, files -----------------------------------------------------------------------------------
 LANGUAGE_CODE = "en-gb"
@@ -232,6 +240,7 @@ CELERY_TIMEZONE = TIME_ZONE
 CELERY_WORKER_HIJACK_ROOT_LOGGER = False
 CELERY_BEAT_SCHEDULE = {
     "heartbeat": {"task": "camden.overview.tasks.beat", "schedule": 20.0},
+    "files": {"task": "cases.tasks.sweep_files", "schedule": crontab(hour=3, minute=0)},
     "old drafts": {"task": "camden.overview.tasks.forget_old_drafts", "schedule": 86400.0},
     "partitions": {"task": "camden.overview.tasks.make_room_for_reads", "schedule": 86400.0},
     "outbox": {"task": "camden.overview.tasks.drain_outbox", "schedule": 2.0, "options": {"expires": 2}},
@@ -265,4 +274,5 @@ LOGGING = {
     },
 }
 # E-mail is unique whatever its capitals: a constraint on lower(email), which this check does not see.
-SILENCED_SYSTEM_CHECKS = ["auth.W004"]
+# The folder of what comes in is made when the first file comes (camden.office.uploads).
+SILENCED_SYSTEM_CHECKS = ["auth.W004", "files.E001"]

@@ -16,6 +16,7 @@ from camden.principal import acting_as
 from cases.operations.alerts import alert_referrals, alert_restricted
 from cases.operations.clocks import keep_all_clocks
 from cases.operations.clocks_sql import count_again
+from cases.operations.documents import sweep_unnamed
 from cases.operations.exports import give_export_up, waiting_exports
 from cases.operations.proposals import look_again
 
@@ -80,3 +81,11 @@ def make_exports() -> None:
             with acting_as(system):
                 give_export_up(pk=export, at=timezone.now())
         log.info("export %s: %s", export, "given up" if failed else "made")
+
+
+@shared_task
+def sweep_files() -> None:
+    """Drop the files that no row names: of uploads that were never kept."""
+    with acting_as(jobs()):
+        dropped = sweep_unnamed(at=timezone.now())
+    log.info("files: %s dropped", dropped)

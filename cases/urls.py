@@ -12,6 +12,7 @@ from cases.views import (
     clocks,
     closures,
     contacts,
+    documents,
     duty,
     enquiries,
     exports,
@@ -21,6 +22,7 @@ from cases.views import (
     involvements,
     meetings,
     milestones,
+    notes,
     planned_visits,
     plans,
     promises,
@@ -65,6 +67,17 @@ urlpatterns = [
     # What we agreed, as it is given to the family
     path("<int:case_pk>/visits/<int:pk>/agreed/", giving.agreed_new, name="agreed-new"),
     path("<int:case_pk>/given/<int:pk>/", giving.given, name="given"),
+    # Notes: calls, messages, conversations, direct work, observations
+    path("<int:case_pk>/notes/new/", notes.new, name="note-new"),
+    path("<int:case_pk>/notes/<int:pk>/", notes.detail, name="note"),
+    path("<int:case_pk>/notes/<int:pk>/striking/", notes.strike, name="note-strike"),
+    # Documents, and the photo beside a child's name
+    path("<int:case_pk>/documents/", documents.list_, name="documents"),
+    path("<int:case_pk>/documents/new/", documents.new, name="document-new"),
+    path("<int:case_pk>/documents/<int:pk>/", documents.detail, name="document"),
+    path("<int:case_pk>/documents/<int:pk>/file/", documents.file, name="document-file"),
+    path("<int:case_pk>/documents/<int:pk>/striking/", documents.strike, name="document-strike"),
+    path("<int:case_pk>/children/<int:pk>/portrait/", documents.portrait_new, name="portrait-new"),
     path("<int:case_pk>/actions/<int:pk>/", agreed.action, name="action"),
     path("<int:case_pk>/actions/<int:pk>/closure/", agreed.closure, name="action-closure"),
     path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),

@@ -8,7 +8,7 @@ from django.db.models import F
 
 from camden.audit import record
 from camden.models import User
-from camden.operations.files import keep_file
+from camden.operations.files import keep
 from camden.papers.pdf import as_pdf
 from camden.papers.word import as_word
 from cases.models import Case, Export, Member
@@ -48,7 +48,7 @@ def make_export(*, export: Export, on: date, at: datetime) -> None:
         is_summary=wanted["is_summary"],
     )
     content = as_word(paper) if export.layout == WORD else as_pdf(paper)
-    made = {"sha256": keep_file(content), "size": len(content), "ready_at": at, "version": F("version") + 1}
+    made = {"sha256": keep(content), "size": len(content), "ready_at": at, "version": F("version") + 1}
     if Export.objects.filter(pk=export.pk, ready_at=None, failed_at=None).update(**made):
         record(action="made the chronology as a file", subject=export, case_id=export.case_id)
 

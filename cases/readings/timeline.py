@@ -30,6 +30,12 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.THRESHOLD: "cases:threshold",
     ChronologyEntry.Kind.CLOSING: "cases:closure",
     ChronologyEntry.Kind.MILESTONE: "cases:milestone",
+    ChronologyEntry.Kind.CALL: "cases:note",
+    ChronologyEntry.Kind.CONVERSATION: "cases:note",
+    ChronologyEntry.Kind.NOTE: "cases:note",
+    ChronologyEntry.Kind.DIRECT_WORK: "cases:note",
+    ChronologyEntry.Kind.OBSERVATION: "cases:note",
+    ChronologyEntry.Kind.DOCUMENT: "cases:document",
 }
 
 

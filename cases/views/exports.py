@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from camden.access import Permission, needs
 from camden.office.kept import keeps_words
-from camden.operations.files import read_file
+from camden.operations.files import NotThere, read
 from cases.forms.events import ExportForm
 from cases.lookup import children_of, get_beneath, get_case
 from cases.models import Export
@@ -57,7 +57,11 @@ def file(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     export = _get(request, case_pk, pk)
     if not export.ready_at:
         raise Http404
-    answer = HttpResponse(read_file(export.sha256), content_type=TYPES[export.layout])
+    try:
+        content = read(export.sha256)
+    except NotThere as error:
+        raise Http404 from error
+    answer = HttpResponse(content, content_type=TYPES[export.layout])
     answer["Content-Disposition"] = f'attachment; filename="{file_name(export)}"'
     answer["X-Content-Type-Options"] = "nosniff"
     return answer

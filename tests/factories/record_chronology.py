@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from camden.operations.files import keep_file
+from camden.operations.files import keep
 from cases.models import Case, ChronologyEntry, Export, Member, SetAside, SignificantEvent, SignificantEventChild
 
 ON = date(2026, 10, 2)
@@ -19,7 +19,7 @@ def chronicled(case: Case, children: list[Member], worker: Any) -> None:
     )
     SignificantEventChild.objects.create(case=case, event=event, child=children[0], impact="She was cold.")
     asked = {"reader": "staff", "is_summary": False, "child": None}
-    at, sha256 = "2026-11-03T09:00:00Z", keep_file(b"a chronology")
+    at, sha256 = "2026-11-03T09:00:00Z", keep(b"a chronology")
     Export.objects.create(
         case=case, what="chronology", layout="word", asked=asked, asked_by=worker, asked_at=at, ready_at=at,
         sha256=sha256, size=12,

@@ -349,6 +349,7 @@ DEFINERS = {
     "drafts_of_case": "camden_app",
     "end_involvement": "camden_app",
     "exclude_worker": "camden_app",
+    "files_named": "camden_worker",
     "forget_old_drafts": "camden_worker",
     "forget_proofs": "camden_app",
     "happenings_of": "camden_app camden_worker",

@@ -20,6 +20,7 @@ from tests.conftest import AppClient
 from tests.factories.cases import CaseFactory, ChildFactory, HouseholdFactory, InvolvementFactory, VisitFactory
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
 from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
+from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -84,6 +85,8 @@ FIELDS += [
     "impact_1",
 ]
 FIELDS += ["kept_from", "layout", "length", "reader"]
+FIELDS += ["others", "with_whom", "title", "tool", "interpreting", "meaning", "changed", "said_by", "said_words"]
+FIELDS += ["kept_from", "words_kept_from", "promised_1", "made_on", "consent_how", "visit", "camera", "file"]
 FIELDS = list(dict.fromkeys(FIELDS))
 
 NASTY = [
@@ -103,6 +106,7 @@ raw = st.sampled_from(
 keys = st.one_of(
     st.sampled_from(["case", "child", "visit", "their case", "their child", "their visit", "person", "team", "role"]),
     st.sampled_from(["session", "discussion", "their session", "their discussion"]),
+    st.sampled_from(["note", "document"]),
     st.sampled_from(["conference", "invitee", "their conference", "contact", "referral", "closure"]),
     st.sampled_from([0, 1, 2**31, 2**63 - 1, 2**63, 10**40, 987_654_321]),
 )
@@ -160,6 +164,8 @@ def two_families(cast: SimpleNamespace) -> SimpleNamespace:
     rows["contact"] = ContactFactory(case=cast.case, taken_by=cast.amara, about=cast.children[:1])
     rows["referral"] = ReferralFactory(case=cast.case, about=cast.children[1:])
     rows["closure"] = ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
+    rows["note"] = CaseNoteFactory(case=cast.case, writer=cast.amara, children=cast.children)
+    rows["document"] = DocumentFactory(case=cast.case, added_by=cast.amara, child=cast.children[0])
     rows["invitee"] = Invitee.objects.get(conference=own)
     rows["their conference"] = ConferenceFactory(case=their, referred_by=cast.dan)
     cookies = {}
@@ -248,7 +254,7 @@ def asked_by(page: str) -> Iterator[tuple[str, list[Any]]]:
     if page.startswith("conferences:"):
         second = "invitee" if page == "conferences:invitee" else "conference"
     about = page.removeprefix("cases:").split("-")[0]
-    if about in ("contact", "referral", "closure"):
+    if about in ("contact", "referral", "closure", "note", "document"):
         second = about
         yield "bilal", [first, second, 1]
     yield "samira" if page in OF_A_COORDINATOR else "amara", [first, second, 1]

@@ -18,6 +18,7 @@ from django.utils import timezone
 
 from camden import access
 from camden.access import Role
+from camden.operations.files import keep
 from cases.access import CaseScope
 from cases.models import Case, Clock, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
@@ -40,6 +41,7 @@ from tests.factories.journey_door import ClosureFactory, ContactFactory, Referra
 from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
 from tests.factories.record_chronology import chronicled
+from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -103,6 +105,9 @@ def record(cast: SimpleNamespace) -> Case:
     note(case=cast.case, on=visit.visited_on, kind="visit", summary="Amara visited", **about)
     ActionFactory(case=cast.case, keeper=cast.amara, what="Ring Anisa’s school")
     DutyNoteFactory(case=cast.case, writer=cast.bilal)
+    CaseNoteFactory(case=cast.case, writer=cast.amara, children=cast.children)
+    letter = keep(b"%PDF- Dear Anisa")
+    DocumentFactory(case=cast.case, added_by=cast.amara, child=cast.children[0], sha256=letter, title="Anisa’s letter")
     group = GroupFactory(team=cast.pod, senior_practitioner=cast.amara, people=[cast.amara])
     session = SessionFactory(group=group, parts=[(cast.amara, "presenter")])
     said = {"dilemma": "How do we hear Anisa?"}

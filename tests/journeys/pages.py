@@ -24,6 +24,7 @@ from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_help import RENDERED_HELP
+from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_protection import PROTECTION
 
 FAMILY = r"^/cases/\d+/$"
@@ -279,6 +280,7 @@ RENDERED |= {name: _HERE | shown for name, shown in CHRONOLOGY.items()}
 # Somebody's day: visits planned, what was promised, and what was agreed and given.
 LIVE |= {name: look(*ways) for name, ways in LIVE_DAY.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DAY.items()}
+RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 

@@ -10,7 +10,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from docx import Document
 
-from camden.operations.files import read_file
+from camden.operations.files import read
 from camden.papers.pdf import pages_of
 from camden.principal import acting_as
 from cases.models import Export, SignificantEvent, SignificantEventChild
@@ -53,7 +53,7 @@ def made(export: Export) -> str:
     call_command("make_export", str(export.pk), "--for", str(export.asked_by_id))
     export.refresh_from_db()
     assert export.ready_at
-    document = Document(BytesIO(read_file(export.sha256)))
+    document = Document(BytesIO(read(export.sha256)))
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     return "\n".join([paragraph.text for paragraph in document.paragraphs] + cells)
 
