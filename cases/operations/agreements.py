@@ -8,8 +8,9 @@ from django.db.models import F
 
 from camden.audit import record
 from camden.models import User
-from cases.models import Action, ActionChild, Case, ChronologyEntry, Member
+from cases.models import Action, ActionChild, Case, ChronologyEntry, Member, Visit
 from cases.operations.chronology import note
+from cases.rules.audience import Marks
 
 
 class AlreadyClosed(Exception):
@@ -30,10 +31,13 @@ def agree_action(
     first_sentence: str = "",
     promised_to: str = "",
     due_on: date | None = None,
+    visit: Visit | None = None,
+    marks: Marks = Marks(),  # noqa: B008 - frozen
 ) -> Action:
     """A worker will do something: it is on the family's timeline and on its keeper's *My day*.
 
-    `agreed_in` says where in words ("Group supervision, 3 November"); `promised_to` whom in the family, by name.
+    `agreed_in` says where in words ("Group supervision, 3 November"); `promised_to` whom in the family, by name;
+    `visit` is the visit it was agreed in, if it was one.
     """
     action = Action.objects.create(
         case=case,
@@ -46,6 +50,9 @@ def agree_action(
         agreed_in=agreed_in,
         agreed_by=by,
         due_on=due_on,
+        visit=visit,
+        is_kept_from_family=marks.is_kept_from_family,
+        kept_from=list(marks.kept_from),
     )
     ActionChild.objects.bulk_create(ActionChild(case=case, action=action, child=child) for child in children)
     note(
@@ -56,6 +63,7 @@ def agree_action(
         children=children,
         subject_id=action.pk,
         by=by,
+        marks=marks,
     )
     record(action="agreed an action", subject=action, case_id=case.pk)
     return action
@@ -82,5 +90,6 @@ def _say_closed(action: Action, by: User, on: date, is_done: bool) -> None:
         children=list(action.children.all()),
         subject_id=action.pk,
         by=by,
+        marks=Marks(action.is_kept_from_family, tuple(action.kept_from)),
     )
     record(action="closed an action", subject=action, case_id=action.case_id)

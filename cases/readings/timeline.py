@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
 from django.urls import NoReverseMatch, reverse
 
 from camden.rules.names import day_in_words
-from cases.models import Case, ChronologyEntry, Member
+from cases.models import Case, ChronologyEntry, Member, Visit
 from cases.rules.keyset import Mark, read_mark
 
 PAGE = 20
@@ -29,6 +29,12 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.MILESTONE: "cases:milestone",
 }
 
+_WAITS = ExpressionWrapper(
+    Q(kind=ChronologyEntry.Kind.VISIT)
+    & Q(Exists(Visit.objects.filter(pk=OuterRef("subject_id"), account=None, struck_on=None, missed_why=""))),
+    output_field=BooleanField(),
+)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -41,6 +47,8 @@ class Entry:
     label: str
     summary: str
     href: str
+    mark: str = ""
+    """What one must know of it at a glance: it waits to be written up, or was taken back."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +61,7 @@ class Timeline:
 
 def timeline(*, case: Case, child: Member | None = None, after: str = "") -> Timeline:
     """What happened to the family, or to one child of it. One query. `after` is the `older` of the page before."""
-    found = ChronologyEntry.objects.filter(case=case)
+    found = ChronologyEntry.objects.filter(case=case).annotate(waits=_WAITS)
     if child is not None:
         found = found.filter(about__child=child)
     mark = read_mark(after)
@@ -73,6 +81,7 @@ def _entry(entry: ChronologyEntry) -> Entry:
         label=entry.get_kind_display(),
         summary=entry.summary,
         href=_page(entry),
+        mark="Taken back" if entry.struck_on else "To write up" if getattr(entry, "waits", False) else "",
     )
 
 
