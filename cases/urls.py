@@ -46,7 +46,7 @@ urlpatterns = [
     # Visits, and the goals they are about
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/missed/", visits.missed, name="visit-missed"),
-    path("<int:case_pk>/visits/to-write-up/", visits.waiting, name="visits-to-write-up"),
+    path("<int:case_pk>/visits/to-write-up/", visits.to_write_up, name="visits-to-write-up"),
     path("<int:case_pk>/visits/<int:pk>/", visits.detail, name="visit"),
     path("<int:case_pk>/visits/<int:pk>/account/", visits.account, name="visit-account"),
     path("<int:case_pk>/visits/<int:pk>/striking/", visits.strike, name="visit-strike"),

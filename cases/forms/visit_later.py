@@ -57,8 +57,8 @@ class MissedForm(PlainForm):
 
     def __init__(self, *args: Any, on: date, soon: date, later: date, **kwargs: Any) -> None:
         self._days = {"again_soon": soon, "again_later": later}
-        kwargs["initial"] = {"visited_on": on} | kwargs.get("initial", {})
         super().__init__(*args, on=on, **kwargs)
+        self.fields["visited_on"].initial = on
 
     @cached_property
     def helper(self) -> FormHelper:

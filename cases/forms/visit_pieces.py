@@ -15,6 +15,7 @@ from cases.readings.visit_sheet import Choice, Question
 from cases.rules.audience import Marks
 from cases.rules.recording import QUOTE_HOW
 from cases.rules.visit_prompts import SYSTEMIC, prompts
+from cases.rules.visits import in_a_row
 
 LONGEST_WORDS = 4000  # characters: what somebody said in one visit; the account holds a hundred thousand
 ROWS = 3  # of what happens next; more can be agreed from the page of the family
@@ -144,7 +145,7 @@ def about(form: PlainForm, child: ChildHere, number: int) -> Div:
             Div(Field.radios(f"bedroom_{key}", legend_size=Size.SMALL, inline=True), css_class="if-home"),
             Div(f"why_{key}", css_class="if-not-seen"),
             Div(Field(f"words_{key}"), css_class="said"),
-            Div(Div(f"how_{key}", Field.checkboxes(f"kept_{key}")), css_class="of-words"),
+            Div(f"how_{key}", Folded("Not to be shared", Field.checkboxes(f"kept_{key}")), css_class="of-words"),
         ]
     has_errors = any(form[name].errors for name in form.fields if name.endswith(f"_{key}"))
     shown = " about--open" if has_errors else ""
@@ -235,7 +236,8 @@ def ask_question(form: PlainForm, question: Question, everybody: Sequence[Choice
 def question_card(question: Question) -> Div:
     """One question as a card at the top of the form."""
     key = question.pk
-    more = Div(f"answerer_{key}", Field.checkboxes(f"answerkept_{key}"), css_class="of-words")
+    kept = Folded("Not to be shared", Field.checkboxes(f"answerkept_{key}"))
+    more = Div(f"answerer_{key}", kept, css_class="of-words")
     ask = Field.radios(f"asked_{key}", legend_size=Size.SMALL, inline=True)
     return Div(ask, Div(Div(f"answer_{key}", css_class="said"), more, css_class="answer"), css_class="question")
 
@@ -256,4 +258,4 @@ def said_to(form: PlainForm, said: dict[str, Any], question: Question) -> Answer
 
 def _whom(question: Question) -> str:
     names = [name for _, name in question.of]
-    return f"Ask {' or '.join(names)}: " if names else "Ask: "
+    return f"Ask {in_a_row(names).replace(' and ', ' or ')}: " if names else "Ask: "

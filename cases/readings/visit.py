@@ -15,7 +15,7 @@ from camden.rules.dates import hours_after, midnight
 from camden.rules.moments import clock, day_here, until_in_words
 from camden.rules.names import day_in_words, display_name, initials
 from cases.models import Action, Case, GoalTouched, Member, Presence, Quote, Release, Visit
-from cases.rules.recording import GOAL_MOVED, GIVEN_HOW, INTERPRETING, VISIT_MISSED, VISIT_PURPOSE
+from cases.rules.recording import GIVEN_HOW, GOAL_MOVED, INTERPRETING, VISIT_MISSED, VISIT_PURPOSE
 from cases.rules.visits import in_a_row, seen_in_words
 from cases.rules.works import BY_CODE
 
@@ -143,7 +143,7 @@ def write_up_due(visited_on: date, ended_at: datetime | None) -> datetime:
     return due_at
 
 
-def to_write_up(case: Case, user: User, at: datetime) -> tuple[WaitingLine, ...]:
+def waiting_to_be_written_up(case: Case, user: User, at: datetime) -> tuple[WaitingLine, ...]:
     """Visits of a family that wait to be written up, the oldest first. One query."""
     found = Visit.objects.filter(case=case, account=None, struck_on=None, missed_why="").select_related("worker")
     return tuple(
@@ -161,7 +161,7 @@ def to_write_up(case: Case, user: User, at: datetime) -> tuple[WaitingLine, ...]
 
 
 def others_of_the_day(visit: Visit) -> tuple[tuple[str, str], ...]:
-    """Other visits to the family on the same day, as (address, words): two people may have written down one. One query."""
+    """Other visits to the family on that day, as (address, words): two may have written down one. One query."""
     found = Visit.objects.filter(case=visit.case_id, visited_on=visit.visited_on, struck_on=None).exclude(pk=visit.pk)
     lines = found.select_related("worker").order_by("pk")[:5]
     return tuple((each.get_absolute_url(), f"{each.worker.name}, {each.get_kind_display().lower()}") for each in lines)

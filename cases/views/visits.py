@@ -19,7 +19,7 @@ from cases.lookup import get_case, get_planned_visit, get_visit, get_visit_to_wr
 from cases.operations.visits import StruckAlready, WrittenUp, log_missed, log_visit, strike_visit, write_up
 from cases.readings.due import next_visit
 from cases.readings.homes import homes_of_children
-from cases.readings.visit import others_of_the_day, read_visit, to_write_up, write_up_by, written_again
+from cases.readings.visit import others_of_the_day, read_visit, waiting_to_be_written_up, write_up_by, written_again
 from cases.readings.visit_sheet import sheet_for
 from cases.rules.visits import seen_today
 from cases.views.visit_said import besides, keep_words_for_later, parts_of
@@ -105,10 +105,10 @@ def account(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_READ)
-def waiting(request: HttpRequest, case_pk: int) -> HttpResponse:
+def to_write_up(request: HttpRequest, case_pk: int) -> HttpResponse:
     """The visits of a family that wait to be written up: that they do, whose they are, and no draft."""
     case = get_case(request, case_pk)
-    lines = to_write_up(case, request.user, timezone.now())
+    lines = waiting_to_be_written_up(case, request.user, timezone.now())
     mine = [line for line in lines if line.is_mine]
     if len(lines) == 1 and mine and may(request.user, Permission.CASE_RECORD):
         return redirect("cases:visit-account", case.pk, mine[0].pk)

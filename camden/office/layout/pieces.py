@@ -74,7 +74,10 @@ class Folded(Div):
 
 
 def _is_answered(field: forms.BoundField) -> bool:
-    value = field.value()
-    if isinstance(value, tuple):
-        value = "".join(map(str, value))
-    return bool(field.errors) or (value not in (None, "", [], False) and value != field.field.initial)
+    """Whether somebody answered, or the form began with an answer that is not the field's own."""
+    default, form = field.field.initial, field.form
+    value = field.value() if form.is_bound else form.initial.get(field.name, default)
+    said = "".join(map(str, value)) if isinstance(value, tuple) else value
+    return bool(field.errors) or (
+        said not in (None, "", [], False) and value not in (default, field.field.prepare_value(default))
+    )
