@@ -71,6 +71,9 @@ FIELDS += ["closed_on", "closed_on_quick", "_seen", "_version"]
 FIELDS += ["born", "new", "received_on", "received_on_quick", "received_time", "method", "source", "consent", "worry"]
 FIELDS += ["rating", "child_1_given", "child_1_day", "child_1_sex", "adult_1_name", "adult_1_tie", "rationale"]
 FIELDS += ["outcomes", "primary_need", "told_on", "told_time", "how", "closed_on", "died_on", "summary", "named_person"]
+FIELDS += ["later", "purpose", "present", "present_other", "companion", "interpreting", "ended", "meaning", "plan"]
+FIELDS += ["promised_1", "quote_who", "quote_words", "quote_how", "quote_kept", "kept_from", "again", "again_soon"]
+FIELDS += ["again_on", "again_other", "words"]
 FIELDS = list(dict.fromkeys(FIELDS))
 
 NASTY = [
@@ -101,7 +104,7 @@ requests = st.fixed_dictionaries(
         "method": st.sampled_from(["get", "get", "post", "post", "post", "head", "put"]),
         "query": st.one_of(st.dictionaries(st.sampled_from(FIELDS), words, max_size=3), raw),
         "body": st.dictionaries(
-            st.sampled_from([*FIELDS, "seen", "words", "their seen", "their words"]), words, max_size=8
+            st.sampled_from([*FIELDS, "seen", "bedroom", "company", "their seen", "their words"]), words, max_size=8
         ),
         "headers": st.dictionaries(
             st.sampled_from(["HTTP_HX_REQUEST", "HTTP_REFERER", "HTTP_ACCEPT_LANGUAGE", "HTTP_X_FORWARDED_FOR"]),
@@ -164,7 +167,7 @@ def check(sent: dict[str, Any], families: SimpleNamespace) -> HttpResponse:
     own = "their " if sent["who"] == "dan" else ""
     body = {}
     for name, value in sent["body"].items():
-        if name.endswith(("seen", "words")):
+        if name.endswith(("seen", "words", "bedroom", "company")) and name != "quote_words":
             name = f"{name.split()[-1]}_{families.keys['their child' if name.startswith('their') else own + 'child']}"
         body[name] = value
     query = sent["query"]
