@@ -53,7 +53,8 @@ class VisitReading:
     """A visit. Days and people in words; what nobody said is empty.
 
     `waits` says when it has to be written up; only `is_mine` may. `facts` are (label, words) about who was there and
-    how. `actions` and `given` are (address or nothing, words), `goals` (key, words, whether it ended).
+    how. `actions`, `given` and `others` (visits of the same day: two people may have written down one) are (address or nothing,
+    words), `goals` (key, words, whether it ended).
     """
 
     pk: int
@@ -77,6 +78,7 @@ class VisitReading:
     actions: tuple[tuple[str, str], ...]
     goals: tuple[tuple[int, str, bool], ...]
     given: tuple[tuple[str, str], ...]
+    others: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -96,7 +98,7 @@ def read_visit(visit: Visit, user: User, at: datetime) -> VisitReading:
     """Three queries: the children's parts, words, and everything else; the account comes with the visit."""
     parts = list(visit.parts.select_related("child").order_by("child__born_on", "child_id"))
     quotes = list(visit.quotes.select_related("speaker", "action").order_by("pk"))
-    present, actions, goals, given, names = _beside(visit)
+    present, actions, goals, given, others, names = _beside(visit)
     called = {each["pk"]: _name(each) for each in names}
     of_child: dict[int, list[QuoteLine]] = defaultdict(list)
     children = {part.child_id for part in parts}
@@ -128,6 +130,7 @@ def read_visit(visit: Visit, user: User, at: datetime) -> VisitReading:
         actions=tuple(_action(visit, each) for each in actions),
         goals=tuple((each["pk"], _goal(each), each["ended"] is not None) for each in goals),
         given=tuple(_given(visit, each) for each in given),
+        others=tuple(_other(visit, each) for each in others),
     )
 
 
@@ -158,13 +161,6 @@ def waiting_to_be_written_up(case: Case, user: User, at: datetime) -> tuple[Wait
         )
         for visit in found.order_by("visited_on", "pk")
     )
-
-
-def others_of_the_day(visit: Visit) -> tuple[tuple[str, str], ...]:
-    """Other visits to the family on that day, as (address, words): two may have written down one. One query."""
-    found = Visit.objects.filter(case=visit.case_id, visited_on=visit.visited_on, struck_on=None).exclude(pk=visit.pk)
-    lines = found.select_related("worker").order_by("pk")[:5]
-    return tuple((each.get_absolute_url(), f"{each.worker.name}, {each.get_kind_display().lower()}") for each in lines)
 
 
 def written_again(case: Case, pk: int) -> dict[str, Any]:
@@ -215,7 +211,7 @@ def _marked(fact: Any) -> list[str]:
 
 
 def _beside(visit: Visit) -> Sequence[Sequence[Mapping[str, Any]]]:
-    """Who was there, what was agreed, goals, copies given, and what everybody is called. One query."""
+    """Who was there, what was agreed, goals, copies given, other visits, what everybody is called. One query."""
     who = {name: f"member__{name}" for name in _NAMES}
     present = Presence.objects.filter(visit=visit).order_by("pk").values(says=JSONObject(name="name", **who))
     agreed = JSONObject(pk="pk", what="what", keeper="keeper__name", due="due_on", to="promised_to", closed="closed_on")
@@ -226,7 +222,11 @@ def _beside(visit: Visit) -> Sequence[Sequence[Mapping[str, Any]]]:
     given = Release.objects.filter(visit=visit).order_by("given_on", "pk").values(says=copies)
     called = JSONObject(pk="pk", **{name: name for name in _NAMES})
     names = Member._base_manager.filter(case=visit.case_id).order_by("pk").values(says=called)
-    asked = (present, actions, goals, given, names)
+    that_day = Visit.objects.filter(case=visit.case_id, visited_on=visit.visited_on, struck_on=None).exclude(
+        pk=visit.pk
+    )
+    others = that_day.order_by("pk").values(says=JSONObject(pk="pk", who="worker__name", kind="kind"))[:5]
+    asked = (present, actions, goals, given, others, names)
     found = Case.objects.filter(pk=visit.case_id).values_list(*(ArraySubquery(each) for each in asked)).first()
     return found or [[]] * len(asked)
 
@@ -299,6 +299,11 @@ def _action(visit: Visit, said: Mapping[str, Any]) -> tuple[str, str]:
 def _goal(said: Mapping[str, Any]) -> str:
     moved = GOAL_MOVED.get(said["moved"] or "", "")
     return f"{said['words']}: {moved.lower()}" if moved else said["words"]
+
+
+def _other(visit: Visit, said: Mapping[str, Any]) -> tuple[str, str]:
+    words = f"{said['who']}, {Visit.Kind(said['kind']).label.lower()}"
+    return reverse("cases:visit", args=[visit.case_id, said["pk"]]), words
 
 
 def _given(visit: Visit, said: Mapping[str, Any]) -> tuple[str, str]:

@@ -66,8 +66,8 @@ class Sheet:
 def sheet_for(case: Case, user: User, on: date, plan: int | None = None) -> Sheet:
     """Everything in one query. `plan` is the key of the planned visit the form was opened from; without one, that
     which this person planned for today."""
-    asked = (_adults(case, on), _network(case, on), _goals(case), _questions(case), _colleagues(case), _team(case))
-    asked += (_logged(case, on), _planned(case, user, on, plan))
+    asked = [_adults(case, on), _network(case, on), _goals(case), _questions(case), _colleagues(case), _team(case)]
+    asked += [_logged(case, on), _planned(case, user, on, plan)]
     found = Case.objects.filter(pk=case.pk).values_list(*(ArraySubquery(each) for each in asked)).first()
     adults, network, goals, questions, involved, team, logged, planned = found or [[]] * 8
     return Sheet(

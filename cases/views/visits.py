@@ -19,7 +19,7 @@ from cases.lookup import get_case, get_planned_visit, get_visit, get_visit_to_wr
 from cases.operations.visits import StruckAlready, WrittenUp, log_missed, log_visit, strike_visit, write_up
 from cases.readings.due import next_visit
 from cases.readings.homes import homes_of_children
-from cases.readings.visit import others_of_the_day, read_visit, waiting_to_be_written_up, write_up_by, written_again
+from cases.readings.visit import read_visit, waiting_to_be_written_up, write_up_by, written_again
 from cases.readings.visit_sheet import sheet_for
 from cases.rules.visits import seen_today
 from cases.views.visit_said import besides, keep_words_for_later, parts_of
@@ -79,7 +79,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     visit = get_visit(request, case_pk, pk)
     reading = read_visit(visit, request.user, timezone.now())
     may_record = may(request.user, Permission.CASE_RECORD)
-    context = {"case": visit.case, "visit": reading, "may_record": may_record, "others": others_of_the_day(visit)}
+    context = {"case": visit.case, "visit": reading, "may_record": may_record}
     return render(request, "cases/visit.html", context)
 
 

@@ -105,7 +105,8 @@ select c.id, c.name, m.id, m.given_name, m.family_name, m.la_child_id, h.id, h.n
      from cases_member a where a.case_id = c.id and a.kind = 'adult' and a.merged_into_id is null),
     (select jsonb_agg(jsonb_build_array(n.id, n.contact_name, n.organisation))
      from cases_networktie n where n.case_id = c.id and n.ended_on is null),
-    (select jsonb_agg(jsonb_build_array(g.id, g.words)) from cases_goal g where g.case_id = c.id and g.ended_on is null),
+    (select jsonb_agg(jsonb_build_array(g.id, g.words)) from cases_goal g
+     where g.case_id = c.id and g.ended_on is null),
     (select jsonb_agg(jsonb_build_array(q.id, q.first_sentence, q.agreed_in)) from cases_action q
      where q.case_id = c.id and q.closed_on is null and q.first_sentence like '%%?%%'),
     (select jsonb_agg(distinct jsonb_build_array(u.id, u.name)) from camden_user u where u.id in (
