@@ -127,18 +127,7 @@ def log_visit(
     """
     if not parts:
         raise NobodyVisited
-    visit = Visit.objects.create(
-        case=case,
-        worker=by,
-        visited_on=visited_on,
-        kind=kind,
-        purpose=besides.purpose,
-        ended_at=besides.ended_at,
-        companion=besides.companion,
-        interpreting=besides.interpreting,
-        is_kept_from_family=besides.marks.is_kept_from_family,
-        kept_from=list(besides.marks.kept_from),
-    )
+    visit = _begin(case, by, visited_on, kind, besides)
     if account:
         written = {"written_at": at} if at else {}
         VisitAccount.objects.create(visit=visit, case=case, words=account, meaning=meaning, **written)
@@ -235,6 +224,21 @@ def strike_visit(*, visit: Visit, by: User, on: date, why: str) -> None:
     )
     record(action="took a visit back", subject=visit, case_id=visit.case_id)
     keep_clocks(case=visit.case)
+
+
+def _begin(case: Case, by: User, visited_on: date, kind: str, besides: Besides) -> Visit:
+    return Visit.objects.create(
+        case=case,
+        worker=by,
+        visited_on=visited_on,
+        kind=kind,
+        purpose=besides.purpose,
+        ended_at=besides.ended_at,
+        companion=besides.companion,
+        interpreting=besides.interpreting,
+        is_kept_from_family=besides.marks.is_kept_from_family,
+        kept_from=list(besides.marks.kept_from),
+    )
 
 
 def _keep_parts(visit: Visit, parts: Sequence[ChildPart]) -> None:

@@ -53,8 +53,8 @@ class VisitReading:
     """A visit. Days and people in words; what nobody said is empty.
 
     `waits` says when it has to be written up; only `is_mine` may. `facts` are (label, words) about who was there and
-    how. `actions`, `given` and `others` (visits of the same day: two people may have written down one) are (address or nothing,
-    words), `goals` (key, words, whether it ended).
+    how. `actions`, `given` and `others` (visits of the same day: two people may have written down one) are (address or
+    nothing, words), `goals` (key, words, whether it ended).
     """
 
     pk: int

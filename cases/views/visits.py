@@ -1,5 +1,6 @@
 """Visits: log one, read one, write one up later, say that one was unsuccessful, take one back."""
 
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -16,7 +17,8 @@ from cases.forms.asking import refuse
 from cases.forms.visit_later import AccountForm, MissedForm, VisitStrikeForm
 from cases.forms.visits import VisitForm
 from cases.lookup import get_case, get_planned_visit, get_visit, get_visit_to_write_up
-from cases.operations.visits import StruckAlready, WrittenUp, log_missed, log_visit, strike_visit, write_up
+from cases.models import Visit
+from cases.operations.visits import ChildPart, StruckAlready, WrittenUp, log_missed, log_visit, strike_visit, write_up
 from cases.readings.due import next_visit
 from cases.readings.homes import homes_of_children
 from cases.readings.visit import read_visit, waiting_to_be_written_up, write_up_by, written_again
@@ -60,13 +62,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         )
         if is_later:
             keep_words_for_later(request, visit, said, at)
-        day = recent_day(visit.visited_on, on)
-        told = [
-            seen_today([(part.child.first_name, part.seen) for part in parts], day if day in _NEAR else f"on {day}")
-        ]
-        told.append(next_visit([part.child for part in parts], on))
-        told.append(write_up_by(visit, at) if is_later else "")
-        messages.success(request, " ".join(filter(None, told)))
+        messages.success(request, _told(visit, parts, is_later, on, at))
         came_from = next((part.child for part in parts if part.child.pk == _child(request)), None)
         return redirect(came_from or case)
     context = {"case": case, "form": form, "sheet": sheet, "back": case.get_absolute_url()}
@@ -164,6 +160,15 @@ def strike(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 _NEAR = ("today", "yesterday")
+
+
+def _told(visit: Visit, parts: list[ChildPart], is_later: bool, on: date, at: datetime) -> str:
+    """What the visit settled, when the next is due, and until when it is to be written up."""
+    day = recent_day(visit.visited_on, on)
+    told = [seen_today([(part.child.first_name, part.seen) for part in parts], day if day in _NEAR else f"on {day}")]
+    told.append(next_visit([part.child for part in parts], on))
+    told.append(write_up_by(visit, at) if is_later else "")
+    return " ".join(filter(None, told))
 
 
 def _key(request: HttpRequest, name: str) -> int | None:

@@ -183,7 +183,7 @@ def test_a_thousand_replays_are_one_visit(ade, service):
     open_form(ade)
     fill(ade, "replayed")
     expect(state(ade)).to_have_text("Saved")
-    sent = [*values(ade), ("_key", ade.page.locator("[name=_key]").input_value())]
+    sent = [*map(tuple, values(ade)), ("_key", ade.page.locator("[name=_key]").input_value())]
     sent.append(("csrfmiddlewaretoken", ade.page.locator("[name=csrfmiddlewaretoken]").first.input_value()))
     cookies = "; ".join(f"{one['name']}={one['value']}" for one in ade.context.cookies())
     headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded", "Referer": service.url + FORM}
