@@ -21,6 +21,8 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 COUNCIL_NAME = env("COUNCIL_NAME", default="Camden")
 COUNCIL_COLOUR = env("COUNCIL_COLOUR", default="")  # like #123b41; inks that can be read on it are worked out
 COUNCIL_LOGO = env("COUNCIL_LOGO", default="")  # path of a PNG or a plain SVG
+# Years from which a child is asked whether they were seen alone; each authority sets its own (REFERENCE 2.2, CP13).
+SEEN_ALONE_FROM_AGE = env.int("SEEN_ALONE_FROM_AGE", default=2)
 # Whether the page to sign in on offers the invented people and their password. Two things must agree: what the
 # supervisor says, and what it wrote into the data folder, which `up` then refuses. Neither is a real service's.
 _KIND = DATA / "kind"

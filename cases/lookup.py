@@ -3,12 +3,13 @@
 Every function adds the records it opened to `request.opened`, from which the read event is written.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, TypeVar
 
 from django.http import Http404
 
-from cases.models import Action, Case, Clock, DutyNote, Involvement, Member, ProposedMove, Visit
+from cases.models import Action, Case, Clock, DutyNote, Involvement, Member, PlannedVisit, ProposedMove, Visit
 from cases.models.case import OfCase
 
 T = TypeVar("T", bound=OfCase)
@@ -70,11 +71,34 @@ def children_among(parts: Any) -> list[Member]:
 def get_visit(request: Any, case_pk: int, pk: int) -> Visit:
     """A visit of a visible record. Raises Http404."""
     case = get_case(request, case_pk)
-    visit = Visit.objects.filter(case=case, pk=pk).select_related("worker", "account").first()
+    visit = Visit.objects.filter(case=case, pk=pk).select_related("worker", "companion", "struck_by", "account").first()
     if visit is None:
         raise Http404
     visit.case = case
     return visit
+
+
+def get_visit_to_write_up(request: Any, case_pk: int, pk: int) -> Visit:
+    """A visit that this person made, or came along to. Raises Http404 for everybody else's."""
+    visit = get_visit(request, case_pk, pk)
+    if request.user.pk not in (visit.worker_id, visit.companion_id):
+        raise Http404
+    return visit
+
+
+def get_planned_visit(request: Any, case: Case, pk: int | None, on: date) -> PlannedVisit | None:
+    """The open plan with that key, or this person's own for that day, of a record that was fetched here."""
+    found = PlannedVisit.objects.filter(case=case, visit=None, called_off_on=None)
+    found = found.filter(pk=pk) if pk else found.filter(worker=request.user, planned_on=on)
+    return found.order_by("starts", "pk").first()
+
+
+def of_case(model: type[T], case: Case, keys: Sequence[int]) -> dict[int, T]:
+    """Rows of a record that was fetched here, by key; no question when there are no keys."""
+    found = {row.pk: row for row in model._base_manager.filter(case=case, pk__in=keys)} if keys else {}
+    for row in found.values():
+        row.case = case
+    return found
 
 
 def get_action(request: Any, case_pk: int, pk: int) -> Action:

@@ -99,6 +99,22 @@ create or replace view cases_happening with (security_invoker = true) as
         ('child-seen-alone', p.seen = 'alone')) e(kind, is_so)
     where e.is_so
     union all
+    -- A visit that waits to be written up, or was written up on a later day: one that was written up on its own day is
+    -- nothing to count, and most are. Facts of one kind meet all that wait, so a later visit that is written up says
+    -- nothing here as long as an earlier one of the same child is not.
+    select p.case_id, p.child_id, e.kind, e.happened_on, e.at, null
+    from cases_visit v join cases_visitchild p on p.visit_id = v.id
+    left join cases_visitaccount a on a.visit_id = v.id
+    cross join lateral (values ('visit-made', v.visited_on, v.ended_at),
+        ('visit-written-up', (a.written_at at time zone 'Europe/London')::date, a.written_at)) e(kind, happened_on, at)
+    where v.struck_on is null and v.missed_why = '' and e.happened_on is not null
+        and (a.visit_id is null or (a.written_at at time zone 'Europe/London')::date > v.visited_on
+            and not exists (
+                select from cases_visitchild q join cases_visit w on w.id = q.visit_id
+                left join cases_visitaccount b on b.visit_id = w.id
+                where q.child_id = p.child_id and b.visit_id is null and w.struck_on is null
+                    and w.visited_on <= (a.written_at at time zone 'Europe/London')::date))
+    union all
     select case_id, child_id, kind, happened_on, happened_at, null from cases_milestone where struck_on is null;
 grant select on cases_happening to camden_app, camden_worker;
 

@@ -1,7 +1,7 @@
 """Writes a family that is told in plain values, with the operations everybody uses."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -20,6 +20,7 @@ from cases.operations.visits import ChildPart, log_visit
 from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
 
 LATE_EVENING = time(23, 55)
+WRITTEN_AT = time(17, 30)  # visits are written up on their day
 
 
 @dataclass
@@ -159,10 +160,12 @@ class _Teller:
                 end_involvement(involvement=Involvement.objects.get(pk=key), on=self._ago(work.ended))
 
     def _visit(self, told: Told) -> None:
+        visited_on = max(_working_day(self._ago(told.days_ago)), self.case.opened_on)
         log_visit(
             case=self.case,
             by=self.world.people[told.worker],
-            visited_on=max(_working_day(self._ago(told.days_ago)), self.case.opened_on),
+            visited_on=visited_on,
+            at=datetime.combine(visited_on, WRITTEN_AT, UTC),
             kind=told.place,
             account=told.account,
             parts=[ChildPart(self.children[given], seen, words) for given, (seen, words) in told.children.items()],

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, FilteredRelation, Q
 
 from camden.rules.names import day_in_words, display_name, initials
@@ -178,7 +179,8 @@ def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, o
             steady=steady_in_words(workers[child.pk][1], on),
             last_seen=_day(_since_birth(child, last[child.pk].get(Happened.CHILD_SEEN))),
             last_seen_alone=_day(last[child.pk].get(Happened.CHILD_SEEN_ALONE)),
-            asks_alone=VisitChild.Seen.ALONE in dict(ways_to_be_seen(child.born_on, child.expected_on, on)),
+            asks_alone=VisitChild.Seen.ALONE
+            in dict(ways_to_be_seen(child.born_on, child.expected_on, on, settings.SEEN_ALONE_FROM_AGE)),
             standing=(stands := standing(last[child.pk], _in_need_since(episodes.get(child.pk)))),
             standing_since=_day(stands.since),
             dates=lines(child.case_id, ahead.running, {child.pk: child.first_name}, on)[:NEXT],

@@ -1,12 +1,13 @@
 """A timeline, newest first: of a family, or of one child; all of it, or what was asked for."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
 from django.urls import NoReverseMatch, reverse
 
 from camden.rules.names import day_in_words
-from cases.models import Case, ChronologyChild, ChronologyEntry, Member, Presence, SetAside, SignificantEvent
+from cases.models import Case, ChronologyChild, ChronologyEntry, Member, Presence, SetAside, SignificantEvent, Visit
 from cases.readings.audience import shown_to
 from cases.rules.audience import STAFF, Audience, Marks
 from cases.rules.chronology import PROPOSED, kinds_of
@@ -37,6 +38,12 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.OBSERVATION: "cases:note",
     ChronologyEntry.Kind.DOCUMENT: "cases:document",
 }
+
+_WAITS = ExpressionWrapper(
+    Q(kind=ChronologyEntry.Kind.VISIT)
+    & Q(Exists(Visit.objects.filter(pk=OuterRef("subject_id"), account=None, struck_on=None, missed_why=""))),
+    output_field=BooleanField(),
+)
 
 
 NOTES = (
@@ -78,6 +85,8 @@ class Entry:
     is_struck: bool = False
     is_marked: bool = False
     event: int | None = None
+    mark: str = ""
+    """What one must know of it at a glance: it waits to be written up, or was taken back."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +107,7 @@ def timeline(
 ) -> Timeline:
     """What happened to the family, or to one child of it. One query. `after` is the `older` of the page before."""
     person = child or asked.person
-    found = shown_to(audience, ChronologyEntry.objects.filter(case=case))
+    found: Any = shown_to(audience, ChronologyEntry.objects.filter(case=case)).annotate(waits=_WAITS)
     if person is not None:
         found = _about(found, person)
     if kinds := kinds_of(asked.groups):
@@ -151,6 +160,7 @@ def _entry(entry: ChronologyEntry) -> Entry:
         is_struck=entry.struck_on is not None,
         is_marked=bool(Marks(entry.is_kept_from_family, tuple(entry.kept_from))),
         event=_event(entry),
+        mark="Taken back" if entry.struck_on else "To write up" if getattr(entry, "waits", False) else "",
     )
 
 

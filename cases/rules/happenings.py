@@ -69,6 +69,7 @@ class Happened(StrEnum):
     SEEN_BY_AGENCY = "seen-by-agency"
     """Somebody of another agency saw the child: a health visitor, a teacher."""
     VISIT_MADE = "visit-made"
+    """A visit was made and was not written up on the same day; of the others there is nothing to count."""
     VISIT_WRITTEN_UP = "visit-written-up"
     # Powers and duties when a child is in danger
     POLICE_PROTECTION = "police-protection"
@@ -207,7 +208,7 @@ H = Happened
 # Nothing records these yet: a row that needs one of them to start or to stop is silent, and says why.
 NOT_RECORDED_YET = frozenset(
     {
-        H.SEEN_BY_AGENCY, H.VISIT_MADE, H.VISIT_WRITTEN_UP, H.MOVED_IN, H.TRANSFER_IN_CONFERENCE, H.EXPECTED_BIRTH,
+        H.SEEN_BY_AGENCY, H.MOVED_IN, H.TRANSFER_IN_CONFERENCE, H.EXPECTED_BIRTH,
         H.PRE_BIRTH_CONFERENCE, H.INCIDENT_KNOWN, H.INCIDENT_NOTIFIED, H.RAPID_REVIEW_SENT, H.ALLEGATION_KNOWN,
         H.DESIGNATED_OFFICER_TOLD, H.LETTER_PLANNED, H.PRE_PROCEEDINGS_MEETING, H.PRE_PROCEEDINGS_REVIEW,
         H.FAMILY_MEETING_OFFERED, H.FAMILY_MEETING_ACCEPTED, H.FAMILY_MEETING_HELD, H.FAMILY_MEETING_EXEMPT,

@@ -48,7 +48,7 @@ def _meeting(text: str, short: str, kind: str) -> Work:
 
 WORKS: Mapping[str, Work] = {
     "visit": Work("Visit", "visit", "cases:visit-new", is_visit=True, act="Log the visit"),
-    "visit-record": Work("Write up the visit", "visit to write up"),
+    "visit-record": Work("Write up the visit", "visit to write up", "cases:visits-to-write-up"),
     "referral-decision": Work("Decide what the referral needs", "referral to decide"),
     "triage": Work("Decide the contact", "contact to decide"),
     "referrer-told": Work("Tell the referrer and the family what was decided", "decision to pass on"),

@@ -1,6 +1,6 @@
 """Families for tests: invented, like everybody in them."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import factory
@@ -102,7 +102,7 @@ class HouseholdFactory(factory.django.DjangoModelFactory[Household]):
 
 
 class VisitFactory(factory.django.DjangoModelFactory[Visit]):
-    """A visit at home, with its account."""
+    """A visit at home, written up the same evening."""
 
     class Meta:
         model = Visit
@@ -113,7 +113,9 @@ class VisitFactory(factory.django.DjangoModelFactory[Visit]):
 
     @factory.post_generation
     def account(self, create: bool, extracted: Any, **kwargs: Any) -> None:
-        VisitAccount.objects.create(case=self.case, visit=self, words=extracted or "We talked in the kitchen.")
+        words = extracted or "We talked in the kitchen."
+        evening = datetime.combine(self.visited_on, time(18), UTC)
+        VisitAccount.objects.create(case=self.case, visit=self, words=words, written_at=evening)
 
 
 class ActionFactory(factory.django.DjangoModelFactory[Action]):

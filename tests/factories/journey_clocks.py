@@ -1,10 +1,10 @@
 """Facts of a journey for tests of clocks: written as they are, without the operations that keep clocks."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from camden.models import User
-from cases.models import Member, Milestone, PlanSpell, Visit, VisitChild
+from cases.models import Member, Milestone, PlanSpell, Visit, VisitAccount, VisitChild
 
 
 def need_plan(child: Member, on: date, **more: Any) -> PlanSpell:
@@ -26,8 +26,10 @@ def protection_plan(child: Member, on: date, **more: Any) -> PlanSpell:
 
 
 def visited(children: list[Member], worker: User, on: date, seen: str = "alone") -> Visit:
-    """A visit to children of one family on that day, all seen in one way."""
+    """A visit to children of one family on that day, all seen in one way, and written up in the evening."""
     visit = Visit.objects.create(case=children[0].case, worker=worker, visited_on=on, kind="home")
+    evening = datetime.combine(on, time(18), UTC)
+    VisitAccount.objects.create(case=visit.case, visit=visit, words="We talked.", written_at=evening)
     for child in children:
         VisitChild.objects.create(case=child.case, visit=visit, child=child, seen=seen)
     return visit

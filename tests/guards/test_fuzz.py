@@ -87,6 +87,9 @@ FIELDS += [
 FIELDS += ["kept_from", "layout", "length", "reader"]
 FIELDS += ["others", "with_whom", "title", "tool", "interpreting", "meaning", "changed", "said_by", "said_words"]
 FIELDS += ["kept_from", "words_kept_from", "promised_1", "made_on", "consent_how", "visit", "camera", "file"]
+FIELDS += ["later", "purpose", "present", "present_other", "companion", "interpreting", "ended", "meaning", "plan"]
+FIELDS += ["promised_1", "quote_who", "quote_words", "quote_how", "quote_kept", "kept_from", "again", "again_soon"]
+FIELDS += ["again_on", "again_other", "words"]
 FIELDS = list(dict.fromkeys(FIELDS))
 
 NASTY = [
@@ -118,7 +121,7 @@ requests = st.fixed_dictionaries(
         "method": st.sampled_from(["get", "get", "post", "post", "post", "head", "put"]),
         "query": st.one_of(st.dictionaries(st.sampled_from(FIELDS), words, max_size=3), raw),
         "body": st.dictionaries(
-            st.sampled_from([*FIELDS, "seen", "words", "their seen", "their words"]), words, max_size=8
+            st.sampled_from([*FIELDS, "seen", "bedroom", "company", "their seen", "their words"]), words, max_size=8
         ),
         "headers": st.dictionaries(
             st.sampled_from(["HTTP_HX_REQUEST", "HTTP_REFERER", "HTTP_ACCEPT_LANGUAGE", "HTTP_X_FORWARDED_FOR"]),
@@ -183,7 +186,7 @@ def check(sent: dict[str, Any], families: SimpleNamespace) -> HttpResponse:
     own = "their " if sent["who"] == "dan" else ""
     body = {}
     for name, value in sent["body"].items():
-        if name.endswith(("seen", "words")):
+        if name.endswith(("seen", "words", "bedroom", "company")) and name != "quote_words":
             name = f"{name.split()[-1]}_{families.keys['their child' if name.startswith('their') else own + 'child']}"
         body[name] = value
     query = sent["query"]

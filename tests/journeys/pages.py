@@ -26,6 +26,7 @@ from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_protection import PROTECTION
+from tests.journeys.pages_visits import RENDERED_VISITS
 
 FAMILY = r"^/cases/\d+/$"
 PERSON = r"^/settings/people/\d+/$"
@@ -86,6 +87,9 @@ LIVE: dict[str, Look] = {
     "cases/proposals.html": look("ruth", "/cases/proposals/"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
+    "cases/visit_missed.html": look("ade", "/cases/", FAMILY, r"/visits/new/", r"/visits/missed/$"),
+    "cases/visit_strike.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$", r"/striking/$"),
+    "cases/goal_new.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$", r"/goals/new/$"),
     # The front door, and the ending
     "cases/front_door.html": look("ruth", "/cases/front-door/"),
     "cases/contact.html": look("leila", "/cases/front-door/", r"/contacts/\d+/$"),
@@ -281,6 +285,7 @@ RENDERED |= {name: _HERE | shown for name, shown in CHRONOLOGY.items()}
 LIVE |= {name: look(*ways) for name, ways in LIVE_DAY.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DAY.items()}
 RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VISITS.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 

@@ -70,11 +70,11 @@ def open_form(who):
 
 
 def account(who):
-    return who.page.get_by_label("What happened?")
+    return who.page.get_by_label("What I saw and heard")
 
 
 def tick(who):
-    who.page.get_by_role("group", name="Anisa", exact=True).get_by_role("radio", name="Seen alone").click()
+    who.page.get_by_role("group", name="Anisa", exact=True).get_by_role("radio", name="Alone").click()
 
 
 def write(who, words):
@@ -88,16 +88,16 @@ def state(who):
 
 
 def send(who):
-    who.page.get_by_role("button", name="Log the visit").click()
+    who.page.get_by_role("button", name="Save the visit").click()
 
 
 def expect_logged(who):
-    expect(who.page.get_by_text("Visit logged for Anisa.")).to_be_visible()
+    expect(who.page.get_by_text("Anisa seen today.")).to_be_visible()
 
 
 def expect_back(who, words):
     expect(account(who)).to_have_value(words)
-    alone = who.page.get_by_role("group", name="Anisa", exact=True).get_by_role("radio", name="Seen alone")
+    alone = who.page.get_by_role("group", name="Anisa", exact=True).get_by_role("radio", name="Alone")
     expect(alone).to_be_checked()
 
 
@@ -267,18 +267,18 @@ def test_two_tabs_lose_neither_text(ade, service):
     expect(state(ade)).to_have_text("Saved")
     other = ade.context.new_page()
     other.goto(service.url + FORM)
-    expect(other.get_by_label("What happened?")).to_have_value(STORY)
+    expect(other.get_by_label("What I saw and heard")).to_have_value(STORY)
     here, there = STORY + "in this tab", STORY + "in the other"
     account(ade).fill(here)
     expect(ade.page.locator("[data-draft-at]")).not_to_be_empty()
     ade.page.wait_for_timeout(1500)
-    other.get_by_label("What happened?").fill(there)
+    other.get_by_label("What I saw and heard").fill(there)
     expect(other.locator("[data-draft-state]")).to_have_text("This form is open twice. Both texts are kept.")
     assert (kept(service, here), kept(service, there)) == ((0, 1), (0, 1))
     send(ade)
     expect_logged(ade)
-    other.get_by_role("button", name="Log the visit").click()
-    expect(other.get_by_text("Visit logged for Anisa.")).to_be_visible()
+    other.get_by_role("button", name="Save the visit").click()
+    expect(other.get_by_text("Anisa seen today.")).to_be_visible()
     assert (kept(service, here), kept(service, there)) == ((1, 0), (1, 0))
 
 
@@ -325,7 +325,7 @@ def test_a_failure_of_the_service_gives_the_words_back_and_one_button_sends_them
         expect(ade.page.get_by_label("Account")).to_have_value(words)
         assert not scripts or (ade.axe() == [] and ade.overflow() <= 0)
     ade.page.get_by_role("button", name="Try again").dblclick()
-    expect(ade.page.get_by_text(re.compile("Visit logged for Anisa.|once, however often"))).to_be_visible()
+    expect(ade.page.get_by_text(re.compile("Anisa seen today.|once, however often"))).to_be_visible()
     assert kept(service, words) == (1, 0)
     ade.faults[:] = [fault for fault in ade.faults if not EXPECTED.search(fault)]
 
@@ -385,7 +385,7 @@ def test_a_kill_of_each_process_while_typing_costs_at_most_one_more_press(servic
     ade.page.wait_for_timeout(300)
     presses = 0
     until = time.monotonic() + 60
-    logged = ade.page.get_by_text("Visit logged for Anisa.")
+    logged = ade.page.get_by_text("Anisa seen today.")
     while not logged.count():
         assert time.monotonic() < until and ade.page.url.endswith(FORM)
         if presses:

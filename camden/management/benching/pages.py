@@ -114,8 +114,25 @@ SEARCH = f"""with people as (
     limit (select least(20, 50 - count(*)) from people)
 ), found as (
     select c.* from cases_case c where c.id in (select case_id from people union select case_id from alike)) {LINES}"""
+# People, ties, goals, questions, colleagues, other visits and plans come once, beside the first child's line.
 VISIT_FORM = f"""
-select c.id, c.name, m.id, m.given_name, m.family_name, m.la_child_id, h.id, h.name
+select c.id, c.name, m.id, m.given_name, m.family_name, m.la_child_id, h.id, h.name,
+    (select jsonb_agg(jsonb_build_array(a.id, a.given_name, a.family_name, (select array_agg(r.kind)
+         from cases_relationship r where r.one_id = a.id and r.ended_on is null)))
+     from cases_member a where a.case_id = c.id and a.kind = 'adult' and a.merged_into_id is null),
+    (select jsonb_agg(jsonb_build_array(n.id, n.contact_name, n.organisation))
+     from cases_networktie n where n.case_id = c.id and n.ended_on is null),
+    (select jsonb_agg(jsonb_build_array(g.id, g.words)) from cases_goal g
+     where g.case_id = c.id and g.ended_on is null),
+    (select jsonb_agg(jsonb_build_array(q.id, q.first_sentence, q.agreed_in)) from cases_action q
+     where q.case_id = c.id and q.closed_on is null and q.first_sentence like '%%?%%'),
+    (select jsonb_agg(distinct jsonb_build_array(u.id, u.name)) from camden_user u where u.id in (
+        select i.worker_id from cases_involvement i where i.case_id = c.id and i.ended_on is null
+        union select s.user_id from camden_membership s where s.team_id = any(c.team_ids) and s.ended_on is null)),
+    (select jsonb_agg(jsonb_build_array(v.id, v.visited_on, v.worker_id)) from cases_visit v
+     where v.case_id = c.id and v.visited_on >= %(today)s::date - 1 and v.struck_on is null),
+    (select jsonb_agg(p.id) from cases_plannedvisit p
+     where p.case_id = c.id and p.worker_id = %(user)s and p.planned_on = %(today)s and p.visit_id is null)
 from cases_case c join cases_member m on m.case_id = c.id and m.kind = 'child'
 left join cases_householdmembership s on s.member_id = m.id and s.ended_on is null
 left join cases_household h on h.id = s.household_id

@@ -22,6 +22,7 @@ __all__ = [
     "Fieldset",
     "Fixed",
     "Fluid",
+    "Folded",
     "FormHelper",
     "Layout",
     "Size",
@@ -51,3 +52,32 @@ class Button:
     def render(self, form: forms.BaseForm, context: Any, template_pack: str = "", **_: Any) -> str:
         """Drawn by the same component as every other button."""
         return render_to_string("components/button.html", {"text": self.text, "name": self.name, "kind": self.kind})
+
+
+class Folded(Div):
+    """Questions most people have no answer to, folded away under `title` until somebody wants them.
+
+    Open when something in it was answered or refused. The title is ours, or somebody's name in it: it is escaped.
+    """
+
+    template = "%s/layout/folded.html"
+
+    def __init__(self, title: str, *fields: Any, **kwargs: Any) -> None:
+        super().__init__(*fields, **kwargs)
+        self.title, self.is_open = title, False
+
+    def render(self, form: forms.BaseForm, context: Any, template_pack: str = "", **kwargs: Any) -> str:
+        """Drawn as <details>, which needs no script."""
+        inside = [form[pointer.name] for pointer in self.get_field_names() if pointer.name in form.fields]
+        self.is_open = any(_is_answered(field) for field in inside)
+        return str(super().render(form, context, template_pack=template_pack, **kwargs))
+
+
+def _is_answered(field: forms.BoundField) -> bool:
+    """Whether somebody answered, or the form began with an answer that is not the field's own."""
+    default, form = field.field.initial, field.form
+    value = field.value() if form.is_bound else form.initial.get(field.name, default)
+    said = "".join(map(str, value)) if isinstance(value, tuple) else value
+    return bool(field.errors) or (
+        said not in (None, "", [], False) and value not in (default, field.field.prepare_value(default))
+    )

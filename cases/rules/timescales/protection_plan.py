@@ -78,11 +78,11 @@ ROWS = (
         source="Local procedure [S29]", owner=Owner.CHAIR, ladder=Ladder.WHOLE, work="visit",
         silent="Nothing records yet when another agency last saw the child.",
     ),
+    # Core: what nobody wrote down, nobody else can act on.
     Timescale(
         code="CP15", title="Write up the visit",
         kind=Kind.CLOCK, amount=48, unit=HOURS, target=24, starts=(H.VISIT_MADE,), meets=(H.VISIT_WRITTEN_UP,),
-        basis=Basis.LOCAL, source="Local procedure", warn_days=0, work="visit-record",
-        silent="Visits are not yet said in the moments this rule counts from.",
+        ends=CLOSED, basis=Basis.LOCAL, source="Local procedure", warn_days=0, work="visit-record", is_core=True,
         note="24 hours to aim at, 48 at most, from the end of the visit.",
     ),
     _drift("CP17a", 9), _drift("CP17b", 15), _drift("CP17c", 18), _drift("CP17d", 24),

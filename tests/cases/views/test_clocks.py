@@ -85,7 +85,7 @@ def test_a_logged_visit_says_when_the_next_one_is_due(cast: SimpleNamespace, bro
     said = {"visited_on_quick": "2026-11-03", "kind": "home", "account": "x"}
     said |= {f"seen_{child.pk}": "alone" for child in cast.children[:2]}
     answer = client.post(reverse("cases:visit-new", args=[cast.case.pk]), said, follow=True)
-    assert "Visit logged for Anisa and Imran. Next visit by 1 December." in text_of(answer)
+    assert "Anisa and Imran seen today. Next visit by 1 December." in text_of(answer)
 
 
 def test_a_reason_is_written_by_the_worker_and_agreed_by_a_manager(

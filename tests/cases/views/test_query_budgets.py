@@ -34,10 +34,12 @@ BUDGETS = {
     "a family": 15,
     "a child": 14,
     "where things stand": 13,
-    "a visit": 11,
+    # Parts, words, and one question for people, what was agreed, goals, copies and other visits of the day.
+    "a visit": 12,
     # One for the drafts of this form. What waits unsent would otherwise have to be asked for by the script.
-    "the form for a visit": 10,
-    "the form again, with a message": 9,
+    # One for everything else that is known of the family: people, goals, questions to ask, plans, other visits.
+    "the form for a visit": 11,
+    "the form again, with a message": 10,
     # One for whether the form was sent before, asked first so that a replay does nothing at all. Noting that it was
     # sent costs none: it goes with the read event. Three keep the clocks (who waits, what is read, what differs is
     # written, which it is once only), and one says when the next visit is due.

@@ -42,7 +42,7 @@ def test_new_is_logged_once_and_is_on_the_page_of_each_child_it_was_about(
     more = {f"seen_{imran.pk}": "with-others", f"seen_{zayd.pk}": "observed", f"words_{anisa.pk}": "I like maths"}
     answer = amara.post(url, said(cast, **more), follow=True)
     assert answer.redirect_chain == [(f"/cases/{cast.case.pk}/", 302)]
-    assert "Visit logged for Anisa, Imran and Zayd." in read(answer).said
+    assert "Anisa, Imran and Zayd seen today." in read(answer).said
     assert [model.objects.count() for model in TABLES] == [1, 1, 3, 1]
     visit = Visit.objects.get()
     for child in cast.children:
@@ -137,9 +137,9 @@ BAD: list[tuple[dict[str, Any], str, str]] = [
     ({"visited_on_quick": "9999-99-99"}, "visited_on", ""),
     ({"kind": "moon"}, "kind", "Choose one of the answers"),
     ({"kind": None}, "kind", "Choose where you met."),
-    ({"account": ""}, "account", "Write what happened"),
-    ({"account": "   \n "}, "account", "Write what happened"),
-    ({"account": None}, "account", "Write what happened"),
+    ({"account": ""}, "account", "Write what you saw and heard"),
+    ({"account": "   \n "}, "account", "Write what you saw and heard"),
+    ({"account": None}, "account", "Write what you saw and heard"),
     ({"account": "One\x00two"}, "account", "Take out the unusual character after “One”"),
     ({"account": MEGABYTE}, "account", "too long. We can keep 100,000."),
 ]
