@@ -36,6 +36,7 @@ BUT = {
     ): "calls heard_children, a function of wall.sql that asks whether the person was there",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
+    ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",
 }
 
