@@ -22,6 +22,7 @@ from cases.views import (
     households,
     involvements,
     meetings,
+    merging,
     milestones,
     notes,
     people,
@@ -182,4 +183,8 @@ urlpatterns = [
     path("<int:case_pk>/people/homes/new/", households.new, name="household-new"),
     path("<int:case_pk>/people/homes/<int:pk>/edit/", households.edit, name="household-edit"),
     path("<int:case_pk>/people/moves/new/", households.moved, name="move"),
+    path("<int:case_pk>/people/<int:pk>/merge/", merging.new, name="merge"),
+    path("<int:case_pk>/people/merges/<int:pk>/undoing/", merging.undo, name="merge-undo"),
+    path("<int:case_pk>/people/<int:pk>/elsewhere/", merging.tied, name="person-tie"),
+    path("<int:case_pk>/people/<int:pk>/elsewhere/ending/", merging.untied, name="person-untie"),
 ]

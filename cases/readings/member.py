@@ -1,6 +1,6 @@
 """One person of a record: everything known, with what was, who they are elsewhere, and who changed what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -41,6 +41,8 @@ FIELDS: dict[str, str] = {
     "language": "language",
     "interpreter": "interpreter",
     "communication": "how to talk with them",
+    "la_child_id": "the council’s number",
+    "ethnicity": "ethnicity",
 }
 
 
@@ -180,3 +182,25 @@ def _said(row: Any, name: str) -> str:
 
 def _day(day: date | None) -> str:
     return day_in_words(day) if day else ""
+
+
+def two_as_one(kept: Member, merged: Member, on: date) -> tuple[tuple[str, str, str], ...]:
+    """What is known of two people side by side, as (what, of the one who stays, of the other). Four queries."""
+    people, facts = known_of(kept.case, is_ended_too=False)
+    ours, theirs = (card(each, people, facts, on) for each in (kept, merged))
+    rows = [("Name", ours.name, theirs.name), ("Age", ours.age, theirs.age)]
+    rows += [("Also called", ours.called, theirs.called), ("Speaks", ours.language, theirs.language)]
+    rows += [("Talking with them", ours.talking, theirs.talking)]
+    for label, name in (
+        ("Related", "ties"),
+        ("Lives at", "homes"),
+        ("Reach them", "reach"),
+        ("Around them", "network"),
+    ):
+        said = [_in_a_cell(getattr(each, name), name == "ties") for each in (ours, theirs)]
+        rows.append((label, said[0], said[1]))
+    return tuple(row for row in rows if row[1] or row[2])
+
+
+def _in_a_cell(lines: Sequence[Line], is_labelled: bool) -> str:
+    return "; ".join(f"{line.label} {line.words}" if is_labelled else line.words for line in lines)

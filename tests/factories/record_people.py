@@ -1,10 +1,11 @@
 """People of a record who are no children of it, and how they are related."""
 
+from datetime import date
 from typing import Any
 
 import factory
 
-from cases.models import ContactPoint, Member, NetworkTie, Relationship
+from cases.models import ContactPoint, Involvement, Member, MemberMerge, NetworkTie, Relationship
 from tests.factories.cases import ChildFactory
 
 
@@ -23,6 +24,9 @@ def settle_people(case: Any) -> None:
     relates(adult, "kin", child)
     ContactPoint.objects.create(case=case, member=adult, kind="mobile", value="07700 900123")
     NetworkTie.objects.create(case=case, member=adult, kind="gp", organisation="Lindqvist Practice")
+    twice = AdultFactory(case=case, given_name="Tamsin", family_name="Lindqvist", merged_into=adult)
+    by = Involvement.objects.filter(case=case).order_by("pk").first().worker
+    MemberMerge.objects.create(case=case, kept=adult, merged=twice, merged_on=date(2026, 11, 1), merged_by=by)
 
 
 def relates(one: Member, kind: str, *others: Member, **facts: Any) -> list[Relationship]:

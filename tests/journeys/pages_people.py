@@ -10,6 +10,8 @@ LIVE_PEOPLE: dict[str, tuple[str, ...]] = {
     "cases/member_new.html": ("ade", "/cases/", r"^/cases/\d+/$", WHO, r"/people/new/\?as=sibling&of="),
     "cases/member_edit.html": ("ade", "/cases/", r"^/cases/\d+/$", WHO, ONE, r"/people/\d+/edit/$"),
     "cases/people_form.html": ("ade", "/cases/", r"^/cases/\d+/$", WHO, ONE, r"/relationships/new/$"),
+    "cases/merge.html": ("ade", "/cases/", r"^/cases/\d+/$", WHO, ONE, r"/merge/$", r"\?with=\d+$"),
+    "cases/person_tie.html": ("ade", "/cases/", r"^/cases/\d+/$", WHO, ONE, r"/elsewhere/$"),
     "cases/birth.html": ("ade", "/cases/find/?q=doyle", r"^/cases/\d+/$", WHO, r"/birth/$"),
     "cases/loss.html": ("ade", "/cases/find/?q=doyle", r"^/cases/\d+/$", WHO, r"/birth/$", r"/loss/$"),
 }

@@ -373,3 +373,49 @@ def test_who_may_only_read_is_offered_nothing_to_write(
         links = read(client.get(page)).links
         assert not [link for link in links if "/new/" in link or "/edit/" in link or "/ending/" in link]
     assert client.get(f"{url}new/").status_code == 403
+
+
+def test_two_are_seen_side_by_side_before_they_become_one(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    twin = AdultFactory(case=cast.case, given_name="Shireen", family_name="Khatun", sex="F", language="Bengali")
+    first = f"{url}{shirin.pk}/merge/"
+    assert f"?with={twin.pk}" in read(amara.get(first)).links
+    page = f"{first}?with={twin.pk}"
+    shown = read(amara.get(page))
+    assert "Shireen Khatun" in shown.said
+    assert "Bengali" in shown.said
+    assert not shown.ticked
+    assert "Choose which stands for both" in read(amara.post(page, {"x": ""})).errors["given_name"]
+    amara.post(page, {"given_name": "merged"})
+    shirin.refresh_from_db()
+    assert (shirin.name, shirin.language) == ("Shireen Khatun", "Bengali")  # chosen, and what only one had
+    assert [each.name for each in Member.objects.filter(kind="adult")] == ["Shireen Khatun"]
+    gone = amara.get(f"{url}{twin.pk}/")
+    assert (gone.status_code, gone["Location"]) == (302, f"{url}{shirin.pk}/")
+    assert amara.get(f"{url}{twin.pk}/edit/").status_code == 404
+    undo = next(link for link in read(amara.get(f"{url}{shirin.pk}/")).links if "/undoing/" in link)
+    amara.post(undo, {"x": ""})
+    shirin.refresh_from_db()
+    assert (shirin.name, shirin.language) == ("Shirin Khatun", "")
+    assert Member.objects.filter(kind="adult").count() == 2
+    assert "Somebody else has changed this already" in read(amara.post(undo, {"x": ""})).said
+
+
+def test_whoever_is_known_in_another_family_is_tied_and_untied(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    page = f"{url}{shirin.pk}/elsewhere/"
+    assert "No family that is open to you" in read(amara.get(page)).said
+    there = AdultFactory(
+        case=CaseFactory(name="Khan", team_ids=[cast.pod.pk]), given_name="Shirin", family_name="Khatun"
+    )
+    unseen = AdultFactory(
+        case=CaseFactory(name="Hidden", team_ids=[cast.elsewhere.pk]), given_name="Shirin", family_name="Khatun"
+    )
+    assert "Hidden" not in read(amara.get(page)).said
+    assert read(amara.post(page, {"other": str(unseen.pk)})).errors["other"]
+    amara.post(page, {"other": str(there.pk)})
+    assert Member.objects.get(pk=shirin.pk).person_id == there.person_id
+    amara.post(f"{page}ending/", {"x": ""})
+    assert Member.objects.get(pk=shirin.pk).person_id != there.person_id
