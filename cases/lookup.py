@@ -156,3 +156,11 @@ def get_proposed_move(request: Any, case_pk: int, pk: int) -> ProposedMove:
 def still_sees(request: Any, case_pk: int) -> bool:
     """Whether this person sees the record after what they did to it: a handover may close it to whoever made it."""
     return Case.objects.visible_to(request.user).filter(pk=case_pk).exists()
+
+
+def get_member(request: Any, case_pk: int, pk: int) -> Member:
+    """Somebody of a visible record who stands for themselves. Raises Http404, also for one who was merged."""
+    member = get_beneath(request, Member, case_pk, pk)
+    if member.merged_into_id:
+        raise Http404
+    return member

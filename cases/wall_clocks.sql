@@ -9,7 +9,9 @@ declare
 begin
     if cardinality(v_seen) > 0 then
         return query select h.case_id, h.child_id, h.kind::text, h.happened_on, h.happened_at, h.amount
-            from cases_happening h where h.case_id = any(v_seen) and (p_kinds is null or h.kind = any(p_kinds));
+            from cases_happening h where h.case_id = any(v_seen) and (p_kinds is null or h.kind = any(p_kinds))
+            -- One who was merged into another has nothing of their own any more.
+            and not exists (select 1 from cases_member m where m.id = h.child_id and m.merged_into_id is not null);
     end if;
 end
 $$;

@@ -41,7 +41,12 @@ def day_in_words(day: date) -> str:
 
 
 def age_in_words(born_on: date | None, expected_on: date | None, died_on: date | None, on: date) -> str:
-    """An age as people say it: weeks to eight weeks, months to two years, then years. Empty when nothing is known."""
+    """An age as people say it: weeks to eight weeks, months to two years, then years. Empty when nothing is known.
+
+    A child who was lost before birth is not expected any more.
+    """
+    if born_on is None and died_on and expected_on:
+        return f"lost before birth, {day_in_words(died_on)}"
     if born_on is None:
         return f"expected {day_in_words(expected_on)}" if expected_on else ""
     until = min(died_on, on) if died_on else on

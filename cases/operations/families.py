@@ -1,4 +1,7 @@
-"""Verbs about a family's record and the people in it."""
+"""The bare verbs of a family's record: what intake writes down of people, without a word on the timeline.
+
+Who works with a family uses `people`, `relationships` and `households`, which say on the timeline what they did.
+"""
 
 from datetime import date
 from typing import Any
@@ -8,6 +11,7 @@ from django.db import connection, transaction
 from camden.audit import record
 from camden.models import Team
 from cases.models import Case, Household, HouseholdMembership, Member, Person, Relationship
+from cases.rules.audience import Marks
 
 
 @transaction.atomic
@@ -25,19 +29,36 @@ def open_case(*, name: str, team: Team, on: date) -> Case:
 
 @transaction.atomic
 def add_member(*, case: Case, kind: Member.Kind, **facts: Any) -> Member:
-    """Add somebody to a record: `facts` are fields of Member, as known in this family."""
-    member = Member.objects.create(case=case, kind=kind, person=Person.objects.create(), **facts)
+    """Add somebody to a record: `facts` are fields of Member, as known in this family.
+
+    Among them `person`, who they are, where another record knows the same human being.
+    """
+    facts["person"] = facts.get("person") or Person.objects.create()
+    member = Member.objects.create(case=case, kind=kind, **facts)
     record(action="added to the record", subject=member, case_id=case.pk)
     return member
 
 
 @transaction.atomic
 def relate(
-    *, one: Member, other: Member, kind: Relationship.Kind, parental_responsibility: bool | None = None
+    *,
+    one: Member,
+    other: Member,
+    kind: Relationship.Kind,
+    parental_responsibility: bool | None = None,
+    marks: Marks = Marks(),  # noqa: B008 - frozen
+    **facts: Any,
 ) -> Relationship:
-    """Say how two people of one record are related: `one` is `kind` of `other`."""
+    """Say how two people of one record are related: `one` is `kind` of `other`; `facts` are fields of Relationship."""
     relationship = Relationship.objects.create(
-        case=one.case, one=one, other=other, kind=kind, parental_responsibility=parental_responsibility
+        case=one.case,
+        one=one,
+        other=other,
+        kind=kind,
+        parental_responsibility=parental_responsibility,
+        is_kept_from_family=marks.is_kept_from_family,
+        kept_from=list(marks.kept_from),
+        **facts,
     )
     record(action="related two people", subject=relationship, case_id=one.case_id)
     return relationship

@@ -37,6 +37,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.DIRECT_WORK: "cases:note",
     ChronologyEntry.Kind.OBSERVATION: "cases:note",
     ChronologyEntry.Kind.DOCUMENT: "cases:document",
+    ChronologyEntry.Kind.PEOPLE: "cases:member",
 }
 
 _WAITS = ExpressionWrapper(

@@ -362,6 +362,7 @@ DEFINERS = {
     "lift_exclusion": "camden_app",
     "log_learning": "camden_app camden_worker",
     "looked_on_duty": "camden_app",
+    "merge_members": "camden_app",
     "open_case": "camden_app",
     "open_group": "camden_app",
     "pieces_recorded": "camden_app camden_worker",
@@ -374,5 +375,8 @@ DEFINERS = {
     "app_note_words": "",
     "app_told_of": "",
     "take_part": "camden_app",
+    "tie_people": "camden_app",
+    "unmerge_members": "camden_app",
+    "untie_person": "camden_app",
     "transfer_case": "camden_app",
 }

@@ -42,6 +42,7 @@ from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
 from tests.factories.record_chronology import chronicled
 from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
+from tests.factories.record_people import settle_people
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -130,6 +131,7 @@ def record(cast: SimpleNamespace) -> Case:
     helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     settle_protection(cast)
     chronicled(cast.case, cast.children, cast.amara)
+    settle_people(cast.case)
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
     Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case

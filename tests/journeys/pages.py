@@ -25,6 +25,7 @@ from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_notes import PAGES_NOTES
+from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
 from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_visits import RENDERED_VISITS
 
@@ -155,9 +156,11 @@ LIVE: dict[str, Look] = {
     "overview/teams.html": look("mina", "/teams/"),
 }
 
+LIVE |= {name: look(*along) for name, along in LIVE_PEOPLE.items()}
 
 # Pages of the above that look different to somebody else, or of something else.
 OTHERS = [
+    *(look(*along) for along in OTHER_PEOPLE),
     look("ruth", "/teams/"),
     look("niamh", "/teams/"),
     look("niamh", "/teams/mine/"),

@@ -1,0 +1,107 @@
+"""How people of a record are related: say it, complete it, end it."""
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from camden.access import Permission, needs
+from camden.office.kept import keeps_words
+from camden.operations.versions import Overtaken
+from cases.forms.asking import refuse
+from cases.forms.marks import said_marks
+from cases.forms.people import asked_of
+from cases.forms.relationships import EndingForm, RelationshipEditForm, RelationshipForm
+from cases.lookup import get_beneath, get_member
+from cases.models import Relationship
+from cases.operations.relationships import NotRelatedSo, change_relationship, end_relationship, say_related
+from cases.readings.people import people_of
+from cases.rules.kinship_words import related
+
+_FORM = "cases/people_form.html"
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("how two people are related")
+def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """Somebody of the record is something to others of it. `?as=mother&of=12` is chosen already."""
+    one, on = get_member(request, case_pk, pk), timezone.localdate()
+    family = people_of(one.case)
+    asked = asked_of(request.GET, family)
+    given = {"kind": asked.kind, "others": [str(asked.of.pk)] if asked.of else []}
+    form = RelationshipForm(request.POST or None, one=one, people=family, on=on, initial=given)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            say_related(
+                one=one,
+                others=form.chosen(),
+                kind=said["kind"],
+                by=request.user,
+                on=on,
+                started_on=said["started_on"],
+                responsibility=form.responsibility(),
+                marks=said_marks(said),
+            )
+        except NotRelatedSo as why:
+            refuse(form, why)
+        else:
+            messages.success(request, "Saved.")
+            return redirect("cases:member", case_pk, pk)
+    title = f"How {one.first_name} is related"
+    return render(request, _FORM, {"case": one.case, "member": one, "title": title, "form": form})
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("a relationship")
+def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """Complete what is known: since when, parental responsibility, from whom it is kept."""
+    tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
+    form = RelationshipEditForm(request.POST or None, relationship=tie, people=people_of(tie.case), on=on)
+    if form.is_valid():
+        said = form.cleaned_data
+        try:
+            change_relationship(
+                relationship=tie,
+                version=form.version,
+                by=request.user,
+                on=on,
+                started_on=said["started_on"],
+                responsibility=form.responsibility(),
+                marks=said_marks(said),
+            )
+        except NotRelatedSo as why:
+            refuse(form, why)
+        except Overtaken as why:
+            form.overtaken(why)
+        else:
+            messages.success(request, "Saved.")
+            return redirect("cases:member", case_pk, tie.other_id)
+    context = {"case": tie.case, "member": tie.other, "title": _words(tie), "form": form}
+    return render(request, _FORM, context)
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("the end of a relationship")
+def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """A relationship holds no more. It stays to be read."""
+    tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
+    form = EndingForm(request.POST or None, version=tie.version, on=on)
+    if form.is_valid():
+        ended_on = form.cleaned_data["ended_on"]
+        try:
+            end_relationship(relationship=tie, by=request.user, on=on, ended_on=ended_on, version=form.version)
+        except NotRelatedSo as why:
+            refuse(form, why)
+        except Overtaken as why:
+            form.overtaken(why)
+        else:
+            messages.success(request, "Saved. What was stays to be read.")
+            return redirect("cases:member", case_pk, tie.other_id)
+    lead = f"{_words(tie)}. What was stays to be read."
+    context = {"case": tie.case, "member": tie.other, "title": "No longer so", "lead": lead, "form": form}
+    return render(request, _FORM, context)
+
+
+def _words(tie: Relationship) -> str:
+    return related(tie.kind, tie.one.first_name, tie.one.sex, [tie.other.first_name])

@@ -1,0 +1,421 @@
+"""Who is who, through the browser."""
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from cases.models import (
+    Alias,
+    ChronologyEntry,
+    ContactPoint,
+    Household,
+    HouseholdMembership,
+    Member,
+    NetworkTie,
+    Relationship,
+)
+from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
+from tests.factories.record_people import AdultFactory, relates
+from tests.queries import of_the_page
+
+TODAY = "2026-11-03"
+
+
+@pytest.fixture
+def amara(cast: SimpleNamespace, browser_for: Any) -> Any:
+    return browser_for(cast.amara)
+
+
+@pytest.fixture
+def url(cast: SimpleNamespace) -> str:
+    return f"/cases/{cast.case.pk}/people/"
+
+
+@pytest.fixture
+def shirin(cast: SimpleNamespace) -> Member:
+    shirin = AdultFactory(case=cast.case, given_name="Shirin", family_name="Khatun", sex="F")
+    relates(shirin, "mother", *cast.children, parental_responsibility=True, responsibility_basis="mother")
+    return shirin
+
+
+def test_the_page_says_who_is_what_to_whom_from_both_ends(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    said = " ".join(read(amara.get(url)).said.split())
+    assert "Motherof Anisa, Imran and Zayd" in said  # Shirin's card
+    assert "MotherShirin" in said  # a child's
+    assert "Shirin (mother)" in said  # parental responsibility
+    assert "Lives at Somers Town" in said
+
+
+@pytest.mark.parametrize("path", ["", "{}/"])
+def test_the_page_takes_few_questions_however_many_people(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, path: str
+) -> None:
+    amara.get(url)
+    counts = []
+    for _ in range(2):
+        with CaptureQueriesContext(connection) as captured:
+            assert amara.get(url + path.format(shirin.pk)).status_code == 200
+        counts.append(len(of_the_page(captured.captured_queries)))
+        for name in ("Farida", "Jamal", "Nani"):
+            other = AdultFactory(case=cast.case, given_name=name)
+            relates(other, "kin", *cast.children)
+            ContactPoint.objects.create(case=cast.case, member=other, kind="mobile", value="07700 900123")
+    assert counts[0] == counts[1] <= 15
+
+
+def test_a_mother_is_two_taps_and_her_name(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
+    anisa = cast.children[0]
+    link = f"{url}new/?as=mother&of={anisa.pk}"
+    assert link in read(amara.get(url)).links  # one
+    page = read(amara.get(link))
+    assert not page.ticked  # whoever else she is mother of, nobody takes for granted
+    answer = amara.post(link, {"name": "Shirin Khatun"})  # two
+    mother = Member.objects.get(given_name="Shirin")
+    assert answer["Location"] == f"{url}#person-{mother.pk}"
+    assert [(tie.one, tie.kind, tie.other) for tie in Relationship.objects.all()] == [(mother, "mother", anisa)]
+    assert mother.kind == Member.Kind.ADULT
+
+
+def test_a_new_parent_is_offered_for_the_brothers_and_sisters(cast: SimpleNamespace, amara: Any, url: str) -> None:
+    anisa, imran, zayd = cast.children
+    amara.post(f"{url}new/?as=father&of={anisa.pk}", {"name": "Jamal", "also": [str(imran.pk)]})
+    assert set(Relationship.objects.values_list("other", flat=True)) == {anisa.pk, imran.pk}
+    assert ChronologyEntry.objects.get(kind="people").summary == "Jamal is now in the record: father of Anisa and Imran"
+
+
+def test_a_new_sister_is_offered_the_same_parents(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    link = f"{url}new/?as=sibling&of={cast.children[0].pk}"
+    page = read(amara.get(link))
+    assert "Shirin Khatun, mother" in page.said
+    assert not page.ticked
+    amara.post(link, {"name": "Samina Rahman", "also": [f"mother-{shirin.pk}"], "is_child": "on"})
+    samina = Member.objects.get(given_name="Samina")
+    assert samina.kind == Member.Kind.CHILD
+    assert {(tie.one, tie.kind) for tie in Relationship.objects.filter(other=samina)} == {(shirin, "mother")}
+    assert Relationship.objects.filter(one=samina, kind="sibling", other=cast.children[0]).exists()
+
+
+def test_a_second_mother_is_a_mother(cast: SimpleNamespace, amara: Any, url: str, shirin: Member) -> None:
+    amara.post(f"{url}new/?as=mother&of={cast.children[0].pk}", {"name": "Ruksana Ali"})
+    assert Relationship.objects.filter(other=cast.children[0], kind="mother").count() == 2
+
+
+def test_a_child_of_somebody_is_the_other_way_round(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member
+) -> None:
+    amara.post(f"{url}new/?as=child&of={shirin.pk}", {"name": "Samina"})
+    tie = Relationship.objects.get(other__given_name="Samina")
+    assert (tie.one, tie.kind) == (shirin, "mother")
+
+
+def test_whoever_may_be_the_same_is_shown_before_anything_is_written(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    zaynab = ChildFactory(case=cast.case, given_name="Zaynab", family_name="Rahman")
+    link = f"{url}new/?as=mother&of={zaynab.pk}"
+    page = read(amara.post(link, {"name": "Shireen Khatun"}))
+    assert "We know people of that name" in page.errors["who"]
+    assert "Shirin Khatun, in this record" in page.said
+    assert Member.objects.filter(family_name="Khatun").count() == 1
+    amara.post(link, {"name": "Shireen Khatun", "who": str(shirin.pk)})
+    assert Member.objects.filter(family_name="Khatun").count() == 1
+    assert Relationship.objects.get(other=zaynab).one == shirin
+    amara.post(f"{url}new/?as=grandparent&of={zaynab.pk}", {"name": "Shireen Khatun", "who": "new"})
+    assert Member.objects.filter(family_name="Khatun").count() == 2
+
+
+def test_somebody_known_in_another_open_family_can_be_the_same_human_being(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    khan = CaseFactory(name="Khan", team_ids=[cast.pod.pk])
+    there = AdultFactory(case=khan, given_name="Karim", family_name="Khan", language="Urdu")
+    hidden = AdultFactory(
+        case=CaseFactory(name="Hidden", team_ids=[cast.elsewhere.pk]), given_name="Karim", family_name="Khan"
+    )
+    link = f"{url}new/?as=father&of={cast.children[0].pk}"
+    page = read(amara.post(link, {"name": "Karim Khan"}))
+    assert "Karim Khan, known in the Khan family" in page.said
+    assert "Hidden" not in page.said
+    refused = read(amara.post(link, {"name": "Karim Khan", "who": f"e{hidden.pk}"}))
+    assert refused.errors["who"]
+    amara.post(link, {"name": "Karim Khan", "who": f"e{there.pk}"})
+    here = Member.objects.get(case=cast.case, given_name="Karim")
+    assert here.person_id == there.person_id
+    assert here.language == ""  # nothing is copied
+    shown = read(amara.get(f"{url}{here.pk}/"))
+    assert "Known in the Khan family" in " ".join(shown.said.split())
+    khan.team_ids = [cast.elsewhere.pk]
+    khan.save()
+    assert "Khan family" not in read(amara.get(f"{url}{here.pk}/")).said
+
+
+@pytest.mark.parametrize("query", ["", "?as=mother", "?as=nonsense&of=1", "?of=999999", "?as=mother&of=x"])
+def test_an_address_that_makes_no_sense_asks_for_what_it_does_not_say(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any, query: str
+) -> None:
+    page = read(amara.get(f"{url}new/{query}"))
+    assert {"kind", "of"} <= set(page.offered)
+    assert "Say both" in read(amara.post(f"{url}new/{query}", {"name": "Farida", "kind": "kin"})).errors["of"]
+    amara.post(f"{url}new/{query}", {"name": "Farida", "kind": "aunt-or-uncle", "of": str(cast.children[0].pk)})
+    assert Relationship.objects.get().kind == "aunt-or-uncle"
+
+
+def test_a_private_paternity_is_marked_while_it_is_written(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    link = f"{url}new/?as=father&of={cast.children[2].pk}"
+    amara.post(link, {"name": "Karim", "kept_from": [str(cast.children[0].pk)]})
+    assert Relationship.objects.get(kind="father").kept_from == [cast.children[0].pk]
+    assert ChronologyEntry.objects.get(kind="people").kept_from == [cast.children[0].pk]
+    assert "Not to be shared with Anisa" in read(amara.get(url)).said
+
+
+def test_two_who_change_one_person_both_see_both(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    page = f"{url}{shirin.pk}/edit/"
+    form = read(amara.get(page))
+    said = {"given_name": "Shirin", "family_name": "Khatun", "sex": "F", "_version": form.filled["_version"]}
+    amara.post(page, {**said, "language": "Sylheti", "interpreter": "needed"})
+    second = read(amara.post(page, {**said, "language": "Bengali"}))
+    assert "Both texts are here" in second.said
+    assert "Sylheti" in second.said
+    assert second.filled["language"] == "Bengali"
+    assert "Language: Sylheti" in read(amara.get(f"{url}{shirin.pk}/")).said
+
+
+@pytest.mark.parametrize(
+    ("typed", "field", "words"),
+    [
+        ({"died_on": "16 5 2015"}, "died_on", "A death cannot be before the birth on 17 May 2015."),
+        ({"born_on": "4 11 2036"}, "born_on", "cannot be after today"),
+        ({"born_on": "17 5"}, "born_on", "Give the year"),
+    ],
+)
+def test_wrong_days_are_said_beside_them(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any, typed: dict[str, str], field: str, words: str
+) -> None:
+    anisa = cast.children[0]
+    said = {"given_name": "Anisa", "born_on": "17 May 2015", "_version": str(anisa.version), **typed}
+    assert words in read(amara.post(f"{url}{anisa.pk}/edit/", said)).errors[field]
+
+
+def test_a_birth_is_recorded_on_its_page(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
+    baby = ChildFactory(
+        case=cast.case, given_name="Baby", born_on=None, expected_on=date(2026, 12, 8), sex="U", family_name="Rahman"
+    )
+    InvolvementFactory(case=cast.case, child=baby, worker=cast.amara, team=cast.pod)
+    page = f"{url}{baby.pk}/birth/"
+    assert page in read(amara.get(url)).links
+    assert read(amara.get(page)).filled["family_name"] == "Rahman"
+    amara.post(page, {"born_on_quick": TODAY, "given_name": "Maryam", "family_name": "Rahman", "sex": "F"})
+    baby.refresh_from_db()
+    assert (baby.name, str(baby.born_on), baby.expected_on) == ("Maryam Rahman", TODAY, None)
+    said = read(amara.get(f"{url}{baby.pk}/")).said
+    assert "Expected day of birth: taken out (was 8 December 2026)" in said
+    assert "Amara Obi" in said
+    again = read(amara.post(page, {"born_on_quick": TODAY, "sex": "F"}))
+    assert "somebody has recorded it already" in again.said
+
+
+def test_a_loss_is_recorded_and_may_be_kept_from_somebody(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    baby = ChildFactory(case=cast.case, given_name="Baby", born_on=None, expected_on=date(2026, 12, 8), sex="U")
+    amara.post(f"{url}{baby.pk}/loss/", {"lost_on_quick": TODAY, "what": "lost", "kept_from": ["family"]})
+    entry = ChronologyEntry.objects.get(kind="people")
+    assert (entry.summary, entry.is_kept_from_family) == ("The pregnancy was lost", True)
+    shown = read(amara.get(f"{url}{baby.pk}/")).said
+    assert "lost before birth, 3 November 2026" in shown
+    assert "Record the birth" not in shown
+
+
+def test_how_two_are_related_is_said_completed_and_ended(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    jamal = AdultFactory(case=cast.case, given_name="Jamal", sex="M")
+    anisa = cast.children[0]
+    yes = {"parental_responsibility": "yes", "responsibility_basis": "registered", "responsible_from_on": "17 5 2015"}
+    amara.post(f"{url}{jamal.pk}/relationships/new/", {"kind": "father", "others": [str(anisa.pk)], **yes})
+    tie = Relationship.objects.get()
+    assert "Jamal has parental responsibility for Anisa (registered as father or second parent) since 17 May 2015" in (
+        read(amara.get(f"{url}{anisa.pk}/")).said
+    )
+    edit = f"{url}relationships/{tie.pk}/edit/"
+    refused = read(amara.post(edit, {**yes, "responsible_until_on": "1 1 2014", "_version": "1"}))
+    assert "Responsibility cannot end before it began" in refused.errors["responsible_until_on"]
+    amara.post(edit, {"parental_responsibility": "no", "_version": str(tie.version)})
+    assert "Jamal does not have parental responsibility" in read(amara.get(f"{url}{anisa.pk}/")).said
+    tie.refresh_from_db()
+    ending = f"{url}relationships/{tie.pk}/ending/"
+    amara.post(ending, {"ended_on_quick": TODAY, "_version": str(tie.version)})
+    assert "until 3 November 2026" in read(amara.get(f"{url}{anisa.pk}/")).said
+    assert "Father" not in read(amara.get(url)).said
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "words"),
+    [
+        ({"kind": "mother", "others": []}, "others", "Choose at least one person"),
+        ({"kind": "mother", "others": ["7"]}, "others", "Choose one of the answers"),
+        ({"kind": "", "others": ["0"]}, "kind", "Choose what they are"),
+        ({"responsibility_basis": "order"}, "parental_responsibility", "Say yes to parental responsibility"),
+        ({"started_on": "1 1 2027"}, "started_on", "cannot be after today"),
+    ],
+)
+def test_what_cannot_be_a_relationship_is_said(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any, said: dict[str, Any], field: str, words: str
+) -> None:
+    one, other = cast.children[:2]
+    sent = {"kind": "kin", "others": [str(other.pk)]} | said
+    assert words in read(amara.post(f"{url}{one.pk}/relationships/new/", sent)).errors[field]
+
+
+def test_a_move_has_its_day_and_leaves_a_home(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
+    anisa, imran, _ = cast.children
+    sent = {
+        "members": [str(anisa.pk), str(imran.pk)],
+        "to": "new",
+        "name": "Farida’s house",
+        "address": "3 Secret Street",
+        "is_safe_to_share": "no",
+    }
+    assert "Enter the day" in read(amara.post(f"{url}moves/new/", sent)).errors["moved_on"]
+    assert Household.objects.count() == 1
+    amara.post(f"{url}moves/new/", {**sent, "moved_on_quick": TODAY})
+    stays = HouseholdMembership.objects.filter(member=anisa).order_by("pk")
+    assert [(str(stay.household), str(stay.ended_on)) for stay in stays] == [
+        ("Somers Town", TODAY),
+        ("Farida’s house", "None"),
+    ]
+    entry = ChronologyEntry.objects.get(kind="people")
+    assert entry.summary == "Anisa and Imran moved from Somers Town to Farida’s house"
+    assert "Secret" not in entry.summary
+    shown = read(amara.get(url)).said
+    assert "Do not share this address" in shown
+    again = {"members": [str(anisa.pk)], "to": str(stays[1].household_id), "moved_on_quick": TODAY}
+    assert "Anisa lives there already" in read(amara.post(f"{url}moves/new/", again)).errors["members"]
+
+
+def test_a_child_may_live_in_two_homes(cast: SimpleNamespace, amara: Any, url: str) -> None:
+    home = Household.objects.create(case=cast.case, name="Dad’s flat")
+    sent = {"members": [str(cast.children[0].pk)], "to": str(home.pk), "stays_too": "on"}
+    amara.post(f"{url}moves/new/", sent)
+    assert HouseholdMembership.objects.filter(member=cast.children[0], ended_on=None).count() == 2
+
+
+def test_a_way_to_reach_somebody_says_whether_it_is_safe(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    sent = {"kind": "mobile", "value": "07700 900123", "remark": "text only"}
+    amara.post(f"{url}{shirin.pk}/reach/new/", sent)
+    point = ContactPoint.objects.get()
+    assert point.is_safe is None
+    assert "Nobody has asked whether it is safe" in read(amara.get(url)).said
+    edit = f"{url}reach/{point.pk}/edit/"
+    amara.post(edit, {**sent, "is_safe": "no", "kept_from": ["family"], "_version": str(point.version)})
+    shown = read(amara.get(url)).said
+    assert "Not safe: do not use" in shown
+    assert "Not to be shared with the family" in shown
+    point.refresh_from_db()
+    ended = {"ended_on_quick": TODAY, "_version": str(point.version)}
+    amara.post(f"{url}reach/{point.pk}/ending/", ended)
+    assert "07700" not in read(amara.get(url)).said
+    assert "07700" in read(amara.get(f"{url}{shirin.pk}/")).said
+
+
+def test_other_names_and_those_around_are_kept(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    names, around = f"{url}{shirin.pk}/names/new/", f"{url}{shirin.pk}/network/new/"
+    assert "Enter a name" in read(amara.post(names, {"kind": "former"})).errors["given_name"]
+    amara.post(names, {"kind": "former", "family_name": "Begum"})
+    assert "already" in read(amara.post(names, {"kind": "spelling", "family_name": "Begum"})).errors["given_name"]
+    assert Alias.objects.count() == 1
+    assert "Enter the name of the place" in read(amara.post(around, {"kind": "gp"})).errors["organisation"]
+    amara.post(around, {"kind": "gp", "organisation": "Somers Town Practice", "phone": "020 7946 0000"})
+    shown = read(amara.get(url)).said
+    assert "Also called" in shown
+    assert "Begum" in shown
+    assert "Somers Town Practice" in shown
+    tie = NetworkTie.objects.get()
+    amara.post(f"{url}network/{tie.pk}/ending/", {"ended_on_quick": TODAY, "_version": str(tie.version)})
+    assert "Somers Town Practice" not in read(amara.get(url)).said
+
+
+def test_a_home_is_changed_by_one_at_a_time(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
+    page = f"{url}homes/{cast.home.pk}/edit/"
+    sent = {"name": "Somers Town", "address": "1 Flat", "is_safe_to_share": "no", "_version": str(cast.home.version)}
+    amara.post(page, sent)
+    assert "Both texts are here" in read(amara.post(page, {**sent, "address": "2 Flat"})).said
+    assert Household.objects.get(pk=cast.home.pk).address == "1 Flat"
+    assert "Choose whether" in read(amara.post(f"{url}homes/new/", {"name": "x"})).errors["is_safe_to_share"]
+
+
+def test_who_may_only_read_is_offered_nothing_to_write(
+    cast: SimpleNamespace, browser_for: Any, url: str, shirin: Member, read: Any
+) -> None:
+    from camden.access import Role
+    from tests.factories.camden import MembershipFactory
+
+    reader = MembershipFactory(team=cast.pod, role=Role.CLINICIAN).user
+    InvolvementFactory(case=cast.case, child=cast.children[0], worker=reader, team=cast.pod, role="other")
+    client = browser_for(reader)
+    for page in (url, f"{url}{shirin.pk}/"):
+        links = read(client.get(page)).links
+        assert not [link for link in links if "/new/" in link or "/edit/" in link or "/ending/" in link]
+    assert client.get(f"{url}new/").status_code == 403
+
+
+def test_two_are_seen_side_by_side_before_they_become_one(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    twin = AdultFactory(case=cast.case, given_name="Shireen", family_name="Khatun", sex="F", language="Bengali")
+    first = f"{url}{shirin.pk}/merge/"
+    assert f"?with={twin.pk}" in read(amara.get(first)).links
+    page = f"{first}?with={twin.pk}"
+    shown = read(amara.get(page))
+    assert "Shireen Khatun" in shown.said
+    assert "Bengali" in shown.said
+    assert not shown.ticked
+    assert "Choose which stands for both" in read(amara.post(page, {"x": ""})).errors["given_name"]
+    amara.post(page, {"given_name": "merged"})
+    shirin.refresh_from_db()
+    assert (shirin.name, shirin.language) == ("Shireen Khatun", "Bengali")  # chosen, and what only one had
+    assert [each.name for each in Member.objects.filter(kind="adult")] == ["Shireen Khatun"]
+    gone = amara.get(f"{url}{twin.pk}/")
+    assert (gone.status_code, gone["Location"]) == (302, f"{url}{shirin.pk}/")
+    assert amara.get(f"{url}{twin.pk}/edit/").status_code == 404
+    undo = next(link for link in read(amara.get(f"{url}{shirin.pk}/")).links if "/undoing/" in link)
+    amara.post(undo, {"x": ""})
+    shirin.refresh_from_db()
+    assert (shirin.name, shirin.language) == ("Shirin Khatun", "")
+    assert Member.objects.filter(kind="adult").count() == 2
+    assert "Somebody else has changed this already" in read(amara.post(undo, {"x": ""})).said
+
+
+def test_whoever_is_known_in_another_family_is_tied_and_untied(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    page = f"{url}{shirin.pk}/elsewhere/"
+    assert "No family that is open to you" in read(amara.get(page)).said
+    there = AdultFactory(
+        case=CaseFactory(name="Khan", team_ids=[cast.pod.pk]), given_name="Shirin", family_name="Khatun"
+    )
+    unseen = AdultFactory(
+        case=CaseFactory(name="Hidden", team_ids=[cast.elsewhere.pk]), given_name="Shirin", family_name="Khatun"
+    )
+    assert "Hidden" not in read(amara.get(page)).said
+    assert read(amara.post(page, {"other": str(unseen.pk)})).errors["other"]
+    amara.post(page, {"other": str(there.pk)})
+    assert Member.objects.get(pk=shirin.pk).person_id == there.person_id
+    amara.post(f"{page}ending/", {"x": ""})
+    assert Member.objects.get(pk=shirin.pk).person_id != there.person_id
