@@ -36,6 +36,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.DIRECT_WORK: "cases:note",
     ChronologyEntry.Kind.OBSERVATION: "cases:note",
     ChronologyEntry.Kind.DOCUMENT: "cases:document",
+    ChronologyEntry.Kind.QUOTE: "cases:quote",
 }
 
 

@@ -26,6 +26,7 @@ from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_protection import PROTECTION
+from tests.journeys.pages_voice import VOICE
 
 FAMILY = r"^/cases/\d+/$"
 PERSON = r"^/settings/people/\d+/$"
@@ -281,6 +282,7 @@ RENDERED |= {name: _HERE | shown for name, shown in CHRONOLOGY.items()}
 LIVE |= {name: look(*ways) for name, ways in LIVE_DAY.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DAY.items()}
 RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
+RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 
