@@ -5,6 +5,7 @@ from datetime import date
 import factory
 
 from cases.models import Consent, ContactPoint, Feedback, FeedbackInvitation, Member, Person, Quote, Relationship
+from tests.factories.camden import UserFactory
 from tests.factories.cases import ChildFactory
 
 SAID = date(2026, 10, 20)
@@ -55,6 +56,7 @@ class ConsentFactory(factory.django.DjangoModelFactory[Consent]):
 
     member = factory.SubFactory(AdultFactory)
     case = factory.LazyAttribute(lambda consent: consent.member.case)
+    recorded_by = factory.SubFactory(UserFactory)
     purpose = "help"
     how = "spoken"
     given_on = SAID
@@ -69,6 +71,7 @@ class InvitationFactory(factory.django.DjangoModelFactory[FeedbackInvitation]):
     member = factory.SubFactory(AdultFactory)
     case = factory.LazyAttribute(lambda invitation: invitation.member.case)
     token_sha256 = factory.Sequence(lambda n: f"{n:064}")
+    invited_by = factory.SubFactory(UserFactory)
     after = "visits"
     invited_on = date(2026, 11, 1)
     expires_on = date(2026, 11, 29)

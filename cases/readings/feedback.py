@@ -1,0 +1,89 @@
+"""What families tell us about how we did: of one family by name, and of a whole unit without names."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import qrcode
+
+from camden.rules.names import day_in_words
+from cases.models import Case, Feedback, FeedbackInvitation
+from cases.rules.feedback import ITEMS, in_ten
+
+
+@dataclass(frozen=True)
+class FeedbackLine:
+    """What somebody told us. `answers` are (sentence, "9 of 10"); `reply` is what we did, and who said so."""
+
+    pk: int
+    who: str
+    after: str
+    day: str
+    answers: tuple[tuple[str, str], ...]
+    words: str
+    is_danger: bool
+    written_by: str
+    reply: str
+    replied: str
+
+
+@dataclass(frozen=True)
+class InvitationLine:
+    """Whom we asked last. `is_open` while the link can be answered; `again` is the day from which we may ask anew."""
+
+    pk: int
+    who: str
+    day: str
+    until: str
+    is_open: bool
+
+
+@dataclass(frozen=True)
+class Code:
+    """A code to photograph, as one path of an SVG: `size` in modules, the quiet zone included."""
+
+    size: int
+    path: str
+
+
+def feedback_of(case: Case) -> tuple[FeedbackLine, ...]:
+    """What this family told us, newest first. One query."""
+    rows = Feedback.objects.filter(case=case).select_related("member", "written_by", "replied_by")
+    return tuple(read_feedback(row) for row in rows.order_by("-answered_on", "-pk")[:50])
+
+
+def read_feedback(row: Feedback) -> FeedbackLine:
+    """One row with its `member`, `written_by` and `replied_by`."""
+    return FeedbackLine(
+        pk=row.pk,
+        who=row.member.first_name if row.member else "Somebody",
+        after=row.get_after_display(),
+        day=day_in_words(row.answered_on),
+        answers=tuple((item.sentence, in_ten(getattr(row, item.field))) for item in ITEMS),
+        words=row.words,
+        is_danger=row.speaks_of_danger,
+        written_by=row.written_by.name if row.written_by else "",
+        reply=row.reply,
+        replied=f"{row.replied_by}, {day_in_words(row.replied_on)}" if row.replied_on else "",
+    )
+
+
+def latest_invitation(case: Case, on: date) -> InvitationLine | None:
+    """Whom of this family we asked last. One query.
+
+    Whoever answers without a name leaves no trace here: their link looks like one that nobody answered.
+    """
+    row = FeedbackInvitation.objects.filter(case=case).select_related("member").order_by("-invited_on").first()
+    if row is None:
+        return None
+    is_open = row.answered_on is None and row.expires_on >= on
+    until = day_in_words(row.expires_on)
+    return InvitationLine(row.pk, row.member.first_name, day_in_words(row.invited_on), until, is_open)
+
+
+def code_of(address: str) -> Code:
+    """The address as a code to photograph."""
+    code = qrcode.QRCode(border=4)
+    code.add_data(address)
+    rows = code.get_matrix()
+    dark = ((x, y) for y, row in enumerate(rows) for x, is_dark in enumerate(row) if is_dark)
+    return Code(len(rows), "".join(f"M{x} {y}h1v1h-1z" for x, y in dark))
