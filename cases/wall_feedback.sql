@@ -23,8 +23,8 @@ $$;
 
 -- The answer. Without a name, nothing ties it to the family: it goes to the team of the whole service's unit, in the
 -- month, and the link is used up by forgetting its secret, not by marking who answered. What speaks of a danger, and
--- what is said by name, is kept with the family; a danger is told to duty, the children's workers and their managers
--- in the same transaction. False for a link that is not open.
+-- what is said by name, is kept with the family and whose it is: the page says so before anything is written. A danger
+-- is told to duty, the children's workers and their managers in the same transaction. False for a link that is not open.
 create or replace function answer_link(
     p_points smallint[], p_words text, p_named boolean, p_danger boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
@@ -51,7 +51,7 @@ begin
     update cases_feedbackinvitation set answered_on = v_on, version = version + 1 where id = v_invitation.id;
     insert into cases_feedback (case_id, invitation_id, member_id, after, answered_on, speaks_of_danger, words, reply,
                                 listened, did_as_said, understood, respected, better)
-    values (v_invitation.case_id, v_invitation.id, case when p_named then v_invitation.member_id end,
+    values (v_invitation.case_id, v_invitation.id, v_invitation.member_id,
             v_invitation.after, v_on, p_danger, left(p_words, 10000), '',
             p_points[1], p_points[2], p_points[3], p_points[4], p_points[5])
     returning id into v_feedback;

@@ -88,7 +88,7 @@ def test_a_danger_is_told_at_once_and_kept_with_the_family(
     Duty.objects.create(worker=cast.dan, team=cast.service, kind="day", **shift)
     anybody().post(link, FULL | said)
     told = Feedback.objects.get()
-    assert told.speaks_of_danger and told.case == cast.case and told.member is None
+    assert told.speaks_of_danger and told.case == cast.case and told.member is not None
     assert not AnonymousFeedback.objects.exists()
     heard = Message.objects.filter(kind="alert-family", subject="cases.Feedback", subject_id=told.pk)
     assert {message.recipient for message in heard} == {cast.amara, cast.bilal, cast.cora, cast.dan}
