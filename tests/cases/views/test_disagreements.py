@@ -33,7 +33,8 @@ def test_it_stands_wherever_the_entry_does(cast: SimpleNamespace, browser_for: A
     sent = {"who": str(shirin.pk), "words": THEIRS, "said_on_quick": "2026-11-03"}
     page = read(amara.post(url, sent, follow=True))
     assert "Shirin sees it differently" in page.said and THEIRS in page.said
-    for where in (cast.case.get_absolute_url(), cast.children[0].get_absolute_url(), url):
+    timeline = f"/cases/{cast.case.pk}/timeline/"
+    for where in (cast.case.get_absolute_url(), cast.children[0].get_absolute_url(), url, timeline):
         assert THEIRS in read(amara.get(where)).said
     assert THEIRS not in read(amara.get(cast.children[1].get_absolute_url())).said
     told = ChronologyEntry.objects.get(kind="disagreement")
