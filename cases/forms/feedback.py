@@ -8,9 +8,8 @@ from django import forms
 
 from camden.office.layout import Choice, Field, PlainForm, day_field
 from cases.models import Member
-from cases.operations.feedback import BY_CONTACT, IN_PERSON
 from cases.readings.marks import names_of
-from cases.rules.feedback import ITEMS, POINTS
+from cases.rules.feedback import BY_CONTACT, IN_PERSON, ITEMS, POINTS
 from cases.rules.recording import FEEDBACK_AFTER
 
 NAMED, UNNAMED = "named", "unnamed"

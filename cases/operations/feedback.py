@@ -15,9 +15,8 @@ from cases.models import Case, ChronologyEntry, Consent, ContactPoint, Feedback,
 from cases.operations.chronology import note as on_the_timeline
 from cases.operations.refusing import Refusal, in_words
 from cases.readings.deciders import whom_to_tell
-from cases.rules.feedback import DAYS_OPEN, ITEMS
+from cases.rules.feedback import BY_CONTACT, DAYS_OPEN, ITEMS
 
-BY_CONTACT, IN_PERSON = "contact", "in-person"
 DANGER = "alert-family"
 _TOO_OFTEN = (
     "This family was asked in the last eight weeks. Nobody is asked more often: it would be one more thing we want "

@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
+from statistics import median
 
 import qrcode
 
 from camden.rules.names import day_in_words
-from cases.models import Case, Feedback, FeedbackInvitation
+from cases.models import AnonymousFeedback, Case, Feedback, FeedbackInvitation
 from cases.rules.feedback import ITEMS, in_ten
+
+FEWEST = 5  # answers of a unit: of fewer one could tell who spoke
 
 
 @dataclass(frozen=True)
@@ -87,3 +91,38 @@ def code_of(address: str) -> Code:
     rows = code.get_matrix()
     dark = ((x, y) for y, row in enumerate(rows) for x, is_dark in enumerate(row) if is_dark)
     return Code(len(rows), "".join(f"M{x} {y}h1v1h-1z" for x, y in dark))
+
+
+@dataclass(frozen=True)
+class UnnamedLine:
+    """What families of one unit said without a name in a year. Without `answers` while they are too few to show."""
+
+    unit: str
+    count: str
+    answers: tuple[tuple[str, str], ...]
+    words: tuple[str, ...]
+
+
+def without_names(on: date) -> tuple[UnnamedLine, ...]:
+    """By unit, of the last twelve months, for whoever decides for it: the policy says which units. Two queries.
+
+    Fewer than FEWEST answers would say who spoke, so they wait until there are more. The words stand in the order of
+    the alphabet, which says nothing of when they came.
+    """
+    since = on.replace(year=on.year - 1, day=1)
+    rows = (
+        AnonymousFeedback.objects.filter(answered_on__gt=since).select_related("team").order_by("team__name", "words")
+    )
+    return tuple(_unit(name, list(found)) for name, found in groupby(rows, key=lambda row: row.team.name))
+
+
+def _unit(name: str, rows: list[AnonymousFeedback]) -> UnnamedLine:
+    if len(rows) < FEWEST:
+        return UnnamedLine(name, f"fewer than {FEWEST} answers so far", (), ())
+    answers = tuple((item.sentence, _median([getattr(row, item.field) for row in rows])) for item in ITEMS)
+    return UnnamedLine(name, f"{len(rows)} answers", answers, tuple(row.words for row in rows if row.words))
+
+
+def _median(points: list[int | None]) -> str:
+    said = [each for each in points if each is not None]
+    return f"{median(said):g} of 10, in the middle" if len(said) >= FEWEST else "too few to say"

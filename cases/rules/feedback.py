@@ -19,6 +19,7 @@ ITEMS = (
     Item("better", "Things are safer or better for the children."),
 )
 POINTS = range(1, 11)
+BY_CONTACT, IN_PERSON = "contact", "in-person"  # how somebody gets a link: sent where it is safe, or handed over
 DAYS_OPEN = 28  # a link is open for four weeks
 
 # Beginnings of words that may mean that somebody is in danger. Too many are better than too few: somebody reads what

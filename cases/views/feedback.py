@@ -16,7 +16,7 @@ from cases.forms.feedback import InvitationForm, PaperForm, ReplyForm
 from cases.lookup import get_beneath, get_case
 from cases.models import Case, Feedback, FeedbackInvitation
 from cases.operations.feedback import NotAsked, RepliedAlready, invite, make_link_anew, reply_to, write_down
-from cases.readings.feedback import code_of, feedback_of, latest_invitation, read_feedback
+from cases.readings.feedback import code_of, feedback_of, latest_invitation, read_feedback, without_names
 from cases.readings.marks import members_of
 
 
@@ -25,7 +25,15 @@ def list_(request: HttpRequest, case_pk: int) -> HttpResponse:
     """What this family told us, and what we did with it."""
     case = get_case(request, case_pk)
     context = {"case": case, "lines": feedback_of(case), "asked": latest_invitation(case, timezone.localdate())}
-    return render(request, "cases/feedback.html", context | {"may_record": may(request.user, Permission.CASE_RECORD)})
+    context["may_record"] = may(request.user, Permission.CASE_RECORD)
+    context["may_read_unnamed"] = may(request.user, Permission.CASE_AUTHORISE)
+    return render(request, "cases/feedback.html", context)
+
+
+@needs(Permission.CASE_AUTHORISE)
+def unnamed(request: HttpRequest) -> HttpResponse:
+    """What families said without a name, for whoever decides for their unit."""
+    return render(request, "cases/feedback_unnamed.html", {"lines": without_names(timezone.localdate())})
 
 
 @needs(Permission.CASE_RECORD)

@@ -20,7 +20,7 @@ from camden import access
 from camden.access import Role
 from camden.operations.files import keep
 from cases.access import CaseScope
-from cases.models import Case, CaseNote, Clock, Visit, VisitChild
+from cases.models import Case, Clock, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from conferences.models.conference import OfConferenceQuerySet
@@ -42,7 +42,6 @@ from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
 from tests.factories.record_chronology import chronicled
 from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
-from tests.factories.record_voice import QuoteFactory
 from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
@@ -138,7 +137,6 @@ def record(cast: SimpleNamespace) -> Case:
     ConsentFactory(member=cast.children[0])
     InvitationFactory(member=cast.children[0])
     FeedbackFactory(member=cast.children[0])
-    CaseNote.objects.create(case=cast.case, kind="call", writer=cast.amara, happened_on=on)
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
     Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case

@@ -12,7 +12,7 @@ from cases.forms.quotes import QuoteForm, QuoteStrikeForm
 from cases.models import Member
 from cases.readings.consents import ConsentLine
 from cases.readings.disagreements import Differs
-from cases.readings.feedback import FeedbackLine, InvitationLine
+from cases.readings.feedback import FeedbackLine, InvitationLine, UnnamedLine
 from cases.readings.marks import MarkLine
 from cases.readings.quotes import QuoteLine, QuotePage
 from cases.readings.timeline import Entry
@@ -84,4 +84,7 @@ VOICE: dict[str, dict[str, Any]] = {
     "cases/feedback_reply.html": _CASE | {"line": _TOLD[0], "form": ReplyForm({})},
     "cases/feedback_invitation_new.html": _CASE | {"form": InvitationForm({}, people=_PEOPLE)},
     "cases/feedback_invitation.html": _CASE | {"asked": _ASKED, "name": "Shirin", "refused": ""},
+    "cases/feedback_unnamed.html": {
+        "lines": (UnnamedLine("Children in Need South", "7 answers", _ANSWERS, ("Fine.",)),)
+    },
 }

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.models import ChronologyEntry, Disagreement
 from cases.operations.chronology import note
 from cases.readings.disagreements import disagreements_of
+from tests.factories.record_notes import CaseNoteFactory
 from tests.factories.record_voice import parent_of
 from tests.queries import of_the_page
 
@@ -56,3 +57,11 @@ def test_many_entries_are_asked_in_one_query(cast: SimpleNamespace, entry: Chron
     with CaptureQueriesContext(connection) as captured:
         assert len(disagreements_of(cast.case, [entry.pk, 1, 2])[entry.pk]) == 3
     assert len(of_the_page(captured.captured_queries)) == 1
+
+
+def test_a_note_shows_who_sees_it_differently(cast: SimpleNamespace, browser_for: Any, today: date, read: Any) -> None:
+    row = CaseNoteFactory(case=cast.case, writer=cast.amara, kind="call", children=cast.children)
+    told = note(case=cast.case, on=today, kind="call", summary="A call", children=[], subject_id=row.pk)
+    said = {"said_by": "Aunt Farida", "words": THEIRS, "said_on": today, "recorded_by": cast.amara}
+    Disagreement.objects.create(case=cast.case, entry=told, **said)
+    assert THEIRS in read(browser_for(cast.amara).get(f"/cases/{cast.case.pk}/notes/{row.pk}/")).said

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from camden.models import Message
-from cases.models import Consent, Feedback, FeedbackInvitation, Household
+from cases.models import AnonymousFeedback, Consent, Feedback, FeedbackInvitation, Household
 from tests.conftest import AppClient
 from tests.factories.cases import HouseholdFactory
 from tests.factories.record_voice import (
@@ -155,3 +155,19 @@ def test_the_pages_stay_within_their_queries(cast: SimpleNamespace, amara: Any, 
     with CaptureQueriesContext(connection) as captured:
         amara.get(f"/cases/{cast.case.pk}/{page}")
     assert len(of_the_page(captured.captured_queries)) <= 13
+
+
+def test_what_is_said_without_a_name_is_read_by_whoever_decides_and_only_when_there_is_enough(
+    cast: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    for number in range(5):
+        page = read(browser_for(cast.bilal).get("/cases/feedback/")).said
+        assert "Too slow" not in page
+        AnonymousFeedback.objects.create(
+            team=cast.team, answered_on=date(2026, 10, 1), listened=5 + number, words="Too slow."
+        )
+    AnonymousFeedback.objects.create(team=cast.elsewhere, answered_on=date(2026, 10, 1), words="Elsewhere.")
+    page = read(browser_for(cast.bilal).get("/cases/feedback/")).said
+    assert "North team 5 answers" in page and "Too slow." in page and "7 of 10, in the middle" in page
+    assert "South" not in page
+    assert browser_for(cast.amara).get("/cases/feedback/").status_code == 403
