@@ -162,6 +162,8 @@ ACCOUNT_SESSION_REMEMBER = False
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", default=0)
 ALLAUTH_TRUSTED_CLIENT_IP_HEADER = env("CLIENT_ADDRESS_HEADER", default="") or None
 CALENDAR_RATES = {"calendar": "60/h/key,600/h/ip"}  # programmes of one provider ask from the same addresses
+# Two people of one family may answer on one telephone; nobody tries secrets.
+FEEDBACK_RATES = {"feedback": "30/h/key,120/h/ip"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # A second proof: codes from an app, and spare codes on paper. Passkeys wait until a service asks for them.

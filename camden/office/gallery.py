@@ -74,6 +74,7 @@ STATES: dict[str, list[tuple[str, dict[str, Any]]]] = {
     "error_summary": [("see the refused form below", {})],
     "field_error": [("beside the field", {"id": "an-error", "errors": ["Enter the day you visited."]})],
     "given_back": [("on a page that could not save it", {"typed": [("Account", "Anisa showed her drawing.")]})],
+    "kept_from": [("for people who work here only", {"who": "Jamal"}), ("from everybody", {"who": "the family"})],
     "mark": [("the invented one; a logo takes its place", {})],
     "find": [("for whoever finds families; in the header", {})],
     "nav": [("for whoever is signed in; in the header", {})],

@@ -7,7 +7,7 @@ from django.db import connection
 
 from camden.models import User
 
-# What each of the six events is called. No other kind may begin with "alert-".
+# What each of the seven events is called. No other kind may begin with "alert-".
 ALERTS = {
     "alert-missing": "A child is missing",
     "alert-enquiry": "An enquiry under section 47 was opened",
@@ -15,6 +15,7 @@ ALERTS = {
     "alert-placement-breakdown": "A placement broke down",
     "alert-referral": "A referral has less than two hours left to be decided",
     "alert-restricted": "Somebody asked for a restricted record that is not open to them",
+    "alert-family": "Somebody of a family told us of a danger",
 }
 DAYS = 7  # for so long an opened one is still listed
 

@@ -1,6 +1,6 @@
 """Verbs of interrupting: what a clock or a refusal says, and nobody wrote down (REFERENCE 13.4).
 
-The other four of the six events are told by the operations that write them down.
+The other five of the seven events are told by the operations that write them down.
 """
 
 from collections.abc import Iterable

@@ -55,11 +55,11 @@ def _about(label: str, pks: set[int], user: User) -> dict[int, tuple[str, int | 
 def _line(alert: Alert, about: str, case: int | None, on: date) -> AlertLine:
     when = f"{recent_day(day_here(alert.written_at), on)} {clock(alert.written_at)}"
     what = ALERTS.get(alert.kind, "Something needs you")
-    return AlertLine(what, about, _where(case) if case else "", when, alert.is_new, case)
+    return AlertLine(what, about, _where(alert.kind, case) if case else "", when, alert.is_new, case)
 
 
-def _where(case: int) -> str:
+def _where(kind: str, case: int) -> str:
     try:
-        return reverse("cases:journey", args=[case])
+        return reverse("cases:feedback" if kind == "alert-family" else "cases:journey", args=[case])
     except NoReverseMatch:
         return reverse("cases:detail", args=[case])

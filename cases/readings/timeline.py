@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyChild, ChronologyEntry, Member, Presence, SetAside, SignificantEvent, Visit
 from cases.readings.audience import shown_to
+from cases.readings.disagreements import Differs, disagreements_of
 from cases.rules.audience import STAFF, Audience, Marks
 from cases.rules.chronology import PROPOSED, kinds_of
 from cases.rules.keyset import Mark, read_mark
@@ -38,6 +39,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.OBSERVATION: "cases:note",
     ChronologyEntry.Kind.DOCUMENT: "cases:document",
     ChronologyEntry.Kind.PEOPLE: "cases:member",
+    ChronologyEntry.Kind.QUOTE: "cases:quote",
 }
 
 _WAITS = ExpressionWrapper(
@@ -88,6 +90,8 @@ class Entry:
     event: int | None = None
     mark: str = ""
     """What one must know of it at a glance: it waits to be written up, or was taken back."""
+    others: tuple[Differs, ...] = ()
+    """How somebody of the family sees it differently."""
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ def timeline(
     asked: Filter = Filter(),
     audience: Audience = STAFF,
 ) -> Timeline:
-    """What happened to the family, or to one child of it. One query. `after` is the `older` of the page before."""
+    """What happened to the family, or to one child of it. Two queries. `after` is the `older` of the page before."""
     person = child or asked.person
     found: Any = shown_to(audience, ChronologyEntry.objects.filter(case=case)).annotate(waits=_WAITS)
     if person is not None:
@@ -121,7 +125,8 @@ def timeline(
     found = found.select_related("event").defer("event__analysis", "event__what")
     entries = list(found.order_by("-happened_on", "-pk")[: PAGE + 1])
     older = str(Mark(entries[PAGE - 1].happened_on, entries[PAGE - 1].pk)) if len(entries) > PAGE else ""
-    return Timeline(tuple(_entry(entry) for entry in entries[:PAGE]), older)
+    others = disagreements_of(case, [entry.pk for entry in entries[:PAGE]])
+    return Timeline(tuple(read_entry(entry, others.get(entry.pk, ())) for entry in entries[:PAGE]), older)
 
 
 def proposals(case: Case, after: str = "") -> Timeline:
@@ -137,7 +142,7 @@ def proposals(case: Case, after: str = "") -> Timeline:
         found = found.filter(Q(happened_on__gt=mark.day) | Q(happened_on=mark.day, pk__gt=mark.key))
     entries = list(found.order_by("happened_on", "pk")[: PAGE + 1])
     later = str(Mark(entries[PAGE - 1].happened_on, entries[PAGE - 1].pk)) if len(entries) > PAGE else ""
-    return Timeline(tuple(_entry(entry) for entry in entries[:PAGE]), later)
+    return Timeline(tuple(read_entry(entry) for entry in entries[:PAGE]), later)
 
 
 def _about(found: "QuerySet[ChronologyEntry]", person: Member) -> "QuerySet[ChronologyEntry]":
@@ -149,7 +154,8 @@ def _about(found: "QuerySet[ChronologyEntry]", person: Member) -> "QuerySet[Chro
     return found.filter(visits | Q(kind__in=NOTES, subject_id__in=there.values("note")))
 
 
-def _entry(entry: ChronologyEntry) -> Entry:
+def read_entry(entry: ChronologyEntry, others: tuple[Differs, ...] = ()) -> Entry:
+    """One entry as a timeline shows it."""
     return Entry(
         pk=entry.pk,
         day=day_in_words(entry.happened_on),
@@ -162,6 +168,7 @@ def _entry(entry: ChronologyEntry) -> Entry:
         is_marked=bool(Marks(entry.is_kept_from_family, tuple(entry.kept_from))),
         event=_event(entry),
         mark="Taken back" if entry.struck_on else "To write up" if getattr(entry, "waits", False) else "",
+        others=others,
     )
 
 

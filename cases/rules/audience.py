@@ -1,6 +1,9 @@
 """Who will read something, and from whom a fact is kept: the mark *not to be shared*."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from cases.rules.visits import in_a_row
 
 
 @dataclass(frozen=True)
@@ -12,6 +15,19 @@ class Marks:
 
     def __bool__(self) -> bool:
         return self.is_kept_from_family or bool(self.kept_from)
+
+    def __or__(self, other: "Marks") -> "Marks":
+        """Kept from whomever either keeps it from."""
+        return Marks(
+            self.is_kept_from_family or other.is_kept_from_family,
+            tuple(sorted({*self.kept_from, *other.kept_from})),
+        )
+
+    def opens_to_somebody(self, before: "Marks") -> bool:
+        """Whether somebody may be shown now what was kept from them `before`."""
+        if before.is_kept_from_family and not self.is_kept_from_family:
+            return True
+        return not self.is_kept_from_family and bool(set(before.kept_from) - set(self.kept_from))
 
 
 @dataclass(frozen=True)
@@ -36,3 +52,16 @@ class Audience:
 STAFF = Audience(is_staff=True)
 FAMILY = Audience()
 """The family together; and whatever stands where they may read over a shoulder: headers, projector pages."""
+
+
+def in_words(marks: Marks, names: Mapping[int, str]) -> str:
+    """From whom a fact is kept, in words; empty for nobody. `names` are those of the record's people, by key.
+
+    >>> in_words(Marks(kept_from=(1, 2)), {1: "Jamal", 2: "Shirin"})
+    'Jamal and Shirin'
+    >>> in_words(Marks(is_kept_from_family=True), {}), in_words(Marks(), {})
+    ('the family', '')
+    """
+    if marks.is_kept_from_family:
+        return "the family"
+    return in_a_row([names.get(key, "somebody of the family") for key in marks.kept_from])

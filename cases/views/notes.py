@@ -12,8 +12,10 @@ from cases.forms.milestones import StrikeForm
 from cases.forms.notes import NoteForm
 from cases.lookup import get_beneath, get_case
 from cases.models import CaseNote
+from cases.operations.marks import TOLD_AS
 from cases.operations.notes import NoteStruckAlready, NotWritten, strike_note, write_note
 from cases.readings.around import people_around
+from cases.readings.disagreements import disagreements_about
 from cases.readings.notes import read_note
 from cases.rules.notes import ASKED
 
@@ -60,7 +62,9 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """One note: what was said and seen, what it means, and who wrote it when."""
     note = _get(request, case_pk, pk)
     may_record = note.struck_on is None and may(request.user, Permission.CASE_RECORD)
-    return render(request, "cases/note.html", {"case": note.case, "note": read_note(note), "may_record": may_record})
+    others = disagreements_about(note.case, TOLD_AS[CaseNote], note.pk)
+    context = {"case": note.case, "note": read_note(note), "may_record": may_record, "others": others}
+    return render(request, "cases/note.html", context)
 
 
 @needs(Permission.CASE_RECORD)

@@ -43,6 +43,7 @@ from tests.factories.journey_protect import settle_protection
 from tests.factories.record_chronology import chronicled
 from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.record_people import settle_people
+from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -61,6 +62,8 @@ NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
 OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:closure"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
+# The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
+NOT_OF_RECORDS |= {"feedback-link"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
@@ -132,6 +135,10 @@ def record(cast: SimpleNamespace) -> Case:
     settle_protection(cast)
     chronicled(cast.case, cast.children, cast.amara)
     settle_people(cast.case)
+    QuoteFactory(speaker=cast.children[0])
+    ConsentFactory(member=cast.children[0])
+    InvitationFactory(member=cast.children[0])
+    FeedbackFactory(member=cast.children[0])
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
     Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case

@@ -1,0 +1,61 @@
+"""Who reads each address of the service: one table. A new address is a word here; a test says so when it is missing.
+
+STAFF pages are read by people who work here, alone. On every other page, nothing that is marked *not to be shared* may
+stand: a parent reads it over the worker's shoulder or on the wall, holds it as paper, or opened it by a link.
+"""
+
+# What a family reads: the address, and how.
+FAMILY = {
+    "cases:detail": "the header of the family, over the worker’s shoulder",
+    "cases:child": "the header of a child, over the worker’s shoulder",
+    "cases:find": "snippets of a search, on a screen that others see",
+    "cases:list": "a list on a screen that others see",
+    "cases:plan": "a plan that is talked through and given to the family",
+    "cases:plan-meeting": "what was agreed in a meeting about the plan, and sent to whoever came",
+    "cases:protection-conference": "what a conference decided, read with the family",
+    "cases:protection-conference-papers": "papers of a conference that the family is given",
+    "cases:before-you-meet": "printed, and given to the family as it is",
+    "cases:agreed-new": "What we agreed, shown to the family before it is given",
+    "cases:given": "a copy as it was given",
+    "feedback-link": "a link without an account",
+    "feedback-thanks": "where that link ends",
+    "supervision:session": "projected while a group talks",
+    "supervision:discussion": "projected while a group talks",
+    "conferences:conference": "the conference, beside the family",
+    "conferences:plan": "the family’s plan, on the screen while the family speaks",
+    "conferences:plan-paper": "the plan the family takes home",
+    "overview:calendar-feed": "on the lock screen of a telephone",
+    "overview:my-day": "on a telephone, at the door",
+}
+# What people who work here read alone: by app. Names that are to come are here already.
+STAFF = {
+    "": """home account_inactive account_login account_logout account_reauthenticate account_reset_password
+        account_reset_password_done account_reset_password_from_key account_reset_password_from_key_done
+        mfa_activate_totp mfa_authenticate mfa_deactivate_totp mfa_download_recovery_codes
+        mfa_generate_recovery_codes mfa_index mfa_reauthenticate mfa_view_recovery_codes""",
+    "office": """draft draft-list draft-removal draft-shelf duty-new duty-withdrawal employment employment-ending
+        gallery holiday-new holiday-removal holidays livez logo look people person person-closure
+        person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota settings
+        team-name team-new teams timescale timescale-edit timescale-of timescales""",
+    "overview": """alerts caught-up late my-caseload reminder-mute reminders team team-worker teams""",
+    "cases": """access-log action action-closure alias-new allocation-new assessment assessment-authorisation
+        assessment-checkpoint assessment-ending assessment-new assessment-sharing assessment-submission birth
+        brief-part chronology chronology-proposals clock-exception-agreement clock-exception-new closure
+        closure-decision closure-new consent-new consent-withdrawal consents contact contact-decision
+        contact-feedback contact-for contact-new contact-point-ending contact-point-new disagreement-new document
+        document-file document-new document-strike documents duty-note duty-note-new enquiry enquiry-authorisation
+        enquiry-conclusion entry-marks event event-new event-strike export export-file export-new family feedback
+        feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door goal-ending
+        goal-new health household-new involvement-ending involvement-new journey legal member member-edit member-new
+        merge merge-undo milestone milestone-new milestone-strike move network-ending network-new note note-marks note-new
+        note-strike people people-around plan-ending plan-meeting-new plan-meeting-sending plan-new plan-tab
+        plan-visits planned-visit planned-visit-calling-off planned-visit-new portrait-new promise-new promises
+        proposal proposals protection-conference-calling-off protection-conference-new protection-conference-outcome
+        quote quote-header quote-marks quote-new quote-strike quotes referral referral-decision referral-feedback
+        relationship-ending relationship-new reviews snooze strategy strategy-new threshold threshold-new timeline
+        transfer visit visit-account visit-marks visit-missed visit-new visit-strike""",
+    "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
+    "training": "mine piece piece-edit piece-new service workshop-new",
+    "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
+}
+STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

@@ -1,0 +1,125 @@
+"""Words that are marked *not to be shared* sing on no page that somebody of the family may read.
+
+The words are laid in every way there is: written down by themselves, in a visit, marked for one person, for the
+family, marked later. Then every page of `tests.cases.audiences.FAMILY` is opened, with every row it could be about.
+"""
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+
+from camden.operations import notices, reminding
+from camden.operations.people import welcome_jobs
+from camden.outbox import enqueue_all
+from camden.principal import acting_as
+from cases.models import Case, ChronologyEntry, Quote
+from cases.operations.marks import change_marks
+from cases.operations.quotes import head_with, keep_quote
+from cases.readings.audience import shown_to
+from cases.readings.quotes import header_quotes, quotes_of
+from cases.rules.audience import FAMILY as THE_FAMILY
+from cases.rules.audience import STAFF, Audience, Marks
+from tests.cases.audiences import FAMILY, STAFF_ONLY
+from tests.factories.cases import VisitFactory
+from tests.factories.record_voice import parent_of
+from tests.guards.test_strangers import keys_of, record, record_urls, signed_in  # noqa: F401 - a fixture of theirs
+from tests.guards.walk import urls
+
+CANARY = "canary"
+ENOUGH = 4  # rows that a page was opened for
+CHOSEN = "I want to be a vet."  # in the header: without it, the pages of a header would prove nothing
+OF_RECORDS = sorted(
+    {url.name for url in urls() if url.keys} & set(FAMILY) - {"feedback-link", "overview:calendar-feed"}
+)
+
+
+@pytest.fixture
+def sung(cast: SimpleNamespace, record: Case, today: date) -> SimpleNamespace:  # noqa: F811
+    """Words of every child, kept from their father, from the family, and marked only later."""
+    cast.jamal = parent_of(cast.children, "Jamal", "father")
+    said: dict[str, Any] = {"case": record, "by": cast.amara, "on": today, "said_on": date(2026, 11, 2)}
+    visit = VisitFactory(case=record, worker=cast.amara, account="We played.")
+    ways = [Marks(kept_from=(cast.jamal.pk,)), Marks(is_kept_from_family=True)]
+    with acting_as(cast.amara):
+        for child in cast.children:
+            for where in (None, visit):
+                for marks in ways:
+                    keep_quote(
+                        **said, speaker=child, words=f"A {CANARY} of {child.first_name}.", visit=where, marks=marks
+                    )
+                later = keep_quote(**said, speaker=child, words=f"A later {CANARY}.", visit=where)
+                head_with(quote=later, by=cast.amara, on=today)
+                change_marks(row=later, marks=ways[0], by=cast.amara, on=today)
+            head_with(quote=keep_quote(**said, speaker=child, words=CHOSEN), by=cast.amara, on=today)
+    return cast
+
+
+def singing(answer: Any) -> bool:
+    return CANARY in answer.content.decode(errors="ignore").lower()
+
+
+def test_every_address_says_who_reads_it() -> None:
+    """Staff alone, or the family too: decide, and write it into tests/cases/audiences.py."""
+    names = {url.name for url in urls()}
+    assert sorted(names - STAFF_ONLY - set(FAMILY)) == []
+    assert sorted(STAFF_ONLY & set(FAMILY)) == []
+
+
+@pytest.mark.parametrize("name", OF_RECORDS)
+def test_no_page_that_the_family_may_read_sings(sung: SimpleNamespace, record: Case, name: str) -> None:  # noqa: F811
+    people = [sung.amara, sung.bilal, sung.samira, sung.dawn]
+    addresses = [url for each, url in record_urls(record.pk, keys_of(record)) if each == name]
+    seen = 0
+    for person in people:
+        browser = signed_in(person)
+        for answer in map(browser.get, addresses if seen < ENOUGH else []):
+            seen += answer.status_code == 200
+            assert not singing(answer), f"{person} reads it at {answer.request['PATH_INFO']}"
+            if seen >= ENOUGH:
+                break
+    assert seen, f"nobody opened {name}: a row for it belongs into tests/guards/test_strangers.py::record"
+
+
+def test_no_search_shows_a_snippet_of_it(sung: SimpleNamespace) -> None:
+    answer = signed_in(sung.amara).get("/cases/find/", {"q": CANARY})
+    assert answer.status_code == 200
+    assert answer.content.decode().lower().count(CANARY) <= 2  # what was typed, given back
+
+
+def test_no_calendar_sings(sung: SimpleNamespace) -> None:
+    with acting_as(sung.amara):
+        token = reminding.make_address(person=sung.amara)
+    answer = Client().get(reverse("overview:calendar-feed", args=[token]))
+    assert answer.status_code == 200 and not singing(answer)
+
+
+def test_no_letter_that_leaves_the_house_sings(sung: SimpleNamespace, today: date) -> None:
+    welcome_jobs()
+    quote = Quote.objects.filter(words__contains=CANARY).first()
+    with acting_as(sung.amara):
+        for kind in ("alert-family", "contact", "message"):
+            enqueue_all(kind=kind, recipient_ids=[sung.bilal.pk, sung.amara.pk], subject=quote, due_on=today)
+    notices.drain(at=timezone.now(), on=max(today, timezone.localdate()))
+    assert mail.outbox
+    assert not [letter for letter in mail.outbox if CANARY in f"{letter.subject}{letter.body}".lower()]
+
+
+def test_the_family_reads_what_is_kept_from_nobody_and_the_worker_reads_all(sung: SimpleNamespace) -> None:
+    rows = Quote.objects.filter(case=sung.case)
+    assert {quote.words for quote in shown_to(THE_FAMILY, rows)} == {CHOSEN}
+    assert not [q for q in quotes_of(rows, Audience(person=sung.jamal.pk), {}) if CANARY in q.words]
+    assert [q for q in quotes_of(rows, STAFF, {}) if CANARY in q.words]
+    assert {quote.words for quote in header_quotes(sung.children).values()} == {CHOSEN}
+
+
+def test_the_canary_is_there_to_sing(sung: SimpleNamespace) -> None:
+    """On the worker's own page it does: so these tests can fail."""
+    assert singing(signed_in(sung.amara).get(f"/cases/{sung.case.pk}/words/"))
+    assert ChronologyEntry.objects.filter(case=sung.case, kind="quote").exists()
+    assert not ChronologyEntry.objects.filter(case=sung.case, summary__icontains=CANARY).exists()
