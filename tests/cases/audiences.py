@@ -47,8 +47,8 @@ STAFF = {
         enquiry-conclusion entry-marks event event-new event-strike export export-file export-new family feedback
         feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door goal-ending
         goal-new health household-new involvement-ending involvement-new journey legal member member-edit member-new
-        merge merge-undo milestone milestone-new milestone-strike move network-ending network-new note note-marks note-new
-        note-strike people people-around plan-ending plan-meeting-new plan-meeting-sending plan-new plan-tab
+        merge merge-undo milestone milestone-new milestone-strike move network-ending network-new note note-marks
+        note-new note-strike people people-around plan-ending plan-meeting-new plan-meeting-sending plan-new plan-tab
         plan-visits planned-visit planned-visit-calling-off planned-visit-new portrait-new promise-new promises
         proposal proposals protection-conference-calling-off protection-conference-new protection-conference-outcome
         quote quote-header quote-marks quote-new quote-strike quotes referral referral-decision referral-feedback
