@@ -280,7 +280,7 @@ def _kept(from_family: bool, keys: Sequence[int], called: Mapping[int, str]) -> 
 def _written(visit: Visit, account: Any) -> str:
     """Who wrote it and when, as the database says."""
     said = f"Saved by {visit.worker.name}, {_moment(visit.created_at)}"
-    if account and account.created_at != visit.created_at:
+    if account and day_here(account.written_at) > visit.visited_on:
         said += f"; written up {_moment(account.written_at)}"
     return said
 
