@@ -27,6 +27,7 @@ class Words:
     speaker: str
     words: str
     kept_from: str
+    is_struck: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,14 +83,17 @@ def read_note(note: CaseNote) -> NoteReading:
         meaning=note.account.meaning,
         learned=note.account.learned,
         changed=note.account.changed,
-        spoken=tuple(
-            Words(quote.pk, members[quote.speaker_id].name, quote.words, marked(quote, members)) for quote in quotes
-        ),
+        spoken=tuple(_words(quote, members) for quote in quotes),
         documents=tuple(documents),
         kept_from=marked(note, members),
         struck=said_by(note.struck_by, note.struck_on),
         struck_why=note.struck_why,
     )
+
+
+def _words(quote: Quote, members: dict[int, Member]) -> Words:
+    name = members[quote.speaker_id].name
+    return Words(quote.pk, name, quote.words, marked(quote, members), quote.struck_on is not None)
 
 
 def marked(row: CaseNote | Quote | Document, members: dict[int, Member]) -> str:

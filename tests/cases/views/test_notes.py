@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.models import Action, CaseNote, Member, Presence, Quote
 from cases.rules.notes import ASKED
 from tests.factories.cases import ChildFactory
-from tests.factories.record_notes import CaseNoteFactory
+from tests.factories.record_notes import CaseNoteFactory, QuoteFactory
 from tests.queries import of_the_page
 
 
@@ -134,6 +134,15 @@ def test_taken_back_it_is_crossed_out_and_says_who_and_why(cast: SimpleNamespace
     assert f"{page}striking/" not in shown.links
     again = read(amara.post(f"{page}striking/", {"why": "Again."}))
     assert "Somebody else has taken this back already." in again.said
+
+
+def test_words_that_were_taken_back_by_themselves_are_crossed_out(cast: SimpleNamespace, amara: Any, read: Any) -> None:
+    note = CaseNoteFactory(case=cast.case, writer=cast.amara)
+    quote = QuoteFactory(speaker=cast.children[0], note=note)
+    assert "Taken back" not in read(amara.get(note.get_absolute_url())).said
+    Quote.objects.filter(pk=quote.pk).update(struck_on=date(2026, 11, 3), struck_by=cast.bilal, struck_why="Imran’s.")
+    assert f"<s>{quote.words}</s>" in amara.get(note.get_absolute_url()).content.decode()
+    assert "Taken back" in read(amara.get(note.get_absolute_url())).said
 
 
 def test_whoever_may_not_record_reads_and_writes_nothing(cast: SimpleNamespace, browser_for: Any, url: str) -> None:
