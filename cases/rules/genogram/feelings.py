@@ -15,8 +15,8 @@ STEPS = 30
 OFF = SYMBOL / 2 + 4
 WAYS_OUT = (0, 30, 60, 90, 120, 150, 180, 210, 240, 300, 330)
 """In degrees, anticlockwise from the right; straight down would go through the person's own name."""
-BENDS = (0.3, 0.5, 0.8, 1.2)
-TURNED, TOO_SHORT = 0.012, 30.0
+BENDS = (0.3, 0.5, 0.8)
+TURNED, TOO_SHORT = 0.03, 30.0
 SHORTEST = 70.0
 """A line shorter than that cannot be told from another kind."""
 
@@ -53,7 +53,7 @@ class _Room:
             x, y = layout.x[person], layout.y[person]
             half = SYMBOL / 2 + 3
             self.fill((x - half, y - half, x + half, y + half), IN_PERSON)
-            wide = layout.column[person] / 2 + 3
+            wide = layout.column[person] / 2 + 4
             self.fill((x - wide, y + half - 2, x + wide, layout.name_end(person) + 3), IN_NAME)
         for line in layout.lines.lines:
             for (a, b), (c, d) in zip(line.points, line.points[1:], strict=False):

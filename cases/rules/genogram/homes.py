@@ -16,6 +16,7 @@ from cases.rules.genogram.positions import SYMBOL
 STRIP = 11.0
 """How wide a corridor is."""
 LEAST_OVERLAP = 20.0
+NEARLY = 5.0
 PADS = (6.0, 3.0, 5.0, 2.0)
 """How far the loops of different homes stand away from people, so that two loops never lie on each other."""
 SHIFTS = (0.0, 0.0, -0.5, -1.0)
@@ -92,7 +93,7 @@ class _Looping:
                 elif run:
                     blocks.append(_Block(row, self._box(row, run)))
                     run = []
-        return blocks
+        return _aligned(blocks)
 
     def _box(self, row: int, run: Sequence[str]) -> Box:
         left, right = self._edges(run[0])[0], self._edges(run[-1])[1]
@@ -161,6 +162,23 @@ class _Looping:
                 middle = (start + end) / 2 if start - end < STRIP + 6 else middle
                 ways.append((middle - half, middle + half))
         return min(ways, key=lambda way: (abs((way[0] + way[1]) / 2 - near), way))
+
+
+def _aligned(blocks: Sequence[_Block]) -> list[_Block]:
+    """Blocks whose edges differ by next to nothing share the outer one."""
+    lefts, rights = sorted(block.box[0] for block in blocks), sorted(block.box[2] for block in blocks)
+    return [
+        _Block(
+            block.row,
+            (
+                next(x for x in lefts if block.box[0] - x <= NEARLY),
+                block.box[1],
+                next(x for x in reversed(rights) if x - block.box[2] <= NEARLY),
+                block.box[3],
+            ),
+        )
+        for block in blocks
+    ]
 
 
 def _has(hole: Iterable[Box], strangers: Sequence[Point]) -> bool:

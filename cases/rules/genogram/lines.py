@@ -248,17 +248,19 @@ class _Between:
         else:
             start = self._start(comb.source[0])
             start = self._stepped_aside(comb, drop, start)
-        bar = self.first_bar + self.track[key] * TRACK if key in self.track else None
-        is_descent = not comb.is_partnership
-        if bar is not None:
-            self._add(comb, ((drop, start), (drop, bar)), is_descent)
-            own = self._own_pieces(key)
-            low = max([self.reach[key][0], *(inner for outer, inner in own.items() if outer < inner)])
-            high = min([self.reach[key][1], *(inner for outer, inner in own.items() if outer > inner)])
-            self._add(comb, ((low, bar), (high, bar)), is_descent)
+        bar = self.first_bar + self.track[key] * TRACK if key in self.track else start
+        if len(comb.feet) == 1:
+            turn = [(drop, start), (drop, bar)] if bar != start else []
+            self._draw_leg(comb, comb.feet[0], (tops[0], bar), following, turn)
+            return
+        self._add(comb, ((drop, start), (drop, bar)), is_descent=True)
+        own = self._own_pieces(key)
+        low = max([min(*tops, drop), *(inner for outer, inner in own.items() if outer < inner)])
+        high = min([max(*tops, drop), *(inner for outer, inner in own.items() if outer > inner)])
+        self._add(comb, ((low, bar), (high, bar)), is_descent=True)
         for foot, top in zip(comb.feet, tops, strict=True):
-            before = [(own[top], bar)] if bar is not None and top in own and foot.kind != BIRTH else []
-            self._draw_leg(comb, foot, (top, bar if bar is not None else start), following, before)
+            before = [(own[top], bar)] if top in own and foot.kind != BIRTH else []
+            self._draw_leg(comb, foot, (top, bar), following, before)
 
     def _own_pieces(self, key: tuple[str, tuple[str, ...]]) -> dict[float, float]:
         """Where the end of a bar leads to one child only who was not born to the union: it is part of that child's leg.
@@ -266,10 +268,10 @@ class _Between:
         From the place of the leg to the place where the piece begins.
         """
         comb, tops = self.combs[key], self.tops[key]
-        if comb.is_partnership:
-            return {}
-        found = {}
+        found: dict[float, float] = {}
         places = sorted({*tops, self.drop[key]})
+        if len(places) == 1:
+            return {}
         for outer, inner in ((places[0], places[1]), (places[-1], places[-2])):
             feet = [foot for foot, top in zip(comb.feet, tops, strict=True) if top == outer]
             if len(feet) == 1 and feet[0].kind != BIRTH and outer != self.drop[key]:
@@ -298,7 +300,7 @@ class _Between:
             self._add(comb, (*before, top, end), is_descent, foot)
         else:
             point = (top[0], max(top[1], self.entry) + 4)
-            self._add(comb, (top, point, end), is_descent, foot)
+            self._add(comb, (*before, top, point, end), is_descent, foot)
         if twin is not None and not foot.is_second:
             point = (top[0], max(top[1], self.entry) + 4)
             _, ends = self.found.fans.get((comb.union, twin), (point, ()))

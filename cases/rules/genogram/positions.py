@@ -18,7 +18,7 @@ WIDEST, MOST_LINES = 72.0, 3
 PASSAGE = 12.0
 SWEEPS = (30, 16, 16)
 """How often every row is moved, between which empty strips are closed."""
-TOGETHER, APART, CHILDREN, SIBLINGS, SECOND, REST = 0.6, 0.3, 1.0, 0.3, 0.15, 0.04
+TOGETHER, APART, CHILDREN, SIBLINGS, SECOND, REST = 0.6, 0.15, 1.0, 0.12, 0.15, 0.04
 """How strongly: neighbours who are partners, partners with others between, a comb, siblings, a second leg, staying."""
 
 
@@ -79,7 +79,7 @@ class _Wishes:
     def __init__(self, frame: Frame, rows: Rows, column: dict[str, float]) -> None:
         self.frame, self.rows, self.column = frame, rows, column
         self.place = {token: at for row in rows for at, token in enumerate(row)}
-        self.close: dict[tuple[str, ...], dict[str, float]] = {}
+        self.close: dict[tuple[Foot, ...], dict[str, float]] = {}
         self.partnerships: dict[str, int] = {}
         for bracket in (bracket for each in frame.brackets for bracket in each):
             for end in bracket.ends:
@@ -118,7 +118,7 @@ class _Wishes:
 
     def _close_together(self, feet: Sequence[Foot]) -> dict[str, float]:
         """How far from the middle each sibling would stand if nobody were between them."""
-        key = tuple(foot.token for foot in feet)
+        key = tuple(feet)
         if key not in self.close:
             row = sorted((foot.token for foot in feet if not foot.is_second), key=self.place.__getitem__)
             at, places = 0.0, []
