@@ -13,12 +13,17 @@ CELL = 6.0
 IN_PERSON, IN_NAME, IN_LINE, ON_BAR, OUTSIDE, PER_PIXEL = 60.0, 30.0, 3.0, 0.5, 12.0, 0.02
 STEPS = 30
 OFF = SYMBOL / 2 + 4
+NEAR, FOLDED = 9.0, 40.0
+"""So near its ends a line is not in anybody's way but its own people's."""
 WAYS_OUT = (0, 30, 60, 90, 120, 150, 180, 210, 240, 300, 330)
 """In degrees, anticlockwise from the right; straight down would go through the person's own name."""
 BENDS = (0.3, 0.5, 0.8)
-TURNED, TOO_SHORT = 0.03, 30.0
-SHORTEST = 70.0
-"""A line shorter than that cannot be told from another kind."""
+FACING = 75
+"""A line whose ends turn less than that together must not bend so far that it folds back on itself."""
+TURNED, SHARPLY, LOPSIDED, TOO_SHORT = 0.02, 0.4, 0.015, 30.0
+SHORTEST, SHORT = 70.0, 30.0
+"""A line shorter than that cannot be told from another kind; parallel lines and dots can be shorter."""
+PLAIN = frozenset({"close", "very_close", "fused", "distant"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +42,7 @@ def ways(layout: Layout, taken: Sequence[tuple[float, float, float, float]] = ()
         room.fill(box, IN_NAME)
     for feeling in layout.family.feelings:
         if feeling.a != feeling.b:
-            points = room.way(feeling.a, feeling.b)
+            points = room.way(feeling.a, feeling.b, SHORT if feeling.kind in PLAIN else SHORTEST)
             found.append(Way(feeling, points))
             room.take(points)
     return found
@@ -74,16 +79,16 @@ class _Room:
             cell = (int(x // CELL), int(y // CELL))
             self.cells[cell] = max(self.cells.get(cell, 0.0), IN_LINE)
 
-    def way(self, a: str, b: str) -> tuple[Point, ...]:
+    def way(self, a: str, b: str, shortest: float) -> tuple[Point, ...]:
         """The cheapest bow from one person to another."""
         one, other = (self.layout.x[a], self.layout.y[a]), (self.layout.x[b], self.layout.y[b])
         least: float = math.inf
         best: tuple[Point, ...] = ()
-        for cost, ends in sorted(_bows(one, other)):
+        for cost, ends in sorted(_bows(one, other, shortest)):
             if cost >= least:
                 break
             points = _curve(*ends)
-            cost += self._in_the_way(points, least - cost)
+            cost += FOLDED * _folds(points) + self._in_the_way(points, least - cost)
             if cost < least:
                 least, best = cost, points
         return best
@@ -92,6 +97,8 @@ class _Room:
         """What a line goes through; counted only up to what makes it too dear."""
         cost = 0.0
         for x, y in points[1:-1]:
+            if math.dist((x, y), points[0]) < NEAR or math.dist((x, y), points[-1]) < NEAR:
+                continue
             cost += self.cells.get((int(x // CELL), int(y // CELL)), 0.0)
             if not (self.left < x < self.right and 4 < y < self.bottom):
                 cost += OUTSIDE
@@ -100,9 +107,10 @@ class _Room:
         return cost
 
 
-def _bows(one: Point, other: Point) -> Iterator[tuple[float, tuple[Point, Point, Point, Point]]]:
+def _bows(one: Point, other: Point, shortest: float) -> Iterator[tuple[float, tuple[Point, Point, Point, Point]]]:
     """Bows between two people: what each costs by its length and its turns, and the four points that make it."""
     far = math.dist(one, other)
+    is_near = far < 2 * OFF + shortest and one[1] == other[1]  # neighbours: only an even bow above them can be read
     straight = math.degrees(math.atan2(one[1] - other[1], other[0] - one[0]))
     for out in WAYS_OUT:
         turn = abs((out - straight + 180) % 360 - 180)
@@ -110,15 +118,28 @@ def _bows(one: Point, other: Point) -> Iterator[tuple[float, tuple[Point, Point,
             continue
         for into in WAYS_OUT:
             back = abs((into - straight - 180 + 180) % 360 - 180)
-            if back > 130:
+            if back > 130 or is_near and not (abs(turn - back) < 1 and 45 < turn <= 90 and 0 < out < 180):
                 continue
             start, end = _leaving(one, out, OFF), _leaving(other, into, OFF)
             for bend in BENDS:
                 pull = max(bend * far, 60 * bend)
+                if turn + back < FACING and 2 * pull > math.dist(start, end):
+                    pull = math.dist(start, end) / 2
                 ends = (start, _leaving(one, out, OFF + pull), _leaving(other, into, OFF + pull), end)
                 length = (math.dist(start, end) + 2 * pull + math.dist(ends[1], ends[2])) / 2
-                cost = length * PER_PIXEL + (turn + back) * TURNED + bend
-                yield cost + TOO_SHORT * max(0.0, 1 - length / SHORTEST), ends
+                cost = length * PER_PIXEL + _of_turns(turn, back) + bend
+                yield cost + TOO_SHORT * max(0.0, 1 - length / shortest), ends
+
+
+def _of_turns(turn: float, back: float) -> float:
+    """What it costs to leave and to arrive from another side than straight on."""
+    return sum(TURNED * each + SHARPLY * max(0.0, each - 90) for each in (turn, back)) + LOPSIDED * abs(turn - back)
+
+
+def _folds(points: tuple[Point, ...]) -> bool:
+    """Whether a line turns back somewhere within a few steps."""
+    spread = list(zip(points, points[3:], points[6:], strict=False))
+    return any((b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0 for a, b, c in spread)
 
 
 def _leaving(centre: Point, degrees: float, far: float) -> Point:

@@ -12,6 +12,8 @@ from cases.rules.genogram.text import name_lines, width
 
 SYMBOL = 40.0
 GAP = 14.0
+ROOMY = ((8, 26.0), (11, 20.0))
+"""Where the widest row holds no more than that, columns stand further apart: there is room for emotional lines."""
 FONT, SMALL = 11.0, 9.5
 LINE = 12.0
 WIDEST, MOST_LINES = 72.0, 3
@@ -33,13 +35,14 @@ def columns(frame: Frame, beneath: dict[str, str]) -> dict[str, float]:
 
 def positions(frame: Frame, rows: Rows, column: dict[str, float]) -> dict[str, float]:
     """The middle of each token's column, in pixels from the left edge of the first."""
-    gaps = [[(column[one] + column[other]) / 2 + GAP for one, other in zip(row, row[1:], strict=False)] for row in rows]
+    between = gap_of(rows)
+    gaps = [[(column[one] + column[other]) / 2 + between for one, other in zip(row, row[1:], strict=False)] for row in rows]
     x: dict[str, float] = {}
     for row, apart in zip(rows, gaps, strict=True):
         wide = sum(apart)
         for at, token in enumerate(row):
             x[token] = sum(apart[:at]) - wide / 2
-    wishes = _Wishes(frame, rows, column)
+    wishes = _Wishes(frame, rows, column, between)
     height = len(rows)
     for sweeps in SWEEPS:
         for sweep in range(sweeps):
@@ -50,6 +53,12 @@ def positions(frame: Frame, rows: Rows, column: dict[str, float]) -> dict[str, f
             _close_up(rows, gaps, x)
     left = min(x[token] - column[token] / 2 for token in x)
     return {token: round((at - left) * 2) / 2 for token, at in x.items()}
+
+
+def gap_of(rows: Rows) -> float:
+    """How far apart the columns of a drawing stand."""
+    widest = max(len(row) for row in rows)
+    return next((gap for most, gap in ROOMY if widest <= most), GAP)
 
 
 def _close_up(rows: Rows, gaps: Sequence[Sequence[float]], x: dict[str, float]) -> None:
@@ -76,8 +85,8 @@ def _close_up(rows: Rows, gaps: Sequence[Sequence[float]], x: dict[str, float]) 
 class _Wishes:
     """What each token of a row would like its place to be, given the rest."""
 
-    def __init__(self, frame: Frame, rows: Rows, column: dict[str, float]) -> None:
-        self.frame, self.rows, self.column = frame, rows, column
+    def __init__(self, frame: Frame, rows: Rows, column: dict[str, float], gap: float) -> None:
+        self.frame, self.rows, self.column, self.gap = frame, rows, column, gap
         self.place = {token: at for row in rows for at, token in enumerate(row)}
         self.close: dict[tuple[Foot, ...], dict[str, float]] = {}
         self.partnerships: dict[str, int] = {}
@@ -96,7 +105,7 @@ class _Wishes:
         for bracket in self.frame.brackets[at]:
             one, other = sorted(bracket.ends, key=lambda end: self.place[end])
             weight = TOGETHER if self.place[other] - self.place[one] == 1 else APART
-            half = ((self.column[one] + self.column[other]) / 2 + GAP) / 2
+            half = ((self.column[one] + self.column[other]) / 2 + self.gap) / 2
             middle = (x[one] + x[other]) / 2
             want(one, middle - half, weight)
             want(other, middle + half, weight)
@@ -123,7 +132,7 @@ class _Wishes:
             row = sorted((foot.token for foot in feet if not foot.is_second), key=self.place.__getitem__)
             at, places = 0.0, []
             for one, other in zip(["", *row], row, strict=False):
-                at += (self.column[one] + self.column[other]) / 2 + GAP if one else 0.0
+                at += (self.column[one] + self.column[other]) / 2 + self.gap if one else 0.0
                 places.append(at)
             self.close[key] = {token: where - at / 2 for token, where in zip(row, places, strict=True)}
         return self.close[key]
