@@ -93,7 +93,7 @@ class Kin:
             found.setdefault(each, self._word("child", each))
             self._add(found, self.children[each], "grandchild")
         for parent in sorted(self.parents[child]):
-            self._add_side(found, parent, self._side_word(parent))
+            self._add_side(found, parent, self._side_word(child, parent))
         for other in sorted(self.siblings(child)):
             self._add(found, self.children[other], "sibling's child")
         self._add_partners(found, child)
@@ -139,8 +139,9 @@ class Kin:
         twins = any({child, other} <= set(each.members) for each in self.family.multiples)
         return f"twin {self._word('sibling', other)}" if twins else how + self._word("sibling", other)
 
-    def _side_word(self, parent: str) -> str:
-        return f" ({self._word('parent', parent)}'s side)"
+    def _side_word(self, child: str, parent: str) -> str:
+        kind = _PARENT.get(self.parents[child][parent], "{}")
+        return f" ({kind.format(self._word('parent', parent))}'s side)"
 
     def _word(self, word: str, person: str) -> str:
         by_gender = {FEMALE: 0, MALE: 1}

@@ -36,7 +36,9 @@ def columns(frame: Frame, beneath: dict[str, str]) -> dict[str, float]:
 def positions(frame: Frame, rows: Rows, column: dict[str, float]) -> dict[str, float]:
     """The middle of each token's column, in pixels from the left edge of the first."""
     between = gap_of(rows)
-    gaps = [[(column[one] + column[other]) / 2 + between for one, other in zip(row, row[1:], strict=False)] for row in rows]
+    gaps = [
+        [(column[one] + column[other]) / 2 + between for one, other in zip(row, row[1:], strict=False)] for row in rows
+    ]
     x: dict[str, float] = {}
     for row, apart in zip(rows, gaps, strict=True):
         wide = sum(apart)

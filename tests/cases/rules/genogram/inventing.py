@@ -78,7 +78,9 @@ class Inventing:
 
     def parents(self, child: str, row: int) -> None:
         """Parents, aunts and uncles, sometimes great-grandparents."""
-        above = [self.person(row - 1, gender) for gender in self.chance.choice([("male", "female")] * 4 + [("female",)])]
+        above = [
+            self.person(row - 1, gender) for gender in self.chance.choice([("male", "female")] * 4 + [("female",)])
+        ]
         union = self.union(*above, start=BORN[row - 1] + 22)
         self.parentage.append({"child": child, "union": union, "kind": "birth"})
         self.children(union, row, self.chance.choice([0, 1, 1, 2, 3]))

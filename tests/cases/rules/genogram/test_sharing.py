@@ -35,9 +35,9 @@ def with_secrets(family: dict[str, Any], seed: int) -> dict[str, Any]:
         secret | {"id": "zz6"},
     ]
     marked = chance.choice(people)
+    known = [each | ({"marks": ["substance", "risk"]} if each["id"] == marked else {}) for each in family["persons"]]
     return family | {
-        "persons": [each | ({"marks": ["substance", "risk"]} if each["id"] == marked else {}) for each in family["persons"]]
-        + persons,
+        "persons": known + persons,
         "unions": [
             *family["unions"],
             {"id": "zzu1", "partners": [chance.choice(people), "zz1"]},
