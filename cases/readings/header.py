@@ -53,6 +53,8 @@ class ChildCard:
     """How often the lead worker changed, since the record began. Cover does not count."""
     steady: str
     """The same in a sentence, with the last 12 months: "1 change of lead worker so far, 1 in the last 12 months"."""
+    workers_in_year: int
+    """How many different people led for the child in the last 12 months (REFERENCE 4.5, C1)."""
     last_seen: str
     last_seen_alone: str
     asks_alone: bool
@@ -176,6 +178,7 @@ def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, o
             had_lead=bool(workers[child.pk][1]),
             changes=continuity(workers[child.pk][1], on).changes,
             steady=steady_in_words(workers[child.pk][1], on),
+            workers_in_year=continuity(workers[child.pk][1], on).workers_in_year,
             last_seen=_day(_since_birth(child, last[child.pk].get(Happened.CHILD_SEEN))),
             last_seen_alone=_day(last[child.pk].get(Happened.CHILD_SEEN_ALONE)),
             asks_alone=VisitChild.Seen.ALONE in dict(ways_to_be_seen(child.born_on, child.expected_on, on)),

@@ -369,4 +369,5 @@ DEFINERS = {
     "search_people": "camden_app",
     "take_part": "camden_app",
     "transfer_case": "camden_app",
+    "who_opened": "camden_app",
 }
