@@ -56,7 +56,7 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
     kids = kids_of(children_of(case, on, ahead), family)
     dates = lines(case.pk, ahead.running, {kid.card.pk: kid.card.first_name for kid in kids}, on)[:NEXT]
     promises = tuple(action for action in open_actions(case, on, audience=audience) if action.promised_to)
-    kinds = ("why", "working", "tonight")
+    kinds = ("tonight", "why", "working")
     return Before(
         family=family,
         kids=kids,

@@ -17,6 +17,7 @@ from cases.models import (
     Case,
     ContactPoint,
     Document,
+    Episode,
     Household,
     HouseholdMembership,
     Member,
@@ -79,6 +80,8 @@ class Who:
     died: bool
     known_as: str
     ties: tuple[str, ...]
+    nearness: int
+    """How near to the others of the family, the nearest first: mothers and fathers, then the kinds in their order."""
     homes: tuple[str, ...]
     language: str
     interpreter: str
@@ -121,6 +124,8 @@ class Family:
 
     people: tuple[Who, ...]
     homes: tuple[HomeLine, ...]
+    episodes: Mapping[int, Episode]
+    """The latest episode of need of each child that has one."""
     parts: Mapping[str, Part]
     has_danger: bool
     """Whether somebody wrote what is dangerous, even where this audience may not read it."""
@@ -132,8 +137,8 @@ class Family:
 
     @property
     def adults(self) -> tuple[Who, ...]:
-        """Everybody else of the family."""
-        return tuple(who for who in self.people if not who.is_child)
+        """Everybody else of the family, parents first."""
+        return tuple(sorted((who for who in self.people if not who.is_child), key=lambda who: who.nearness))
 
     def part(self, kind: str) -> Part:
         """That part; with no words when nobody wrote it."""
@@ -156,6 +161,7 @@ def read_family(case: Case, on: date, audience: Audience) -> Family:
     return Family(
         people=_people(case.pk, said, on),
         homes=_homes(said, audience),
+        episodes={row["child"]: _episode(case, row) for row in said["episodes"]},
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
         has_danger=said["has_danger"],
     )
@@ -176,6 +182,10 @@ def _asked(audience: Audience) -> JSONObject:
         homes=of_record(Household.objects.all(), pk="pk", name="name", address="address", safe="is_safe_to_share"),
         parts=of_record(shown_to(audience, BriefPart.objects.filter(**present)), pk="pk", kind="kind", words="words",
                         told_by="told_by_id", written_on="written_on", writer="written_by__name"),
+        episodes=ArraySubquery(
+            Episode.objects.filter(case=OuterRef("pk")).order_by("referred_on", "pk")
+            .values(row=JSONObject(child="child_id", **_EPISODE))
+        ),
         has_danger=Exists(BriefPart.objects.filter(case=OuterRef("pk"), kind="danger", **present)),
         reaches=of_record(shown_to(audience, ContactPoint.objects.filter(**present)), **of_member, by="kind",
                           value="value", is_safe="is_safe", remark="remark"),
@@ -203,6 +213,11 @@ _PERSON = {
     for name in ("pk", "kind", "given_name", "family_name", "la_child_id", "born_on", "expected_on", "died_on",
                  "language", "interpreter", "communication")
 }  # fmt: skip
+
+_EPISODE = {name: name for name in ("pk", "referred_on", "no_further_action", "closed_on", "closure_reason")}
+
+
+_KINDS = Relationship.Kind.values
 
 
 def _spoken() -> Subquery:
@@ -232,6 +247,7 @@ def _people(case_pk: int, said: Any, on: date) -> tuple[Who, ...]:
             died=row["died_on"] is not None,
             known_as=in_a_row([display_name(each["given"], each["family"]) for each in known[pk]]),
             ties=ties[pk],
+            nearness=min((_KINDS.index(tie["kind"]) for tie in said["ties"] if tie["one"] == pk), default=len(_KINDS)),
             homes=tuple(homes[each["home"]] for each in lives[pk]),
             language=row["language"],
             interpreter=INTERPRETER.get(row["interpreter"], ""),
@@ -271,6 +287,11 @@ def _homes(said: Any, audience: Audience) -> tuple[HomeLine, ...]:
         )
         for row in said["homes"]
     )
+
+
+def _episode(case: Case, row: Any) -> Episode:
+    days = {name: _day(row[name]) for name in ("referred_on", "closed_on")}
+    return Episode(case=case, child_id=row["child"], **{name: row[name] for name in _EPISODE} | days)
 
 
 def _part(row: Any, people: Sequence[Any]) -> Part:

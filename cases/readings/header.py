@@ -1,6 +1,7 @@
 """Who is who: the header of a child's page, and the people of a family's."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -102,11 +103,12 @@ def children_of(case: Case, on: date, ahead: Ahead | None = None) -> tuple[Child
     return _cards(list(children.values()), episodes, ahead or ahead_of(case.pk, on), on)
 
 
-def child_header(child: Member, on: date) -> ChildCard:
-    """The card of one child."""
-    episodes = Episode.objects.filter(child=child).order_by("referred_on", "pk")
-    latest = {episode.child_id: episode for episode in episodes}
-    return _cards([child], latest, ahead_of(child.case_id, on), on)[0]
+def child_header(child: Member, on: date, episodes: Mapping[int, Episode] | None = None) -> ChildCard:
+    """The card of one child. Three queries; two with the latest `episodes` of the family's children."""
+    if episodes is None:
+        found = Episode.objects.filter(child=child).order_by("referred_on", "pk")
+        episodes = {episode.child_id: episode for episode in found}
+    return _cards([child], episodes, ahead_of(child.case_id, on), on)[0]
 
 
 def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
@@ -157,7 +159,7 @@ def _first_name(given: str, family: str, la_child_id: str) -> str:
     return given or display_name(given, family, la_child_id)
 
 
-def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, on: date) -> tuple[ChildCard, ...]:
+def _cards(children: list[Member], episodes: Mapping[int, Episode], ahead: Ahead, on: date) -> tuple[ChildCard, ...]:
     """Cards of children; `episodes` is the latest one of each child that has one."""
     workers = _workers([child.pk for child in children])
     last = ahead.last

@@ -128,5 +128,5 @@ def _working(case: Case) -> Section:
         rows,
         "Nobody wrote down yet what is working",
         "Strengths are a part of the plan.",
-        ("Write it anew" if part else "Write it down", reverse("cases:brief-part", args=[case.pk, "working"])),
+        ("Update" if part else "Write it down", reverse("cases:brief-part", args=[case.pk, "working"])),
     )

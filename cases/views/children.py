@@ -21,7 +21,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     child = get_child(request, case_pk, pk)
     on = timezone.localdate()
     family = read_family(child.case, on, FAMILY)
-    (kid,) = head.kids_of([header.child_header(child, on)], family)
+    (kid,) = head.kids_of([header.child_header(child, on, family.episodes)], family)
     return render(
         request,
         "cases/child.html",
