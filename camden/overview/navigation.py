@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from camden.access import Permission, may
 
 FIRST = 3  # entries beside "More" on a phone ...
+FIND = "cases:find"
 LETTERS = 30  # ... and in them together: with it they fit in one row of 360 pixels
 
 
@@ -75,6 +76,8 @@ class Navigation:
     every: tuple[Link, ...]
     first: tuple[Link, ...]
     more: tuple[Link, ...]
+    find: str = ""
+    """Where a name that is typed at the top of a wide page is looked for; empty for whoever finds no records."""
 
 
 def shown(request: Any) -> dict[str, Any]:
@@ -96,7 +99,8 @@ def navigation(user: Any, path: str) -> Navigation:
         for entry, href in there
     )
     first = _first(links)
-    return Navigation(links, tuple(first), tuple(link for link in links if link not in first))
+    find = next((href for entry, href in there if entry.name == FIND), "")
+    return Navigation(links, tuple(first), tuple(link for link in links if link not in first), find)
 
 
 def leads(user: Any, entry: Entry) -> bool:

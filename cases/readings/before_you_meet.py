@@ -66,7 +66,11 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
         how=family.how,
         dates=dates,
         promises=promises,
-        talking=tuple(who for who in family.people if who.needs_interpreter or who.communication or who.interpreter),
+        talking=tuple(
+            who
+            for who in (*family.adults, *family.children)
+            if who.needs_interpreter or who.communication or who.interpreter
+        ),
         gaps=_gaps(case, family, kids) if audience.is_staff else (),
         duty_phone=settings.DUTY_PHONE,
         is_familys=not audience.is_staff,

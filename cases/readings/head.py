@@ -79,20 +79,20 @@ def family_head(case: Case, kids: Sequence[Kid], family: Family, dates: tuple[Du
         dates=dates,
         says_who=len(kids) > 1,
         workers=_workers(kids),
-        reaches=_reaches(family.people),
+        reaches=_reaches([*family.adults, *family.children]),
     )
 
 
 def child_head(case: Case, kid: Kid, family: Family) -> Head:
     """The head of a child's page: their own, and how to reach whoever cares for them."""
-    adults = [who for who in family.people if not who.is_child or who.pk == kid.card.pk]
+    near = [*family.adults, *(who for who in family.children if who.pk == kid.card.pk)]
     return Head(
         alerts=_alerts(case, [kid], family, names=False),
         quotes=_quotes([kid]),
         dates=kid.card.dates,
         says_who=False,
         workers=(),
-        reaches=_reaches(adults),
+        reaches=_reaches(near),
     )
 
 
@@ -109,7 +109,9 @@ def _alerts(case: Case, kids: Sequence[Kid], family: Family, *, names: bool) -> 
         found.append(Alert("Safety: read before you go", "amber", before + "#danger"))
     if unsafe := [home.name for home in family.homes if not home.is_safe_to_share]:
         found.append(Alert(f"Do not share this address: {in_a_row(unsafe)}", "red"))
-    interpreted = [who.first_name for who in family.people if who.needs_interpreter and not who.died]
+    interpreted = [
+        who.first_name for who in (*family.adults, *family.children) if who.needs_interpreter and not who.died
+    ]
     if interpreted:
         found.append(Alert(f"Interpreter needed: {in_a_row(interpreted)}", "blue", before + "#talking"))
     return tuple(found)
@@ -120,11 +122,10 @@ def _quotes(kids: Sequence[Kid]) -> tuple[tuple[str, Words], ...]:
 
 
 def _reaches(people: Iterable[Who]) -> tuple[ReachLine, ...]:
-    """Ways to reach people, the adults' first; those never to be used are said too."""
-    ordered = sorted(people, key=lambda who: who.is_child)
+    """Ways to reach people, in their order; those never to be used are said too."""
     return tuple(
         ReachLine(who.first_name, each.by, each.value, each.safe, each.remark)
-        for who in ordered
+        for who in people
         if not who.died
         for each in who.reaches
     )

@@ -122,7 +122,7 @@ def _working(case: Case) -> Section:
     part = BriefPart.objects.filter(case=case, kind="working", ended_on=None).select_related("written_by").first()
     rows: tuple[Row, ...] = ()
     if part:
-        rows = (Row(part.words, "", (f"{part.written_by.name}, {day_in_words(part.written_on)}",)),)
+        rows = (Row(f"{part.written_by.name}, {day_in_words(part.written_on)}", "", (part.words,)),)
     return Section(
         "What is working",
         rows,

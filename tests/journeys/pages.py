@@ -24,6 +24,7 @@ from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_protection import PROTECTION
+from tests.journeys.pages_tabs import TABS
 
 FAMILY = r"^/cases/\d+/$"
 PERSON = r"^/settings/people/\d+/$"
@@ -270,6 +271,7 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/activate_form.html": _HERE | {"form": _Code({}), "totp_svg": _SQUARE},
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
+LIVE |= {name: look(*along) for name, along in TABS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
 # Steps of child protection, each of which the demo has at one stage at most.
 RENDERED |= {name: _HERE | shown for name, shown in PROTECTION.items()}
