@@ -53,7 +53,8 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
     """The page as this audience may read it. Five queries, however many people."""
     ahead = ahead_of(case.pk, on)
     family = read_family(case, on, audience)
-    kids = kids_of(children_of(case, on, ahead), family)
+    everybody = kids_of(children_of(case, on, ahead), family)
+    kids = tuple(kid for kid in everybody if audience.is_staff or not kid.who.is_kept)
     dates = lines(case.pk, ahead.running, {kid.card.pk: kid.card.first_name for kid in kids}, on)[:NEXT]
     promises = tuple(action for action in open_actions(case, on, audience=audience) if action.promised_to)
     kinds = ("tonight", "why", "working")
@@ -68,7 +69,7 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
         promises=promises,
         talking=tuple(
             who
-            for who in (*family.adults, *family.children)
+            for who in (*family.adults, *(kid.who for kid in kids))
             if who.needs_interpreter or who.communication or who.interpreter
         ),
         gaps=_gaps(case, family, kids) if audience.is_staff else (),
@@ -92,7 +93,7 @@ def _gaps(case: Case, family: Family, kids: Sequence[Kid]) -> tuple[Gap, ...]:
     unheard = [who.first_name for who in living if not who.spoken]
     if unheard:
         found.append(Gap(f"A talk with {in_a_row(unheard)}", writer, page("cases:note-new", case.pk)))
-    silent = [kid.card.first_name for kid in kids if kid.who and not kid.who.quote and not _unborn(kid)]
+    silent = [kid.card.first_name for kid in kids if not kid.who.quote and not _unborn(kid)]
     if silent:
         found.append(Gap(f"Words of {in_a_row(silent)}, chosen for this page", writer, page("cases:quotes", case.pk)))
     if not settings.DUTY_PHONE:

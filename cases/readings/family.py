@@ -73,6 +73,8 @@ class Who:
 
     pk: int
     is_child: bool
+    is_kept: bool
+    """A child of whom this audience may not know: staff read of them here, and their own copies do not name them."""
     name: str
     first_name: str
     initials: str
@@ -158,8 +160,11 @@ class Family:
 def read_family(case: Case, on: date, audience: Audience) -> Family:
     """A family as this audience may know it. One query. What is marked *not to be shared* with them is not in it."""
     said: Any = Case.objects.filter(pk=case.pk).values(says=_asked(audience)).get()["says"]
+    kept = _kept_whole(said)
+    said["people"] = [row for row in said["people"] if row["kind"] == Member.Kind.CHILD or row["pk"] not in kept]
+    said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
     return Family(
-        people=_people(case.pk, said, on),
+        people=_people(case.pk, said, on, kept),
         homes=_homes(said, audience),
         episodes={row["child"]: _episode(case, row) for row in said["episodes"]},
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
@@ -178,6 +183,7 @@ def _asked(audience: Audience) -> JSONObject:
         people=of_record(Member.objects.all(), "born_on", **_PERSON, spoken_on=_spoken()),
         ties=of_record(shown_to(audience, Relationship.objects.filter(**present)), one="one_id", other="other_id",
                        kind="kind"),
+        all_ties=of_record(Relationship.objects.filter(**present), one="one_id", other="other_id"),
         stays=of_record(HouseholdMembership.objects.filter(**present), **of_member, home="household_id"),
         homes=of_record(Household.objects.all(), pk="pk", name="name", address="address", safe="is_safe_to_share"),
         parts=of_record(shown_to(audience, BriefPart.objects.filter(**present)), pk="pk", kind="kind", words="words",
@@ -227,7 +233,28 @@ def _spoken() -> Subquery:
     return Subquery(heard.order_by("-happened_on").values("happened_on")[:1])
 
 
-def _people(case_pk: int, said: Any, on: date) -> tuple[Who, ...]:
+def _kept_whole(said: Any) -> set[int]:
+    """People whose every tie is kept from this audience: a father nobody may know of has no name here either.
+
+    Whoever lives with others of the family is known to them, whatever is kept.
+    """
+    shown = {row[end] for row in said["ties"] for end in ("one", "other")}
+    tied = {row[end] for row in said["all_ties"] for end in ("one", "other")}
+    together = {
+        row["member"]
+        for lives in _grouped(said["stays"], "home").values()
+        for row in lives
+        if len({each["member"] for each in lives}) > 1
+    }
+    return tied - shown - together
+
+
+def _only_theirs(home: int, stays: Sequence[Any], kept: set[int]) -> bool:
+    lives = {row["member"] for row in stays if row["home"] == home}
+    return bool(lives) and lives <= kept
+
+
+def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...]:
     names = {row["pk"]: first_name(row) for row in said["people"]}
     homes = {row["pk"]: row["name"] for row in said["homes"]}
     lives = _grouped(said["stays"], "member")
@@ -240,6 +267,7 @@ def _people(case_pk: int, said: Any, on: date) -> tuple[Who, ...]:
         Who(
             pk=(pk := row["pk"]),
             is_child=row["kind"] == Member.Kind.CHILD,
+            is_kept=pk in kept,
             name=display_name(row["given_name"], row["family_name"], row["la_child_id"]),
             first_name=names[pk],
             initials=initials(f"{row['given_name']} {row['family_name']}"),

@@ -62,13 +62,13 @@ class Kid:
     """A child with what their record says of their work and of themselves."""
 
     card: ChildCard
-    who: Who | None
+    who: Who
 
 
 def kids_of(cards: Iterable[ChildCard], family: Family) -> tuple[Kid, ...]:
     """Each child with both."""
     known = {who.pk: who for who in family.people}
-    return tuple(Kid(card, known.get(card.pk)) for card in cards)
+    return tuple(Kid(card, known[card.pk]) for card in cards)
 
 
 def family_head(case: Case, kids: Sequence[Kid], family: Family, dates: tuple[DueLine, ...]) -> Head:
@@ -99,7 +99,7 @@ def child_head(case: Case, kid: Kid, family: Family) -> Head:
 def _alerts(case: Case, kids: Sequence[Kid], family: Family, *, names: bool) -> tuple[Alert, ...]:
     found = []
     for kid in kids:
-        for each in kid.who.stands_out if kid.who else ():
+        for each in kid.who.stands_out:
             whose = f"{kid.card.first_name}: {each.words.lower()}" if names else each.words
             found.append(
                 Alert(f"{whose} since {day_in_words(each.since)}", "red", reverse("cases:legal", args=[case.pk]))
@@ -118,7 +118,7 @@ def _alerts(case: Case, kids: Sequence[Kid], family: Family, *, names: bool) -> 
 
 
 def _quotes(kids: Sequence[Kid]) -> tuple[tuple[str, Words], ...]:
-    return tuple((kid.card.first_name, kid.who.quote) for kid in kids if kid.who and kid.who.quote)
+    return tuple((kid.card.first_name, kid.who.quote) for kid in kids if kid.who.quote)
 
 
 def _reaches(people: Iterable[Who]) -> tuple[ReachLine, ...]:

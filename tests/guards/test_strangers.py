@@ -59,6 +59,7 @@ OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:clos
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
+WORDS = {"work": "visit", "kind": "why"}  # what stands in an address in words
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 
@@ -149,7 +150,7 @@ def record_urls(case: int, keys: list[int]) -> Iterator[tuple[str, str]]:
         own = {"case_pk": case} if "case_pk" in url.keys else {"pk": case} if "pk" in url.keys else {}
         others = [key for key in url.keys if key not in own]
         for pk in keys if others else [0]:
-            kwargs = own | {key: "visit" if key == "work" else pk for key in others}
+            kwargs = own | {key: WORDS.get(key, pk) for key in others}
             yield url.name, reverse(url.name, kwargs=kwargs)
 
 

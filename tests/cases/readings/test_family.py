@@ -12,7 +12,7 @@ from cases.models import Alias, CaseNote, Document, Household, Member, Milestone
 from cases.readings.family import read_family
 from cases.readings.header import child_header, children_of
 from cases.rules.audience import FAMILY, STAFF, Audience
-from tests.factories.cases import ChildFactory, VisitFactory
+from tests.factories.cases import ChildFactory, HouseholdFactory, VisitFactory
 from tests.factories.record_pages import BriefPartFactory, ContactPointFactory, NetworkTieFactory, QuoteFactory
 
 CANARY = "Zeisig"
@@ -97,6 +97,23 @@ def test_what_is_marked_is_for_staff_and_for_whom_it_is_not_kept_from(
     assert facts(STAFF) == 6
     assert facts(FAMILY) == 0 and facts(Audience(person=jamal.pk)) == 0
     assert facts(Audience(person=shirin.pk)) == (0 if marked == "family" else 6)
+
+
+def test_a_father_nobody_may_know_of_has_no_name_and_no_home_for_the_family(
+    cast: SimpleNamespace, shirin: Member, today: date
+) -> None:
+    kofi = ChildFactory(case=cast.case, kind="adult", given_name=CANARY)
+    Relationship.objects.create(
+        case=cast.case, one=kofi, other=cast.children[1], kind="father", is_kept_from_family=True
+    )
+    HouseholdFactory(case=cast.case, name=f"{CANARY}’s flat", people=[kofi])
+
+    def names(audience: Audience) -> str:
+        family = read_family(cast.case, today, audience)
+        return ", ".join([*(who.name for who in family.people), *(home.name for home in family.homes)])
+
+    assert names(STAFF).count(CANARY) == 2
+    assert CANARY not in names(FAMILY) and "Imran" in names(FAMILY) and "Shirin" in names(FAMILY)
 
 
 def test_an_unsafe_address_is_for_staff_alone(cast: SimpleNamespace, today: date) -> None:

@@ -92,6 +92,17 @@ def test_the_familys_own_copy_holds_no_danger_no_number_no_unsafe_address_and_no
     assert "Not for the family" in staff and "Not for the family" not in family
 
 
+def test_a_child_nobody_may_know_of_is_for_staff_and_not_in_the_familys_copy(
+    told: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    away = ChildFactory(case=told.case, given_name=CANARY)
+    marks = {"is_kept_from_family": True}
+    Relationship.objects.create(case=told.case, one=told.shirin, other=away, kind="mother", **marks)
+    client, url = browser_for(told.amara), f"/cases/{told.case.pk}/before-you-meet/"
+    assert CANARY in read(client.get(url)).said and CANARY in read(client.get(away.get_absolute_url())).said
+    assert CANARY not in read(client.get(f"{url}?for=family")).said
+
+
 def test_nothing_marked_is_in_the_head_of_a_familys_or_a_childs_page(
     told: SimpleNamespace, browser_for: Any, read: Any
 ) -> None:
