@@ -19,6 +19,7 @@ SECRET_KEY_FALLBACKS = env.list(
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 COUNCIL_NAME = env("COUNCIL_NAME", default="Camden")
+DUTY_PHONE = env("DUTY_PHONE", default="")  # the number of duty and out of hours, on Before you meet them
 COUNCIL_COLOUR = env("COUNCIL_COLOUR", default="")  # like #123b41; inks that can be read on it are worked out
 COUNCIL_LOGO = env("COUNCIL_LOGO", default="")  # path of a PNG or a plain SVG
 # Years from which a child is asked whether they were seen alone; each authority sets its own (REFERENCE 2.2, CP13).

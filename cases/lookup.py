@@ -9,7 +9,18 @@ from typing import Any, TypeVar
 
 from django.http import Http404
 
-from cases.models import Action, Case, Clock, DutyNote, Involvement, Member, PlannedVisit, ProposedMove, Visit
+from cases.models import (
+    Action,
+    BriefPart,
+    Case,
+    Clock,
+    DutyNote,
+    Involvement,
+    Member,
+    PlannedVisit,
+    ProposedMove,
+    Visit,
+)
 from cases.models.case import OfCase
 
 T = TypeVar("T", bound=OfCase)
@@ -61,6 +72,11 @@ def people_of(case: Case) -> list[Member]:
     """Everybody of a record that was fetched here: children first, oldest first, then adults in the order they came."""
     people = Member.objects.filter(case=case)
     return sorted(people, key=lambda m: (m.kind != Member.Kind.CHILD, m.born_on or date.max, m.pk))
+
+
+def get_part(case: Case, kind: str) -> BriefPart | None:
+    """The part of *Before you meet them* that stands in a record fetched here; None while nobody wrote it."""
+    return BriefPart.objects.filter(case=case, kind=kind, ended_on=None).first()
 
 
 def children_among(parts: Any) -> list[Member]:

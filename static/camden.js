@@ -17,6 +17,10 @@ document.addEventListener("DOMContentLoaded", () => {
     });
   }
   document.querySelectorAll(".day").forEach(followDay);
+  // On a phone the tabs of a family stand in one row: begin it where one is.
+  const row = document.querySelector(".tabs--family");
+  const here = row?.querySelector("[aria-current]");
+  if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - 16;
 });
 
 // A box that is folded away is not sent: what was typed there before the choice changed cannot contradict it.

@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from camden.access import Permission, may
 
 FIRST = 3  # entries beside "More" on a phone ...
+FIND = "cases:find"
 LETTERS = 30  # ... and in them together: with it they fit in one row of 360 pixels
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cases.access import CaseScope
 from cases.management.families.telling import Child, Family, Home, Promise, Referral, Told, Work
+from cases.management.telling_before import tell_before
 from cases.management.telling_journey import Journey
 from cases.models import Case, ChronologyEntry, DutyNote, Episode, Involvement, Member
 from cases.operations.agreements import agree_action, close_action
@@ -42,7 +43,7 @@ class _Teller:
 
     def __init__(self, family: Family, world: Any) -> None:
         self.family, self.world, self.on = family, world, world.on
-        self.case = open_case(name=family.name, team=world.teams[family.team], on=self._ago(family.opened))
+        self.case = open_case(name=family.name, team=world.teams[family.team], on=self.ago(family.opened))
         self.children = {child.given: self._child(child) for child in family.children}
         self.adults = {
             adult.given: add_member(
@@ -73,27 +74,30 @@ class _Teller:
         for promise in sorted(family.promises, key=lambda each: -each.days_ago):
             self._promise(promise)
         self._hand_overs()
+        tell_before(family.before, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 
     def _ties_and_homes(self) -> None:
         for tie in self.family.ties:
             for other in tie.others:
-                relate(one=self._one(tie.one), other=self._one(other), kind=tie.kind, parental_responsibility=tie.pr)
+                relate(one=self.one(tie.one), other=self.one(other), kind=tie.kind, parental_responsibility=tie.pr)
         for home in self.family.homes:
             self._home(home)
 
     def _keep_closed(self) -> None:
         for kept_out in self.family.kept_out:
-            worker, since = self.world.people[kept_out.worker], self._ago(kept_out.since)
+            worker, since = self.world.people[kept_out.worker], self.ago(kept_out.since)
             exclude_worker(case=self.case, worker=worker, reason=kept_out.reason, on=since)
         if self.family.is_restricted:
             restrict(case=self.case, restricted=True)
 
-    def _ago(self, days: int) -> date:
+    def ago(self, days: int) -> date:
+        """The day so many days before the one it is shown on."""
         return self.on - timedelta(days=days)
 
-    def _one(self, given: str) -> Member:
+    def one(self, given: str) -> Member:
+        """Somebody of the family by their given name."""
         return self.children.get(given) or self.adults[given]
 
     def _child(self, child: Child) -> Member:
@@ -117,13 +121,13 @@ class _Teller:
             case=self.case, name=home.name, address=home.address, is_safe_to_share=home.is_safe_to_share
         )
         for given in home.who:
-            move_in(member=self._one(given), household=place, on=None if home.since is None else self._ago(home.since))
+            move_in(member=self.one(given), household=place, on=None if home.since is None else self.ago(home.since))
 
     def _referral(self, referral: Referral) -> None:
         for given in referral.who:
             accept_referral(
                 child=self.children[given],
-                on=self._ago(referral.days_ago),
+                on=self.ago(referral.days_ago),
                 source=referral.source,
                 primary_need=referral.need,
             )
@@ -132,7 +136,7 @@ class _Teller:
         """No page closes an episode yet, so neither does an operation: it is written here, after the work ended."""
         for referral in self.family.referrals:
             for given in referral.who if referral.closed is not None else ():
-                child, on = self.children[given], self._ago(referral.closed or 0)
+                child, on = self.children[given], self.ago(referral.closed or 0)
                 Episode.objects.filter(child=child, closed_on=None).update(
                     closed_on=on, closure_reason=referral.closing
                 )
@@ -143,7 +147,7 @@ class _Teller:
     def _work(self, work: Work) -> None:
         worker, team = self.world.people[work.worker], self.world.teams[work.team]
         for given in work.who:
-            child, on = self.children[given], self._ago(work.since)
+            child, on = self.children[given], self.ago(work.since)
             if work.role == Involvement.Role.LEAD and not work.is_cover:
                 key = allocate(child=child, to=worker, team=team, on=on, reason=work.reason)
             else:
@@ -157,10 +161,10 @@ class _Teller:
                     is_cover=work.is_cover,
                 )
             if work.ended is not None:
-                end_involvement(involvement=Involvement.objects.get(pk=key), on=self._ago(work.ended))
+                end_involvement(involvement=Involvement.objects.get(pk=key), on=self.ago(work.ended))
 
     def _visit(self, told: Told) -> None:
-        visited_on = max(_working_day(self._ago(told.days_ago)), self.case.opened_on)
+        visited_on = max(_working_day(self.ago(told.days_ago)), self.case.opened_on)
         log_visit(
             case=self.case,
             by=self.world.people[told.worker],
@@ -182,16 +186,16 @@ class _Teller:
             promised_to=promise.promised_to,
             keeper=keeper,
             by=keeper,
-            on=self._ago(promise.days_ago),
+            on=self.ago(promise.days_ago),
             agreed_in=promise.agreed_in,
             due_on=None if promise.due is None else self.on + timedelta(days=promise.due),
         )
         if promise.done is not None:
-            close_action(action=action, by=keeper, on=self._ago(promise.done), is_done=True, outcome=promise.outcome)
+            close_action(action=action, by=keeper, on=self.ago(promise.done), is_done=True, outcome=promise.outcome)
 
     def _hand_overs(self) -> None:
         for each in self.family.hand_overs:
-            writer, on = self.world.people[each.writer], self._ago(each.days_ago)
+            writer, on = self.world.people[each.writer], self.ago(each.days_ago)
             hand_over = DutyNote.objects.create(
                 case=self.case,
                 writer=writer,

@@ -11,6 +11,8 @@ from django.db.models import F
 from camden.rules.moments import day_away
 from camden.rules.names import day_in_words, display_name
 from cases.models import Action, Case, Member
+from cases.readings.audience import shown_to
+from cases.rules.audience import STAFF, Audience
 from cases.rules.visits import in_a_row
 
 SOON = 3  # calendar days: as in camden.reminders
@@ -25,6 +27,8 @@ class ActionLine:
     what: str
     keeper: str
     about: str
+    promised_to: str
+    """To whom in the family it was promised, by name; empty when to nobody."""
     agreed_in: str
     due: str
     iso: str
@@ -56,9 +60,11 @@ class ActionReading:
     outcome: str
 
 
-def open_actions(case: Case, on: date, child: Member | None = None) -> tuple[ActionLine, ...]:
+def open_actions(
+    case: Case, on: date, child: Member | None = None, audience: Audience = STAFF
+) -> tuple[ActionLine, ...]:
     """What is agreed and open, the soonest first; of one child, with what is for the whole family. One query."""
-    found: Any = Action.objects.open().filter(case=case).select_related("keeper")
+    found: Any = shown_to(audience, Action.objects.open().filter(case=case)).select_related("keeper")
     found = found.annotate(for_child=F("parts__child"), **{name: F(f"parts__child__{name}") for name in _NAMES})
     actions: dict[int, Action] = {}
     children: dict[int, dict[int, str]] = defaultdict(dict)
@@ -117,6 +123,7 @@ def _line(action: Action, children: Iterable[str], on: date) -> ActionLine:
         what=action.what,
         keeper=action.keeper.name,
         about=in_a_row(list(children)),
+        promised_to=action.promised_to,
         agreed_in=action.agreed_in,
         due=day_in_words(due_on) if due_on else "",
         iso=due_on.isoformat() if due_on else "",

@@ -1,6 +1,7 @@
 """Who is who: the header of a child's page, and the people of a family's."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -54,6 +55,8 @@ class ChildCard:
     """How often the lead worker changed, since the record began. Cover does not count."""
     steady: str
     """The same in a sentence, with the last 12 months: "1 change of lead worker so far, 1 in the last 12 months"."""
+    workers_in_year: int
+    """How many different people led for the child in the last 12 months (REFERENCE 4.5, C1)."""
     last_seen: str
     last_seen_alone: str
     asks_alone: bool
@@ -101,11 +104,12 @@ def children_of(case: Case, on: date, ahead: Ahead | None = None) -> tuple[Child
     return _cards(list(children.values()), episodes, ahead or ahead_of(case.pk, on), on)
 
 
-def child_header(child: Member, on: date) -> ChildCard:
-    """The card of one child."""
-    episodes = Episode.objects.filter(child=child).order_by("referred_on", "pk")
-    latest = {episode.child_id: episode for episode in episodes}
-    return _cards([child], latest, ahead_of(child.case_id, on), on)[0]
+def child_header(child: Member, on: date, episodes: Mapping[int, Episode] | None = None) -> ChildCard:
+    """The card of one child. Three queries; two with the latest `episodes` of the family's children."""
+    if episodes is None:
+        found = Episode.objects.filter(child=child).order_by("referred_on", "pk")
+        episodes = {episode.child_id: episode for episode in found}
+    return _cards([child], episodes, ahead_of(child.case_id, on), on)[0]
 
 
 def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
@@ -156,7 +160,7 @@ def _first_name(given: str, family: str, la_child_id: str) -> str:
     return given or display_name(given, family, la_child_id)
 
 
-def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, on: date) -> tuple[ChildCard, ...]:
+def _cards(children: list[Member], episodes: Mapping[int, Episode], ahead: Ahead, on: date) -> tuple[ChildCard, ...]:
     """Cards of children; `episodes` is the latest one of each child that has one."""
     workers = _workers([child.pk for child in children])
     last = ahead.last
@@ -177,6 +181,7 @@ def _cards(children: list[Member], episodes: dict[int, Episode], ahead: Ahead, o
             had_lead=bool(workers[child.pk][1]),
             changes=continuity(workers[child.pk][1], on).changes,
             steady=steady_in_words(workers[child.pk][1], on),
+            workers_in_year=continuity(workers[child.pk][1], on).workers_in_year,
             last_seen=_day(_since_birth(child, last[child.pk].get(Happened.CHILD_SEEN))),
             last_seen_alone=_day(last[child.pk].get(Happened.CHILD_SEEN_ALONE)),
             asks_alone=VisitChild.Seen.ALONE

@@ -9,10 +9,12 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from cases.forms.search import SearchForm
 from cases.lookup import get_case
-from cases.readings import caseload, drafts, due, header
+from cases.readings import caseload, drafts, due, head, header
 from cases.readings.agreed import open_actions
 from cases.readings.duty import seen_on_duty_until
+from cases.readings.family import read_family
 from cases.readings.timeline import timeline
+from cases.rules.audience import FAMILY
 
 
 @needs(Permission.CASE_READ)
@@ -29,21 +31,22 @@ def list_(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.CASE_READ)
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
-    """A family: its children, who works with them, who is who, where they live, what happened."""
+    """A family's story: its head, its children side by side, how to work with them, who is who, what happened last."""
     case = get_case(request, pk)
     on = timezone.localdate()
     ahead = due.ahead_of(case.pk, on)
-    children = header.children_of(case, on, ahead)
-    names = {child.pk: child.first_name for child in children}
+    family = read_family(case, on, FAMILY)
+    kids = head.kids_of(header.children_of(case, on, ahead), family)
+    names = {kid.card.pk: kid.card.first_name for kid in kids}
+    dates = due.lines(case.pk, ahead.running, names, on)[: due.NEXT]
     return render(
         request,
         "cases/detail.html",
         {
             "case": case,
-            "children": children,
-            "dates": due.lines(case.pk, ahead.running, names, on)[: due.NEXT],
-            "adults": header.adults_of(case, on),
-            "households": header.households_of(case),
+            "family": family,
+            "kids": kids,
+            "head": head.family_head(case, kids, family, dates),
             "begun": drafts.begun(case, request.user),
             "agreed": open_actions(case, on),
             "timeline": timeline(case=case, after=request.GET.get("after", "")),

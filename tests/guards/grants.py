@@ -384,4 +384,5 @@ DEFINERS = {
     "unmerge_members": "camden_app",
     "untie_person": "camden_app",
     "transfer_case": "camden_app",
+    "who_opened": "camden_app",
 }

@@ -65,6 +65,7 @@ NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
 NOT_OF_RECORDS |= {"feedback-link"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
+WORDS = {"work": "visit", "kind": "why"}  # what stands in an address in words
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 
@@ -163,7 +164,7 @@ def record_urls(case: int, keys: list[int]) -> Iterator[tuple[str, str]]:
         own = {"case_pk": case} if "case_pk" in url.keys else {"pk": case} if "pk" in url.keys else {}
         others = [key for key in url.keys if key not in own]
         for pk in keys if others else [0]:
-            kwargs = own | {key: "visit" if key == "work" else pk for key in others}
+            kwargs = own | {key: WORDS.get(key, pk) for key in others}
             yield url.name, reverse(url.name, kwargs=kwargs)
 
 

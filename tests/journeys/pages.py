@@ -27,6 +27,7 @@ from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
 from tests.journeys.pages_protection import PROTECTION
+from tests.journeys.pages_tabs import TABS
 from tests.journeys.pages_visits import RENDERED_VISITS
 from tests.journeys.pages_voice import VOICE
 
@@ -280,6 +281,7 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/activate_form.html": _HERE | {"form": _Code({}), "totp_svg": _SQUARE},
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
+LIVE |= {name: look(*along) for name, along in TABS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
 # Steps of child protection, each of which the demo has at one stage at most.
 RENDERED |= {name: _HERE | shown for name, shown in PROTECTION.items()}

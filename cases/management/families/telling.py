@@ -5,6 +5,7 @@
 
 from dataclasses import dataclass, field
 
+from cases.management.families.before import Before
 from cases.management.families.steps import Step
 from cases.models import Involvement, Relationship, Visit, VisitChild
 
@@ -161,3 +162,5 @@ class Family:
     is_restricted: bool = False
     journey: tuple[Step, ...] = ()
     """The steps from the front door on, in the order in which they happened."""
+    before: Before = field(default_factory=Before)
+    """What one must know before one meets them."""

@@ -1,0 +1,105 @@
+"""*Before you meet them*: one page for a stranger at seven in the evening: who is who, what matters tonight."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+from django.urls import reverse
+
+from cases.models import Case
+from cases.readings.agreed import ActionLine, open_actions
+from cases.readings.due import NEXT, DueLine, ahead_of, lines
+from cases.readings.family import Family, Part, Who, read_family
+from cases.readings.head import Head, Kid, family_head, kids_of
+from cases.readings.header import children_of
+from cases.readings.sections import page
+from cases.rules.audience import Audience
+from cases.rules.recording import BRIEF_PART
+from cases.rules.visits import in_a_row
+
+LEARNING = ("school", "nursery")
+
+
+@dataclass(frozen=True)
+class Gap:
+    """Something that is missing here: what, who could write it, and where."""
+
+    what: str
+    who: str
+    href: str
+
+
+@dataclass(frozen=True)
+class Before:
+    """The page. For people who work here it holds what is dangerous and how to reach everybody; `is_familys` is the
+    family's own copy, which holds neither, nor an address that is not safe."""
+
+    family: Family
+    kids: tuple[Kid, ...]
+    head: Head
+    parts: tuple[Part, ...]
+    danger: Part
+    how: Part
+    dates: tuple[DueLine, ...]
+    promises: tuple[ActionLine, ...]
+    talking: tuple[Who, ...]
+    gaps: tuple[Gap, ...]
+    duty_phone: str
+    is_familys: bool
+
+
+def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
+    """The page as this audience may read it. Five queries, however many people."""
+    ahead = ahead_of(case.pk, on)
+    family = read_family(case, on, audience)
+    everybody = kids_of(children_of(case, on, ahead), family)
+    kids = tuple(kid for kid in everybody if audience.is_staff or not kid.who.is_kept)
+    dates = lines(case.pk, ahead.running, {kid.card.pk: kid.card.first_name for kid in kids}, on)[:NEXT]
+    promises = tuple(action for action in open_actions(case, on, audience=audience) if action.promised_to)
+    kinds = ("tonight", "why", "working")
+    return Before(
+        family=family,
+        kids=kids,
+        head=family_head(case, kids, family, dates),
+        parts=tuple(family.part(kind) for kind in kinds),
+        danger=family.part("danger"),
+        how=family.how,
+        dates=dates,
+        promises=promises,
+        talking=tuple(
+            who
+            for who in (*family.adults, *(kid.who for kid in kids))
+            if who.needs_interpreter or who.communication or who.interpreter
+        ),
+        gaps=_gaps(case, family, kids) if audience.is_staff else (),
+        duty_phone=settings.DUTY_PHONE,
+        is_familys=not audience.is_staff,
+    )
+
+
+def _gaps(case: Case, family: Family, kids: Sequence[Kid]) -> tuple[Gap, ...]:
+    """What nobody has written yet, and who could."""
+    leads = in_a_row(list(dict.fromkeys(kid.card.lead.name for kid in kids if kid.card.lead)))
+    writer = leads or "whoever works with them next"
+    found = []
+    for kind, title in BRIEF_PART.items():
+        if not family.part(kind).words and not (kind == "danger" and family.has_danger):
+            who = f"the family, asked by {writer}" if kind == "how" else writer
+            found.append(Gap(title, who, reverse("cases:brief-part", args=[case.pk, kind])))
+    living = [who for who in family.adults if not who.died]
+    if living and not any(who.reaches for who in living):
+        found.append(Gap("How to reach them safely", writer, page("cases:people", case.pk)))
+    unheard = [who.first_name for who in living if not who.spoken]
+    if unheard:
+        found.append(Gap(f"A talk with {in_a_row(unheard)}", writer, page("cases:note-new", case.pk)))
+    silent = [kid.card.first_name for kid in kids if not kid.who.quote and not _unborn(kid)]
+    if silent:
+        found.append(Gap(f"Words of {in_a_row(silent)}, chosen for this page", writer, page("cases:quotes", case.pk)))
+    if not settings.DUTY_PHONE:
+        found.append(Gap("The number of duty and out of hours", "whoever keeps the settings of the service", ""))
+    return tuple(found)
+
+
+def _unborn(kid: Kid) -> bool:
+    return kid.card.age.startswith("expected")

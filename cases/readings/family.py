@@ -1,0 +1,367 @@
+"""A family as one must know it before one meets it: who is who, how to reach them, in whose words. One query."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
+
+from camden.rules.names import age_in_words, day_in_words, display_name, initials
+from cases.models import (
+    Alias,
+    BriefPart,
+    Case,
+    ContactPoint,
+    Document,
+    Episode,
+    Household,
+    HouseholdMembership,
+    Member,
+    Milestone,
+    NetworkTie,
+    Presence,
+    Quote,
+    Relationship,
+)
+from cases.readings.audience import shown_to
+from cases.readings.sections import page
+from cases.rules.audience import Audience
+from cases.rules.recording import BRIEF_PART, CONTACT_BY, INTERPRETER, NETWORK_KIND
+from cases.rules.standing_out import ASKED, Noted, StandsOut, standing_out
+from cases.rules.visits import in_a_row
+
+MOST_FACTS = 60  # dated facts looked at for what stands out now
+
+
+@dataclass(frozen=True)
+class Reach:
+    """A way to reach somebody. `safe` is "yes", "no" or "", which is not asked yet."""
+
+    by: str
+    value: str
+    safe: str
+    remark: str
+
+
+@dataclass(frozen=True)
+class Around:
+    """Somebody or something around a person that is not family."""
+
+    kind: str
+    label: str
+    name: str
+    phone: str
+    remark: str
+    since: str
+
+
+@dataclass(frozen=True)
+class Words:
+    """Words of somebody, and when they said them."""
+
+    words: str
+    said: str
+
+
+@dataclass(frozen=True)
+class Who:
+    """Somebody of the family. Days in words, empty when unknown; `spoken_on` is when we last spoke with them."""
+
+    pk: int
+    is_child: bool
+    is_kept: bool
+    """A child of whom this audience may not know: staff read of them here, and their own copies do not name them."""
+    name: str
+    first_name: str
+    initials: str
+    age: str
+    died: bool
+    known_as: str
+    ties: tuple[str, ...]
+    nearness: int
+    """How near to the others of the family, the nearest first: mothers and fathers, then the kinds in their order."""
+    homes: tuple[str, ...]
+    language: str
+    interpreter: str
+    needs_interpreter: bool
+    communication: str
+    spoken: str
+    portrait: str
+    quote: Words | None
+    stands_out: tuple[StandsOut, ...]
+    reaches: tuple[Reach, ...]
+    around: tuple[Around, ...]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of *Before you meet them*: what it says, whose words, who wrote it. `pk` is 0 when it is missing."""
+
+    kind: str
+    title: str
+    words: str
+    told_by: str
+    written: str
+    pk: int = 0
+
+
+@dataclass(frozen=True)
+class HomeLine:
+    """A home and who lives there now. An unsafe address is for people who work here."""
+
+    pk: int
+    name: str
+    address: str
+    is_safe_to_share: bool
+    people: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Family:
+    """Everybody, their homes, and the parts that somebody wrote."""
+
+    people: tuple[Who, ...]
+    homes: tuple[HomeLine, ...]
+    episodes: Mapping[int, Episode]
+    """The latest episode of need of each child that has one."""
+    parts: Mapping[str, Part]
+    has_danger: bool
+    """Whether somebody wrote what is dangerous, even where this audience may not read it."""
+
+    @property
+    def children(self) -> tuple[Who, ...]:
+        """Oldest first; an unborn child last."""
+        return tuple(who for who in self.people if who.is_child)
+
+    @property
+    def adults(self) -> tuple[Who, ...]:
+        """Everybody else of the family, parents first."""
+        return tuple(sorted((who for who in self.people if not who.is_child), key=lambda who: who.nearness))
+
+    def part(self, kind: str) -> Part:
+        """That part; with no words when nobody wrote it."""
+        return self.parts.get(kind) or Part(kind, BRIEF_PART[kind], "", "", "")
+
+    @property
+    def short(self) -> tuple[Part, ...]:
+        """The short form: why we are involved, and what keeps the children safe tonight; what was written of it."""
+        return tuple(part for part in (self.part("why"), self.part("tonight")) if part.words)
+
+    @property
+    def how(self) -> Part:
+        """How to work with them, in their words."""
+        return self.part("how")
+
+
+def read_family(case: Case, on: date, audience: Audience) -> Family:
+    """A family as this audience may know it. One query. What is marked *not to be shared* with them is not in it."""
+    said: Any = Case.objects.filter(pk=case.pk).values(says=_asked(audience)).get()["says"]
+    kept = _kept_whole(said)
+    said["people"] = [row for row in said["people"] if row["kind"] == Member.Kind.CHILD or row["pk"] not in kept]
+    said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
+    return Family(
+        people=_people(case.pk, said, on, kept),
+        homes=_homes(said, audience),
+        episodes={row["child"]: _episode(case, row) for row in said["episodes"]},
+        parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
+        has_danger=said["has_danger"],
+    )
+
+
+def _asked(audience: Audience) -> JSONObject:
+    def of_record(rows: Any, *order: str, **fields: Any) -> ArraySubquery:
+        rows = rows.filter(case=OuterRef("pk"))
+        return ArraySubquery(rows.order_by(*order, "pk").values(row=JSONObject(**fields)))
+
+    present = {"ended_on": None}
+    of_member = {"member": "member_id"}
+    return JSONObject(
+        people=of_record(Member.objects.all(), "born_on", **_PERSON, spoken_on=_spoken()),
+        ties=of_record(shown_to(audience, Relationship.objects.filter(**present)), one="one_id", other="other_id",
+                       kind="kind"),
+        all_ties=of_record(Relationship.objects.filter(**present), one="one_id", other="other_id"),
+        stays=of_record(HouseholdMembership.objects.filter(**present), **of_member, home="household_id"),
+        homes=of_record(Household.objects.all(), pk="pk", name="name", address="address", safe="is_safe_to_share"),
+        parts=of_record(shown_to(audience, BriefPart.objects.filter(**present)), pk="pk", kind="kind", words="words",
+                        told_by="told_by_id", written_on="written_on", writer="written_by__name"),
+        episodes=ArraySubquery(
+            Episode.objects.filter(case=OuterRef("pk")).order_by("referred_on", "pk")
+            .values(row=JSONObject(child="child_id", **_EPISODE))
+        ),
+        has_danger=Exists(BriefPart.objects.filter(case=OuterRef("pk"), kind="danger", **present)),
+        reaches=of_record(shown_to(audience, ContactPoint.objects.filter(**present)), **of_member, by="kind",
+                          value="value", is_safe="is_safe", remark="remark"),
+        around=of_record(shown_to(audience, NetworkTie.objects.filter(**present)), **of_member, kind="kind",
+                         organisation="organisation", person="contact_name", phone="phone", remark="remark",
+                         since="started_on"),
+        aliases=of_record(shown_to(audience, Alias.objects.filter(kind="known-as")), **of_member, given="given_name",
+                          family="family_name"),
+        quotes=of_record(shown_to(audience, Quote.objects.filter(headed_on__isnull=False, struck_on=None)),
+                         speaker="speaker_id", words="words", said_on="said_on"),
+        portraits=of_record(
+            shown_to(audience, Document.objects.filter(portrait_of__isnull=False, struck_on=None)),
+            pk="pk", member="portrait_of_id",
+        ),
+        facts=ArraySubquery(
+            Milestone.objects.filter(case=OuterRef("pk"), kind__in=ASKED, struck_on=None)
+            .order_by("-happened_on", "-happened_at", "-pk")
+            .values(row=JSONObject(child="child_id", kind="kind", on="happened_on"))[:MOST_FACTS]
+        ),
+    )  # fmt: skip
+
+
+_PERSON = {
+    name: name
+    for name in ("pk", "kind", "given_name", "family_name", "la_child_id", "born_on", "expected_on", "died_on",
+                 "language", "interpreter", "communication")
+}  # fmt: skip
+
+_EPISODE = {name: name for name in ("pk", "referred_on", "no_further_action", "closed_on", "closure_reason")}
+
+
+_KINDS = Relationship.Kind.values
+
+
+def _spoken() -> Subquery:
+    """When we last spoke with somebody: what was taken back does not count."""
+    stands = Q(visit=None) | Q(visit__struck_on=None, visit__missed_why="")
+    heard = Presence.objects.filter(stands, Q(note=None) | Q(note__struck_on=None), member=OuterRef("pk"))
+    return Subquery(heard.order_by("-happened_on").values("happened_on")[:1])
+
+
+def _kept_whole(said: Any) -> set[int]:
+    """People whose every tie is kept from this audience: a father nobody may know of has no name here either.
+
+    Whoever lives with others of the family is known to them, whatever is kept.
+    """
+    shown = {row[end] for row in said["ties"] for end in ("one", "other")}
+    tied = {row[end] for row in said["all_ties"] for end in ("one", "other")}
+    together = {
+        row["member"]
+        for lives in _grouped(said["stays"], "home").values()
+        for row in lives
+        if len({each["member"] for each in lives}) > 1
+    }
+    return tied - shown - together
+
+
+def _only_theirs(home: int, stays: Sequence[Any], kept: set[int]) -> bool:
+    lives = {row["member"] for row in stays if row["home"] == home}
+    return bool(lives) and lives <= kept
+
+
+def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...]:
+    names = {row["pk"]: first_name(row) for row in said["people"]}
+    homes = {row["pk"]: row["name"] for row in said["homes"]}
+    lives = _grouped(said["stays"], "member")
+    ties = _ties(said["ties"], names)
+    reaches, around, known = (_grouped(said[part], "member") for part in ("reaches", "around", "aliases"))
+    facts = _grouped(said["facts"], "child")
+    quotes = {row["speaker"]: Words(row["words"], _in_words(row["said_on"])) for row in said["quotes"]}
+    portraits = {row["member"]: row["pk"] for row in said["portraits"]}
+    return tuple(
+        Who(
+            pk=(pk := row["pk"]),
+            is_child=row["kind"] == Member.Kind.CHILD,
+            is_kept=pk in kept,
+            name=display_name(row["given_name"], row["family_name"], row["la_child_id"]),
+            first_name=names[pk],
+            initials=initials(f"{row['given_name']} {row['family_name']}"),
+            age=age_in_words(_day(row["born_on"]), _day(row["expected_on"]), _day(row["died_on"]), on),
+            died=row["died_on"] is not None,
+            known_as=in_a_row([display_name(each["given"], each["family"]) for each in known[pk]]),
+            ties=ties[pk],
+            nearness=min((_KINDS.index(tie["kind"]) for tie in said["ties"] if tie["one"] == pk), default=len(_KINDS)),
+            homes=tuple(homes[each["home"]] for each in lives[pk]),
+            language=row["language"],
+            interpreter=INTERPRETER.get(row["interpreter"], ""),
+            needs_interpreter=row["interpreter"] == "needed",
+            communication=row["communication"],
+            spoken=_in_words(row["spoken_on"]),
+            portrait=_portrait(case_pk, portraits.get(pk)),
+            quote=quotes.get(pk),
+            stands_out=tuple(standing_out([Noted(fact["kind"], _known(fact["on"])) for fact in facts[pk]])),
+            reaches=tuple(_reach(each) for each in reaches[pk]),
+            around=tuple(_around(each) for each in around[pk]),
+        )
+        for row in said["people"]
+    )
+
+
+def _ties(rows: Sequence[Any], names: Mapping[int, str]) -> Mapping[int, tuple[str, ...]]:
+    """What each is to the others: "mother of Anisa, Imran and Zayd"."""
+    found: dict[int, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in rows:
+        if row["one"] in names and row["other"] in names:  # neither of them was merged into another
+            found[row["one"]][Relationship.Kind(row["kind"]).label].append(names[row["other"]])
+    said = {key: tuple(f"{kind} of {in_a_row(of)}" for kind, of in kinds.items()) for key, kinds in found.items()}
+    return defaultdict(tuple, said)
+
+
+def _homes(said: Any, audience: Audience) -> tuple[HomeLine, ...]:
+    names = {row["pk"]: first_name(row) for row in said["people"]}
+    lives = _grouped(said["stays"], "home")
+    return tuple(
+        HomeLine(
+            pk=row["pk"],
+            name=row["name"],
+            address=row["address"] if row["safe"] or audience.is_staff else "",
+            is_safe_to_share=row["safe"],
+            people=tuple(names[each["member"]] for each in lives[row["pk"]] if each["member"] in names),
+        )
+        for row in said["homes"]
+    )
+
+
+def _episode(case: Case, row: Any) -> Episode:
+    days = {name: _day(row[name]) for name in ("referred_on", "closed_on")}
+    return Episode(case=case, child_id=row["child"], **{name: row[name] for name in _EPISODE} | days)
+
+
+def _part(row: Any, people: Sequence[Any]) -> Part:
+    told_by = next((first_name(each) for each in people if each["pk"] == row["told_by"]), "")
+    written = f"{row['writer']}, {_in_words(row['written_on'])}"
+    return Part(row["kind"], BRIEF_PART[row["kind"]], row["words"], told_by, written, row["pk"])
+
+
+def _reach(row: Any) -> Reach:
+    safe = {True: "yes", False: "no"}.get(row["is_safe"], "")
+    return Reach(CONTACT_BY[row["by"]], row["value"], safe, row["remark"])
+
+
+def _around(row: Any) -> Around:
+    name = ", ".join(filter(None, (row["person"], row["organisation"])))
+    return Around(row["kind"], NETWORK_KIND[row["kind"]], name, row["phone"], row["remark"], _in_words(row["since"]))
+
+
+def _portrait(case_pk: int, document: int | None) -> str:
+    """The address of a photo; empty without one, and as long as no page serves files."""
+    return page("cases:document-file", case_pk, document) if document else ""
+
+
+def first_name(row: Mapping[str, Any]) -> str:
+    """What to call somebody in a sentence, from a row with their names."""
+    return row["given_name"] or display_name("", row["family_name"], row["la_child_id"])
+
+
+def _grouped(rows: Sequence[Any], by: str) -> Mapping[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row[by]].append(row)
+    return found
+
+
+def _day(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None
+
+
+def _known(said: str) -> date:
+    return date.fromisoformat(said)
+
+
+def _in_words(said: str | None) -> str:
+    return day_in_words(date.fromisoformat(said)) if said else ""
