@@ -18,7 +18,9 @@ from cases.forms.visit_later import AccountForm, MissedForm, VisitStrikeForm
 from cases.forms.visits import VisitForm
 from cases.lookup import get_case, get_planned_visit, get_visit, get_visit_to_write_up
 from cases.models import Visit
+from cases.operations.marks import TOLD_AS
 from cases.operations.visits import ChildPart, StruckAlready, WrittenUp, log_missed, log_visit, strike_visit, write_up
+from cases.readings.disagreements import disagreements_about
 from cases.readings.due import next_visit
 from cases.readings.homes import homes_of_children
 from cases.readings.visit import read_visit, waiting_to_be_written_up, write_up_by, written_again
@@ -76,6 +78,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     reading = read_visit(visit, request.user, timezone.now())
     may_record = may(request.user, Permission.CASE_RECORD)
     context = {"case": visit.case, "visit": reading, "may_record": may_record}
+    context["differs"] = disagreements_about(visit.case, TOLD_AS[Visit], visit.pk)
     return render(request, "cases/visit.html", context)
 
 

@@ -20,7 +20,7 @@ from camden import access
 from camden.access import Role
 from camden.operations.files import keep
 from cases.access import CaseScope
-from cases.models import Case, Clock, Visit, VisitChild
+from cases.models import Case, Clock, PlannedVisit, Release, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from conferences.models.conference import OfConferenceQuerySet
@@ -136,6 +136,9 @@ def record(cast: SimpleNamespace) -> Case:
     settle_protection(cast)
     chronicled(cast.case, cast.children, cast.amara)
     settle_people(cast.case)
+    PlannedVisit.objects.create(case=cast.case, worker=cast.amara, planned_by=cast.amara, planned_on=on)
+    given = {"title": "What we agreed", "given_to": "Shirin", "body": {"words": "We come on Friday."}, "how": "by-hand"}
+    Release.objects.create(case=cast.case, kind="agreed", visit=visit, given_on=on, given_by=cast.amara, **given)
     QuoteFactory(speaker=cast.children[0])
     ConsentFactory(member=cast.children[0])
     InvitationFactory(member=cast.children[0])

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.models import ChronologyEntry, Disagreement
 from cases.operations.chronology import note
 from cases.readings.disagreements import disagreements_of
+from tests.factories.cases import VisitFactory
 from tests.factories.record_notes import CaseNoteFactory
 from tests.factories.record_voice import parent_of
 from tests.queries import of_the_page
@@ -65,3 +66,11 @@ def test_a_note_shows_who_sees_it_differently(cast: SimpleNamespace, browser_for
     said = {"said_by": "Aunt Farida", "words": THEIRS, "said_on": today, "recorded_by": cast.amara}
     Disagreement.objects.create(case=cast.case, entry=told, **said)
     assert THEIRS in read(browser_for(cast.amara).get(f"/cases/{cast.case.pk}/notes/{row.pk}/")).said
+
+
+def test_a_visit_shows_who_sees_it_differently(cast: SimpleNamespace, browser_for: Any, today: date, read: Any) -> None:
+    visit = VisitFactory(case=cast.case, worker=cast.amara)
+    told = note(case=cast.case, on=today, kind="visit", summary="A visit", children=[], subject_id=visit.pk)
+    said = {"said_by": "Aunt Farida", "words": THEIRS, "said_on": today, "recorded_by": cast.amara}
+    Disagreement.objects.create(case=cast.case, entry=told, **said)
+    assert THEIRS in read(browser_for(cast.amara).get(visit.get_absolute_url())).said
