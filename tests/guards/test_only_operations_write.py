@@ -37,6 +37,7 @@ BUT = {
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",
+    ("cases/rules/pictures.py", "_as_jpeg"): "saves a picture into bytes; knows no database",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",
 }
 
