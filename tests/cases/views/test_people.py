@@ -103,6 +103,15 @@ def test_a_new_sister_is_offered_the_same_parents(
     assert Relationship.objects.filter(one=samina, kind="sibling", other=cast.children[0]).exists()
 
 
+def test_somebody_of_twenty_may_have_a_partner_and_a_child(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    jayden = ChildFactory(case=cast.case, given_name="Jayden", born_on=date(2006, 4, 9))
+    links = read(amara.get(url)).links
+    assert f"{url}new/?as=child&of={jayden.pk}" in links
+    assert f"{url}new/?as=child&of={cast.children[0].pk}" not in links
+
+
 def test_a_second_mother_is_a_mother(cast: SimpleNamespace, amara: Any, url: str, shirin: Member) -> None:
     amara.post(f"{url}new/?as=mother&of={cast.children[0].pk}", {"name": "Ruksana Ali"})
     assert Relationship.objects.filter(other=cast.children[0], kind="mother").count() == 2
@@ -176,6 +185,30 @@ def test_a_private_paternity_is_marked_while_it_is_written(
     assert Relationship.objects.get(kind="father").kept_from == [cast.children[0].pk]
     assert ChronologyEntry.objects.get(kind="people").kept_from == [cast.children[0].pk]
     assert "Not to be shared with Anisa" in read(amara.get(url)).said
+
+
+def test_a_mark_that_comes_later_follows_into_what_was_said_before(cast: SimpleNamespace, amara: Any, url: str) -> None:
+    zayd = cast.children[2]
+    amara.post(f"{url}new/?as=father&of={zayd.pk}", {"name": "Karim"})
+    tie = Relationship.objects.get()
+    edit = f"{url}relationships/{tie.pk}/edit/"
+    amara.post(edit, {"kept_from": [str(cast.children[0].pk)], "_version": str(tie.version)})
+    assert ChronologyEntry.objects.get(kind="people").kept_from == [cast.children[0].pk]
+    tie.refresh_from_db()
+    amara.post(edit, {"_version": str(tie.version)})
+    assert Relationship.objects.get().kept_from == []
+    assert ChronologyEntry.objects.get(kind="people").kept_from == [cast.children[0].pk]  # opened to nobody more
+
+
+def test_another_name_that_is_kept_stands_on_their_own_page_only(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    sent = {"kind": "former", "family_name": "Begum", "kept_from": ["family"]}
+    amara.post(f"{url}{shirin.pk}/names/new/", sent)
+    assert "Begum" not in read(amara.get(url)).said
+    shown = read(amara.get(f"{url}{shirin.pk}/")).said
+    assert "Begum" in shown
+    assert "Not to be shared with the family" in shown
 
 
 def test_two_who_change_one_person_both_see_both(
