@@ -9,7 +9,7 @@ from django.db import transaction
 from camden.audit import record
 from camden.models import User
 from camden.operations.versions import change
-from cases.models import Member, Relationship
+from cases.models import ChronologyEntry, Member, Relationship
 from cases.operations.families import relate
 from cases.operations.people import say
 from cases.operations.refusing import Refusal, in_words
@@ -85,7 +85,8 @@ def change_relationship(
 ) -> Relationship:
     """Complete what is known of a relationship: its days, parental responsibility, and from whom it is kept.
 
-    What is said of parental responsibility goes on the timeline. Raises NotRelatedSo, or Overtaken.
+    What is said of parental responsibility goes on the timeline, and what the timeline says of the two gets the marks.
+    Raises NotRelatedSo, or Overtaken.
     """
     _check(responsibility, started_on, relationship.ended_on, on)
     now: Relationship = change(
@@ -96,6 +97,7 @@ def change_relationship(
         kept_from=list(marks.kept_from),
         **asdict(responsibility),
     )
+    _keep_what_was_said(relationship, marks)
     if responsibility != responsibility_of(relationship) and responsibility.parental_responsibility is not None:
         _say_responsible(relationship, responsibility, on=on, by=by, marks=marks)
     record(action="changed what is known of a relationship", subject=now, case_id=now.case_id)
@@ -144,6 +146,17 @@ def _check(said: Responsibility, started_on: date | None, ended_on: date | None,
     if (said.responsibility_basis or first or last) and not said.parental_responsibility:
         words = "Say yes to parental responsibility, or take out what it rests on and its days."
         raise NotRelatedSo(words, "parental_responsibility")
+
+
+def _keep_what_was_said(row: Relationship, marks: Marks) -> None:
+    """What the timeline says of the two is kept from the same people from now on. It is never opened to more."""
+    entries = ChronologyEntry.objects.filter(case=row.case_id, kind=ChronologyEntry.Kind.PEOPLE)
+    entries = entries.filter(subject_id__in=[row.one_id, row.other_id], summary__contains=row.one.first_name)
+    for entry in entries.filter(summary__contains=row.other.first_name) if marks else ():
+        kept = sorted({*entry.kept_from, *marks.kept_from})
+        is_kept = entry.is_kept_from_family or marks.is_kept_from_family
+        if kept != entry.kept_from or is_kept != entry.is_kept_from_family:
+            change(entry, version=entry.version, kept_from=kept, is_kept_from_family=is_kept)
 
 
 def _say_responsible(row: Relationship, said: Responsibility, *, on: date, by: User, marks: Marks) -> None:

@@ -16,6 +16,7 @@ from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words
 from cases.models import Case, Member, MemberMerge
 from cases.readings.caseload import people_called
+from cases.readings.kept_words import kept_in_words
 from cases.readings.people import (
     Line,
     PersonCard,
@@ -114,7 +115,9 @@ def person_page(member: Member, user: User, on: date) -> PersonPage:
         homes=tuple(home_line(stay) for stay in reversed(facts.stays.get(member.pk, []))),
         reach=tuple(reach_line(point, names) for point in facts.points.get(member.pk, ())),
         network=tuple(network_line(tie, names) for tie in facts.network.get(member.pk, ())),
-        aliases=tuple(Line(alias.pk, alias.get_kind_display(), str(alias)) for alias in aliases),
+        aliases=tuple(
+            Line(alias.pk, alias.get_kind_display(), str(alias), kept=kept_in_words(alias, names)) for alias in aliases
+        ),
         elsewhere=tuple(known_elsewhere(member, user, on)),
         merged=tuple(
             Merged(merge.pk, merge.merged.name, day_in_words(merge.merged_on))
@@ -134,6 +137,13 @@ def known_elsewhere(member: Member, user: User, on: date) -> Iterator[Elsewhere]
 def alike_here(people: list[Member], said: str, day: date | None = None) -> list[Member]:
     """People of the record who may be whoever is about to be written down. No query."""
     return [each for each in people if may_be_same(said, day, [each.name], each.born_on or each.expected_on)]
+
+
+def like_names_first(member: Member, people: list[Member]) -> list[Member]:
+    """The others of the record, those first who may be the same. No query."""
+    others = [each for each in people if each.pk != member.pk]
+    alike = alike_here(others, member.name, member.born_on or member.expected_on)
+    return sorted(others, key=lambda each: each not in alike)
 
 
 def alike_elsewhere(case: Case, user: User, said: str, on: date, most: int = 5) -> list[Elsewhere]:

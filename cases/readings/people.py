@@ -10,13 +10,15 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import F, OuterRef
 from django.db.models.functions import JSONObject
 
-from camden.rules.names import day_in_words, initials
+from camden.rules.names import day_in_words, full_years, initials
 from cases.models import Alias, Case, ContactPoint, Household, HouseholdMembership, Member, NetworkTie, Relationship
 from cases.readings.kept_words import kept_in_words
 from cases.rules.kinship_words import what_one_is, what_other_is
 from cases.rules.recording import INTERPRETER
 from cases.rules.visits import in_a_row
 
+FULL_AGE = 18  # years: until then somebody has parental responsibility (Children Act 1989, s. 3 and 105)
+MAY_BE_A_PARENT = 14  # years: from then on the page offers to add a partner or a child in one tap
 SAFE: dict[bool | None, tuple[str, str]] = {
     True: ("Safe", "green"),
     False: ("Not safe: do not use", "red"),
@@ -51,11 +53,15 @@ class PersonCard:
     age: str
     is_child: bool
     is_expected: bool
+    is_young: bool
+    """Too young for anybody to look for a partner or a child of theirs: a grandparent is nearer."""
     called: str
-    """Other names in a row."""
+    """Other names in a row, but for those that are kept from somebody: they stand on the person's own page."""
     ties: tuple[Line, ...]
     responsible: str
     """Of a child: who has parental responsibility, each with what it rests on."""
+    asks_responsible: bool
+    """Whether it is a question at all: nobody has it for somebody of eighteen."""
     homes: tuple[Line, ...]
     reach: tuple[Line, ...]
     network: tuple[Line, ...]
@@ -159,9 +165,11 @@ def card(member: Member, people: Sequence[Member], facts: Facts, on: date) -> Pe
         age=member.age(on),
         is_child=is_child,
         is_expected=bool(member.expected_on) and not member.died_on,
-        called=", ".join(str(alias) for alias in facts.aliases.get(member.pk, ())),
+        is_young=is_child and (member.born_on is None or full_years(member.born_on, on) < MAY_BE_A_PARENT),
+        called=", ".join(str(each) for each in facts.aliases.get(member.pk, ()) if not kept_in_words(each, names)),
         ties=tuple(_from_here(member, ties, names)),
         responsible=_responsible(member, ties, on),
+        asks_responsible=is_child and (member.born_on is None or full_years(member.born_on, on) < FULL_AGE),
         homes=tuple(home_line(stay) for stay in facts.stays.get(member.pk, ()) if not stay.ended_on),
         reach=tuple(reach_line(point, names) for point in facts.points.get(member.pk, ())),
         network=tuple(network_line(tie, names) for tie in facts.network.get(member.pk, ())),

@@ -13,7 +13,7 @@ from cases.forms.merging import MergeForm, SureForm, TieForm
 from cases.lookup import get_beneath, get_member
 from cases.models import MemberMerge
 from cases.operations.merging import CHOSEN, NotMerged, merge, tie, undo_merge, untie
-from cases.readings.member import alike_elsewhere, two_as_one
+from cases.readings.member import alike_elsewhere, like_names_first, two_as_one
 from cases.readings.people import people_of
 
 _FORM = "cases/people_form.html"
@@ -24,7 +24,7 @@ _FORM = "cases/people_form.html"
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Two members are the same: first whom (`?with=`), then what of both stands. `pk` is the one who stays."""
     kept, on = get_member(request, case_pk, pk), timezone.localdate()
-    others = [each for each in people_of(kept.case) if each.pk != kept.pk]
+    others = like_names_first(kept, people_of(kept.case))
     merged = next((each for each in others if str(each.pk) == request.GET.get("with")), None)
     context = {"case": kept.case, "member": kept, "others": others}
     if merged is None:

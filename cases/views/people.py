@@ -112,7 +112,8 @@ def birth(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def loss(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A child who was expected will not be born alive."""
     found, on = get_member(request, case_pk, pk), timezone.localdate()
-    form = LossForm(request.POST or None, people=people_of(found.case), on=on)
+    family = [each for each in people_of(found.case) if each.pk != found.pk]
+    form = LossForm(request.POST or None, people=family, on=on)
     if form.is_valid():
         said = form.cleaned_data
         is_stillbirth = said["what"] == "stillborn"

@@ -9,13 +9,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.models import (
-    Alias,
     ChronologyEntry,
     ContactPoint,
-    Household,
-    HouseholdMembership,
     Member,
-    NetworkTie,
     Relationship,
 )
 from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
@@ -101,6 +97,15 @@ def test_a_new_sister_is_offered_the_same_parents(
     assert samina.kind == Member.Kind.CHILD
     assert {(tie.one, tie.kind) for tie in Relationship.objects.filter(other=samina)} == {(shirin, "mother")}
     assert Relationship.objects.filter(one=samina, kind="sibling", other=cast.children[0]).exists()
+
+
+def test_somebody_of_twenty_may_have_a_partner_and_a_child(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    jayden = ChildFactory(case=cast.case, given_name="Jayden", born_on=date(2006, 4, 9))
+    links = read(amara.get(url)).links
+    assert f"{url}new/?as=child&of={jayden.pk}" in links
+    assert f"{url}new/?as=child&of={cast.children[0].pk}" not in links
 
 
 def test_a_second_mother_is_a_mother(cast: SimpleNamespace, amara: Any, url: str, shirin: Member) -> None:
@@ -238,128 +243,6 @@ def test_a_loss_is_recorded_and_may_be_kept_from_somebody(
     assert "Record the birth" not in shown
 
 
-def test_how_two_are_related_is_said_completed_and_ended(
-    cast: SimpleNamespace, amara: Any, url: str, read: Any
-) -> None:
-    jamal = AdultFactory(case=cast.case, given_name="Jamal", sex="M")
-    anisa = cast.children[0]
-    yes = {"parental_responsibility": "yes", "responsibility_basis": "registered", "responsible_from_on": "17 5 2015"}
-    amara.post(f"{url}{jamal.pk}/relationships/new/", {"kind": "father", "others": [str(anisa.pk)], **yes})
-    tie = Relationship.objects.get()
-    assert "Jamal has parental responsibility for Anisa (registered as father or second parent) since 17 May 2015" in (
-        read(amara.get(f"{url}{anisa.pk}/")).said
-    )
-    edit = f"{url}relationships/{tie.pk}/edit/"
-    refused = read(amara.post(edit, {**yes, "responsible_until_on": "1 1 2014", "_version": "1"}))
-    assert "Responsibility cannot end before it began" in refused.errors["responsible_until_on"]
-    amara.post(edit, {"parental_responsibility": "no", "_version": str(tie.version)})
-    assert "Jamal does not have parental responsibility" in read(amara.get(f"{url}{anisa.pk}/")).said
-    tie.refresh_from_db()
-    ending = f"{url}relationships/{tie.pk}/ending/"
-    amara.post(ending, {"ended_on_quick": TODAY, "_version": str(tie.version)})
-    assert "until 3 November 2026" in read(amara.get(f"{url}{anisa.pk}/")).said
-    assert "Father" not in read(amara.get(url)).said
-
-
-@pytest.mark.parametrize(
-    ("said", "field", "words"),
-    [
-        ({"kind": "mother", "others": []}, "others", "Choose at least one person"),
-        ({"kind": "mother", "others": ["7"]}, "others", "Choose one of the answers"),
-        ({"kind": "", "others": ["0"]}, "kind", "Choose what they are"),
-        ({"responsibility_basis": "order"}, "parental_responsibility", "Say yes to parental responsibility"),
-        ({"started_on": "1 1 2027"}, "started_on", "cannot be after today"),
-    ],
-)
-def test_what_cannot_be_a_relationship_is_said(
-    cast: SimpleNamespace, amara: Any, url: str, read: Any, said: dict[str, Any], field: str, words: str
-) -> None:
-    one, other = cast.children[:2]
-    sent = {"kind": "kin", "others": [str(other.pk)]} | said
-    assert words in read(amara.post(f"{url}{one.pk}/relationships/new/", sent)).errors[field]
-
-
-def test_a_move_has_its_day_and_leaves_a_home(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
-    anisa, imran, _ = cast.children
-    sent = {
-        "members": [str(anisa.pk), str(imran.pk)],
-        "to": "new",
-        "name": "Farida’s house",
-        "address": "3 Secret Street",
-        "is_safe_to_share": "no",
-    }
-    assert "Enter the day" in read(amara.post(f"{url}moves/new/", sent)).errors["moved_on"]
-    assert Household.objects.count() == 1
-    amara.post(f"{url}moves/new/", {**sent, "moved_on_quick": TODAY})
-    stays = HouseholdMembership.objects.filter(member=anisa).order_by("pk")
-    assert [(str(stay.household), str(stay.ended_on)) for stay in stays] == [
-        ("Somers Town", TODAY),
-        ("Farida’s house", "None"),
-    ]
-    entry = ChronologyEntry.objects.get(kind="people")
-    assert entry.summary == "Anisa and Imran moved from Somers Town to Farida’s house"
-    assert "Secret" not in entry.summary
-    shown = read(amara.get(url)).said
-    assert "Do not share this address" in shown
-    again = {"members": [str(anisa.pk)], "to": str(stays[1].household_id), "moved_on_quick": TODAY}
-    assert "Anisa lives there already" in read(amara.post(f"{url}moves/new/", again)).errors["members"]
-
-
-def test_a_child_may_live_in_two_homes(cast: SimpleNamespace, amara: Any, url: str) -> None:
-    home = Household.objects.create(case=cast.case, name="Dad’s flat")
-    sent = {"members": [str(cast.children[0].pk)], "to": str(home.pk), "stays_too": "on"}
-    amara.post(f"{url}moves/new/", sent)
-    assert HouseholdMembership.objects.filter(member=cast.children[0], ended_on=None).count() == 2
-
-
-def test_a_way_to_reach_somebody_says_whether_it_is_safe(
-    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
-) -> None:
-    sent = {"kind": "mobile", "value": "07700 900123", "remark": "text only"}
-    amara.post(f"{url}{shirin.pk}/reach/new/", sent)
-    point = ContactPoint.objects.get()
-    assert point.is_safe is None
-    assert "Nobody has asked whether it is safe" in read(amara.get(url)).said
-    edit = f"{url}reach/{point.pk}/edit/"
-    amara.post(edit, {**sent, "is_safe": "no", "kept_from": ["family"], "_version": str(point.version)})
-    shown = read(amara.get(url)).said
-    assert "Not safe: do not use" in shown
-    assert "Not to be shared with the family" in shown
-    point.refresh_from_db()
-    ended = {"ended_on_quick": TODAY, "_version": str(point.version)}
-    amara.post(f"{url}reach/{point.pk}/ending/", ended)
-    assert "07700" not in read(amara.get(url)).said
-    assert "07700" in read(amara.get(f"{url}{shirin.pk}/")).said
-
-
-def test_other_names_and_those_around_are_kept(
-    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
-) -> None:
-    names, around = f"{url}{shirin.pk}/names/new/", f"{url}{shirin.pk}/network/new/"
-    assert "Enter a name" in read(amara.post(names, {"kind": "former"})).errors["given_name"]
-    amara.post(names, {"kind": "former", "family_name": "Begum"})
-    assert "already" in read(amara.post(names, {"kind": "spelling", "family_name": "Begum"})).errors["given_name"]
-    assert Alias.objects.count() == 1
-    assert "Enter the name of the place" in read(amara.post(around, {"kind": "gp"})).errors["organisation"]
-    amara.post(around, {"kind": "gp", "organisation": "Somers Town Practice", "phone": "020 7946 0000"})
-    shown = read(amara.get(url)).said
-    assert "Also called" in shown
-    assert "Begum" in shown
-    assert "Somers Town Practice" in shown
-    tie = NetworkTie.objects.get()
-    amara.post(f"{url}network/{tie.pk}/ending/", {"ended_on_quick": TODAY, "_version": str(tie.version)})
-    assert "Somers Town Practice" not in read(amara.get(url)).said
-
-
-def test_a_home_is_changed_by_one_at_a_time(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
-    page = f"{url}homes/{cast.home.pk}/edit/"
-    sent = {"name": "Somers Town", "address": "1 Flat", "is_safe_to_share": "no", "_version": str(cast.home.version)}
-    amara.post(page, sent)
-    assert "Both texts are here" in read(amara.post(page, {**sent, "address": "2 Flat"})).said
-    assert Household.objects.get(pk=cast.home.pk).address == "1 Flat"
-    assert "Choose whether" in read(amara.post(f"{url}homes/new/", {"name": "x"})).errors["is_safe_to_share"]
-
-
 def test_who_may_only_read_is_offered_nothing_to_write(
     cast: SimpleNamespace, browser_for: Any, url: str, shirin: Member, read: Any
 ) -> None:
@@ -373,49 +256,3 @@ def test_who_may_only_read_is_offered_nothing_to_write(
         links = read(client.get(page)).links
         assert not [link for link in links if "/new/" in link or "/edit/" in link or "/ending/" in link]
     assert client.get(f"{url}new/").status_code == 403
-
-
-def test_two_are_seen_side_by_side_before_they_become_one(
-    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
-) -> None:
-    twin = AdultFactory(case=cast.case, given_name="Shireen", family_name="Khatun", sex="F", language="Bengali")
-    first = f"{url}{shirin.pk}/merge/"
-    assert f"?with={twin.pk}" in read(amara.get(first)).links
-    page = f"{first}?with={twin.pk}"
-    shown = read(amara.get(page))
-    assert "Shireen Khatun" in shown.said
-    assert "Bengali" in shown.said
-    assert not shown.ticked
-    assert "Choose which stands for both" in read(amara.post(page, {"x": ""})).errors["given_name"]
-    amara.post(page, {"given_name": "merged"})
-    shirin.refresh_from_db()
-    assert (shirin.name, shirin.language) == ("Shireen Khatun", "Bengali")  # chosen, and what only one had
-    assert [each.name for each in Member.objects.filter(kind="adult")] == ["Shireen Khatun"]
-    gone = amara.get(f"{url}{twin.pk}/")
-    assert (gone.status_code, gone["Location"]) == (302, f"{url}{shirin.pk}/")
-    assert amara.get(f"{url}{twin.pk}/edit/").status_code == 404
-    undo = next(link for link in read(amara.get(f"{url}{shirin.pk}/")).links if "/undoing/" in link)
-    amara.post(undo, {"x": ""})
-    shirin.refresh_from_db()
-    assert (shirin.name, shirin.language) == ("Shirin Khatun", "")
-    assert Member.objects.filter(kind="adult").count() == 2
-    assert "Somebody else has changed this already" in read(amara.post(undo, {"x": ""})).said
-
-
-def test_whoever_is_known_in_another_family_is_tied_and_untied(
-    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
-) -> None:
-    page = f"{url}{shirin.pk}/elsewhere/"
-    assert "No family that is open to you" in read(amara.get(page)).said
-    there = AdultFactory(
-        case=CaseFactory(name="Khan", team_ids=[cast.pod.pk]), given_name="Shirin", family_name="Khatun"
-    )
-    unseen = AdultFactory(
-        case=CaseFactory(name="Hidden", team_ids=[cast.elsewhere.pk]), given_name="Shirin", family_name="Khatun"
-    )
-    assert "Hidden" not in read(amara.get(page)).said
-    assert read(amara.post(page, {"other": str(unseen.pk)})).errors["other"]
-    amara.post(page, {"other": str(there.pk)})
-    assert Member.objects.get(pk=shirin.pk).person_id == there.person_id
-    amara.post(f"{page}ending/", {"x": ""})
-    assert Member.objects.get(pk=shirin.pk).person_id != there.person_id
