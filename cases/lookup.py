@@ -104,7 +104,7 @@ def get_visit_to_write_up(request: Any, case_pk: int, pk: int) -> Visit:
 
 def get_planned_visit(request: Any, case: Case, pk: int | None, on: date) -> PlannedVisit | None:
     """The open plan with that key, or this person's own for that day, of a record that was fetched here."""
-    found = PlannedVisit.objects.filter(case=case, visit=None, called_off_on=None)
+    found = PlannedVisit.objects.waiting().filter(case=case)
     found = found.filter(pk=pk) if pk else found.filter(worker=request.user, planned_on=on)
     return found.order_by("starts", "pk").first()
 

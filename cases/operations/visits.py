@@ -311,5 +311,5 @@ def _fulfil(visit: Visit, planned: PlannedVisit | None) -> None:
     if planned is None:
         keep_plan(visit)
     else:
-        waiting = PlannedVisit.objects.filter(pk=planned.pk, visit=None, called_off_on=None)
-        waiting.update(visit=visit, version=F("version") + 1)
+        waiting = PlannedVisit.objects.waiting().filter(pk=planned.pk).values("pk")
+        PlannedVisit.objects.filter(pk__in=waiting).update(visit=visit, version=F("version") + 1)

@@ -131,7 +131,7 @@ def _logged(case: Case, on: date) -> Any:
 
 
 def _planned(case: Case, user: User, on: date, plan: int | None) -> Any:
-    found = PlannedVisit.objects.filter(case=case, visit=None, called_off_on=None)
+    found = PlannedVisit.objects.waiting().filter(case=case)
     found = found.filter(pk=plan) if plan else found.filter(worker=user, planned_on=on)
     columns = {name: name for name in ("pk", "kind", "purpose", "household_id", "companion_id")}
     return found.order_by("starts", "pk").values(says=_says(**columns))[:1]

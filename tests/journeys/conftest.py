@@ -86,7 +86,7 @@ def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
             stderr=subprocess.STDOUT,
         )
     try:
-        until = time.monotonic() + 400
+        until = time.monotonic() + 90
         while "running at" not in log.read_text(encoding="utf-8"):
             assert demo.poll() is None and time.monotonic() < until, log.read_text(encoding="utf-8")
             time.sleep(0.1)
@@ -164,7 +164,7 @@ def person(browser: Browser, service: Service) -> Iterator[object]:
 
     def sit_down(width: int = 1280, scripts: bool = True) -> Person:
         context = browser.new_context(viewport={"width": width, "height": 800}, java_script_enabled=scripts)
-        context.set_default_timeout(40_000)
+        context.set_default_timeout(10_000)
         contexts.append((context, Person(context, service)))
         return contexts[-1][1]
 

@@ -12,7 +12,7 @@ from django.template.loader import render_to_string
 from hypothesis import given
 from hypothesis import strategies as st
 
-from camden.office.layout import Button, Choice, Field, Fieldset, Folded, PlainForm, Size, day_field
+from camden.office.layout import Button, Choice, Field, Fieldset, PlainForm, Size, day_field
 
 ON = date(2026, 11, 3)  # a Tuesday
 CONTROLS = [chr(n) for n in (*range(9), *range(14, 32), *range(127, 160))] + ["\ud83d"]
@@ -394,21 +394,3 @@ def test_a_page_that_was_open_too_long_gives_the_words_back():
     html = render_to_string("csrf.html", {"typed": [("What happened", "\nSaw <Noah> today")]})
     assert ">\n\nSaw &lt;Noah&gt; today</textarea>" in html
     assert "readonly" in html
-
-
-def test_what_is_folded_opens_once_it_was_answered_or_refused():
-    class Folding(PlainForm):
-        day = day_field("When?", ask="the day")
-        note = forms.CharField(required=False)
-
-        def rows(self) -> list[Any]:
-            return [Folded("More <b>", Field.radios("day")), Folded("Still more", "note")]
-
-    def opened(**said: Any) -> list[bool]:
-        return ["open" in each.split(">")[0] for each in drawn(Folding(on=ON, **said)).split("<details")[1:]]
-
-    assert opened() == [False, False]
-    assert opened(initial={"note": "x"}) == [False, True]
-    assert opened(data={"day_quick": "2026-11-03", "note": ""}) == [True, False]
-    assert opened(data={"note": "x"}) == [True, True]
-    assert "More &lt;b&gt;" in drawn(Folding(on=ON))

@@ -368,3 +368,22 @@ def test_who_lives_there_is_asked_as_of_the_day(
     assert f"seen_{zayd.pk}" not in page.offered
     assert page.offered.index(f"seen_{anisa.pk}") < page.offered.index(f"seen_{imran.pk}")
     assert "Living elsewhere" in page.said
+
+
+def test_a_plan_opens_the_form_at_its_home_and_is_tied_to_what_came_of_it(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    away = ChildFactory(case=cast.case, given_name="Noor", born_on=date(2010, 1, 1))
+    home = HouseholdFactory(case=cast.case, name="Grandmother’s", people=[away])
+    plan = PlannedVisit.objects.create(
+        case=cast.case, worker=cast.bilal, planned_on=date(2026, 11, 20), planned_by=cast.bilal, household=home
+    )
+    page = amara.get(plan.get_absolute_url()).content.decode()
+    assert f"{url}?plan={plan.pk}" in page and f"/visits/missed/?plan={plan.pk}" in page
+    order = [name for name in read(amara.get(f"{url}?plan={plan.pk}")).offered if name.startswith("seen_")]
+    assert order[0] == f"seen_{away.pk}"
+    amara.post(f"{url}?plan={plan.pk}", said(cast))
+    plan.refresh_from_db()
+    assert plan.visit == Visit.objects.get()
+    theirs = f"{url}?plan=99999999"
+    assert amara.post(theirs, said(cast)).status_code == 302
