@@ -1,12 +1,15 @@
 """What we agreed in a visit: the words to begin with, whom it may be given to and how, and a copy as it was given."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, TextField
-from django.db.models.functions import Cast
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, Q, Subquery, TextField
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, JSONObject
 
+from camden.models import User
 from camden.rules.names import initials
 from cases.models import (
     Action,
@@ -18,7 +21,6 @@ from cases.models import (
     ContactPoint,
     Goal,
     Household,
-    HouseholdMembership,
     Member,
     PlannedVisit,
     Quote,
@@ -77,11 +79,13 @@ def readers_of(case: Case) -> list[Reader]:
 
 
 def ways_of(recipient: Member) -> Ways:
-    """How something may reach somebody today: where they live and what is safe. Two queries."""
-    stays = HouseholdMembership.objects.filter(member=recipient, ended_on=None)
-    homes = list(stays.order_by("pk").values_list("household__name", "household__is_safe_to_share"))
-    points = ContactPoint.objects.filter(member=recipient, ended_on=None)
-    return ways_to_give(recipient.first_name, homes, list(points.values_list("is_safe", flat=True)))
+    """How something may reach somebody today: where they live and what is safe. One query."""
+    homes: Any = recipient.households.filter(ended_on=None).order_by("pk")
+    points = ContactPoint.objects.filter(member=OuterRef("pk"), ended_on=None)
+    lives = homes.values(says=JSONObject(name="household__name", is_safe="household__is_safe_to_share"))
+    asked: Any = Member.objects.filter(pk=recipient.pk)
+    found: Any = asked.values_list(ArraySubquery(lives), ArraySubquery(points.values("is_safe"))).first() or ([], [])
+    return ways_to_give(recipient.first_name, [(each["name"], each["is_safe"]) for each in found[0]], found[1])
 
 
 def kept_from(recipient: Member) -> list[str]:
@@ -97,34 +101,42 @@ def kept_from(recipient: Member) -> list[str]:
     return [words for (words,) in asked[0].union(*asked[1:])]
 
 
-def words_to_begin_with(visit: Visit, recipient: Member, on: date) -> str:
-    """Half a page made from what was agreed in the visit, without what is kept from this person. Four queries or so."""
-    audience, is_child = Audience(person=recipient.pk), recipient.kind == Member.Kind.CHILD
-    # What was promised to them that day was agreed in the visit too, though nobody said so.
+def words_to_begin_with(visit: Visit, recipient: Member, user: User, on: date) -> tuple[str, str]:
+    """Half a page made from what was agreed in the visit, without what is kept from this person; and the number that
+    whoever writes gave to a family last. One query."""
+    last = Release.objects.filter(given_by=user, kind="agreed").order_by("-pk").annotate(said=KT("body__number"))
+    said = shown_to(Audience(person=recipient.pk), Quote.objects.filter(visit=visit, speaker=recipient)).order_by("pk")
+    planned, due = _comings(visit, recipient, on)
+    asked: Any = User.objects.filter(pk=user.pk)  # one row, so that one question brings all
+    agreed, words, comes, by, number = asked.values_list(
+        ArraySubquery(_agreed(visit, recipient)), ArraySubquery(said.values("words")[:3]), ArraySubquery(planned),
+        ArraySubquery(due), Subquery(last.values("said")[:1])
+    ).get()  # fmt: skip
+    text = what_we_agreed(
+        name=recipient.first_name,
+        is_child=recipient.kind == Member.Kind.CHILD,
+        day=day_for_them(visit.visited_on),
+        worker=visit.worker.name,
+        actions=[_task(each, visit) for each in agreed if is_theirs(each["promised_to"], recipient.first_name)],
+        said=words,
+        comes_again=_comes_again(comes, by),
+    )
+    return text, number or ""
+
+
+def _agreed(visit: Visit, recipient: Member) -> Any:
+    """What was agreed in the visit, and what was promised to them that day though nobody said where; for a child what
+    is about them, or about nobody in particular."""
     that_day = Q(visit=None, agreed_on=visit.visited_on, keeper=visit.worker) & Q(
         promised_to__in=[recipient.first_name, recipient.name]
     )
-    agreed = shown_to(audience, Action.objects.filter(Q(visit=visit) | that_day, case=visit.case_id))
-    if is_child:
+    found = Action.objects.filter(Q(visit=visit) | that_day, case=visit.case_id)
+    if recipient.kind == Member.Kind.CHILD:
         about = ActionChild.objects.filter(action=OuterRef("pk"))
-        agreed = agreed.filter(~Exists(about) | Exists(about.filter(child=recipient)))
-    found = agreed.select_related("keeper").order_by(F("due_on").asc(nulls_last=True), "pk")
-    said = shown_to(audience, Quote.objects.filter(visit=visit, speaker=recipient)).order_by("pk")
-    return what_we_agreed(
-        name=recipient.first_name,
-        is_child=is_child,
-        day=day_for_them(visit.visited_on),
-        worker=visit.worker.name,
-        actions=[_task(each, visit) for each in found if is_theirs(each.promised_to, recipient.first_name)],
-        said=list(said.values_list("words", flat=True)[:3]),
-        comes_again=_comes_again(visit, recipient, on),
-    )
-
-
-def my_number(user: Any) -> str:
-    """The number this person gave to a family last. One query."""
-    last = Release.objects.filter(given_by=user, kind="agreed").order_by("-pk").values_list("body__number", flat=True)
-    return last.first() or ""
+        found = found.filter(~Exists(about) | Exists(about.filter(child=recipient)))
+    says = JSONObject(what="what", keeper="keeper", name="keeper__name", due="due_on", promised_to="promised_to")
+    shown = shown_to(Audience(person=recipient.pk), found)
+    return shown.order_by(F("due_on").asc(nulls_last=True), "pk").values(says=says)
 
 
 def read_given(release: Release) -> Given:
@@ -155,22 +167,28 @@ def given_in(visit: Visit) -> list[tuple[int, str]]:
     ]  # fmt: skip
 
 
-def _task(action: Action, visit: Visit) -> tuple[str, str, str]:
-    who = "" if action.keeper_id == visit.worker_id else action.keeper.name
-    return who, action.what, day_for_them(action.due_on) if action.due_on else ""
+def _task(said: dict[str, Any], visit: Visit) -> tuple[str, str, str]:
+    who = "" if said["keeper"] == visit.worker_id else said["name"]
+    return who, said["what"], day_for_them(date.fromisoformat(said["due"])) if said["due"] else ""
 
 
-def _comes_again(visit: Visit, recipient: Member, on: date) -> str:
-    """When the worker comes next: only to those who live where they go, and nothing of an unannounced visit."""
-    homes = list(recipient.households.filter(ended_on=None).values_list("household", flat=True))
+def _comings(visit: Visit, recipient: Member, on: date) -> tuple[Any, Any]:
+    """When the worker comes next, and by when they have to: only to those who live where they go, and nothing of an
+    unannounced visit."""
+    homes = recipient.households.filter(ended_on=None).values("household")
     planned = PlannedVisit.objects.waiting().filter(case=visit.case_id, worker=visit.worker_id, planned_on__gte=on)
     planned = planned.exclude(purpose="unannounced").filter(Q(household__in=homes) | Q(household=None, kind="office"))
-    first = planned.order_by("planned_on", F("starts").asc(nulls_last=True), "pk").first()
-    if first:
-        at = f" at {hour_in_words(first.starts)}" if first.starts else ""
-        return f"I come again on {day_for_them(first.planned_on)}{at}."
+    first = planned.order_by("planned_on", F("starts").asc(nulls_last=True), "pk")
     codes = [code for code, rule in BY_CODE.items() if rule.work == "visit"]
     due = Clock.objects.running().filter(case=visit.case_id, rule__in=codes, due_on__gte=on)
-    due = due.filter(child__households__household__in=homes, child__households__ended_on=None)
-    by = due.order_by("due_on").values_list("due_on", flat=True).first()
-    return f"I come again by {day_for_them(by)} at the latest." if by else "I will tell you when I come next."
+    due = due.filter(child__households__household__in=homes, child__households__ended_on=None).order_by("due_on")
+    return first.values(says=JSONObject(day="planned_on", starts="starts"))[:1], due.values("due_on")[:1]
+
+
+def _comes_again(comes: list[dict[str, Any]], by: list[date]) -> str:
+    if comes:
+        at = time.fromisoformat(comes[0]["starts"]) if comes[0]["starts"] else None
+        return f"I come again on {day_for_them(date.fromisoformat(comes[0]['day']))}" + (
+            f" at {hour_in_words(at)}." if at else "."
+        )
+    return f"I come again by {day_for_them(by[0])} at the latest." if by else "I will tell you when I come next."

@@ -32,6 +32,11 @@ class PlannedLine:
     remark: str
     href: str
 
+    @property
+    def key(self) -> str:
+        """Its key as text, for an address."""
+        return str(self.pk)
+
 
 @dataclass(frozen=True)
 class PlannedReading:

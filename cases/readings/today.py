@@ -10,7 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from camden.models import User
-from camden.rules.moments import moment_here, short_day, until_in_words
+from camden.rules.moments import short_day, until_in_words
 from camden.rules.names import initials
 from cases.models import (
     Action,
@@ -26,10 +26,10 @@ from cases.models import (
 )
 from cases.readings.agreed import first_name
 from cases.readings.planned import way
+from cases.readings.visit import write_up_due
 from cases.rules.planning import day_ahead, hour_in_words
 from cases.rules.recording import CONTACT_BY, VISIT_PURPOSE
 from cases.rules.visits import in_a_row, ways_to_be_seen
-from cases.rules.works import BY_CODE
 
 BACK, AHEAD = timedelta(days=14), timedelta(days=28)  # plans nobody answered, and plans to come
 MOST = 40  # of each
@@ -91,13 +91,12 @@ class VisitToMake:
 
 @dataclass(frozen=True)
 class ToWriteUp:
-    """A visit that counts already and has no account yet. `by` says until when, in words."""
+    """A visit that counts already and has no account yet. `by` says until when; empty once that has passed."""
 
     case_pk: int
     family: str
     what: str
     by: str
-    is_late: bool
     href: str
 
 
@@ -249,8 +248,8 @@ def _visit(said: Mapping[str, Any], user: User, on: date) -> VisitToMake:
         children=tuple(_child(each, on) for each in _those_there(said["children"])),
         questions=tuple(_question(each, case) for each in said["asked"]),
         reach=tuple(_way_to_reach(each) for each in _those_there(said["reach"])[:4]),
-        log_url=way("cases:visit-new", case),
-        missed_url=way("cases:visit-missed", case),
+        log_url=way("cases:visit-new", case, more=f"?plan={said['pk']}"),
+        missed_url=way("cases:visit-missed", case, more=f"?plan={said['pk']}"),
         href=way("cases:planned-visit", case, said["pk"]),
     )
 
@@ -285,16 +284,12 @@ def _way_to_reach(said: Mapping[str, Any]) -> WayToReach:
 
 
 def _to_write_up(said: Mapping[str, Any], at: datetime) -> ToWriteUp:
-    """Until when the account is to be written: CP15 (REFERENCE 2.2), from the minute the visit ended where it is known,
-    else from the end of its day."""
-    day, rule = date.fromisoformat(said["day"]), BY_CODE["CP15"]
-    ended = datetime.fromisoformat(said["ended"]) if said["ended"] else moment_here(day, time(23, 59))
-    aim, latest = ((ended or at) + timedelta(hours=hours) for hours in (rule.target or rule.amount, rule.amount))
-    by = aim if aim >= at else latest
-    case, pk = said["case"], said["pk"]
+    """Until when the account is to be written, as the visit's own page says it."""
+    day, ended = date.fromisoformat(said["day"]), datetime.fromisoformat(said["ended"]) if said["ended"] else None
+    by, case, pk = write_up_due(day, ended), said["case"], said["pk"]
     what = f"Visit of {day.day} {day:%B}"
     href = way("cases:visit-account", case, pk) or way("cases:visit", case, pk)
-    return ToWriteUp(case, said["family"], what, until_in_words(by, at), by < at, href)
+    return ToWriteUp(case, said["family"], what, until_in_words(by, at) if by >= at else "", href)
 
 
 def _passed(said: Mapping[str, Any], user: User) -> PassedOn:

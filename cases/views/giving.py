@@ -26,8 +26,8 @@ def agreed_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         context = {"readers": giving.readers_of(case), "given": giving.given_in(visit)}
         return render(request, "cases/agreed_new.html", {"case": case, "visit": visit} | context)
     ways = giving.ways_of(recipient)
-    begun = "" if request.method == "POST" else giving.words_to_begin_with(visit, recipient, on)
-    initial = {"words": begun, "number": "" if request.method == "POST" else giving.my_number(request.user)}
+    begun = ("", "") if request.POST else giving.words_to_begin_with(visit, recipient, request.user, on)
+    initial = dict(zip(("words", "number"), begun, strict=True))
     form = WhatWeAgreedForm(request.POST or None, ways=ways, initial=initial)
     if form.is_valid():
         try:

@@ -11,6 +11,7 @@ _CHILD = r"^/cases/\d+/children/\d+/$"
 _CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
 _LINE = {
     "pk": 1,
+    "key": "1",
     "day": "Thursday 5 November",
     "iso": "2026-11-05",
     "time": "10 am",

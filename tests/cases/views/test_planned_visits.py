@@ -133,6 +133,18 @@ def test_a_visit_is_called_off_with_a_reason_and_another_day_is_offered(
     assert PlannedVisit.objects.get().called_off_why == "Measles"
 
 
+def test_a_plan_is_answered_by_the_visit_that_is_logged_from_it_whatever_its_day(
+    cast: SimpleNamespace, amara: Any, read: Any, url: str, today: date
+) -> None:
+    one = planned(cast, today - timedelta(days=1))
+    page = read(amara.get(f"{url}{one.pk}/"))
+    log = f"/cases/{cast.case.pk}/visits/new/?plan={one.pk}"
+    assert log in page.links and f"/cases/{cast.case.pk}/visits/missed/?plan={one.pk}" in page.links
+    amara.post(log, {"visited_on_quick": today.isoformat(), "kind": "home", "account": "x",
+                     f"seen_{cast.children[0].pk}": "alone"})  # fmt: skip
+    assert PlannedVisit.objects.get().visit is not None
+
+
 def test_a_visit_that_was_made_leads_to_what_came_of_it(
     cast: SimpleNamespace, amara: Any, read: Any, url: str, today: date
 ) -> None:

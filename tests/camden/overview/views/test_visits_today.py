@@ -122,8 +122,11 @@ def test_tomorrow_is_folded_and_what_nobody_answered_is_asked(
 def test_whoever_comes_along_has_it_on_their_day_too_and_nobody_else(
     cast: SimpleNamespace, browser_for: Any, read: Any, on: date
 ) -> None:
-    plan(cast, on, companion=cast.bilal)
-    assert "With Amara Obi" in read(browser_for(cast.bilal).get("/my-day/")).said
+    planned = plan(cast, on, companion=cast.bilal)
+    page = read(browser_for(cast.bilal).get("/my-day/"))
+    assert "With Amara Obi" in page.said
+    for way in ("new", "missed"):
+        assert f"/cases/{cast.case.pk}/visits/{way}/?plan={planned.pk}" in page.links
     assert "Visits today" not in read(browser_for(cast.cora).get("/my-day/")).said
     ExclusionFactory(case=cast.case, worker=cast.bilal)
     assert "Rahman" not in read(browser_for(cast.bilal).get("/my-day/")).said
@@ -155,7 +158,7 @@ def test_visits_to_write_up_say_until_when(cast: SimpleNamespace, amara: Any, re
     said = read(amara.get("/my-day/")).said
     part = said[said.index("To write up") : said.index("My reminders")]
     assert part.count("Visit of") == 2
-    assert "write up by tomorrow" in part and "was due by" in part
+    assert "write up by tomorrow" in part and "the write-up is due now" in part
 
 
 def test_since_i_was_last_here_says_by_family_who_what_was_promised_and_what_is_next(
