@@ -11,7 +11,7 @@ from cases.rules.genogram.positions import SYMBOL
 
 CELL = 6.0
 IN_PERSON, IN_NAME, IN_LINE, ON_BAR, OUTSIDE, PER_PIXEL = 60.0, 30.0, 3.0, 0.5, 12.0, 0.02
-STEPS = 30
+STEPS = 48
 OFF = SYMBOL / 2 + 4
 NEAR, FOLDED = 9.0, 40.0
 """So near its ends a line is not in anybody's way but its own people's."""
@@ -138,7 +138,7 @@ def _of_turns(turn: float, back: float) -> float:
 
 def _folds(points: tuple[Point, ...]) -> bool:
     """Whether a line turns back somewhere within a few steps."""
-    spread = list(zip(points, points[3:], points[6:], strict=False))
+    spread = list(zip(points, points[4:], points[8:], strict=False))
     return any((b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0 for a, b, c in spread)
 
 

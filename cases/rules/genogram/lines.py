@@ -210,13 +210,23 @@ class _Between:
         """Where a child's leg leaves the bar: twins share one point, a second family's leg stands aside."""
         if foot.is_second and not self.frame.is_passage(foot.token):
             second = [each for each in self._second_legs(foot.token)]
-            side = 1 if self.drop[comb.key] >= self.x[foot.token] else -1
+            side = self._side(comb, foot.token)
             return self.x[foot.token] + side * (SECOND_LEG - 5 * second.index(comb.key))
         twin = self.frame.twins.get(foot.token)
         if twin is None:
             return self.x[foot.token]
         together = [self.x[each.token] for each in self._twins(comb, twin)]
         return sum(together) / len(together)
+
+    def _side(self, comb: Comb, token: str) -> int:
+        """On which side of a child a second leg arrives: its family's, but not through the fan of twins."""
+        twin, at = self.frame.twins.get(token), self.x[token]
+        if twin is not None:
+            together = [self.x[member] for member in self.frame.family.multiples[twin].members]
+            middle = sum(together) / len(together)
+            if middle != at:
+                return 1 if middle < at else -1
+        return 1 if self.drop[comb.key] >= at else -1
 
     def _second_legs(self, token: str) -> list[tuple[str, tuple[str, ...]]]:
         return [

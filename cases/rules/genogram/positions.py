@@ -18,9 +18,9 @@ FONT, SMALL = 11.0, 9.5
 LINE = 12.0
 WIDEST, MOST_LINES = 72.0, 3
 PASSAGE = 12.0
-SWEEPS = (30, 16, 16)
+SWEEPS = (30, 16, 8, 3)
 """How often every row is moved, between which empty strips are closed."""
-TOGETHER, APART, CHILDREN, SIBLINGS, SECOND, REST = 0.6, 0.15, 1.0, 0.12, 0.15, 0.04
+TOGETHER, APART, CHILDREN, SIBLINGS, SECOND, REST = 0.6, 0.3, 1.0, 0.12, 0.15, 0.04
 """How strongly: neighbours who are partners, partners with others between, a comb, siblings, a second leg, staying."""
 
 
@@ -121,7 +121,7 @@ class _Wishes:
             close = self._close_together(comb.feet)
             for foot in comb.feet:
                 if not foot.is_second:
-                    want(foot.token, x[foot.token] + shift, CHILDREN)
+                    want(foot.token, x[foot.token] + shift, CHILDREN / len(comb.feet))
                     want(foot.token, drop + close[foot.token], SIBLINGS)
                 else:
                     want(foot.token, x[foot.token] + 0.3 * (drop - x[foot.token]), SECOND)
