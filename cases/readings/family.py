@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 
 from camden.rules.names import age_in_words, day_in_words, display_name, initials
@@ -111,7 +111,7 @@ class Part:
 
 @dataclass(frozen=True)
 class HomeLine:
-    """A home and who lives there now. An unsafe address is for people who work here."""
+    """A home and who lives there now. Its address is for people who work here: parents may live apart for a reason."""
 
     pk: int
     name: str
@@ -129,8 +129,8 @@ class Family:
     episodes: Mapping[int, Episode]
     """The latest episode of need of each child that has one."""
     parts: Mapping[str, Part]
-    has_danger: bool
-    """Whether somebody wrote what is dangerous, even where this audience may not read it."""
+    written: frozenset[str]
+    """Which parts somebody wrote, those among them that this audience may not read."""
 
     @property
     def children(self) -> tuple[Who, ...]:
@@ -145,6 +145,16 @@ class Family:
     def part(self, kind: str) -> Part:
         """That part; with no words when nobody wrote it."""
         return self.parts.get(kind) or Part(kind, BRIEF_PART[kind], "", "", "")
+
+    @property
+    def has_danger(self) -> bool:
+        """Whether somebody wrote what is dangerous."""
+        return "danger" in self.written
+
+    @property
+    def how_is_kept(self) -> bool:
+        """Whether how to work with them was written, and not for everybody's eyes."""
+        return "how" in self.written and "how" not in self.parts
 
     @property
     def short(self) -> tuple[Part, ...]:
@@ -168,7 +178,7 @@ def read_family(case: Case, on: date, audience: Audience) -> Family:
         homes=_homes(said, audience),
         episodes={row["child"]: _episode(case, row) for row in said["episodes"]},
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
-        has_danger=said["has_danger"],
+        written=frozenset(said["written"]),
     )
 
 
@@ -192,7 +202,7 @@ def _asked(audience: Audience) -> JSONObject:
             Episode.objects.filter(case=OuterRef("pk")).order_by("referred_on", "pk")
             .values(row=JSONObject(child="child_id", **_EPISODE))
         ),
-        has_danger=Exists(BriefPart.objects.filter(case=OuterRef("pk"), kind="danger", **present)),
+        written=ArraySubquery(BriefPart.objects.filter(case=OuterRef("pk"), **present).values("kind")),
         reaches=of_record(shown_to(audience, ContactPoint.objects.filter(**present)), **of_member, by="kind",
                           value="value", is_safe="is_safe", remark="remark"),
         around=of_record(shown_to(audience, NetworkTie.objects.filter(**present)), **of_member, kind="kind",
@@ -309,7 +319,7 @@ def _homes(said: Any, audience: Audience) -> tuple[HomeLine, ...]:
         HomeLine(
             pk=row["pk"],
             name=row["name"],
-            address=row["address"] if row["safe"] or audience.is_staff else "",
+            address=row["address"] if audience.is_staff else "",
             is_safe_to_share=row["safe"],
             people=tuple(names[each["member"]] for each in lives[row["pk"]] if each["member"] in names),
         )

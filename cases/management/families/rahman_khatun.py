@@ -218,6 +218,7 @@ FAMILY = Family(
                 " school hands Imran only to Shirin or Farida.",
                 "Ade Fashola",
                 19,
+                kept_from=("Jamal",),
             ),
             Says(
                 "danger",
@@ -236,12 +237,27 @@ FAMILY = Family(
                 "Ade Fashola",
                 52,
                 told_by="Shirin",
+                kept_from=("Jamal",),
             ),
         ),
         reaches=(
-            Reach("Shirin", "mobile", "07700 900114", True, "Text only, before five"),
-            Reach("Shirin", "phone", "020 7946 0112", False, "The flat: Jamal’s brother sometimes answers"),
-            Reach("Farida", "mobile", "07700 900187", True, "Any time; she passes on nothing to Jamal"),
+            Reach("Shirin", "mobile", "07700 900114", True, "Text only, before five", kept_from=("Jamal",)),
+            Reach(
+                "Shirin",
+                "phone",
+                "020 7946 0112",
+                False,
+                "The flat: Jamal’s brother sometimes answers",
+                kept_from=("Jamal",),
+            ),
+            Reach(
+                "Farida",
+                "mobile",
+                "07700 900187",
+                True,
+                "Any time; she passes on nothing to Jamal",
+                kept_from=("Jamal",),
+            ),
         ),
         around=(
             Around("Anisa", "school", "An invented school in Somers Town", "Ms Kerr, form tutor", "020 7946 0190"),

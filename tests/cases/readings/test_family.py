@@ -116,8 +116,8 @@ def test_a_father_nobody_may_know_of_has_no_name_and_no_home_for_the_family(
     assert CANARY not in names(FAMILY) and "Imran" in names(FAMILY) and "Shirin" in names(FAMILY)
 
 
-def test_an_unsafe_address_is_for_staff_alone(cast: SimpleNamespace, today: date) -> None:
-    Household.objects.update(address="12 Elm Row", is_safe_to_share=False)
+def test_an_address_is_for_staff_alone_safe_or_not(cast: SimpleNamespace, today: date) -> None:
+    Household.objects.update(address="12 Elm Row")
     (staff,), (family,) = (read_family(cast.case, today, who).homes for who in (STAFF, FAMILY))
     assert staff.address == "12 Elm Row" and family.address == "" and family.people == ("Anisa", "Imran", "Zayd")
 

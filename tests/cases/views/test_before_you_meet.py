@@ -113,6 +113,7 @@ def test_nothing_marked_is_in_the_head_of_a_familys_or_a_childs_page(
         page = read(client.get(url))
         assert CANARY not in page.said and "Safety: read before you go" in page.said
         assert "They just talk slower" in page.said and "07700 900114" in page.said
+        assert "It stands on the page" in page.said and "Not asked yet" not in page.said
 
 
 def test_a_missing_child_is_said_first_on_every_head(told: SimpleNamespace, browser_for: Any, read: Any) -> None:
