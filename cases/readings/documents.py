@@ -112,12 +112,12 @@ def portraits(case: Case, on: date) -> dict[int, int]:
     What stands there a parent reads over a shoulder: nothing that is marked, taken back, or no longer agreed to.
     """
     found = shown_to(FAMILY, Document.objects.filter(case=case, portrait_of__isnull=False))
-    return dict(_agreed_to(found, on).values_list("portrait_of", "pk"))
+    return dict(agreed_to(found, on).values_list("portrait_of", "pk"))
 
 
 def shown_documents(case: Case, on: date) -> QuerySet[Document]:
     """Files that may stand on a paper the family reads: not marked, not taken back, with no consent that ended."""
-    return _agreed_to(shown_to(FAMILY, Document.objects.filter(case=case)), on)
+    return agreed_to(shown_to(FAMILY, Document.objects.filter(case=case)), on)
 
 
 def consents_held(case: Case, members: Sequence[Member], on: date) -> list[tuple[Consent, str]]:
@@ -149,7 +149,8 @@ def size_in_words(size: int) -> str:
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(1, round(size / 1000))} kB"
 
 
-def _agreed_to(found: "QuerySet[Document]", on: date) -> "QuerySet[Document]":
+def agreed_to(found: "QuerySet[Document]", on: date) -> "QuerySet[Document]":
+    """Of these files, those that need no consent, or whose consent holds on that day."""
     holds: Any = Q(consent=None) | Q(consent__withdrawn_on=None) & (
         Q(consent__until_on=None) | Q(consent__until_on__gte=on)
     )

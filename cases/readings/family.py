@@ -28,6 +28,7 @@ from cases.models import (
     Relationship,
 )
 from cases.readings.audience import shown_to
+from cases.readings.documents import agreed_to
 from cases.readings.sections import page
 from cases.rules.audience import Audience
 from cases.rules.recording import BRIEF_PART, CONTACT_BY, INTERPRETER, NETWORK_KIND
@@ -169,7 +170,7 @@ class Family:
 
 def read_family(case: Case, on: date, audience: Audience) -> Family:
     """A family as this audience may know it. One query. What is marked *not to be shared* with them is not in it."""
-    said: Any = Case.objects.filter(pk=case.pk).values(says=_asked(audience)).get()["says"]
+    said: Any = Case.objects.filter(pk=case.pk).values(says=_asked(audience, on)).get()["says"]
     kept = _kept_whole(said)
     said["people"] = [row for row in said["people"] if row["kind"] == Member.Kind.CHILD or row["pk"] not in kept]
     said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
@@ -182,7 +183,7 @@ def read_family(case: Case, on: date, audience: Audience) -> Family:
     )
 
 
-def _asked(audience: Audience) -> JSONObject:
+def _asked(audience: Audience, on: date) -> JSONObject:
     def of_record(rows: Any, *order: str, **fields: Any) -> ArraySubquery:
         rows = rows.filter(case=OuterRef("pk"))
         return ArraySubquery(rows.order_by(*order, "pk").values(row=JSONObject(**fields)))
@@ -213,7 +214,7 @@ def _asked(audience: Audience) -> JSONObject:
         quotes=of_record(shown_to(audience, Quote.objects.filter(headed_on__isnull=False, struck_on=None)),
                          speaker="speaker_id", words="words", said_on="said_on"),
         portraits=of_record(
-            shown_to(audience, Document.objects.filter(portrait_of__isnull=False, struck_on=None)),
+            agreed_to(shown_to(audience, Document.objects.filter(portrait_of__isnull=False, struck_on=None)), on),
             pk="pk", member="portrait_of_id",
         ),
         facts=ArraySubquery(

@@ -228,6 +228,11 @@ def test_a_portrait_is_kept_with_consent_and_is_square(
     amara.post(page, {"file": SimpleUploadedFile("x.jpg", jpeg((90, 60))), **sent})
     document = Document.objects.get()
     assert (document.portrait_of, document.consent.member) == (anisa, anisa)
+    shown = f"/documents/{document.pk}/file/"
+    assert shown in amara.get(anisa.get_absolute_url()).content.decode()
+    assert page in read(amara.get(anisa.get_absolute_url())).links
+    Consent.objects.update(withdrawn_on=date(2026, 11, 3), withdrawn_to=cast.amara)
+    assert shown not in amara.get(anisa.get_absolute_url()).content.decode()
 
 
 @pytest.mark.parametrize(("page", "most"), [("", 11), ("new/", 13), ("one", 11), ("file", 9)])
