@@ -25,6 +25,10 @@ BUT = {
         "cases/readings/due.py",
         "ahead_of",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",
+    (
+        "cases/readings/access_log.py",
+        "access_log",
+    ): "calls who_opened, a function of wall_seen.sql that asks whether the record is visible",
     ("cases/readings/drafts.py", "begun"): "calls drafts_of_case, a function of wall.sql that holds the policy inside",
     (
         "cases/readings/news.py",
