@@ -238,9 +238,10 @@ _KINDS = Relationship.Kind.values
 
 
 def _spoken() -> Subquery:
-    """When we last spoke with somebody: what was taken back does not count."""
+    """When we last spoke with somebody. What was taken back does not count, nor a message, which nobody may have read."""
     stands = Q(visit=None) | Q(visit__struck_on=None, visit__missed_why="")
-    heard = Presence.objects.filter(stands, Q(note=None) | Q(note__struck_on=None), member=OuterRef("pk"))
+    noted = Q(note=None) | (Q(note__struck_on=None) & ~Q(note__kind="message"))
+    heard = Presence.objects.filter(stands, noted, member=OuterRef("pk"))
     return Subquery(heard.order_by("-happened_on").values("happened_on")[:1])
 
 
