@@ -238,7 +238,7 @@ _KINDS = Relationship.Kind.values
 
 
 def _spoken() -> Subquery:
-    """When we last spoke with somebody. What was taken back does not count, nor a message, which nobody may have read."""
+    """When we last spoke with somebody. What was taken back does not count, nor a message nobody may have read."""
     stands = Q(visit=None) | Q(visit__struck_on=None, visit__missed_why="")
     noted = Q(note=None) | (Q(note__struck_on=None) & ~Q(note__kind="message"))
     heard = Presence.objects.filter(stands, noted, member=OuterRef("pk"))
