@@ -14,13 +14,18 @@ from cases.rules.genogram.positions import (
     FONT,
     LINE,
     MOST_LINES,
+    NARROW,
     SYMBOL,
+    TIGHT,
     WIDEST,
     columns,
+    gap_of,
     positions,
 )
 from cases.rules.genogram.text import name_lines
 
+FITS_A4 = 1010.0
+"""In pixels: names of 11 pixels are still 8 points on a page that is 277 mm wide, with the margins of a drawing."""
 MOST_LOOKED_AT = 8
 """So many of the best orders are laid out in full before one is chosen."""
 
@@ -41,6 +46,11 @@ class Layout:
     years: dict[str, str]
     tall: dict[str, float]
     frame: Frame = field(repr=False)
+
+    @property
+    def width(self) -> float:
+        """From the left edge of the first name to the right edge of the last, in pixels."""
+        return max(self.x[token] + self.column[token] / 2 for token in self.x)
 
     def name_end(self, person: str) -> float:
         """The height at which the words under somebody end."""
@@ -64,15 +74,21 @@ def laid_out(
 
 
 def _placed(frame: Frame, rows: Rows) -> Layout:
+    """Everything in its place; a drawing too wide for A4 once more, with narrower names and less between them."""
+    layout = _spread(frame, rows, WIDEST, gap_of(rows))
+    return layout if layout.width <= FITS_A4 else _spread(frame, rows, NARROW, TIGHT)
+
+
+def _spread(frame: Frame, rows: Rows, widest: float, gap: float) -> Layout:
     people = frame.family.persons
     years = {person.id: years_of(person) for person in people}
-    names = {person.id: label_of(person) for person in people}
+    names = {person.id: label_of(person, widest) for person in people}
     tall = {
         person.id: LINE * len(names[person.id]) + (LINE - 1) * bool(years[person.id]) + (4 if names[person.id] else 2)
         for person in people
     }
-    column = columns(frame, years)
-    x = positions(frame, rows, column)
+    column = columns(frame, names, years)
+    x = positions(frame, rows, column, gap)
     lines = lines_of(frame, rows, x, tall)
     y = {token: lines.y[at] for at, row in enumerate(rows) for token in row}
     order = tuple(tuple(token for token in row if not frame.is_passage(token)) for row in rows)
@@ -81,14 +97,16 @@ def _placed(frame: Frame, rows: Rows) -> Layout:
     )  # fmt: skip
 
 
-def label_of(person: Person) -> tuple[str, ...]:
+def label_of(person: Person, widest: float = WIDEST) -> tuple[str, ...]:
     """The lines of a name under a symbol; nothing for a pregnancy without a name."""
-    lines = name_lines(person.name, FONT, WIDEST, MOST_LINES)
+    lines = name_lines(person.name, FONT, widest, MOST_LINES)
     return lines if lines or person.pregnancy else ("Name", "not known")
 
 
 def years_of(person: Person) -> str:
-    """2008; 1955–2019; due February 2027 as "due 2/2027"."""
+    """2008; 1955–2019; due Feb 2027."""
+    if person.pregnancy == CURRENT and not person.birth:
+        return ""
     if person.pregnancy == CURRENT:
         return (
             f"due {in_words(person.birth)[:3]} {person.birth[:4]}" if len(person.birth) > 4 else f"due {person.birth}"

@@ -20,6 +20,7 @@ DEPTH, TRACK, PORT = 15.0, 9.0, 7.0
 FAN = 20.0
 ENTRY = 16.0
 SECOND_LEG = 10.0
+OVERLAP = 5.0  # as bad as so many crossings
 CLEAR = 4.5
 """The least distance of two upright lines that belong to different families."""
 
@@ -249,7 +250,9 @@ class _Between:
 
     def _crossed_bars(self, upper: tuple[str, tuple[str, ...]], lower: tuple[str, tuple[str, ...]]) -> float:
         (low, high), (bottom, top) = self.reach[upper], self.reach[lower]
-        return (low < self.drop[lower] < high) + sum(bottom < each < top for each in set(self.tops[upper]))
+        drop, tops = self.drop[lower], set(self.tops[upper])
+        on_one_another = sum(abs(each - drop) < CLEAR for each in tops)
+        return (low < drop < high) + sum(bottom < each < top for each in tops) + OVERLAP * on_one_another
 
     def _draw_comb(self, key: tuple[str, tuple[str, ...]], following: float) -> None:
         comb, drop, tops = self.combs[key], self.drop[key], self.tops[key]

@@ -13,8 +13,8 @@ from cases.rules.genogram.frame import Frame
 from cases.rules.genogram.starts import kept_rows, lines_of_descent
 
 SEED = 7
-TRIES, TRIES_EACH = 600, 90
-"""How many changes a walk tries: some, and some more for each person."""
+TRIES, TRIES_EACH, MOST_TRIES = 600, 90, 4000
+"""How many changes a walk tries: some, some more for each person, and never more than that."""
 WARMTH, COOLEST = 7.0, 0.05
 REACH = 8
 """How far the last search moves one person."""
@@ -69,7 +69,7 @@ class _Search:
     def walk(self, rows: Rows) -> None:
         """Try changes at random; keep what is better, and at first also what is worse."""
         people = sum(len(row) for row in rows)
-        tries = TRIES + TRIES_EACH * people
+        tries = min(TRIES + TRIES_EACH * people, MOST_TRIES)
         movable = [at for at, row in enumerate(rows) if len(row) > 1]
         if not movable:
             self.found[rows] = self.costs.total(rows)

@@ -8,15 +8,19 @@ from collections.abc import Sequence
 
 from cases.rules.genogram.costs import Rows
 from cases.rules.genogram.frame import Foot, Frame
-from cases.rules.genogram.text import name_lines, width
+from cases.rules.genogram.text import width
 
 SYMBOL = 40.0
-GAP = 14.0
+GAP, TIGHT = 14.0, 11.0
 ROOMY = ((8, 26.0), (11, 20.0))
 """Where the widest row holds no more than that, columns stand further apart: there is room for emotional lines."""
 FONT, SMALL = 11.0, 9.5
+BOLD = 1.09
+"""How much wider the name of the child at the centre is."""
 LINE = 12.0
-WIDEST, MOST_LINES = 72.0, 3
+MOST_LINES = 3
+WIDEST, NARROW = 72.0, 52.0
+"""How wide a line of a name may be, at first and where a drawing would not fit on A4."""
 PASSAGE = 12.0
 SWEEPS = (30, 16, 8, 3)
 """How often every row is moved, between which empty strips are closed."""
@@ -24,18 +28,18 @@ TOGETHER, APART, CHILDREN, SIBLINGS, SECOND, REST = 0.6, 0.3, 1.0, 0.12, 0.15, 0
 """How strongly: neighbours who are partners, partners with others between, a comb, siblings, a second leg, staying."""
 
 
-def columns(frame: Frame, beneath: dict[str, str]) -> dict[str, float]:
+def columns(frame: Frame, names: dict[str, tuple[str, ...]], beneath: dict[str, str]) -> dict[str, float]:
     """How wide a column each token needs. `beneath` is the line of years under a name."""
     found = dict.fromkeys(frame.passages, PASSAGE)
     for person in frame.family.persons:
-        lines = name_lines(person.name, FONT, WIDEST, MOST_LINES)
-        found[person.id] = max([SYMBOL, width(beneath[person.id], SMALL), *(width(line, FONT) for line in lines)])
+        bold = BOLD if person.is_index else 1.0
+        wide = max((width(line, FONT) for line in names[person.id]), default=0.0) * bold
+        found[person.id] = max(SYMBOL, wide, width(beneath[person.id], SMALL))
     return found
 
 
-def positions(frame: Frame, rows: Rows, column: dict[str, float]) -> dict[str, float]:
-    """The middle of each token's column, in pixels from the left edge of the first."""
-    between = gap_of(rows)
+def positions(frame: Frame, rows: Rows, column: dict[str, float], between: float) -> dict[str, float]:
+    """The middle of each token's column, in pixels from the left edge of the first; columns stand so far apart."""
     gaps = [
         [(column[one] + column[other]) / 2 + between for one, other in zip(row, row[1:], strict=False)] for row in rows
     ]

@@ -153,6 +153,25 @@ def test_a_leg_may_skip_a_row_when_a_grandparent_adopts(half_siblings: dict[str,
     assert faults(half_siblings, draw(facts(half_siblings)).svg) == {}
 
 
+def test_a_line_that_comes_down_above_anothers_child_lies_not_on_its_leg() -> None:
+    """An aunt who is known as a parent alone fosters; she has a partner besides, so her line has one place only."""
+    family: dict[str, Any] = {
+        "schema": "genogram/1", "as_of": "2026-11-21", "multiple_births": [], "households": [],
+        "persons": [
+            {"id": who, "name": who, "gender": "female", "birth": None, "death": None, "index": who == "c"}
+            for who in ("a", "b", "c", "d", "e")
+        ],
+        "unions": [{"id": f"u{at}", "partners": partners} for at, partners in enumerate((["a", "b"], ["a"], ["d"]), 1)],
+        "parentage": [
+            {"child": "c", "union": "u1", "kind": "birth"},
+            {"child": "c", "union": "u2", "kind": "fostered"},
+            {"child": "e", "union": "u3", "kind": "birth"},
+        ],
+        "expect": {"generations": {"a": 0, "b": 0, "c": 1, "d": 0, "e": 1}},
+    }  # fmt: skip
+    assert faults(family, draw(facts(family)).svg) == {}
+
+
 def test_partners_of_different_generations_are_joined(half_siblings: dict[str, Any]) -> None:
     half_siblings["unions"].append({"id": "odd", "partners": ["lee", "jayden"], "consanguineous": True})
     assert faults(half_siblings, draw(facts(half_siblings)).svg) == {}
