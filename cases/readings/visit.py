@@ -14,7 +14,7 @@ from camden.models import User
 from camden.rules.dates import hours_after, midnight
 from camden.rules.moments import clock, day_here, until_in_words
 from camden.rules.names import day_in_words, display_name, initials
-from cases.models import Action, Case, GoalTouched, Member, Presence, Quote, Release, Visit
+from cases.models import Action, Case, Document, GoalTouched, Member, Presence, Quote, Release, Visit
 from cases.rules.recording import GIVEN_HOW, GOAL_MOVED, INTERPRETING, VISIT_MISSED, VISIT_PURPOSE
 from cases.rules.visits import in_a_row, seen_in_words
 from cases.rules.works import BY_CODE
@@ -79,6 +79,8 @@ class VisitReading:
     goals: tuple[tuple[int, str, bool], ...]
     given: tuple[tuple[str, str], ...]
     others: tuple[tuple[str, str], ...] = ()
+    documents: tuple[tuple[str, str], ...] = ()
+    """Photos and papers of the visit that nobody took back."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,7 @@ def read_visit(visit: Visit, user: User, at: datetime) -> VisitReading:
     """Three queries: the children's parts, words, and everything else; the account comes with the visit."""
     parts = list(visit.parts.select_related("child").order_by("child__born_on", "child_id"))
     quotes = list(visit.quotes.select_related("speaker", "action").order_by("pk"))
-    present, actions, goals, given, others, names = _beside(visit)
+    present, actions, goals, given, others, names, documents = _beside(visit)
     called = {each["pk"]: _name(each) for each in names}
     of_child: dict[int, list[QuoteLine]] = defaultdict(list)
     children = {part.child_id for part in parts}
@@ -131,6 +133,9 @@ def read_visit(visit: Visit, user: User, at: datetime) -> VisitReading:
         goals=tuple((each["pk"], _goal(each), each["ended"] is not None) for each in goals),
         given=tuple(_given(visit, each) for each in given),
         others=tuple(_other(visit, each) for each in others),
+        documents=tuple(
+            (reverse("cases:document", args=[visit.case_id, each["pk"]]), each["title"]) for each in documents
+        ),
     )
 
 
@@ -211,7 +216,7 @@ def _marked(fact: Any) -> list[str]:
 
 
 def _beside(visit: Visit) -> Sequence[Sequence[Mapping[str, Any]]]:
-    """Who was there, what was agreed, goals, copies given, other visits, what everybody is called. One query."""
+    """Who was there, what was agreed, goals, copies given, other visits, names, documents. One query."""
     who = {name: f"member__{name}" for name in _NAMES}
     present = Presence.objects.filter(visit=visit).order_by("pk").values(says=JSONObject(name="name", **who))
     agreed = JSONObject(pk="pk", what="what", keeper="keeper__name", due="due_on", to="promised_to", closed="closed_on")
@@ -226,7 +231,9 @@ def _beside(visit: Visit) -> Sequence[Sequence[Mapping[str, Any]]]:
         pk=visit.pk
     )
     others = that_day.order_by("pk").values(says=JSONObject(pk="pk", who="worker__name", kind="kind"))[:5]
-    asked = (present, actions, goals, given, others, names)
+    papers = Document.objects.filter(visit=visit, struck_on=None).order_by("pk")
+    documents = papers.values(says=JSONObject(pk="pk", title="title"))
+    asked = (present, actions, goals, given, others, names, documents)
     found = Case.objects.filter(pk=visit.case_id).values_list(*(ArraySubquery(each) for each in asked)).first()
     return found or [[]] * len(asked)
 

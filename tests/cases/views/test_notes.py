@@ -153,7 +153,7 @@ def test_whoever_may_not_record_reads_and_writes_nothing(cast: SimpleNamespace, 
     assert CaseNote.objects.count() == 1
 
 
-@pytest.mark.parametrize(("page", "most"), [("form", 12), ("note", 14)])
+@pytest.mark.parametrize(("page", "most"), [("form", 12), ("note", 15)])
 def test_the_pages_ask_few_questions_however_many_children(
     cast: SimpleNamespace, amara: Any, url: str, page: str, most: int
 ) -> None:
