@@ -31,8 +31,8 @@ BUDGETS = {
     "the list of a team": 9,
     "those who wait": 9,
     "what a search finds": 10,
-    "a family": 14,
-    "a child": 14,
+    "a family": 15,
+    "a child": 15,
     "where things stand": 13,
     # Parts, words, and one question for people, what was agreed, goals, copies and other visits of the day.
     "a visit": 12,
