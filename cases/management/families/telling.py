@@ -6,6 +6,7 @@
 from dataclasses import dataclass, field
 
 from cases.management.families.before import Before
+from cases.management.families.record import Record
 from cases.management.families.steps import Step
 from cases.models import Involvement, Relationship, Visit, VisitChild
 
@@ -164,3 +165,5 @@ class Family:
     """The steps from the front door on, in the order in which they happened."""
     before: Before = field(default_factory=Before)
     """What one must know before one meets them."""
+    record: Record = field(default_factory=Record)
+    """What is on the record besides visits."""
