@@ -197,7 +197,8 @@ class _Teller:
             due_on=None if promise.due is None else self.on + timedelta(days=promise.due),
         )
         if promise.done is not None:
-            close_action(action=action, by=keeper, on=self.ago(promise.done), is_done=True, outcome=promise.outcome)
+            kept = not promise.could_not_be
+            close_action(action=action, by=keeper, on=self.ago(promise.done), is_done=kept, outcome=promise.outcome)
 
     def _hand_overs(self) -> None:
         for each in self.family.hand_overs:

@@ -151,6 +151,18 @@ FAMILY = Family(
             due=20,
         ),
         Promise(
+            52,
+            "Ade Fashola",
+            "Get Imran a place in the Saturday football before half-term",
+            "A visit",
+            ("Imran",),
+            promised_to="Imran",
+            due=-35,
+            done=34,
+            outcome="It was full. I told Imran myself; he is on the list for January and has the ball until then.",
+            could_not_be=True,
+        ),
+        Promise(
             56,
             "Ade Fashola",
             "Tell Ms Kerr who may collect Imran and who may not",

@@ -108,7 +108,10 @@ def regular(worker: str, days: tuple[int, ...], seen: dict[str, str], account: s
 
 @dataclass(frozen=True)
 class Promise:
-    """What a worker agreed to do. `done` says how long ago it was done, and `outcome` what came of it."""
+    """What a worker agreed to do. `done` says how long ago it was done, and `outcome` what came of it.
+
+    Put aside instead, and explained, when it `could_not_be`.
+    """
 
     days_ago: int
     keeper: str
@@ -121,6 +124,7 @@ class Promise:
     due: int | None = None
     done: int | None = None
     outcome: str = ""
+    could_not_be: bool = False
 
 
 @dataclass(frozen=True)
