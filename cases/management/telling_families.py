@@ -10,6 +10,7 @@ from cases.access import CaseScope
 from cases.management.families.telling import Child, Family, Home, Promise, Referral, Told, Work
 from cases.management.telling_before import tell_before
 from cases.management.telling_journey import Journey
+from cases.management.telling_record import tell_record
 from cases.models import Case, ChronologyEntry, DutyNote, Episode, Involvement, Member
 from cases.operations.agreements import agree_action, close_action
 from cases.operations.allocation import allocate, end_involvement, involve
@@ -75,6 +76,7 @@ class _Teller:
             self._promise(promise)
         self._hand_overs()
         tell_before(family.before, self)
+        tell_record(family.record, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 
@@ -95,6 +97,10 @@ class _Teller:
     def ago(self, days: int) -> date:
         """The day so many days before the one it is shown on."""
         return self.on - timedelta(days=days)
+
+    def at_work(self, days: int) -> date:
+        """That day, or the Friday before a weekend; never before the record was opened."""
+        return max(_working_day(self.ago(days)), self.case.opened_on)
 
     def one(self, given: str) -> Member:
         """Somebody of the family by their given name."""
@@ -164,7 +170,7 @@ class _Teller:
                 end_involvement(involvement=Involvement.objects.get(pk=key), on=self.ago(work.ended))
 
     def _visit(self, told: Told) -> None:
-        visited_on = max(_working_day(self.ago(told.days_ago)), self.case.opened_on)
+        visited_on = self.at_work(told.days_ago)
         log_visit(
             case=self.case,
             by=self.world.people[told.worker],
@@ -191,7 +197,8 @@ class _Teller:
             due_on=None if promise.due is None else self.on + timedelta(days=promise.due),
         )
         if promise.done is not None:
-            close_action(action=action, by=keeper, on=self.ago(promise.done), is_done=True, outcome=promise.outcome)
+            kept = not promise.could_not_be
+            close_action(action=action, by=keeper, on=self.ago(promise.done), is_done=kept, outcome=promise.outcome)
 
     def _hand_overs(self) -> None:
         for each in self.family.hand_overs:

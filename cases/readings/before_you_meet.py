@@ -93,13 +93,9 @@ def _gaps(case: Case, family: Family, kids: Sequence[Kid]) -> tuple[Gap, ...]:
     unheard = [who.first_name for who in living if not who.spoken]
     if unheard:
         found.append(Gap(f"A talk with {in_a_row(unheard)}", writer, page("cases:note-new", case.pk)))
-    silent = [kid.card.first_name for kid in kids if not kid.who.quote and not _unborn(kid)]
+    silent = [kid.card.first_name for kid in kids if not kid.who.quote and kid.card.asks_alone]
     if silent:
         found.append(Gap(f"Words of {in_a_row(silent)}, chosen for this page", writer, page("cases:quotes", case.pk)))
     if not settings.DUTY_PHONE:
         found.append(Gap("The number of duty and out of hours", "whoever keeps the settings of the service", ""))
     return tuple(found)
-
-
-def _unborn(kid: Kid) -> bool:
-    return kid.card.age.startswith("expected")

@@ -1,5 +1,6 @@
 """Two sisters with two lead workers: Naomi, seventeen, in her foster home, and Esme, twelve, at home."""
 
+from cases.management.families.known import baptiste as known
 from cases.management.families.steps import Assessed, Came, Closed, Facts, Met, Moved, Planned
 from cases.management.families.telling import (
     Adult,
@@ -232,4 +233,6 @@ FAMILY = Family(
             20,
         ),  # fmt: skip
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

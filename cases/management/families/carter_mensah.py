@@ -1,5 +1,6 @@
 """Gospel Oak and Luton: Lorraine with Tyrell and Maisie, Noah in his foster home, and Jayden, who is twenty."""
 
+from cases.management.families.known import carter_mensah as known
 from cases.management.families.steps import Closed, Fact, Facts
 from cases.management.families.telling import (
     Adult,
@@ -235,4 +236,6 @@ FAMILY = Family(
         Fact("birthday", ("Jayden",), "Jo Marlowe", note="Twenty.", birthday=20),
         Facts(("Jayden",), "Jo Marlowe", (("in-touch-recorded", 92),)),
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

@@ -1,5 +1,6 @@
 """King's Cross: Caitlin, Emeka, a baby on the way, and Saoirse, who lives with her great-aunt Bernie."""
 
+from cases.management.families.known import doyle_okafor as known
 from cases.management.families.steps import Assessed, Came, Closed, Conferred, Facts, Met, Part, Planned, Strategy
 from cases.management.families.telling import (
     Adult,
@@ -236,4 +237,6 @@ FAMILY = Family(
         ),
         Conferred("review", {"Baby": Part()}, in_days=28, booked=10),
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

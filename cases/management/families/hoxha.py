@@ -1,5 +1,6 @@
 """Kentish Town: Arben, who is ill, Drita, who works nights, Blerta, who signs, and Leon, who watches over everybody."""
 
+from cases.management.families.known import hoxha as known
 from cases.management.families.steps import Assessed, Came, Conferred, Part, Strategy
 from cases.management.families.telling import (
     Adult,
@@ -130,4 +131,6 @@ FAMILY = Family(
         ),
         Conferred("initial", {name: Part(category="EMO") for name in CHILDREN}, in_working_days=7, booked=2),
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

@@ -1,5 +1,6 @@
 """Belsize Park: Noa and Eli between two homes and a court. Restricted: a colleague is their mother's cousin."""
 
+from cases.management.families.known import levy_grant as known
 from cases.management.families.steps import Assessed, Came
 from cases.management.families.telling import (
     Adult,
@@ -99,4 +100,6 @@ FAMILY = Family(
         ),
         Assessed(CHILDREN, called=1, begun=1, worker="Kwesi Boadi"),
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

@@ -1,5 +1,6 @@
 """Swiss Cottage: Agata, newly on her own with twins and a boy who does not sleep. Early help, because she asked."""
 
+from cases.management.families.known import nowicka_mirza as known
 from cases.management.families.steps import Assessed, Came, Planned
 from cases.management.families.telling import (
     Adult,
@@ -112,4 +113,6 @@ FAMILY = Family(
         ),  # fmt: skip
         Planned(CHILDREN, "early-help", 48, "Callum Reid"),
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

@@ -1,5 +1,6 @@
 """Kilburn: Larissa, who stays with her mother's friend Dona Célia while her mother is treated in São Paulo."""
 
+from cases.management.families.known import silva_moraes as known
 from cases.management.families.steps import Assessed, Came, Fact
 from cases.management.families.telling import (
     Adult,
@@ -89,4 +90,6 @@ FAMILY = Family(
         Fact("private-fostering-notified", LARISSA, "Tom Whitlock", 5, "The school told us; we know since then."),
         Assessed(LARISSA, called=5, begun=4, worker="Tom Whitlock"),
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

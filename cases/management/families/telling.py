@@ -6,6 +6,7 @@
 from dataclasses import dataclass, field
 
 from cases.management.families.before import Before
+from cases.management.families.record import Record
 from cases.management.families.steps import Step
 from cases.models import Involvement, Relationship, Visit, VisitChild
 
@@ -107,7 +108,10 @@ def regular(worker: str, days: tuple[int, ...], seen: dict[str, str], account: s
 
 @dataclass(frozen=True)
 class Promise:
-    """What a worker agreed to do. `done` says how long ago it was done, and `outcome` what came of it."""
+    """What a worker agreed to do. `done` says how long ago it was done, and `outcome` what came of it.
+
+    Put aside instead, and explained, when it `could_not_be`.
+    """
 
     days_ago: int
     keeper: str
@@ -120,6 +124,7 @@ class Promise:
     due: int | None = None
     done: int | None = None
     outcome: str = ""
+    could_not_be: bool = False
 
 
 @dataclass(frozen=True)
@@ -164,3 +169,5 @@ class Family:
     """The steps from the front door on, in the order in which they happened."""
     before: Before = field(default_factory=Before)
     """What one must know before one meets them."""
+    record: Record = field(default_factory=Record)
+    """What is on the record besides visits."""

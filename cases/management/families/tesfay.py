@@ -1,5 +1,6 @@
 """Yonas, who came alone and lives in Barnet; his sister Selam in Malmö."""
 
+from cases.management.families.known import tesfay as known
 from cases.management.families.steps import Assessed, Came, Fact, Facts
 from cases.management.families.telling import (
     Adult,
@@ -169,4 +170,6 @@ FAMILY = Family(
         ),
         Fact("leaving-care-eligible", YONAS, "Kwesi Boadi", note="His sixteenth birthday.", birthday=16),
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )

@@ -1,5 +1,6 @@
 """Queen's Crescent: Hodan and her five. The harm to Abdi is outside the home."""
 
+from cases.management.families.known import warsame as known
 from cases.management.families.steps import Assessed, Came, Conferred, Fact, Met, Part, Planned, Strategy
 from cases.management.families.telling import (
     Adult,
@@ -296,4 +297,6 @@ FAMILY = Family(
             hours_ago=20,
         ),  # fmt: skip
     ),
+    before=known.BEFORE,
+    record=known.RECORD,
 )
