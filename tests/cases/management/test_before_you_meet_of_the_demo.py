@@ -1,4 +1,4 @@
-"""A new worker reads *Before you meet them* of any family of the demo, and knows who is who and what matters tonight."""
+"""A new worker reads *Before you meet them* of any family of the demo: who is who, and what matters tonight."""
 
 from collections.abc import Iterator
 from datetime import date

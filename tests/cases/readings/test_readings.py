@@ -1,6 +1,6 @@
 """What pages show: who works with a child, who is who, where they live, what happened."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -159,9 +159,10 @@ def test_a_visit_is_read_with_each_childs_part(cast: SimpleNamespace) -> None:
         VisitChild.objects.create(case=cast.case, visit=visit, child=child, seen=how)
         if words:
             Quote.objects.create(case=cast.case, visit=visit, speaker=child, words=words, said_on=visit.visited_on)
-    reading = read_visit(visit)
+    reading = read_visit(visit, cast.amara, datetime(2026, 10, 2, 9, tzinfo=UTC))
     assert (reading.day, reading.place, reading.worker) == ("1 October 2026", "At home", "Amara Obi")
-    assert [(part.name, part.words) for part in reading.parts] == [("Anisa Rahman", "I like it"), ("Zayd Rahman", "")]
+    said = [(part.name, [quote.words for quote in part.quotes]) for part in reading.parts]
+    assert said == [("Anisa Rahman", ["I like it"]), ("Zayd Rahman", [])]
     assert reading.account == "We baked."
 
 

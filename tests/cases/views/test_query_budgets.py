@@ -146,6 +146,8 @@ def one(cast: SimpleNamespace) -> SimpleNamespace:
         child.households.all().delete()
         child.delete()
     cast.children = cast.children[:1]
+    # A timeline with an entry, as every family's has: how somebody sees it differently is asked only then.
+    note(case=cast.case, on=date(2026, 9, 30), kind="visit", summary="A visit", children=cast.children)
     return cast
 
 
