@@ -34,7 +34,7 @@ BUDGETS = {
     "a family": 15,
     "a child": 15,
     "where things stand": 13,
-    # Parts, words, how somebody sees it differently; one question for people, what was agreed, goals, copies and other visits of the day.
+    # Parts, words, how somebody sees it differently; one question for all else: people, goals, copies, other visits.
     "a visit": 13,
     # One for the drafts of this form. What waits unsent would otherwise have to be asked for by the script.
     # One for everything else that is known of the family: people, goals, questions to ask, plans, other visits.
