@@ -13,6 +13,7 @@ from cases.models import (
     Household,
     Member,
     Quote,
+    Visit,
 )
 from cases.operations.consents import consent, withdraw_consent
 from cases.operations.disagreements import disagree
@@ -20,7 +21,7 @@ from cases.operations.events import write_event
 from cases.operations.feedback import reply_to, write_down
 from cases.operations.goals import end_goal, set_goal
 from cases.operations.notes import write_note
-from cases.operations.planned_visits import plan_visit
+from cases.operations.planned_visits import keep_plan, plan_visit
 from cases.operations.quotes import keep_quote
 from cases.operations.visits import Besides, ChildPart, log_missed, log_visit
 from cases.rules.audience import Marks
@@ -165,7 +166,8 @@ class _Recorder:
         write_event(case=self.case, said=said, by=self.people[told.worker], on=self.on)
 
     def _missed(self, told: Missed) -> None:
-        on = self.teller.at_work(told.days_ago)
+        on, again = (None if days is None else self.teller.at_work(days) for days in (told.days_ago, told.again))
+        assert on
         log_missed(
             case=self.case,
             by=self.people[told.worker],
@@ -173,8 +175,10 @@ class _Recorder:
             kind="home",
             why=told.why,
             children=self._some(told.who),
-            again_on=None if told.again is None else self.on + timedelta(days=told.again),
+            again_on=again,
         )
+        for made in Visit.objects.filter(case=self.case, worker=self.people[told.worker], visited_on=again)[:1]:
+            keep_plan(made)
 
     def _later(self, told: Later) -> None:
         """On the last working day; on a Monday, this morning."""

@@ -40,6 +40,8 @@ class Before:
     head: Head
     parts: tuple[Part, ...]
     danger: Part
+    stands_out: tuple[tuple[str, str, date], ...]
+    """What must strike the eye: of whom, what, and since when; once for all the children of whom it is so."""
     how: Part
     dates: tuple[DueLine, ...]
     promises: tuple[ActionLine, ...]
@@ -64,6 +66,7 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
         head=family_head(case, kids, family, dates),
         parts=tuple(family.part(kind) for kind in kinds),
         danger=family.part("danger"),
+        stands_out=_stands_out(kids),
         how=family.how,
         dates=dates,
         promises=promises,
@@ -76,6 +79,14 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
         duty_phone=settings.DUTY_PHONE,
         is_familys=not audience.is_staff,
     )
+
+
+def _stands_out(kids: Sequence[Kid]) -> tuple[tuple[str, str, date], ...]:
+    found: dict[tuple[str, date], list[str]] = {}
+    for kid in kids:
+        for each in kid.who.stands_out:
+            found.setdefault((each.words, each.since), []).append(kid.card.first_name)
+    return tuple((in_a_row(names), words, since) for (words, since), names in found.items())
 
 
 def _gaps(case: Case, family: Family, kids: Sequence[Kid]) -> tuple[Gap, ...]:

@@ -310,8 +310,12 @@ def _ties(rows: Sequence[Any], names: Mapping[int, str]) -> Mapping[int, tuple[s
     for row in rows:
         if row["one"] in names and row["other"] in names:  # neither of them was merged into another
             found[row["one"]][Relationship.Kind(row["kind"]).label].append(names[row["other"]])
-    said = {key: tuple(f"{kind} of {in_a_row(of)}" for kind, of in kinds.items()) for key, kinds in found.items()}
+    said = {key: tuple(_tie(kind, of) for kind, of in kinds.items()) for key, kinds in found.items()}
     return defaultdict(tuple, said)
+
+
+def _tie(kind: str, of: Sequence[str]) -> str:
+    return f"{kind} {'to' if kind == Relationship.Kind.OTHER.label else 'of'} {in_a_row(of)}"
 
 
 def _homes(said: Any, audience: Audience) -> tuple[HomeLine, ...]:

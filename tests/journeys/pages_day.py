@@ -1,4 +1,4 @@
-"""The pages of somebody's day: visits planned, promises, and what was agreed and given. The demo plans no visit."""
+"""The pages of somebody's day: visits planned, promises, and what was agreed and given."""
 
 from types import SimpleNamespace
 from typing import Any
@@ -41,7 +41,7 @@ LIVE_DAY: dict[str, tuple[str, ...]] = {
     "cases/promises.html": ("ade", "/cases/", _FAMILY, _ACTION, r"/promises/$"),
     "cases/promise_new.html": ("ade", "/cases/", _FAMILY, _ACTION, r"/promises/$", r"/promises/new/$"),
     "cases/agreed_new.html": ("ade", "/cases/", _FAMILY, _CHILD, r"/visits/\d+/$", r"/agreed/$", r"\?to="),
-    "cases/planned_visit_new.html": ("ade", "/my-day/", r"/planned-visits/new/"),
+    "cases/planned_visit_new.html": ("hana", "/my-day/", r"/planned-visits/new/"),
 }
 RENDERED_DAY: dict[str, dict[str, Any]] = {
     "cases/planned_visit.html": {"case": _CASE, "planned": _PLANNED, "may_record": True},

@@ -55,6 +55,9 @@ FAMILY = Family(
         Home("Lorraine’s house", ("Lorraine", *WITH_LORRAINE), "Gospel Oak, London NW5", since=133),
         Home("Noah’s foster home", ("Noah", "Pauline"), "Luton", is_safe_to_share=False, since=133),
         Home("Jayden’s flat", ("Jayden",), "Camden Town", since=400),
+        Home("Kelly’s room", ("Kelly",), "A hostel, Holloway"),
+        Home("Prison", ("Dean",)),
+        Home("Kofi’s flat", ("Kofi",), "Willesden"),
     ),
     referrals=(
         Referral(WITH_LORRAINE, 640, "5D", "N1"),

@@ -42,6 +42,7 @@ FAMILY = Family(
     homes=(
         Home("Swiss Cottage", ("Agata", *CHILDREN), "An invented house, London NW3"),
         Home("Faisal’s room", ("Faisal",), "Wembley", since=90),
+        Home("Her flat in Poland", ("Halina",)),
     ),
     referrals=(Referral(CHILDREN, 58, "5D", "N4"),),
     work=(Work("Callum Reid", "LANTERN", CHILDREN, 56),),

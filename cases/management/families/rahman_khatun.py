@@ -46,6 +46,8 @@ FAMILY = Family(
     homes=(
         Home("Somers Town", ("Shirin", *CHILDREN), "Flat 12, an invented house, London NW1", is_safe_to_share=False),
         Home("Jamal’s room", ("Jamal",), "A shared house in Haringey", since=74),
+        Home("Farida’s flat", ("Farida",), "Ten minutes away"),
+        Home("Sylhet", ("Rokeya",)),
     ),
     referrals=(Referral(CHILDREN, 76, "2A", "N1"),),
     work=(Work("Ade Fashola", "PRIMROSE", CHILDREN, 75),),

@@ -119,7 +119,7 @@ class Missed:
     why: str
     who: tuple[str, ...]
     again: int | None = None
-    """Booked again for so many days after it, where it is not over yet."""
+    """Booked again for the visit that was made so many days ago."""
 
 
 @dataclass(frozen=True)

@@ -38,6 +38,7 @@ FAMILY = Family(
     homes=(
         Home("Dona Célia’s flat", ("Célia", "Larissa"), "Kilburn, London NW6", since=80),
         Home("Caio’s room", ("Caio",), "Stratford"),
+        Home("São Paulo", ("Patrícia",)),
     ),
     referrals=(Referral(LARISSA, 5, "2A", "N8"),),
     work=(

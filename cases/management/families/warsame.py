@@ -51,6 +51,7 @@ FAMILY = Family(
     homes=(
         Home("Queen’s Crescent", ("Hodan", *CHILDREN), "An invented block, London NW5"),
         Home("Mahad’s flat", ("Mahad",), "Islington"),
+        Home("Hargeisa", ("Yusuf",)),
     ),
     referrals=(Referral(("Abdi",), 71, "6", "N1"), Referral(YOUNGER, 66, "5A", "N4")),
     work=(

@@ -53,9 +53,9 @@ BEFORE = Before(
         Reach("Winston", "mobile", "07700 901029", True, "Not while he drives; after seven"),
     ),
     around=(
-        Around("Naomi", "school", "An invented college in Islington", "Mr Grey, tutor"),
-        Around("Esme", "school", "An invented school in Gospel Oak", "Ms Adair, head of year", "020 7946 1030"),
-        Around("Naomi", "gp", "An invented surgery in Islington", "Dr Osman"),
+        Around("Naomi", "school", "Invented college in Islington", "Mr Grey, tutor"),
+        Around("Esme", "school", "Invented school in Gospel Oak", "Ms Adair, head of year", "020 7946 1030"),
+        Around("Naomi", "gp", "Invented surgery in Islington", "Dr Osman"),
         Around("Esme", "club", "Steel band, Thursdays"),
     ),
     headed=(

@@ -57,12 +57,12 @@ BEFORE = Before(
         Reach("Dean", "other", "By letter to the prison", None, "Read by others there: nothing about addresses"),
     ),
     around=(
-        Around("Tyrell", "school", "An invented primary in Gospel Oak", "Miss Boyle", "020 7946 0440"),
-        Around("Maisie", "nursery", "The same school’s nursery", "Ms Tran"),
+        Around("Tyrell", "school", "Invented primary in Gospel Oak", "Miss Boyle", "020 7946 0440"),
+        Around("Maisie", "nursery", "Nursery of Tyrell’s school", "Ms Tran"),
         Around("Noah", "health-visitor", "Luton", "Nadia Khan"),
-        Around("Kelly", "substance", "An invented alcohol service", "Rhys, keyworker"),
-        Around("Dean", "probation", "An invented prison", "Mr Platt, offender manager"),
-        Around("Jayden", "housing", "An invented housing association", "Ms Addo"),
+        Around("Kelly", "substance", "Invented alcohol service", "Rhys, keyworker"),
+        Around("Dean", "probation", "Invented prison", "Mr Platt, offender manager"),
+        Around("Jayden", "housing", "Invented housing association", "Ms Addo"),
         Around("Tyrell", "solicitor", "The children’s guardian", "Helen Frost", "020 7946 0448"),
     ),
     talks=(

@@ -54,11 +54,11 @@ BEFORE = Before(
         Reach("Bernie", "phone", "020 7946 0331", None, "Caitlin must not ring it after nine"),
     ),
     around=(
-        Around("Baby", "midwife", "An invented hospital", "Siobhan Reyes, specialist midwife", "020 7946 0340"),
-        Around("Caitlin", "substance", "An invented recovery service", "Dele, keyworker", "020 7946 0344"),
+        Around("Baby", "midwife", "Invented hospital", "Siobhan Reyes, specialist midwife", "020 7946 0340"),
+        Around("Caitlin", "substance", "Invented recovery service", "Dele, keyworker", "020 7946 0344"),
         Around("Emeka", "probation", "Probation, King’s Cross", "Ms Hart"),
-        Around("Saoirse", "school", "An invented primary school in Kilburn", "Ms Dunne"),
-        Around("Caitlin", "solicitor", "An invented firm", "Mr Levin", "020 7946 0349"),
+        Around("Saoirse", "school", "Invented primary school in Kilburn", "Ms Dunne"),
+        Around("Caitlin", "solicitor", "Invented firm", "Mr Levin", "020 7946 0349"),
     ),
     talks=(Talks("Ngozi", "not-needed", "Igbo with Emeka, English with us"),),
     headed=(Headed("Saoirse", "The baby can have the top window.", INES, 13),),
@@ -146,6 +146,6 @@ RECORD = Record(
             "The letter frightened both parents, and both read it with us.",
         ),
     ),
-    missed=(Missed(19, INES, "nobody-in", ("Baby",)),),
+    missed=(Missed(18, INES, "nobody-in", ("Baby",), again=13),),
     going=(Going(3, (11, 0), INES, "home", "plan", "King’s Cross", TOM, "The cot is being delivered"),),
 )

@@ -55,12 +55,12 @@ BEFORE = Before(
         Reach("Blerta", "mobile", "07700 900533", True, "Text, not calls; she likes a time and a name"),
     ),
     around=(
-        Around("Blerta", "school", "An invented school with a deaf unit", "Ms Yeo, teacher of the deaf"),
-        Around("Leon", "school", "An invented primary school", "Mr Dacosta", "020 7946 0540"),
-        Around("Arben", "mental-health", "An invented ward", "Dr Lisle; named nurse Joyce", "020 7946 0521"),
+        Around("Blerta", "school", "Invented school with a deaf unit", "Ms Yeo, teacher of the deaf"),
+        Around("Leon", "school", "Invented primary school", "Mr Dacosta", "020 7946 0540"),
+        Around("Arben", "mental-health", "Invented ward", "Dr Lisle; named nurse Joyce", "020 7946 0521"),
         Around("Blerta", "other", "Sign language interpreter", "Amir", "", "Book him first, then the meeting"),
         Around("Leon", "club", "Football with Uncle Fatos, Saturdays"),
-        Around("Drita", "gp", "An invented surgery in Kentish Town", "Dr Ray"),
+        Around("Drita", "gp", "Invented surgery in Kentish Town", "Dr Ray"),
     ),
     talks=(
         Talks("Blerta", "needed", "British Sign Language; Amir, a qualified interpreter, never Leon"),

@@ -53,9 +53,9 @@ BEFORE = Before(
         Reach("Alasdair", "phone", "020 7946 0816", False, "His desk at the council: colleagues answer"),
     ),
     around=(
-        Around("Noa", "school", "An invented school in Belsize Park", "Dr Achebe, head of year"),
-        Around("Eli", "school", "An invented primary school", "Ms Finch"),
-        Around("Noa", "gp", "An invented surgery in Belsize Park", "Dr Sol", "020 7946 0824", "Sees Noa today"),
+        Around("Noa", "school", "Invented school in Belsize Park", "Dr Achebe, head of year"),
+        Around("Eli", "school", "Invented primary school", "Ms Finch"),
+        Around("Noa", "gp", "Invented surgery in Belsize Park", "Dr Sol", "020 7946 0824", "Sees Noa today"),
         Around("Noa", "mental-health", "Child and adolescent mental health", "", "", "First appointment this week"),
     ),
     talks=(Talks("Klara", "not-needed", "Swedish and English"),),

@@ -51,7 +51,7 @@ BEFORE = Before(
         Reach("Halina", "other", "Telephone in Poland, through Agata", True, "At bedtime"),
     ),
     around=(
-        Around("Dawid", "school", "An invented primary school", "Ms Varga, reception"),
+        Around("Dawid", "school", "Invented primary school", "Ms Varga, reception"),
         Around("Lena", "nursery", "The children’s centre", "Ola"),
         Around("Kasia", "nursery", "The children’s centre", "Ola"),
         Around("Lena", "health-visitor", "", "Ruth Obi", "020 7946 0930"),

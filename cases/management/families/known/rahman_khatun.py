@@ -71,10 +71,10 @@ BEFORE = Before(
         Reach("Farida", "mobile", "07700 900187", True, "Her mobile, never her home: Jamal has a key"),
     ),
     around=(
-        Around("Anisa", "school", "An invented school in Somers Town", "Ms Kerr, form tutor", "020 7946 0190"),
-        Around("Imran", "school", "An invented primary school", "Mr Osei"),
+        Around("Anisa", "school", "Invented school in Somers Town", "Ms Kerr, form tutor", "020 7946 0190"),
+        Around("Imran", "school", "Invented primary school", "Mr Osei"),
         Around("Zayd", "health-visitor", "", "Grace Ampah", "020 7946 0155", "Clinic on Mondays"),
-        Around("Shirin", "gp", "An invented surgery", "Dr Malik", "", "Books an interpreter when asked twice"),
+        Around("Shirin", "gp", "Invented surgery", "Dr Malik", "", "Books an interpreter when asked twice"),
         Around("Shirin", "faith", "Women’s circle at the mosque", "", "", "Fridays"),
     ),
     talks=(
@@ -202,7 +202,7 @@ RECORD = Record(
             "Visit",
         ),
     ),
-    missed=(Missed(12, ADE, "not-today", CHILDREN),),
+    missed=(Missed(23, ADE, "not-today", CHILDREN, again=19),),
     later=(
         Later(
             ADE,

@@ -54,8 +54,8 @@ BEFORE = Before(
         Reach("Larissa", "mobile", "07700 900728", None, "Never to translate"),
     ),
     around=(
-        Around("Larissa", "school", "An invented school in Kilburn", "Mr Bell, attendance", "020 7946 0730"),
-        Around("Célia", "gp", "An invented surgery in Kilburn", "Dr Mota", "", "Speaks Portuguese"),
+        Around("Larissa", "school", "Invented school in Kilburn", "Mr Bell, attendance", "020 7946 0730"),
+        Around("Célia", "gp", "Invented surgery in Kilburn", "Dr Mota", "", "Speaks Portuguese"),
         Around("Larissa", "solicitor", "A law centre", "", "", "Appointment asked for"),
         Around("Célia", "faith", "The Brazilian parish", "", "", "Saturdays"),
     ),

@@ -53,10 +53,10 @@ BEFORE = Before(
         Reach("Selam", "other", "Video call, with Yonas", True, "Sundays after church; an hour ahead"),
     ),
     around=(
-        Around("Yonas", "school", "An invented college in Barnet", "Mr Haddow, mathematics", "020 7946 0628"),
+        Around("Yonas", "school", "Invented college in Barnet", "Mr Haddow, mathematics", "020 7946 0628"),
         Around("Yonas", "faith", "An Orthodox church in Barnet", "Father Kidane", "", "Sundays at eleven"),
-        Around("Yonas", "solicitor", "An invented law centre", "Ms Pereira", "020 7946 0633", "Home Office interview"),
-        Around("Yonas", "gp", "An invented surgery in Barnet", "Dr Cohen"),
+        Around("Yonas", "solicitor", "Invented law centre", "Ms Pereira", "020 7946 0633", "Home Office interview"),
+        Around("Yonas", "gp", "Invented surgery in Barnet", "Dr Cohen"),
         Around("Yonas", "club", "Running, Wednesdays"),
     ),
     talks=(Talks("Yonas", "needed", "Tigrinya for anything serious; nobody from his church"),),

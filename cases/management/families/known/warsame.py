@@ -1,7 +1,7 @@
 """Before you meet Hodan and her five. The harm to Abdi is outside the home."""
 
 from cases.management.families.before import Around, Before, Headed, Met, Reach, Says, Talks
-from cases.management.families.record import Agrees, Aim, Differs, Event, Going, Held, Record, Talked
+from cases.management.families.record import Agrees, Aim, Differs, Event, Held, Record, Talked
 
 HANA = "Hana Suzuki"
 
@@ -51,17 +51,17 @@ BEFORE = Before(
         Reach("Mahad", "mobile", "07700 900248", True, "Ring; he drives"),
         Reach("Delroy", "mobile", "07700 900266", True, "Not during training"),
         Reach("Yusuf", "other", "Video call through Hodan", True, "Hargeisa is three hours ahead"),
-        Reach("Abdi", "mobile", "07700 900279", False, "Others read it: text only “call your mum”"),
+        Reach("Abdi", "mobile", "07700 900279", False, "Others read it; ask Hodan to call him"),
     ),
     around=(
-        Around("Abdi", "school", "An invented school in Kentish Town", "Mr Aziz, head of year", "020 7946 0231"),
-        Around("Ayaan", "school", "The same school", "Ms Lund, art", "", "Lets him in early"),
-        Around("Idil", "school", "An invented primary school", "Ms Perrin"),
-        Around("Bilal", "school", "The same primary school", "Mr Cole"),
-        Around("Bushra", "school", "The same primary school", "Mr Cole"),
+        Around("Abdi", "school", "Invented school in Kentish Town", "Mr Aziz, head of year", "020 7946 0231"),
+        Around("Ayaan", "school", "Invented school in Kentish Town", "Ms Lund, art", "", "Lets him in early"),
+        Around("Idil", "school", "Invented primary school", "Ms Perrin"),
+        Around("Bilal", "school", "Invented primary school", "Mr Cole"),
+        Around("Bushra", "school", "Invented primary school", "Mr Cole"),
         Around("Abdi", "club", "Football, Tuesdays and Thursdays", "Delroy Finch"),
         Around("Abdi", "police", "", "Sergeant Okello, named officer", "020 7946 0240"),
-        Around("Hodan", "gp", "An invented surgery in Queen’s Crescent", "Dr Farah"),
+        Around("Hodan", "gp", "Invented surgery in Queen’s Crescent", "Dr Farah"),
     ),
     talks=(
         Talks("Hodan", "needed", "Somali when it is serious; English for the rest"),
@@ -151,5 +151,4 @@ RECORD = Record(
             "British Transport Police",
         ),
     ),
-    going=(Going(2, (17, 30), HANA, "out", remark="Delroy’s pitch; the return interview if he wants it there"),),
 )
