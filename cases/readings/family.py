@@ -174,6 +174,8 @@ def read_family(case: Case, on: date, audience: Audience) -> Family:
     kept = _kept_whole(said)
     said["people"] = [row for row in said["people"] if row["kind"] == Member.Kind.CHILD or row["pk"] not in kept]
     said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
+    if not audience.is_staff:  # a home is often called by where it is
+        said["homes"] = [row for row in said["homes"] if row["safe"]]
     return Family(
         people=_people(case.pk, said, on, kept),
         homes=_homes(said, audience),
@@ -288,7 +290,7 @@ def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...
             known_as=in_a_row([display_name(each["given"], each["family"]) for each in known[pk]]),
             ties=ties[pk],
             nearness=min((_KINDS.index(tie["kind"]) for tie in said["ties"] if tie["one"] == pk), default=len(_KINDS)),
-            homes=tuple(homes[each["home"]] for each in lives[pk]),
+            homes=tuple(homes[each["home"]] for each in lives[pk] if each["home"] in homes),
             language=row["language"],
             interpreter=INTERPRETER.get(row["interpreter"], ""),
             needs_interpreter=row["interpreter"] == "needed",

@@ -28,7 +28,7 @@ from cases.models import (
     Visit,
 )
 from cases.readings.audience import shown_to
-from cases.rules.audience import Audience
+from cases.rules.audience import FAMILY, Audience
 from cases.rules.giving import Ways, day_for_them, is_theirs, ways_to_give, what_we_agreed
 from cases.rules.planning import hour_in_words
 from cases.rules.recording import GIVEN_HOW, GIVEN_KIND
@@ -105,7 +105,7 @@ def words_to_begin_with(visit: Visit, recipient: Member, user: User, on: date) -
     """Half a page made from what was agreed in the visit, without what is kept from this person; and the number that
     whoever writes gave to a family last. One query."""
     last = Release.objects.filter(given_by=user, kind="agreed").order_by("-pk").annotate(said=KT("body__number"))
-    said = shown_to(Audience(person=recipient.pk), Quote.objects.filter(visit=visit, speaker=recipient)).order_by("pk")
+    said = shown_to(FAMILY, Quote.objects.filter(visit=visit, speaker=recipient)).order_by("pk")  # paper lies about
     planned, due = _comings(visit, recipient, on)
     asked: Any = User.objects.filter(pk=user.pk)  # one row, so that one question brings all
     agreed, words, comes, by, number = asked.values_list(

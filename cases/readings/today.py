@@ -156,7 +156,7 @@ def _plans(user: User, on: date) -> Any:
     found: Any = PlannedVisit.objects.waiting().visible_to(user)
     found = found.filter(mine & Q(planned_on__gte=on - BACK) | Q(case__in=families, planned_on__gte=on))
     found = found.filter(planned_on__lte=on + AHEAD)
-    asked = Action.objects.open().filter(case=OuterRef("case")).exclude(first_sentence="")
+    asked = Action.objects.open().filter(case=OuterRef("case"), first_sentence__contains="?")  # else for other ears
     asked = asked.filter(Q(keeper=user) | Q(keeper=OuterRef("worker")))
     says = JSONObject(
         pk="pk", case="case", family="case__name", day="planned_on", starts="starts", kind="kind", purpose="purpose",

@@ -83,6 +83,7 @@ def test_the_familys_own_copy_holds_no_danger_no_number_no_unsafe_address_and_no
         "07700 900114",
         "020 7946 0112",
         "12 Elm Row",
+        "Somers Town",  # a home is often called by where it is
         "Last spoken",
         "What is missing",
     )

@@ -81,19 +81,22 @@ def test_the_mothers_words_are_made_from_what_was_agreed(
 
 
 def test_a_child_reads_what_is_about_them_in_a_childs_words_with_their_own(
-    cast: SimpleNamespace, amara: Any, read: Any, url: str, visit: Visit
+    cast: SimpleNamespace, amara: Any, read: Any, url: str, visit: Visit, jamal: Member
 ) -> None:
+    """What somebody said and is kept from anybody at all stays off paper, which lies about where they live."""
     anisa, imran = cast.children[:2]
     for speaker, words, kept in (
         (anisa, "I like Saturdays", []),
         (imran, "Mum cries", []),
         (anisa, CANARY, [anisa.pk]),
+        (anisa, "Dad said not to tell", [jamal.pk]),
     ):
         Quote.objects.create(case=cast.case, speaker=speaker, words=words, said_on=visit.visited_on, visit=visit,
                              kept_from=kept)  # fmt: skip
     text = words_for(amara, read, url, anisa)
     assert text.startswith("Hello Anisa") and "You told me: “I like Saturdays”" in text
     assert "bring the cards" in text and "Mum cries" not in text and f"“{CANARY}”" not in text
+    assert "not to tell" not in text
     assert "bring the cards" not in words_for(amara, read, url, imran), "that is for Anisa"
 
 

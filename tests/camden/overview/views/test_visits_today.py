@@ -53,6 +53,7 @@ def test_a_visit_today_says_why_whom_what_to_ask_where_and_with_whom(
     keep_clocks(case=cast.case)
     ActionFactory(case=cast.case, keeper=cast.amara, children=cast.children[:1],
                   first_sentence="Who notices first when Mum is sad?")  # fmt: skip
+    ActionFactory(case=cast.case, keeper=cast.amara, first_sentence="I am ringing about the boiler.")  # for other ears
     Household.objects.update(address="1 Quiet Mews", is_safe_to_share=False)
     plan(cast, on, starts=time(10), companion=cast.bilal, remark="The bell does not work")
     said = read(amara.get("/my-day/")).said
@@ -78,6 +79,7 @@ def test_a_visit_today_says_why_whom_what_to_ask_where_and_with_whom(
     places = []
     for words in order:
         places.append(top.index(words, places[-1] if places else 0))
+    assert "boiler" not in top
     assert "not seen alone so far" in top  # Imran; nobody asks it of Zayd, who is one
     assert top.count("not seen alone so far") == 1 + (cast.children[2].born_on < on - timedelta(days=730))
 
