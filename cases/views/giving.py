@@ -8,7 +8,7 @@ from django.utils import timezone
 from camden.access import Permission, needs
 from camden.office.kept import keeps_words
 from cases.forms.giving import WhatWeAgreedForm
-from cases.lookup import get_beneath
+from cases.lookup import get_beneath, people_of
 from cases.models import Case, Member, Release, Visit
 from cases.operations.giving import NotGiven, give_what_we_agreed
 from cases.readings import giving
@@ -53,6 +53,5 @@ def given(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 def _recipient(case: Case, key: str) -> Member | None:
     """Somebody of this record; nobody for nonsense, for who died or is not born yet."""
-    if not (key.isascii() and key.isdigit() and len(key) < 18):
-        return None
-    return Member.objects.filter(case=case, pk=int(key), died_on=None, expected_on=None).first()
+    there = (member for member in people_of(case) if member.died_on is None and member.expected_on is None)
+    return next((member for member in there if str(member.pk) == key), None)

@@ -9,8 +9,8 @@ from camden.access import Permission, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.visit_later import GoalEndingForm, GoalForm
-from cases.lookup import get_beneath, get_case, living_children
-from cases.models import Goal, Member
+from cases.lookup import get_beneath, get_case, living_children, people_of
+from cases.models import Goal
 from cases.operations.goals import EndedAlready, end_goal, set_goal
 
 
@@ -20,7 +20,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Say what should be different, for a child or for the family. `?child=` is chosen already."""
     case = get_case(request, case_pk)
     children = {str(child.pk): child for child in living_children(case)}
-    people = [(member.pk, member.name) for member in Member.objects.filter(case=case).order_by("kind", "pk")]
+    people = [(member.pk, member.name) for member in people_of(case)]
     chosen = request.GET.get("child", "")
     form = GoalForm(
         request.POST or None,

@@ -10,7 +10,7 @@ from camden.models import User
 from camden.office.kept import keeps_words
 from cases.forms.marks import said_marks
 from cases.forms.promises import PromiseForm
-from cases.lookup import get_case
+from cases.lookup import get_case, of_case
 from cases.models import Case, Visit
 from cases.operations.agreements import agree_action
 from cases.readings.promises import people_of, promises_of, who_may_keep
@@ -51,4 +51,5 @@ def _visit(case: Case, key: str) -> Visit | None:
     """The visit of this record with that key; none for nonsense."""
     if not (key.isascii() and key.isdigit() and len(key) < 18):
         return None
-    return Visit.objects.filter(case=case, pk=int(key), struck_on=None).first()
+    visit = of_case(Visit, case, [int(key)]).get(int(key))
+    return None if visit is None or visit.struck_on else visit
