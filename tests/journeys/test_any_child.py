@@ -12,7 +12,7 @@ def test_any_child_is_two_interactions_from_anywhere_on_a_wide_page(service, per
     ruth = person(width=1280)
     ruth.sign_in("ruth@example.org")
     ruth.page.goto(f"{service.url}/roles/")
-    ruth.page.get_by_label("Look for a name").fill("Imran")
+    ruth.page.get_by_label("Find a child, or words somebody wrote").fill("Imran")
     ruth.clicks += 1
     ruth.page.keyboard.press("Enter")
     ruth.click("link", "Imran Rahman")

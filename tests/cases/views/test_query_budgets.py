@@ -58,7 +58,7 @@ BUDGETS = {
     "my day, read": 7,
     "promises": 9,
     "the form for a promise": 11,
-    "whom what we agreed is for": 12,
+    "whom what we agreed is for": 13,
     # Where they live, what is safe, what was agreed, their own words, and when the worker comes next.
     "what we agreed": 13,
     "what we agreed, given": 19,
