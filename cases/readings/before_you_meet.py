@@ -1,7 +1,7 @@
 """*Before you meet them*: one page for a stranger at seven in the evening: who is who, what matters tonight."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
@@ -55,6 +55,8 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
     """The page as this audience may read it. Five queries, however many people."""
     ahead = ahead_of(case.pk, on)
     family = read_family(case, on, audience)
+    if not audience.is_staff:
+        family = _to_take_home(family)
     everybody = kids_of(children_of(case, on, ahead), family)
     kids = tuple(kid for kid in everybody if audience.is_staff or not kid.who.is_kept)
     dates = lines(case.pk, ahead.running, {kid.card.pk: kid.card.first_name for kid in kids}, on)[:NEXT]
@@ -87,6 +89,18 @@ def _stands_out(kids: Sequence[Kid]) -> tuple[tuple[str, str, date], ...]:
         for each in kid.who.stands_out:
             found.setdefault((each.words, each.since), []).append(kid.card.first_name)
     return tuple((in_a_row(names), words, since) for (words, since), names in found.items())
+
+
+def _to_take_home(family: Family) -> Family:
+    """Without a home that is not to be shared: homes are often called by where they are."""
+    unsafe = {home.name for home in family.homes if not home.is_safe_to_share}
+    return replace(
+        family,
+        people=tuple(
+            replace(who, homes=tuple(home for home in who.homes if home not in unsafe)) for who in family.people
+        ),
+        homes=tuple(home for home in family.homes if home.is_safe_to_share),
+    )
 
 
 def _gaps(case: Case, family: Family, kids: Sequence[Kid]) -> tuple[Gap, ...]:
