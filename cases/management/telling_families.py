@@ -100,7 +100,8 @@ class _Teller:
 
     def at_work(self, days: int) -> date:
         """That day, or the Friday before a weekend; never before the record was opened."""
-        return max(_working_day(self.ago(days)), self.case.opened_on)
+        opened_on: date = self.case.opened_on
+        return max(_working_day(self.ago(days)), opened_on)
 
     def one(self, given: str) -> Member:
         """Somebody of the family by their given name."""

@@ -166,8 +166,8 @@ class _Recorder:
         write_event(case=self.case, said=said, by=self.people[told.worker], on=self.on)
 
     def _missed(self, told: Missed) -> None:
-        on, again = (None if days is None else self.teller.at_work(days) for days in (told.days_ago, told.again))
-        assert on
+        on = self.teller.at_work(told.days_ago)
+        again = None if told.again is None else self.teller.at_work(told.again)
         log_missed(
             case=self.case,
             by=self.people[told.worker],
@@ -177,8 +177,8 @@ class _Recorder:
             children=self._some(told.who),
             again_on=again,
         )
-        for made in Visit.objects.filter(case=self.case, worker=self.people[told.worker], visited_on=again)[:1]:
-            keep_plan(made)
+        if again is not None:
+            keep_plan(Visit.objects.filter(case=self.case, worker=self.people[told.worker], visited_on=again)[0])
 
     def _later(self, told: Later) -> None:
         """On the last working day; on a Monday, this morning."""
