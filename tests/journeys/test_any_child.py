@@ -68,3 +68,13 @@ def test_before_you_meet_them_is_read_on_the_stairs_and_fits_one_sheet(service, 
     ade.page.emulate_media(media="print")
     assert [one.inner_text() for one in ade.page.locator(".before a").all() if one.is_visible()] == []
     expect(ade.page.get_by_text("Not for the family")).to_be_visible()
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("login", "family"), [("hana", 2), ("liam", 6)], ids=["five children", "four homes"])
+def test_the_largest_families_fit_one_sheet_too(service, person, login, family):
+    worker = person(width=360)
+    worker.sign_in(f"{login}@example.org")
+    worker.page.goto(f"{service.url}/cases/{family}/before-you-meet/")
+    assert worker.overflow() <= 0
+    assert len(re.findall(rb"/Type\s*/Page\b", worker.page.pdf(format="A4"))) == 1
