@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from django.conf import settings
+from django.db.models import F
 from django.urls import reverse
 
-from cases.models import Case
+from camden.rules.names import day_in_words
+from cases.models import Case, PlannedVisit
 from cases.readings.agreed import ActionLine, open_actions
 from cases.readings.due import NEXT, DueLine, ahead_of, lines
 from cases.readings.family import Family, Part, Who, read_family
@@ -15,10 +17,12 @@ from cases.readings.head import Head, Kid, family_head, kids_of
 from cases.readings.header import children_of
 from cases.readings.sections import page
 from cases.rules.audience import Audience
+from cases.rules.planning import hour_in_words
 from cases.rules.recording import BRIEF_PART
 from cases.rules.visits import in_a_row
 
 LEARNING = ("school", "nursery")
+OURS = "visit-record"  # writing a visit up
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,8 @@ class Before:
     """What must strike the eye: of whom, what, and since when; once for all the children of whom it is so."""
     how: Part
     dates: tuple[DueLine, ...]
+    planned: tuple[str, ...]
+    """Visits somebody means to make, in words. Not in the family's own copy: one may be unannounced."""
     promises: tuple[ActionLine, ...]
     talking: tuple[Who, ...]
     gaps: tuple[Gap, ...]
@@ -52,14 +58,16 @@ class Before:
 
 
 def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
-    """The page as this audience may read it. Five queries, however many people."""
+    """The page as this audience may read it. Six queries, however many people."""
     ahead = ahead_of(case.pk, on)
     family = read_family(case, on, audience)
     if not audience.is_staff:
         family = _to_take_home(family)
     everybody = kids_of(children_of(case, on, ahead), family)
     kids = tuple(kid for kid in everybody if audience.is_staff or not kid.who.is_kept)
-    dates = lines(case.pk, ahead.running, {kid.card.pk: kid.card.first_name for kid in kids}, on)[:NEXT]
+    # What a colleague must still write up is no date of the family's.
+    theirs = [each for each in ahead.running if each.rule.work != OURS]
+    dates = lines(case.pk, theirs, {kid.card.pk: kid.card.first_name for kid in kids}, on)[:NEXT]
     promises = tuple(action for action in open_actions(case, on, audience=audience) if action.promised_to)
     kinds = ("tonight", "why", "working")
     return Before(
@@ -71,6 +79,7 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
         stands_out=_stands_out(kids),
         how=family.how,
         dates=dates,
+        planned=_planned(case, on) if audience.is_staff else (),
         promises=promises,
         talking=tuple(
             who
@@ -80,6 +89,16 @@ def before_you_meet(case: Case, on: date, audience: Audience) -> Before:
         gaps=_gaps(case, family, kids) if audience.is_staff else (),
         duty_phone=settings.DUTY_PHONE,
         is_familys=not audience.is_staff,
+    )
+
+
+def _planned(case: Case, on: date) -> tuple[str, ...]:
+    found = PlannedVisit.objects.waiting().filter(case=case, planned_on__gte=on).select_related("worker", "companion")
+    soonest = found.order_by("planned_on", F("starts").asc(nulls_last=True), "pk")[:NEXT]
+    return tuple(
+        f"{day_in_words(each.planned_on)}{f', {hour_in_words(each.starts)}' if each.starts else ''}: a visit,"
+        f" {in_a_row([who.name for who in (each.worker, each.companion) if who])}"
+        for each in soonest
     )
 
 

@@ -1,13 +1,13 @@
 """*Before you meet them*: one page that says who is who, what is promised, what is dangerous; and what is missing."""
 
 import uuid
-from datetime import date
+from datetime import date, time
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
-from cases.models import BriefPart, Household, Milestone, Presence, Relationship
+from cases.models import BriefPart, Household, Milestone, PlannedVisit, Presence, Relationship
 from tests.cases.views.test_query_budgets import MOST, asked, grow, no_looks_left, one  # noqa: F401
 from tests.factories.cases import ActionFactory, ChildFactory, InvolvementFactory, VisitFactory
 from tests.factories.record_pages import BriefPartFactory, ContactPointFactory, QuoteFactory
@@ -173,4 +173,20 @@ def test_the_page_asks_as_little_for_forty_children_as_for_one(one: SimpleNamesp
     client.get(url)
     few = len(asked(lambda: client.get(url), 200))
     grow(one)
-    assert len(asked(lambda: client.get(url), 200)) == few == 13 <= MOST
+    assert len(asked(lambda: client.get(url), 200)) == few == 14 <= MOST
+
+
+def test_a_visit_somebody_plans_is_told_to_colleagues_and_not_to_the_family(
+    cast: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    PlannedVisit.objects.create(
+        case=cast.case,
+        worker=cast.amara,
+        planned_by=cast.amara,
+        planned_on=date(2026, 11, 5),
+        starts=time(16),
+        purpose="unannounced",
+    )
+    url, amara = f"/cases/{cast.case.pk}/before-you-meet/", browser_for(cast.amara)
+    assert "5 November 2026, 4 pm: a visit, Amara Obi" in read(amara.get(url)).said
+    assert "4 pm" not in read(amara.get(f"{url}?for=family")).said
