@@ -41,7 +41,9 @@ def day_in_words(day: date) -> str:
 
 
 def age_in_words(born_on: date | None, expected_on: date | None, died_on: date | None, on: date) -> str:
-    """An age as people say it: weeks to eight weeks, months to two years, then years. Empty when nothing is known.
+    """An age as people say it: days in the first week, weeks to eight weeks, months to two years, then years.
+
+    Empty when nothing is known.
 
     A child who was lost before birth is not expected any more.
     """
@@ -52,8 +54,11 @@ def age_in_words(born_on: date | None, expected_on: date | None, died_on: date |
     until = min(died_on, on) if died_on else on
     if until < born_on:
         return ""
-    years, months, weeks = full_years(born_on, until), full_months(born_on, until), (until - born_on).days // 7
-    if weeks < 8:
+    years, months, days = full_years(born_on, until), full_months(born_on, until), (until - born_on).days
+    weeks = days // 7
+    if days < 7:
+        age = f"{days} day{'' if days == 1 else 's'}" if days else "less than a day"
+    elif weeks < 8:
         age = f"{weeks} week{'' if weeks == 1 else 's'}"
     elif years < 2:
         age = f"{months} month{'' if months == 1 else 's'}"

@@ -26,11 +26,12 @@ class MergeForm(PlainForm):
         for name in facts:
             ours, theirs = getattr(kept, name), getattr(merged, name)
             if ours and theirs and ours != theirs:
+                called = FIELDS.get(name, name.replace("_", " "))
                 self.fields[name] = forms.ChoiceField(
-                    label=f"Which {FIELDS.get(name, name.replace('_', ' '))}?",
+                    label=f"Which {called}?",
                     choices=[(OURS, _words(kept, name)), (THEIRS, _words(merged, name))],
                     widget=forms.RadioSelect,
-                    error_messages={"required": "Choose which stands for both."},
+                    error_messages={"required": f"Choose which {called} to keep for both."},
                 )
             elif theirs and not ours:
                 self.given[name] = theirs

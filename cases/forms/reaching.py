@@ -25,7 +25,9 @@ class ContactPointForm(PlainForm):
         error_messages={"required": "Choose how."},
     )
     value = forms.CharField(
-        label="Number, address or name of the way", max_length=200, error_messages={"required": "Enter it."}
+        label="Number, address or name of the way",
+        max_length=200,
+        error_messages={"required": "Enter the number or the address."},
     )
     is_safe = forms.ChoiceField(
         label="Is it safe?",

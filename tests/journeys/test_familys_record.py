@@ -150,3 +150,25 @@ def test_an_administrator_reaches_no_record(service, person):
     for path in RECORD:
         answered = sol.context.request.get(f"{service.url}/cases/1/{path}")
         assert answered.status in (403, 404) and "Rahman" not in answered.text(), path
+
+
+@pytest.mark.long
+def test_a_mother_answers_by_a_link_without_an_account_and_leaves_no_name(service, person):
+    rosa, drita = person(), person(width=360)
+    rosa.sign_in("rosa@example.org")
+    rosa.page.goto(f"{service.url}/cases/")
+    family = rosa.page.locator("main").get_by_role("link", name="Hoxha", exact=True).get_attribute("href")
+    rosa.page.goto(f"{service.url}{family}feedback/invitations/new/")
+    for words in ("Drita", "Visits", "I give it to them myself"):
+        rosa.page.get_by_label(words, exact=True).check()
+    rosa.page.get_by_role("button", name="Make the link").click()
+    expect(rosa.page.get_by_role("heading", name="A link to give")).to_be_visible()
+    link = re.search(r"http://[^\s\"<]+/f/[^\s\"<]+", rosa.page.content()).group(0)
+    said = "She asks Leon first. That is good."
+    drita.page.goto(link)
+    assert "Hoxha" not in drita.page.content() and drita.axe() == [] and drita.overflow() <= 0
+    answer(drita.page, listened="9", better="6", words=said)
+    drita.page.get_by_role("button", name="Send").click()
+    expect(drita.page.get_by_text("It has arrived.")).to_be_visible()
+    assert drita.context.request.get(link).status == 404, "a link is for one answer"
+    assert said not in _main(rosa, f"{family}feedback/"), "whoever gives no name leaves no trace with the family"

@@ -51,7 +51,9 @@ def test_a_disc_holds_two_letters_at_most(name: str, letters: str) -> None:
 @pytest.mark.parametrize(
     ("born", "on", "said"),
     [
-        (date(2026, 11, 3), date(2026, 11, 3), "0 weeks"),
+        (date(2026, 11, 3), date(2026, 11, 3), "less than a day"),
+        (date(2026, 11, 2), date(2026, 11, 3), "1 day"),
+        (date(2026, 10, 28), date(2026, 11, 3), "6 days"),
         (date(2026, 10, 20), date(2026, 11, 3), "2 weeks"),
         (date(2026, 10, 27), date(2026, 11, 3), "1 week"),
         (date(2026, 9, 9), date(2026, 11, 3), "7 weeks"),
@@ -65,7 +67,7 @@ def test_a_disc_holds_two_letters_at_most(name: str, letters: str) -> None:
         (date(2027, 1, 1), date(2026, 11, 3), ""),
     ],
 )
-def test_an_age_is_in_weeks_then_months_then_years(born: date, on: date, said: str) -> None:
+def test_an_age_is_in_days_then_weeks_then_months_then_years(born: date, on: date, said: str) -> None:
     assert age_in_words(born, None, None, on) == said
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from cases.models import BriefPart, Household, Milestone, PlannedVisit, Presence, Relationship
 from tests.cases.views.test_query_budgets import MOST, asked, grow, no_looks_left, one  # noqa: F401
-from tests.factories.cases import ActionFactory, ChildFactory, InvolvementFactory, VisitFactory
+from tests.factories.cases import ActionFactory, ChildFactory, HouseholdFactory, InvolvementFactory, VisitFactory
 from tests.factories.record_pages import BriefPartFactory, ContactPointFactory, QuoteFactory
 
 CANARY = "Zeisig"
@@ -97,6 +97,7 @@ def test_a_child_nobody_may_know_of_is_for_staff_and_not_in_the_familys_copy(
     told: SimpleNamespace, browser_for: Any, read: Any
 ) -> None:
     away = ChildFactory(case=told.case, given_name=CANARY)
+    HouseholdFactory(case=told.case, name=f"{CANARY}’s home", people=[away])
     marks = {"is_kept_from_family": True}
     Relationship.objects.create(case=told.case, one=told.shirin, other=away, kind="mother", **marks)
     client, url = browser_for(told.amara), f"/cases/{told.case.pk}/before-you-meet/"

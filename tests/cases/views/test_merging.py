@@ -42,7 +42,7 @@ def test_two_are_seen_side_by_side_before_they_become_one(
     assert "Shireen Khatun" in shown.said
     assert "Bengali" in shown.said
     assert not shown.ticked
-    assert "Choose which stands for both" in read(amara.post(page, {"x": ""})).errors["given_name"]
+    assert "Choose which first names to keep for both" in read(amara.post(page, {"x": ""})).errors["given_name"]
     amara.post(page, {"given_name": "merged"})
     shirin.refresh_from_db()
     assert (shirin.name, shirin.language) == ("Shireen Khatun", "Bengali")  # chosen, and what only one had
