@@ -33,7 +33,7 @@ GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
 # What nearly always belongs into a chronology, so that nobody types it again. A visit does only when somebody says so.
 PROPOSED = (
     "referral-decided", "strategy", "enquiry", "conference", "plan", "threshold", "closing", "closure", "milestone",
-    "people", "family-plan",
+    "family-plan",
 )  # fmt: skip
 
 
