@@ -68,7 +68,7 @@ def test_whoever_is_put_on_duty_opens_another_teams_family_in_three_clicks(servi
     bea.page.goto(f"{service.url}/rota/")
     found += bea.axe()
     bea.click("link", "Find a child")
-    bea.page.get_by_label("A name, or the council’s number").fill("Anisa Rahman")
+    bea.page.get_by_label("A name, birthday, number").fill("Anisa Rahman")
     bea.click("button", "Find")
     bea.click("link", "Anisa Rahman")
     expect(bea.page.get_by_role("heading", name="Anisa Rahman")).to_be_visible()
