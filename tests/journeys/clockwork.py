@@ -48,7 +48,8 @@ def days_pass(data: Path, case: int, days: int) -> None:
             " and data_type in ('date', 'timestamp with time zone') and column_name not in"
             " ('created_at', 'pgh_created_at', 'born_on', 'expected_on', 'died_on')"
             " and exists (select 1 from information_schema.columns k where k.table_name = c.table_name"
-            " and k.column_name = 'case_id') and table_name not like '%%event' and table_name <> 'cases_happening'"
+            " and k.column_name = 'case_id') and table_name not like '%%event' and exists ("
+            " select 1 from information_schema.tables t where t.table_name = c.table_name and t.table_type = 'BASE TABLE')"
             " group by table_name",
             [f"{days} days"],
         )

@@ -147,7 +147,7 @@ def test_the_frame_and_the_first_page_can_be_used_by_every_kind_of_role(crowd, s
 @pytest.mark.parametrize("template", ["cases/visit_new.html", "cases/allocation_new.html"])
 def test_a_refused_form_can_be_used_by_everybody(crowd, template):
     somebody = crowd.go(LIVE[template])
-    somebody.page.locator("form[data-draft-url] [type=submit]").click()
+    somebody.page.locator("form[data-draft-url] [type=submit]").first.click()
     somebody.page.locator(".govuk-error-summary").wait_for()
     assert wrong_with(somebody) == []
 
