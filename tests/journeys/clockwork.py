@@ -49,7 +49,8 @@ def days_pass(data: Path, case: int, days: int) -> None:
             " ('created_at', 'pgh_created_at', 'born_on', 'expected_on', 'died_on')"
             " and exists (select 1 from information_schema.columns k where k.table_name = c.table_name"
             " and k.column_name = 'case_id') and table_name not like '%%event' and exists ("
-            " select 1 from information_schema.tables t where t.table_name = c.table_name and t.table_type = 'BASE TABLE')"
+            " select 1 from information_schema.tables t where t.table_name = c.table_name"
+            " and t.table_type = 'BASE TABLE')"
             " group by table_name",
             [f"{days} days"],
         )
