@@ -123,6 +123,7 @@ def _set_environment(data: Path, options: argparse.Namespace) -> None:
     if options.kind == "demo":
         os.environ.setdefault("LOG_LEVEL", "WARNING")  # a line for each page would push the sign-ins away
         os.environ["CAMDEN_DEMO"] = "1"  # the first page offers the invented people
+        os.environ.setdefault("DUTY_PHONE", "020 7946 0999")  # of the numbers kept free for invented people
         os.environ.setdefault("CAMDEN_SECOND_FACTOR", "0")
     else:
         os.environ.pop("CAMDEN_DEMO", None)
