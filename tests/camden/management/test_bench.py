@@ -43,7 +43,8 @@ def test_every_page_has_its_figures(bench: SimpleNamespace) -> None:
         assert page["page_p10_ms"] <= page["page_ms"] <= page["page_p90_ms"]
         assert page["ratio"] == pytest.approx(page["page_ms"] / (page["floor_ms"] + page["empty_ms"]), rel=0.02)
         assert isinstance(page["wall_ms"], float)
-        assert 5 <= page["queries"] <= 16, page  # a visit logged keeps its clocks with four
+        # A visit logged keeps its clocks with four, and answers what was planned and agreed with two.
+        assert 5 <= page["queries"] <= 18, page
         assert page["html_bytes"] > (1000 if page["page"].startswith("GET") else -1)
 
 
@@ -127,5 +128,5 @@ def test_a_failure_on_the_way_leaves_no_database_behind(monkeypatch: pytest.Monk
 
 
 def test_every_page_is_one_that_can_be_named(tmp_path: Path) -> None:
-    assert {page.part for page in PAGES} == {"list", "visit-new"}
+    assert {page.part for page in PAGES} == {"list", "timeline", "child", "visit-new"}
     assert all(page.who in ("worker", "manager") for page in PAGES)
