@@ -1,6 +1,6 @@
 """Facts of families."""
 
-from cases.models.assessment import Assessment, AssessmentChild, AssessmentReturn
+from cases.models.assessment import Assessment, AssessmentBasis, AssessmentChild, AssessmentReturn
 from cases.models.case import Case
 from cases.models.chronology import (
     ChronologyChild,
@@ -11,7 +11,9 @@ from cases.models.chronology import (
     SignificantEventChild,
 )
 from cases.models.clock import Clock, ClockException, Snooze
+from cases.models.complaint import Complaint, RetentionHold
 from cases.models.contact import Contact, ContactChild, Referral, ReferralChild
+from cases.models.decision import Decision, DecisionChild, DecisionHeard, DecisionOption
 from cases.models.document import Consent, Document, Export, Release
 from cases.models.duty import DutyNote
 from cases.models.episode import Episode
@@ -28,9 +30,11 @@ from cases.models.help import (
 )
 from cases.models.imports import ImportedChild, ImportRun, SourceRow
 from cases.models.involvement import Exclusion, Involvement
+from cases.models.meeting import Dispute, Invitation, PlannedMeeting
 from cases.models.member import Household, HouseholdMembership, Member, Person, Relationship
 from cases.models.milestone import Milestone
 from cases.models.note import CaseNote, CaseNoteAccount, CaseNoteChild, Presence, Quote
+from cases.models.oversight import DriftAnswer, Oversight, StepCheck
 from cases.models.plan import Action, ActionChild, ActionHandover, Goal, GoalTouched
 from cases.models.proposal import BalancingRun, ProposedMove
 from cases.models.protection import (
@@ -41,6 +45,7 @@ from cases.models.protection import (
     StrategyDiscussion,
 )
 from cases.models.visit import PlannedVisit, Visit, VisitAccount, VisitChild
+from cases.models.writing import FamilySays, LocalSection, PartSource, SharedView, Sharing, Writing, WritingPart
 
 __all__ = [
     "Action",
@@ -49,6 +54,7 @@ __all__ = [
     "Alias",
     "AnonymousFeedback",
     "Assessment",
+    "AssessmentBasis",
     "AssessmentChild",
     "AssessmentReturn",
     "BalancingRun",
@@ -63,17 +69,25 @@ __all__ = [
     "ClockException",
     "Closure",
     "ClosureChild",
+    "Complaint",
     "Consent",
     "Contact",
     "ContactChild",
     "ContactPoint",
+    "Decision",
+    "DecisionChild",
+    "DecisionHeard",
+    "DecisionOption",
     "Disagreement",
+    "Dispute",
     "Document",
+    "DriftAnswer",
     "DutyNote",
     "Enquiry",
     "Episode",
     "Exclusion",
     "Export",
+    "FamilySays",
     "Feedback",
     "FeedbackInvitation",
     "Goal",
@@ -82,15 +96,20 @@ __all__ = [
     "HouseholdMembership",
     "ImportRun",
     "ImportedChild",
+    "Invitation",
     "Involvement",
+    "LocalSection",
     "Member",
     "MemberMerge",
     "Milestone",
     "NetworkTie",
+    "Oversight",
+    "PartSource",
     "Person",
     "PlanMeeting",
     "PlanMeetingChild",
     "PlanSpell",
+    "PlannedMeeting",
     "PlannedVisit",
     "Presence",
     "ProposedMove",
@@ -101,11 +120,15 @@ __all__ = [
     "ReferralChild",
     "Relationship",
     "Release",
+    "RetentionHold",
     "SetAside",
+    "SharedView",
+    "Sharing",
     "SignificantEvent",
     "SignificantEventChild",
     "Snooze",
     "SourceRow",
+    "StepCheck",
     "StrategyChild",
     "StrategyDiscussion",
     "ThresholdChild",
@@ -113,4 +136,6 @@ __all__ = [
     "Visit",
     "VisitAccount",
     "VisitChild",
+    "Writing",
+    "WritingPart",
 ]

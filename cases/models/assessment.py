@@ -121,3 +121,28 @@ class AssessmentReturn(OfCase):
 
     def __str__(self) -> str:
         return f"{self.assessment}, given back {self.returned_on}"
+
+
+@pghistory.track()
+class AssessmentBasis(OfCase):
+    """The legal basis of an assessment changed on a day: it goes on, with the same parts and the family's own worker.
+
+    `joined` is the registered social worker who came beside them where the new basis requires one.
+    """
+
+    assessment = models.ForeignKey(Assessment, on_delete=models.PROTECT, related_name="bases")
+    legal_basis = models.CharField(max_length=10, choices=list(LEGAL_BASIS.items()))
+    before = models.CharField(max_length=10, choices=list(LEGAL_BASIS.items()))
+    began_on = models.DateField()
+    why = models.TextField()
+    decided_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    joined = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "legal bases of assessments"
+        constraints = [
+            models.CheckConstraint(condition=~Q(legal_basis=F("before")), name="a_changed_basis_is_another_one")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_legal_basis_display()} from {self.began_on}"

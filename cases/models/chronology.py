@@ -46,6 +46,12 @@ class ChronologyEntry(OfCase, KeptFrom):
         GIVEN = "given", "Given to the family"
         FEEDBACK = "feedback", "How we did"
         PEOPLE = "people", "People"
+        DECISION = "decision", "Decision"
+        OVERSIGHT = "oversight", "Management oversight"
+        DRIFT = "drift", "Looked at again"
+        DISPUTE = "dispute", "Raised by chair or reviewing officer"
+        COMPLIMENT = "compliment", "Compliment"
+        SHARED = "shared", "Shared with the family"
 
     happened_on = models.DateField()
     kind = models.CharField(max_length=20, choices=Kind.choices)

@@ -33,8 +33,9 @@ class Action(OfCase, KeptFrom):
 
     Its keeper is always somebody who works here: what a relative promises stays the family's own. `agreed_in` says
     where, in words ("Group supervision, 3 November"), so that a record knows nothing of the meeting it came from;
-    `visit` is the visit it was agreed in, if it was one. What somebody in the family was promised says so in
-    `promised_to`: kept when done, explained when put aside, and passed on with the family (`ActionHandover`).
+    `visit` is the visit it was agreed in, if it was one, and `goal` what it is to bring closer. Given another day,
+    it keeps the first (`first_due_on`) and how often (`moved_times`). What somebody in the family was promised says so
+    in `promised_to`: kept when done, explained when put aside, and passed on with the family (`ActionHandover`).
     """
 
     what = models.CharField(max_length=300)
@@ -46,7 +47,10 @@ class Action(OfCase, KeptFrom):
     agreed_in = models.CharField(max_length=120)
     agreed_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     visit = models.ForeignKey(Visit, null=True, blank=True, on_delete=models.PROTECT, related_name="actions")
+    goal = models.ForeignKey("cases.Goal", null=True, blank=True, on_delete=models.PROTECT, related_name="actions")
     due_on = models.DateField(null=True, blank=True)
+    first_due_on = models.DateField(null=True, blank=True)
+    moved_times = models.PositiveSmallIntegerField(default=0, db_default=0)
     closed_on = models.DateField(null=True, blank=True)
     closed_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     is_done = models.BooleanField(null=True, default=None)
@@ -113,10 +117,15 @@ class ActionHandover(OfCase):
 
 @pghistory.track()
 class Goal(OfCase, KeptFrom):
-    """What should be different for a child, or for the family, in words they would use."""
+    """What should be different for a child, or for the family, in words they would use.
+
+    `worry` is what it answers, `how_known` how everybody will know that it is reached (REFERENCE 1.6).
+    """
 
     child = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="goals")
     words = models.CharField(max_length=300)
+    worry = models.CharField(max_length=600, blank=True, default="", db_default="")
+    how_known = models.CharField(max_length=300, blank=True, default="", db_default="")
     set_on = models.DateField()
     set_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     ended_on = models.DateField(null=True, blank=True)

@@ -16,16 +16,16 @@ GROUPS: dict[str, tuple[str, tuple[str, ...]]] = {
     "visits": ("Visits", ("visit",)),
     "talk": ("Calls, notes and conversations", ("call", "conversation", "note", "duty")),
     "direct": ("Direct work and observations", ("direct-work", "observation")),
-    "words": ("Their words, and what they see differently", ("quote", "disagreement", "feedback")),
+    "words": ("Their words, and what they see differently", ("quote", "disagreement", "feedback", "compliment")),
     "decisions": (
         "Decisions, plans and meetings",
         (
             "contact", "referral", "referral-decided", "assessment", "strategy", "enquiry", "conference", "plan",
-            "meeting", "threshold", "closing", "closure",
+            "meeting", "threshold", "closing", "closure", "decision", "oversight", "drift", "dispute",
         ),
     ),
     "reflection": ("Supervision and family group conferences", ("reflection", "family-plan")),
-    "agreed": ("What was agreed and given", ("agreed", "given", "consent", "document")),
+    "agreed": ("What was agreed and given", ("agreed", "given", "shared", "consent", "document")),
     "facts": ("Dated facts", ("milestone",)),
     "people": ("People and workers", ("people", "allocation")),
 }  # fmt: skip

@@ -95,6 +95,11 @@ GIVEN_KIND: dict[str, str] = {
     "agreed": "What we agreed",
     "before-you-meet": "Before you meet them",
     "chronology": "Chronology",
+    "assessment": "Assessment",
+    "plan": "Plan",
+    "plan-child": "Plan, for the child",
+    "report": "Report",
+    "invitation": "Invitation",
 }
 # REFERENCE 4.7: after what a family is asked how we did.
 FEEDBACK_AFTER: dict[str, str] = {

@@ -1,12 +1,30 @@
 """Who may do what in the database, written out: a reviewer sees a wider grant, or a new function, here."""
 
+# History that triggers write: read through the record, added to, never changed. Each table here has its `…event`.
+_HISTORY = """
+cases_actionchild cases_action cases_actionhandover cases_alias cases_assessmentbasis cases_assessmentchild
+cases_assessment cases_assessmentreturn cases_briefpart cases_case cases_casenoteaccount cases_casenotechild
+cases_casenote cases_chronologychild cases_chronologyentry cases_clockexception cases_closurechild cases_closure
+cases_complaint cases_consent cases_contactchild cases_contact cases_contactpoint cases_decisionchild
+cases_decision cases_decisionheard cases_decisionoption cases_disagreement cases_dispute cases_document
+cases_driftanswer cases_dutynote cases_enquiry cases_episode cases_exclusion cases_export cases_familysays
+cases_feedback cases_feedbackinvitation cases_goal cases_goaltouched cases_household cases_householdmembership
+cases_invitation cases_involvement cases_member cases_membermerge cases_milestone cases_networktie cases_oversight
+cases_partsource cases_planmeetingchild cases_planmeeting cases_plannedmeeting cases_plannedvisit cases_planspell
+cases_presence cases_protectionconferencechild cases_protectionconference cases_quote cases_referralchild
+cases_referral cases_relationship cases_release cases_retentionhold cases_setaside cases_sharedview cases_sharing
+cases_significanteventchild cases_significantevent cases_snooze cases_stepcheck cases_strategychild
+cases_strategydiscussion cases_thresholdchild cases_thresholdmove cases_visitaccount cases_visitchild cases_visit
+cases_writing cases_writingpart conferences_agencyanswer conferences_brief conferences_conferencechild
+conferences_conferencestage conferences_familyanswer conferences_familyconference conferences_familymeeting
+conferences_familyplan conferences_invitee conferences_mandate conferences_plananswer conferences_planitem
+"""
 # relation: web, worker. r reads, a adds, w changes, d deletes, - nothing. A relation that is not here has no grant.
-GRANTS = """
+_LIVE = """
 account_emailaddress             raw   -
 account_emailconfirmation        raw   -
 camden_cache                     rawd  -
 camden_calendarfeed              ra    -
-camden_calendarfeed.revoked_at   w     -
 camden_caughtup                  raw   -
 camden_draft                     rawd  -
 camden_duty                      r     r
@@ -15,261 +33,115 @@ camden_heartbeat                 r     raw
 camden_localholiday              r     r
 camden_membership                r     r
 camden_message                   ra    raw
-camden_message.seen_at           w     -
 camden_mute                      rad   r
 camden_refusal                   a     -
 camden_submission                ra    -
 camden_team                      r     r
 camden_timescalerow              r     r
 camden_user                      r     r
-camden_user.last_login           w     -
-camden_user.password             w     -
 camden_wall                      r     r
 camden_workday                   r     r
 cases_action                     raw   r
 cases_actionchild                raw   r
-cases_actionchildevent           ra    -
-cases_actionevent                ra    -
 cases_actionhandover             ra    -
-cases_actionhandoverevent        ra    -
 cases_alias                      raw   -
-cases_aliasevent                 ra    -
 cases_anonymousfeedback          r     -
 cases_assessment                 raw   -
-cases_assessment.authorised_on   -     r
-cases_assessment.case_id         -     r
-cases_assessment.checked_on      -     r
-cases_assessment.counts_from_on  -     r
-cases_assessment.id              -     r
-cases_assessment.shared_on       -     r
-cases_assessment.started_on      -     r
-cases_assessment.stopped_on      -     r
+cases_assessmentbasis            ra    -
 cases_assessmentchild            raw   r
-cases_assessmentchildevent       ra    -
-cases_assessmentevent            ra    -
 cases_assessmentreturn           ra    -
-cases_assessmentreturnevent      ra    -
 cases_balancingrun               ra    ra
 cases_briefpart                  raw   -
-cases_briefpartevent             ra    -
 cases_case                       r     r
-cases_caseevent                  ra    -
 cases_casenote                   raw   -
 cases_casenoteaccount            raw   -
-cases_casenoteaccountevent       ra    -
 cases_casenotechild              raw   -
-cases_casenotechildevent         ra    -
-cases_casenoteevent              ra    -
 cases_chronologychild            raw   r
-cases_chronologychildevent       ra    -
 cases_chronologyentry            raw   r
-cases_chronologyentryevent       ra    -
 cases_clock                      rawd  rawd
 cases_clockexception             raw   -
-cases_clockexception.agreed_on   -     r
-cases_clockexception.anchor_on   -     r
-cases_clockexception.case_id     -     r
-cases_clockexception.child_id    -     r
-cases_clockexception.id          -     r
-cases_clockexception.recorded_on -     r
-cases_clockexception.rule        -     r
-cases_clockexceptionevent        ra    -
 cases_closure                    raw   -
 cases_closurechild               raw   r
-cases_closurechildevent          ra    -
-cases_closureevent               ra    -
+cases_complaint                  raw   -
 cases_consent                    raw   -
-cases_consentevent               ra    -
 cases_contact                    raw   -
-cases_contact.case_id            -     r
-cases_contact.decided_at         -     r
-cases_contact.id                 -     r
-cases_contact.rating             -     r
-cases_contact.received_at        -     r
-cases_contact.told_at            -     r
 cases_contactchild               raw   r
-cases_contactchildevent          ra    -
-cases_contactevent               ra    -
 cases_contactpoint               raw   -
-cases_contactpointevent          ra    -
+cases_decision                   raw   -
+cases_decisionchild              ra    r
+cases_decisionheard              raw   -
+cases_decisionoption             ra    -
 cases_disagreement               ra    -
-cases_disagreementevent          ra    -
+cases_dispute                    raw   -
 cases_document                   raw   -
-cases_documentevent              ra    -
+cases_driftanswer                ra    -
 cases_dutynote                   ra    -
-cases_dutynoteevent              ra    -
 cases_enquiry                    raw   -
-cases_enquiry.case_id            -     r
-cases_enquiry.child_id           -     r
-cases_enquiry.ended_on           -     r
-cases_enquiry.id                 -     r
-cases_enquiry.not_required_on    -     r
-cases_enquiry.started_on         -     r
-cases_enquiryevent               ra    -
 cases_episode                    raw   r
-cases_episodeevent               ra    -
 cases_exclusion                  r     r
-cases_exclusionevent             ra    -
 cases_export                     raw   -
-cases_export.asked_at            -     r
-cases_export.asked_by_id         -     r
-cases_export.case_id             -     r
-cases_export.failed_at           -     rw
-cases_export.id                  -     r
-cases_export.layout              -     r
-cases_export.ready_at            -     r
-cases_export.what                -     r
-cases_exportevent                ra    -
+cases_familysays                 raw   -
 cases_feedback                   raw   -
-cases_feedbackevent              ra    -
 cases_feedbackinvitation         raw   -
-cases_feedbackinvitationevent    ra    -
 cases_goal                       raw   -
-cases_goalevent                  ra    -
 cases_goaltouched                raw   -
-cases_goaltouchedevent           ra    -
 cases_happening                  r     r
 cases_household                  raw   r
-cases_householdevent             ra    -
 cases_householdmembership        raw   r
-cases_householdmembershipevent   ra    -
+cases_invitation                 raw   -
 cases_involvement                r     r
-cases_involvementevent           ra    -
+cases_localsection               r     r
 cases_member                     raw   r
-cases_memberevent                ra    -
 cases_membermerge                r     -
-cases_membermergeevent           ra    -
 cases_milestone                  raw   -
-cases_milestone.case_id          -     r
-cases_milestone.child_id         -     r
-cases_milestone.happened_at      -     r
-cases_milestone.happened_on      -     r
-cases_milestone.id               -     r
-cases_milestone.kind             -     r
-cases_milestone.struck_on        -     r
-cases_milestoneevent             ra    -
 cases_networktie                 raw   -
-cases_networktieevent            ra    -
+cases_oversight                  ra    -
+cases_partsource                 raw   -
 cases_person                     ra    -
 cases_planmeeting                raw   -
-cases_planmeeting.case_id        -     r
-cases_planmeeting.held_on        -     r
-cases_planmeeting.id             -     r
-cases_planmeeting.kind           -     r
-cases_planmeeting.record_sent_on -     r
 cases_planmeetingchild           raw   r
-cases_planmeetingchildevent      ra    -
-cases_planmeetingevent           ra    -
+cases_plannedmeeting             raw   -
 cases_plannedvisit               raw   -
-cases_plannedvisit.called_off_on -     r
-cases_plannedvisit.case_id       -     r
-cases_plannedvisit.id            -     r
-cases_plannedvisit.planned_on    -     r
-cases_plannedvisit.starts        -     r
-cases_plannedvisit.visit_id      -     r
-cases_plannedvisit.worker_id     -     r
-cases_plannedvisitevent          ra    -
 cases_planspell                  raw   r
-cases_planspellevent             ra    -
 cases_presence                   raw   -
-cases_presenceevent              ra    -
 cases_proposedmove               raw   raw
 cases_protectionconference       raw   -
-cases_protectionconference.called_off_on -     r
-cases_protectionconference.case_id -     r
-cases_protectionconference.decisions_sent_on -     r
-cases_protectionconference.held_on -     r
-cases_protectionconference.id    -     r
-cases_protectionconference.kind  -     r
-cases_protectionconference.planned_on -     r
-cases_protectionconference.record_sent_on -     r
-cases_protectionconference.report_shared_on -     r
 cases_protectionconferencechild  raw   -
-cases_protectionconferencechild.case_id -     r
-cases_protectionconferencechild.child_id -     r
-cases_protectionconferencechild.conference_id -     r
-cases_protectionconferencechild.id -     r
-cases_protectionconferencechildevent ra    -
-cases_protectionconferenceevent  ra    -
 cases_quote                      raw   -
-cases_quoteevent                 ra    -
 cases_referral                   raw   -
-cases_referral.case_id           -     r
-cases_referral.decided_at        -     r
-cases_referral.id                -     r
-cases_referral.received_at       -     r
-cases_referral.told_at           -     r
 cases_referralchild              raw   r
-cases_referralchildevent         ra    -
-cases_referralevent              ra    -
 cases_relationship               raw   r
-cases_relationshipevent          ra    -
 cases_release                    raw   -
-cases_releaseevent               ra    -
+cases_retentionhold              raw   -
 cases_setaside                   ra    -
-cases_setasideevent              ra    -
+cases_sharedview                 raw   -
+cases_sharing                    raw   -
 cases_significantevent           raw   -
 cases_significanteventchild      raw   -
-cases_significanteventchildevent ra    -
-cases_significanteventevent      ra    -
 cases_snooze                     raw   -
-cases_snooze.case_id             -     r
-cases_snooze.id                  -     r
-cases_snooze.person_id           -     r
-cases_snooze.until_on            -     r
-cases_snooze.work                -     r
-cases_snoozeevent                ra    -
 cases_sourcerow                  r     -
+cases_stepcheck                  ra    -
 cases_strategychild              raw   r
-cases_strategychildevent         ra    -
 cases_strategydiscussion         raw   -
-cases_strategydiscussion.case_id -     r
-cases_strategydiscussion.cause_at -     r
-cases_strategydiscussion.held_at -     r
-cases_strategydiscussion.id      -     r
-cases_strategydiscussionevent    ra    -
 cases_thresholdchild             raw   r
-cases_thresholdchildevent        ra    -
 cases_thresholdmove              raw   -
-cases_thresholdmoveevent         ra    -
 cases_visit                      raw   r
 cases_visitaccount               raw   -
-cases_visitaccount.case_id       -     r
-cases_visitaccount.visit_id      -     r
-cases_visitaccount.written_at    -     r
-cases_visitaccountevent          ra    -
 cases_visitchild                 raw   -
-cases_visitchild.case_id         -     r
-cases_visitchild.child_id        -     r
-cases_visitchild.id              -     r
-cases_visitchild.seen            -     r
-cases_visitchild.visit_id        -     r
-cases_visitchildevent            ra    -
-cases_visitevent                 ra    -
+cases_writing                    raw   -
+cases_writingpart                raw   -
 conferences_agencyanswer         ra    -
-conferences_agencyanswerevent    ra    -
 conferences_brief                ra    -
-conferences_briefevent           ra    -
 conferences_conferencechild      ra    r
-conferences_conferencechildevent ra    -
 conferences_conferencestage      ra    r
-conferences_conferencestageevent ra    -
 conferences_familyanswer         ra    -
-conferences_familyanswerevent    ra    -
 conferences_familyconference     raw   r
-conferences_familyconferenceevent ra    -
 conferences_familymeeting        raw   -
-conferences_familymeetingevent   ra    -
 conferences_familyplan           raw   -
-conferences_familyplanevent      ra    -
 conferences_invitee              raw   -
-conferences_inviteeevent         ra    -
 conferences_mandate              ra    -
-conferences_mandateevent         ra    -
 conferences_plananswer           raw   -
-conferences_plananswerevent      ra    -
 conferences_planitem             raw   -
-conferences_planitemevent        ra    -
 django_migrations                r     r
 django_session                   rawd  -
 mfa_authenticator                rawd  -
@@ -290,6 +162,55 @@ supervision_session              raw   r
 training_learning                r     -
 training_piece                   raw   -
 """
+# The same for single columns of a relation: web, worker, and which.
+_COLUMNS = """
+camden_calendarfeed w - revoked_at
+camden_message w - seen_at
+camden_user w - last_login password
+cases_assessment - r authorised_on case_id checked_on counts_from_on id shared_on started_on stopped_on
+cases_clockexception - r agreed_on anchor_on case_id child_id id recorded_on rule
+cases_complaint - r acknowledged_on answered_on case_id extended_on id kind received_on stage stage_since_on
+cases_contact - r case_id decided_at id rating received_at told_at
+cases_decision - r asked_by_id asked_on case_id dropped_on due_on id kind made_by_id made_on
+cases_decisionheard - r ask_by_on case_id decision_id how id
+cases_dispute - r answer_by_on answered_on case_id id raised_on settled_on
+cases_driftanswer - r answered_on case_id child_id id kind quiet_until_on subject_id
+cases_enquiry - r case_id child_id ended_on id not_required_on started_on
+cases_export - r asked_at asked_by_id case_id id layout ready_at what
+cases_export - rw failed_at
+cases_goal - r case_id child_id ended_on id set_on
+cases_goaltouched - r case_id goal_id id moved visit_id
+cases_milestone - r case_id child_id happened_at happened_on id kind struck_on
+cases_oversight - r about_code case_id child_id id look_again_on written_on
+cases_planmeeting - r case_id held_on id kind record_sent_on
+cases_plannedmeeting - r called_off_on case_id held_as_id id kind planned_at
+cases_plannedvisit - r called_off_on case_id id planned_on starts visit_id worker_id
+cases_protectionconference - r called_off_on case_id decisions_sent_on held_on id kind planned_on record_sent_on
+cases_protectionconference - r report_shared_on
+cases_protectionconferencechild - r case_id child_id conference_id id
+cases_referral - r case_id decided_at id received_at told_at
+cases_sharing - r answered_on case_id how id shared_on writing_id
+cases_snooze - r case_id id person_id until_on work
+cases_stepcheck - r case_id checked_on id move_id
+cases_strategydiscussion - r case_id cause_at held_at id
+cases_thresholdmove - r case_id from_basis id moved_on to_basis
+cases_visitaccount - r case_id visit_id written_at
+cases_visitchild - r case_id child_id id seen visit_id
+cases_writing - r assessment_id begun_on case_id closed_on id paper
+"""
+GRANTS = "\n".join(
+    sorted(
+        [
+            *_LIVE.split("\n")[1:-1],
+            *(f"{table + 'event':<32} ra    -" for table in _HISTORY.split()),
+            *(
+                f"{table + '.' + column:<32} {web:<5} {worker}"
+                for table, web, worker, *columns in map(str.split, _COLUMNS.strip().splitlines())
+                for column in columns
+            ),
+        ]
+    )
+)
 
 # Functions that run as the owner, past every policy: who may call them.
 DEFINERS = {

@@ -53,8 +53,9 @@ FIELDS: dict[str, tuple[str, str]] = {
         f"{KEPT} person learning",
     ),
     "cases.Action": (
-        "what why first_sentence promised_to agreed_on agreed_in due_on closed_on is_done outcome is_kept_from_family",
-        f"{KEPT} case keeper agreed_by closed_by children visit kept_from",
+        "what why first_sentence promised_to agreed_on agreed_in due_on first_due_on moved_times closed_on is_done"
+        " outcome is_kept_from_family",
+        f"{KEPT} case keeper agreed_by closed_by children visit goal kept_from",
     ),
     "cases.ActionChild": ("", f"{KEPT} case action child"),
     "cases.DutyNote": ("why done left_to_do", f"{KEPT} case writer written_at"),
@@ -139,7 +140,10 @@ FIELDS |= {
         "after invited_on expires_on answered_on",
         f"{KEPT} case token_sha256 member invited_by opened",
     ),
-    "cases.Goal": (f"words set_on ended_on ended_why {_KEPT_FROM}", f"{KEPT} case child set_by kept_from"),
+    "cases.Goal": (
+        f"words worry how_known set_on ended_on ended_why {_KEPT_FROM}",
+        f"{KEPT} case child set_by kept_from",
+    ),
     "cases.GoalTouched": ("moved", f"{KEPT} case visit goal"),
     "cases.MemberMerge": ("merged_on undone_on", f"{KEPT} case kept merged moved merged_by undone_by"),
     "cases.NetworkTie": (
@@ -245,6 +249,75 @@ FIELDS |= {
         f"{KEPT} case decided_by children",
     ),
 }
+
+# What is written with a family, decided about it, complained of: all of it is personal but keys and who did it.
+FIELDS |= {
+    "cases.AssessmentBasis": ("legal_basis before began_on why", f"{KEPT} case assessment decided_by joined"),
+    "cases.Complaint": (
+        "kind said_by how words wanted received_on stage stage_since_on acknowledged_on extended_on extended_why"
+        " answered_on answer outcome learned",
+        f"{KEPT} case member recorded_by answered_by",
+    ),
+    "cases.Decision": (
+        "kind question asked_on due_on made_on authority what why least_formal family_would_rather urgent_because"
+        " dropped_on dropped_why",
+        f"{KEPT} case subject_id asked_by made_by children",
+    ),
+    "cases.DecisionChild": ("", f"{KEPT} case decision child"),
+    "cases.DecisionHeard": (
+        "said_by how words changed heard_on ask_by_on is_kept_from_family kept_from",
+        f"{KEPT} case decision member recorded_by",
+    ),
+    "cases.DecisionOption": ("words formality is_chosen why_not", f"{KEPT} case decision position"),
+    "cases.Dispute": (
+        "about words wanted stage raised_on answer_by_on answered_on answer settled_on settled_how",
+        f"{KEPT} case child conference raised_by answered_by",
+    ),
+    "cases.DriftAnswer": (
+        "kind evidence answer words answered_on quiet_until_on",
+        f"{KEPT} case child subject_id answered_by",
+    ),
+    "cases.FamilySays": (
+        "said_by words how said_on taken_out_on is_kept_from_family kept_from",
+        f"{KEPT} case part member quote heard_by",
+    ),
+    "cases.Invitation": (
+        "name agency reached_by how invited_on answer needs attended participation taken_off_on",
+        f"{KEPT} case conference meeting member invited_by",
+    ),
+    "cases.LocalSection": (
+        "",
+        f"{KEPT} paper code title prompt familys_title for_each position retired_on edited_at edited_by",
+    ),
+    "cases.Oversight": (
+        "about about_code decision rationale written_on look_again_on",
+        f"{KEPT} case child written_by",
+    ),
+    "cases.PartSource": (
+        "kind words source happened_on taken_on taken_out_on is_kept_from_family kept_from",
+        f"{KEPT} case part subject_id taken_by",
+    ),
+    "cases.PlannedMeeting": (
+        "kind planned_at place arranged_on called_off_on called_off_why",
+        f"{KEPT} case arranged_by held_as",
+    ),
+    "cases.RetentionHold": ("why held_on lifted_on lifted_why", f"{KEPT} case held_by lifted_by"),
+    "cases.SharedView": (
+        "stand about our_words their_words said_by said_on taken_out_on is_kept_from_family kept_from",
+        f"{KEPT} case writing member recorded_by",
+    ),
+    "cases.Sharing": (
+        "shared_with how why_not shared_on answered_on remarks changed",
+        f"{KEPT} case writing member shared_by release",
+    ),
+    "cases.StepCheck": ("holds words familys_words checked_on", f"{KEPT} case move checked_by"),
+    "cases.Writing": ("begun_on closed_on", f"{KEPT} case paper assessment conference meeting begun_by"),
+    "cases.WritingPart": (
+        "section words written_at is_kept_from_family kept_from",
+        f"{KEPT} case writing child written_by taken_from",
+    ),
+}
+
 
 # Of a conference's rows: everything said by or about a family is personal.
 FIELDS |= {

@@ -30,7 +30,13 @@ SAID = {
     "cases.ChronologyEntry.is_kept_from_family": _MARKED,
     "cases.ContactPoint.is_kept_from_family": _MARKED,
     "cases.ContactPoint.is_safe": "somebody of the family says whether a way to reach them is safe",
+    "cases.DecisionHeard.is_kept_from_family": _MARKED,
+    "cases.DecisionOption.is_chosen": "whoever decides says which of the options was taken",
     "cases.Document.is_kept_from_family": _MARKED,
+    "cases.FamilySays.is_kept_from_family": _MARKED,
+    "cases.PartSource.is_kept_from_family": _MARKED,
+    "cases.SharedView.is_kept_from_family": _MARKED,
+    "cases.WritingPart.is_kept_from_family": _MARKED,
     "cases.Goal.is_kept_from_family": _MARKED,
     "cases.NetworkTie.is_kept_from_family": _MARKED,
     "cases.Quote.is_kept_from_family": _MARKED,
@@ -52,6 +58,7 @@ NO_CASE = {
     "cases.Person": "ties records together and holds nothing",
     "cases.BalancingRun": "is about a team; counts only",
     "cases.AnonymousFeedback": "is said without a name: nothing ties it to a family",
+    "cases.LocalSection": "is how this council words the sections of its papers",
     "cases.ImportRun": "is about a file; neither the web nor the worker is given it",
 }
 

@@ -62,3 +62,14 @@ def settle_journey(records: list[int], first: dict[int, int], worker: int) -> No
         facts.Snooze(case_id=r, person_id=worker, work="visit", until_on=BEGAN, reason="x", snoozed_on=BEGAN)
         for r in records
     )
+    facts.AssessmentBasis.objects.bulk_create(
+        facts.AssessmentBasis(
+            case_id=r, assessment_id=r, before="early-help", legal_basis="need", began_on=BEGAN, why="x",
+            decided_by_id=worker,
+        )
+        for r in records
+    )  # fmt: skip
+    facts.StepCheck.objects.bulk_create(
+        facts.StepCheck(case_id=r, move_id=r, holds="holds", words="x", checked_on=BEGAN, checked_by_id=worker)
+        for r in records
+    )
