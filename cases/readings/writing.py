@@ -2,16 +2,20 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
 
 from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words
 from cases.models import (
     AssessmentChild,
     FamilySays,
+    LocalSection,
     Member,
     PartSource,
     PlanSpell,
@@ -20,13 +24,14 @@ from cases.models import (
     Writing,
     WritingPart,
 )
-from cases.readings.assessments import state_now
 from cases.readings.audience import shown_to
 from cases.readings.family import read_family
-from cases.readings.marks import kept_from, names_of
+from cases.readings.marks import names_of
 from cases.readings.sections import page
-from cases.readings.sections_kept import sections_of
-from cases.rules.audience import STAFF, Audience
+from cases.readings.sections_kept import laid_over
+from cases.rules.assessing import state_of
+from cases.rules.audience import Audience, Marks
+from cases.rules.audience import in_words as marks_in_words
 from cases.rules.recording import QUOTE_HOW
 from cases.rules.sections import CHILD, Section
 from cases.rules.visits import in_a_row
@@ -87,6 +92,7 @@ class PartReading:
     version: int = 0
     words: str = ""
     written: str = ""
+    marks: Marks = Marks()
     kept_from: str = ""
     taken_from: int = 0
     says: tuple[SaysLine, ...] = ()
@@ -155,29 +161,19 @@ class WritingReading:
 
 
 def read_writing(writing: Writing, audience: Audience) -> WritingReading:
-    """The paper as this audience may read it. Six queries; one more for the family, from whom a child may be kept, and
-    one more where an assessment may have been given back.
+    """The paper as this audience may read it. One query; one more for the family, from whom a child may be kept, and
+    one more when `writing.assessment` was not fetched with it.
     """
-    rows = _parts(writing, audience)
-    people = everybody(writing)
-    children = children_of_paper(writing, people, [row.child_id for row in rows.values() if row.words], audience)
-    said, proved = _says(writing, audience), _sources(writing, audience)
-    names = names_of(people)
-    begun = {row.section for row in rows.values()} | {row.part.section for row in said}
-    sections = tuple(
-        SectionReading(
-            code=section.code,
-            title=section.titled(),
-            for_each=section.for_each,
-            is_retired=section.is_retired,
-            parts=tuple(
-                _part(writing, section, child, rows, said, proved, names)
-                for child in (children if section.for_each == CHILD else [None])
-            ),
-        )
-        for section in sections_of(writing.paper, retired=True)
-        if not section.is_retired or section.code in begun
-    )
+    found: Any = Writing.objects.filter(pk=writing.pk).values(says=_asked(audience)).get()["says"]
+    people = [_member(row) for row in found["people"]]
+    parts = {(row["section"], row["child"] or 0): row for row in found["parts"]}
+    said, proved = _by_part(found["said"]), _by_part(found["proved"])
+    about = set(found["assessed"] or found["conferred"] or found["planned"])
+    written = {row["child"] for row in found["parts"] if row["words"]}
+    children = _children(writing, people, about, written, audience)
+    sheet = _Sheet(writing.case_id, writing.pk, names_of([one for one in people if not one.merged_into_id]), {one.pk: one.first_name for one in people})
+    local = [LocalSection(**row) for row in found["local"]]
+    begun = {section for section, _ in (*parts, *said)}
     return WritingReading(
         pk=writing.pk,
         case_pk=writing.case_id,
@@ -186,38 +182,108 @@ def read_writing(writing: Writing, audience: Audience) -> WritingReading:
         names=in_a_row([child.first_name for child in children]),
         begun=day_in_words(writing.begun_on),
         locked=locked_now(writing) if audience.is_staff else "",
-        sections=sections,
+        sections=tuple(
+            SectionReading(
+                code=section.code,
+                title=section.titled(),
+                for_each=section.for_each,
+                is_retired=section.is_retired,
+                parts=tuple(
+                    _part(sheet, section, child, parts, said, proved)
+                    for child in (children if section.for_each == CHILD else [None])
+                ),
+            )
+            for section in laid_over(writing.paper, local, retired=True)
+            if not section.is_retired or section.code in begun
+        ),
         children=tuple((child.pk, child.first_name) for child in children),
     )
 
 
 def locked_now(writing: Writing) -> str:
-    """Why nothing may be written in it now, in a sentence; empty while it may. One query at most."""
-    state = state_now(writing.assessment) if writing.assessment else None
+    """Why nothing may be written in it now, in a sentence; empty while it may."""
+    state, row = None, writing.assessment
+    if row:
+        days = ("shared_on", "submitted_on", "authorised_on", "stopped_on")
+        state = state_of(**{day: getattr(row, day) for day in days})
     return why_locked(closed=writing.closed_on is not None, state=state)
 
 
-def everybody(writing: Writing) -> list[Member]:
-    """Everybody of the record, also those who were merged into another: something may be written of them. One query."""
-    return list(Member._base_manager.filter(case=writing.case_id).order_by("born_on", "pk"))
+def _asked(audience: Audience) -> JSONObject:
+    """Everything of one paper in one question."""
+    here = OuterRef("pk")
+
+    def rows_of(rows: Any, *order: Any, **fields: str) -> ArraySubquery:
+        return ArraySubquery(rows.order_by(*order, "pk").values(row=JSONObject(pk="pk", **fields)))
+
+    def keys_of(rows: Any) -> ArraySubquery:
+        return ArraySubquery(rows.values("child"))
+
+    said: Any = shown_to(audience, FamilySays.objects.filter(part__writing=here, taken_out_on=None))
+    proved: Any = shown_to(audience, PartSource.objects.filter(part__writing=here, taken_out_on=None))
+    if not audience.is_staff:
+        may: QuerySet[Quote] = shown_to(audience, Quote.objects.filter(pk=OuterRef("quote")))
+        said = said.filter(Q(quote=None) | Exists(may))
+        proved = proved.exclude(kind="person")  # how somebody is known may come to be kept from them at any time
+    return JSONObject(
+        parts=rows_of(shown_to(audience, WritingPart.objects.filter(writing=here)), section="section", child="child_id",
+                      words="words", writer="written_by__name", at="written_at", version="version",
+                      taken_from="taken_from_id", **_MARKS),
+        said=rows_of(said, "said_on", section="part__section", child="part__child_id", words="words",
+                     member="member_id", said_by="said_by", how="how", on="said_on", heard_by="heard_by__name",
+                     quote="quote_id", struck="quote__struck_on", **_MARKS),
+        proved=rows_of(proved, F("happened_on").asc(nulls_last=True), section="part__section", child="part__child_id",
+                       kind="kind", subject="subject_id", words="words", source="source", on="happened_on", **_MARKS),
+        # Also those who were merged into another: something may be written of them.
+        people=rows_of(Member._base_manager.filter(case=OuterRef("case")), "born_on", **_PERSON),
+        assessed=keys_of(AssessmentChild.objects.filter(assessment=OuterRef("assessment"))),
+        conferred=keys_of(ProtectionConferenceChild.objects.filter(conference=OuterRef("conference"))),
+        planned=keys_of(PlanSpell.objects.filter(case=OuterRef("case"), ended_on=None)),
+        local=ArraySubquery(LocalSection.objects.filter(paper=OuterRef("paper")).values(row=JSONObject(**_SECTION))),
+    )  # fmt: skip
 
 
-def children_of_paper(
-    writing: Writing, people: Iterable[Member], written: Iterable[int | None] = (), audience: Audience = STAFF
+_MARKS = {"is_kept_from_family": "is_kept_from_family", "kept_from": "kept_from"}
+_PERSON = {name: name for name in ("kind", "given_name", "family_name", "la_child_id", "died_on", "merged_into_id")}
+_SECTION = {
+    name: name
+    for name in ("paper", "code", "title", "prompt", "familys_title", "for_each", "position", "retired_on", "version")
+}
+_Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class _Sheet:
+    """What every part of a paper is read with."""
+
+    case: int
+    pk: int
+    names: Mapping[int, str]
+    firsts: Mapping[int, str]
+
+
+def _member(row: Any) -> Member:
+    return Member(**row)
+
+
+def _by_part(rows: Iterable[Any]) -> dict[_Key, list[Any]]:
+    found: dict[_Key, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row["section"], row["child"] or 0].append(row)
+    return found
+
+
+def _children(
+    writing: Writing, people: Iterable[Member], about: set[int], written: set[int], audience: Audience
 ) -> list[Member]:
-    """The children a paper is about, oldest first: those of its assessment or conference, or who have a plan; else all.
-
-    `people` are `everybody`; of whom something is `written` stays in it. A child of whom this audience may not know is
-    not among them. One query, two for the family.
+    """The children a paper is about, oldest first: those of its assessment or conference, or who have a plan; else all
+    who live. Of whom something was written stays in it. A child of whom this audience may not know is not among them.
     """
-    about, stays = set(_about(writing)), set(written)
     found = [
         person
         for person in people
         if person.kind == Member.Kind.CHILD
-        and (
-            person.pk in stays or (not person.merged_into_id and (person.pk in about if about else not person.died_on))
-        )
+        and (person.pk in written or (not person.merged_into_id and _is_about(person, about)))
     ]
     if not audience.is_staff:
         kept = {who.pk for who in read_family(writing.case, writing.begun_on, audience).people if who.is_kept}
@@ -225,57 +291,23 @@ def children_of_paper(
     return found
 
 
-def _about(writing: Writing) -> Iterable[int]:
-    rows: Any
-    if writing.assessment_id:
-        rows = AssessmentChild.objects.filter(assessment=writing.assessment_id)
-    elif writing.conference_id:
-        rows = ProtectionConferenceChild.objects.filter(conference=writing.conference_id)
-    else:
-        rows = PlanSpell.objects.filter(case=writing.case_id, ended_on=None)
-    return list(rows.values_list("child", flat=True))
-
-
-_Key = tuple[str, int]
-
-
-def _parts(writing: Writing, audience: Audience) -> dict[_Key, WritingPart]:
-    """Every part that this audience may read, by section and child."""
-    rows = shown_to(audience, WritingPart.objects.filter(writing=writing).select_related("written_by").order_by("pk"))
-    return {(row.section, row.child_id or 0): row for row in rows}
-
-
-def _says(writing: Writing, audience: Audience) -> list[FamilySays]:
-    rows: Any = shown_to(audience, FamilySays.objects.filter(part__writing=writing, taken_out_on=None))
-    if not audience.is_staff:
-        may: QuerySet[Quote] = shown_to(audience, Quote.objects.filter(case=writing.case_id))
-        rows = rows.filter(Q(quote=None) | Q(quote__in=may))
-    return list(rows.select_related("part", "member", "heard_by", "quote").order_by("said_on", "pk"))
-
-
-def _sources(writing: Writing, audience: Audience) -> dict[_Key, list[PartSource]]:
-    rows = shown_to(audience, PartSource.objects.filter(part__writing=writing, taken_out_on=None))
-    if not audience.is_staff:
-        rows = rows.exclude(kind="person")  # how somebody is known may come to be kept from them at any time
-    found: dict[_Key, list[PartSource]] = defaultdict(list)
-    for row in rows.select_related("part").order_by(F("happened_on").asc(nulls_last=True), "pk"):
-        found[row.part.section, row.part.child_id or 0].append(row)
-    return found
+def _is_about(child: Member, about: set[int]) -> bool:
+    return child.pk in about if about else not child.died_on
 
 
 def _part(
-    writing: Writing,
+    sheet: _Sheet,
     section: Section,
     child: Member | None,
-    rows: Mapping[_Key, WritingPart],
-    said: Iterable[FamilySays],
-    proved: Mapping[_Key, list[PartSource]],
-    names: Mapping[int, str],
+    parts: Mapping[_Key, Any],
+    said: Mapping[_Key, list[Any]],
+    proved: Mapping[_Key, list[Any]],
 ) -> PartReading:
     key = (section.code, child.pk if child else 0)
-    row, name = rows.get(key), child.first_name if child else ""
-    href = page("cases:writing-part", writing.case_id, writing.pk, section.code)
-    return PartReading(
+    row: Any = parts.get(key)
+    name = child.first_name if child else ""
+    href = page("cases:writing-part", sheet.case, sheet.pk, section.code)
+    reading = PartReading(
         section=section.code,
         child=key[1],
         name=name,
@@ -283,50 +315,62 @@ def _part(
         prompt=section.asked(name),
         familys_title=section.asked_of_family(name),
         href=f"{href}?child={child.pk}" if child else href,
-        pk=row.pk if row else 0,
-        version=row.version if row else 0,
-        words=row.words if row else "",
-        written=written_by(row) if row and row.words else "",
-        kept_from=kept_from(row, names) if row else "",
-        taken_from=(row.taken_from_id or 0) if row else 0,
-        says=tuple(
-            _says_line(each, names) for each in said if (each.part.section, each.part.child_id or 0) == key
-        ),
-        sources=tuple(_source_line(each, names) for each in (proved.get(key, []) if row else [])),
-    )  # fmt: skip
+        says=tuple(_says_line(each, sheet) for each in said.get(key, [])),
+        sources=tuple(_source_line(each, sheet) for each in (proved.get(key, []) if row else [])),
+    )
+    if not row:
+        return reading
+    return replace(
+        reading,
+        pk=row["pk"],
+        version=row["version"],
+        words=row["words"],
+        written=in_words(row["writer"], datetime.fromisoformat(row["at"])) if row["words"] else "",
+        marks=_marks(row),
+        kept_from=marks_in_words(_marks(row), sheet.names),
+        taken_from=row["taken_from"] or 0,
+    )
 
 
-def written_by(row: WritingPart) -> str:
+def in_words(writer: str, at: datetime) -> str:
     """Who wrote a part last, and when: "Amara Obi, 3 November 2026 at 10:15"."""
-    return f"{row.written_by.name}, {day_in_words(day_here(row.written_at))} at {clock(row.written_at)}"
+    return f"{writer}, {day_in_words(day_here(at))} at {clock(at)}"
 
 
-def _says_line(row: FamilySays, names: Mapping[int, str]) -> SaysLine:
+def _says_line(row: Any, sheet: _Sheet) -> SaysLine:
     return SaysLine(
-        pk=row.pk,
-        words=row.words,
-        who=row.member.first_name if row.member else row.said_by,
-        how="" if row.how == "said" else QUOTE_HOW[row.how],
-        day=day_in_words(row.said_on),
-        iso=row.said_on.isoformat(),
-        heard_by=row.heard_by.name,
-        quote=row.quote_id or 0,
-        kept_from=kept_from(row, names),
-        is_struck=bool(row.quote and row.quote.struck_on),
+        pk=row["pk"],
+        words=row["words"],
+        who=sheet.firsts.get(row["member"], "") if row["member"] else row["said_by"],
+        how="" if row["how"] == "said" else QUOTE_HOW[row["how"]],
+        day=_day(row["on"]),
+        iso=row["on"],
+        heard_by=row["heard_by"],
+        quote=row["quote"] or 0,
+        kept_from=marks_in_words(_marks(row), sheet.names),
+        is_struck=bool(row["struck"]),
     )
 
 
-def _source_line(row: PartSource, names: Mapping[int, str]) -> SourceLine:
-    name = SOURCE_PAGE.get(row.kind, "")
+def _source_line(row: Any, sheet: _Sheet) -> SourceLine:
+    name = SOURCE_PAGE.get(row["kind"], "")
     return SourceLine(
-        pk=row.pk,
-        kind=row.kind,
-        label=SOURCE_KIND[row.kind],
-        subject=row.subject_id,
-        words=row.words,
-        source=row.source,
-        href=page(name, row.case_id, row.subject_id) if name else "",
-        day=day_in_words(row.happened_on) if row.happened_on else "",
-        iso=row.happened_on.isoformat() if row.happened_on else "",
-        kept_from=kept_from(row, names),
+        pk=row["pk"],
+        kind=row["kind"],
+        label=SOURCE_KIND[row["kind"]],
+        subject=row["subject"],
+        words=row["words"],
+        source=row["source"],
+        href=page(name, sheet.case, row["subject"]) if name else "",
+        day=_day(row["on"]),
+        iso=row["on"] or "",
+        kept_from=marks_in_words(_marks(row), sheet.names),
     )
+
+
+def _marks(row: Any) -> Marks:
+    return Marks(row["is_kept_from_family"], tuple(sorted(row["kept_from"])))
+
+
+def _day(said: str | None) -> str:
+    return day_in_words(date.fromisoformat(said)) if said else ""
