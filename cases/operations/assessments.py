@@ -23,6 +23,7 @@ from cases.models import (
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.refusing import Refusal, in_words
+from cases.operations.writing import begin_writing
 from cases.readings.assessments import why_not_now
 from cases.rules.answers import Answer, write_answer
 from cases.rules.assessing import Finding, Step, factors_wrong
@@ -64,6 +65,7 @@ def start_assessment(
         AssessmentChild.objects.bulk_create(
             AssessmentChild(case=case, assessment=assessment, child=child, started_on=started_on) for child in children
         )
+    begin_writing(case=case, paper="assessment", assessment=assessment, by=by, on=started_on)
     names = in_a_row([child.first_name for child in children])
     _say(assessment, started_on, f"{by.name} began an assessment of {names}", by, children, "began an assessment")
     return assessment

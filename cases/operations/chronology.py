@@ -8,6 +8,7 @@ from django.db.models import F
 
 from camden.models import User
 from cases.models import Case, ChronologyChild, ChronologyEntry, Member
+from cases.operations.papers import leave_papers
 from cases.rules.audience import Marks
 
 
@@ -45,9 +46,10 @@ def note(
 
 
 def strike_entries(*, case: Case, kinds: Sequence[str], subject_id: int, on: date) -> None:
-    """What these entries tell of was taken back: they stay on the timeline, struck through."""
+    """What these entries tell of was taken back: they stay on the timeline, struck through. No paper rests on it."""
     entries = ChronologyEntry.objects.filter(case=case, kind__in=kinds, subject_id=subject_id, struck_on=None)
     entries.update(struck_on=on, version=F("version") + 1)
+    leave_papers(case, kinds, subject_id, on)
 
 
 def _short(summary: str, most: int = 300) -> str:

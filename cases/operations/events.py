@@ -9,6 +9,7 @@ from django.db.models import F
 from camden.audit import record
 from camden.models import User
 from cases.models import Case, ChronologyEntry, Member, SetAside, SignificantEvent, SignificantEventChild
+from cases.operations.papers import leave_papers
 from cases.operations.refusing import Refusal
 from cases.rules.chronology import EventSaid, as_precise, told_alike
 from cases.rules.visits import in_a_row
@@ -120,6 +121,7 @@ def strike_event(*, event: SignificantEvent, by: User, on: date, why: str) -> No
     struck = {"struck_on": on, "struck_by": by, "struck_why": why, "version": F("version") + 1}
     if not SignificantEvent.objects.filter(pk=event.pk, struck_on=None).update(**struck):
         raise StruckAlready("Somebody else has taken this back already.")
+    leave_papers(event.case, ["event"], event.pk, on)
     record(action="took an entry of the chronology back", subject=event, case_id=event.case_id)
 
 

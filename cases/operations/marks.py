@@ -11,6 +11,7 @@ from camden.models import User
 from camden.rules.names import day_in_words
 from cases.models import CaseNote, ChronologyEntry, Quote, Visit
 from cases.operations.chronology import note as on_the_timeline
+from cases.operations.papers import follow_into_papers
 from cases.operations.refusing import Refusal
 from cases.readings.marks import marks_of
 from cases.rules.audience import Marks
@@ -54,7 +55,8 @@ def change_marks(*, row: Any, marks: Marks, by: User, on: date, why: str = "") -
 
 
 def _follow(row: Any, marks: Marks) -> None:
-    """The mark on what tells of the row, or belongs to it. What belongs to it keeps the marks of its own."""
+    """The mark on what tells of the row, was taken from it, or belongs to it. What belongs keeps marks of its own."""
+    follow_into_papers(row, marks)
     kinds = TOLD_AS.get(type(row), ())
     entries = ChronologyEntry.objects.filter(case=row.case, kind__in=kinds, subject_id=row.pk)
     entries.update(**_said(marks), version=F("version") + 1)
@@ -64,8 +66,9 @@ def _follow(row: Any, marks: Marks) -> None:
     if not marks or not isinstance(row, (Visit, CaseNote)):
         return
     for quote in row.quotes.select_for_update().order_by("pk"):
-        both = _said(marks_of(quote) | marks)
-        row.quotes.filter(pk=quote.pk).update(**both, headed_on=None, headed_by=None, version=F("version") + 1)
+        both = marks_of(quote) | marks
+        row.quotes.filter(pk=quote.pk).update(**_said(both), headed_on=None, headed_by=None, version=F("version") + 1)
+        follow_into_papers(quote, both)
 
 
 def _say(row: Any, why: str, marks: Marks, on: date, by: User) -> None:

@@ -4,6 +4,8 @@ REFERENCE 1.2: one assessment and one plan, whose legal basis changes without st
 reports are made of the same parts, so that nothing known is typed twice.
 """
 
+from cases.rules.assessing import State
+
 PAPER: dict[str, str] = {
     "assessment": "Assessment",
     "plan": "Plan",
@@ -32,3 +34,19 @@ SOURCE_KIND: dict[str, str] = {
     "goal": "Goal",
     "assessment": "Assessment",
 }
+
+
+def why_locked(*, closed: bool, state: State | None = None) -> str:
+    """Why nothing may be written in a paper now, in a sentence; empty while it may. `state` is its assessment's.
+
+    Submitted, a paper is as the manager reads it; given back, it is open again.
+    """
+    if state is State.SUBMITTED:
+        return "This assessment waits for a manager’s decision. Given back, it can be written again."
+    if state is State.AUTHORISED:
+        return (
+            "This assessment is authorised: it stays as it is. What changed since belongs into the plan or a new one."
+        )
+    if state is State.STOPPED:
+        return "This assessment has ended: it stays as it is."
+    return "This paper is closed: it stays as it is." if closed else ""
