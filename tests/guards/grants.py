@@ -271,6 +271,7 @@ DEFINERS = {
     "app_unit": "",
     "open_link": "camden_app",
     "tell_of_danger": "",
+    "cases_heard_somebody": "",
     "close_case": "camden_app",
     "drafts_of_case": "camden_app",
     "end_involvement": "camden_app",
