@@ -14,6 +14,7 @@ from cases.views import (
     closures,
     consents,
     contacts,
+    decisions,
     disagreements,
     documents,
     duty,
@@ -233,4 +234,12 @@ urlpatterns = [
     path("<int:case_pk>/feedback/<int:pk>/reply/", feedback.reply, name="feedback-reply"),
     path("<int:case_pk>/feedback/invitations/new/", feedback.invitation_new, name="feedback-invitation-new"),
     path("<int:case_pk>/feedback/invitations/<int:pk>/", feedback.invitation, name="feedback-invitation"),
+    # Decisions that affect a family
+    path("<int:case_pk>/decisions/", decisions.list_, name="decisions"),
+    path("<int:case_pk>/decisions/new/", decisions.new, name="decision-new"),
+    path("<int:case_pk>/decisions/asked/", decisions.asked, name="decision-asked"),
+    path("<int:case_pk>/decisions/<int:pk>/", decisions.detail, name="decision"),
+    path("<int:case_pk>/decisions/<int:pk>/making/", decisions.making, name="decision-making"),
+    path("<int:case_pk>/decisions/<int:pk>/dropping/", decisions.dropping, name="decision-dropping"),
+    path("<int:case_pk>/decisions/<int:decision_pk>/heard/<int:pk>/", decisions.hearing, name="decision-hearing"),
 ]

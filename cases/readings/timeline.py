@@ -40,6 +40,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.DOCUMENT: "cases:document",
     ChronologyEntry.Kind.PEOPLE: "cases:member",
     ChronologyEntry.Kind.QUOTE: "cases:quote",
+    ChronologyEntry.Kind.DECISION: "cases:decision",
 }
 
 _WAITS = ExpressionWrapper(

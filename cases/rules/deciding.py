@@ -6,8 +6,11 @@ enough among it, who was heard and how, what they said, and what that changed or
 may say "not yet heard", and is asked about within five working days.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from cases.rules.audience import Marks
 
 DECISION_KIND: dict[str, str] = {
     "threshold": "Step up or down",
@@ -52,6 +55,8 @@ HEARD_HOW: dict[str, str] = {
 }
 # With these, somebody was heard: what they said stands there, and what it changed or why it changed nothing.
 WAS_HEARD = ("in-person", "phone", "written", "advocate", "interpreter", "observed", "recorded")
+EXPLAINED = ("not-reached", "not-safe")  # why somebody was not heard stands where their words would
+NOT_YET = "not-yet"
 HEAR_WITHIN = 5  # working days, for those not yet heard (the issue of this part; a local default)
 
 
@@ -60,7 +65,7 @@ class Heard:
     """One person and the decision: how they were heard, what they said, what it changed or why not.
 
     `member` is their key in the record, or None with `said_by` in words. `words` say why for those not reached, and
-    are empty for those not yet heard.
+    are empty for those not yet heard. `marks` say from whom their words are kept.
     """
 
     member: int | None
@@ -69,6 +74,7 @@ class Heard:
     changed: str = ""
     heard_on: date | None = None
     said_by: str = ""
+    marks: Marks = Marks()  # noqa: RUF009 - frozen
 
 
 @dataclass(frozen=True)
@@ -98,3 +104,77 @@ class Decided:
     family_would_rather: str = ""
     is_urgent: bool = False
     urgent_because: str = ""
+
+
+Person = tuple[int, str, bool]
+"""Somebody who must be heard: their key, what to call them, and whether they are a child."""
+
+
+def what_is_missing(decided: Decided, must_hear: Iterable[Person], on: date) -> str:
+    """What a decision still needs before it can be final on that day, as a sentence; empty when nothing does.
+
+    `must_hear` are each child it is about and each parent, never somebody who died. Each of them was heard, or it says
+    why not: not reached, not asked because that is not safe, did not want to say. "Not yet heard" is for a decision
+    that could not wait, and says why it could not.
+
+    >>> what_is_missing(Decided("Step down", "They manage.", heard=()), [(7, "Anisa", True)], date(2026, 11, 3))
+    'Write the least formal help that could be enough.'
+    """
+    return first_missing(decided, must_hear, on)[0]
+
+
+def first_missing(decided: Decided, must_hear: Iterable[Person], on: date) -> tuple[str, str]:
+    """The same, with the answer of `cases.forms.deciding` it is about."""
+    names = {key: name for key, name, _ in must_hear}
+    if sentence := _missing_words(decided):
+        return sentence
+    heard = [each for each in decided.heard if each.member is not None]
+    for key, name in names.items():
+        times = sum(each.member == key for each in heard)
+        if times > 1:
+            return f"{name} stands here twice: what one person said belongs together.", f"heard_{key}_how"
+        if not times:
+            return f"Say how {name} was heard, or why not.", f"heard_{key}_how"
+    if not decided.heard:
+        return "Write who was heard. Nobody of the family is known here, so name somebody.", "heard_other_by"
+    for each in decided.heard:
+        name = each.said_by or names.get(each.member or 0, "this person")
+        if sentence := _missing_of(each, name, decided, on):
+            return sentence
+    return "", ""
+
+
+def _missing_words(decided: Decided) -> tuple[str, str] | None:
+    chosen = sum(option.is_chosen for option in decided.options)
+    left = [option for option in decided.options if not option.is_chosen]
+    wants = (
+        (not decided.what.strip(), "Write what was decided, in one sentence.", "decided_what"),
+        (len(decided.what) > 300, "Write what was decided in at most 300 characters.", "decided_what"),
+        (not decided.why.strip(), "Write why.", "decided_why"),
+        (not decided.least_formal.strip(), "Write the least formal help that could be enough.", "least_formal"),
+        (chosen != 1, "Say which one of the options was chosen.", "least_formal"),
+        (any(not option.words.strip() for option in decided.options), "Write what each option is.", "other_option"),
+        (any(not option.why_not.strip() for option in left), "Write why it was not chosen.", "other_why_not"),
+        (decided.is_urgent and not decided.urgent_because.strip(), "Write why it could not wait.", "urgent_because"),
+    )
+    return next(((sentence, about) for is_so, sentence, about in wants if is_so), None)
+
+
+def _missing_of(each: Heard, name: str, decided: Decided, on: date) -> tuple[str, str] | None:
+    was_heard, has_words = each.how in WAS_HEARD, bool(each.words.strip())
+    seen = "what you saw of" if each.how == "observed" else "what was said by"
+    waits = f"{name} is not heard yet. Hear {name} first, or say why it could not wait."
+    counted = f"Write what {name}’s words changed, or why they changed nothing."
+    after = f"{name} cannot have been heard after the day of the decision."
+    wants = (
+        (each.member is None and not each.said_by.strip(), "Write who was heard.", "by"),
+        (each.how not in HEARD_HOW, f"Choose how {name} was heard.", "how"),
+        (each.how == NOT_YET and not decided.is_urgent, waits, "how"),
+        (was_heard and not has_words, f"Write {seen} {name}.", "words"),
+        (each.how in EXPLAINED and not has_words, f"Write why {name} was not heard.", "words"),
+        (was_heard and not each.changed.strip(), counted, "changed"),
+        (was_heard and each.heard_on is None, f"Enter the day {name} was heard.", "on"),
+        (each.heard_on is not None and each.heard_on > on, after, "on"),
+    )
+    about = "other" if each.member is None else each.member
+    return next(((sentence, f"heard_{about}_{of}") for is_so, sentence, of in wants if is_so), None)

@@ -10,6 +10,7 @@ FAMILY = {
     "cases:child": "the header of a child, over the worker’s shoulder",
     "cases:find": "snippets of a search, on a screen that others see",
     "cases:list": "a list on a screen that others see",
+    "cases:decision": "a decision as the family is given it; the worker’s copy is for people who work here",
     "cases:plan": "a plan that is talked through and given to the family",
     "cases:plan-meeting": "what was agreed in a meeting about the plan, and sent to whoever came",
     "cases:protection-conference": "what a conference decided, read with the family",
@@ -28,7 +29,7 @@ FAMILY = {
     "overview:my-day": "on a telephone, at the door",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
-ASKED_FOR = {"cases:before-you-meet": "?for=family", "cases:agreed-new": "?to={jamal}"}
+ASKED_FOR = {"cases:before-you-meet": "?for=family", "cases:decision": "?for=family", "cases:agreed-new": "?to={jamal}"}
 # What people who work here read alone: by app. Names that are to come are here already.
 STAFF = {
     "": """home account_inactive account_login account_logout account_reauthenticate account_reset_password
@@ -45,6 +46,7 @@ STAFF = {
         brief-part chronology chronology-proposals clock-exception-agreement clock-exception-new closure
         closure-decision closure-new consent-new consent-withdrawal consents contact contact-decision
         contact-feedback contact-for contact-new contact-point-edit contact-point-ending contact-point-new
+        decision-asked decision-dropping decision-hearing decision-making decision-new decisions
         disagreement-new document document-file document-new document-strike documents duty-note duty-note-new
         enquiry enquiry-authorisation enquiry-conclusion entry-marks event event-new event-strike export
         export-file export-new family feedback feedback-invitation feedback-invitation-new feedback-new

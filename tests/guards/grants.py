@@ -272,6 +272,7 @@ DEFINERS = {
     "open_link": "camden_app",
     "tell_of_danger": "",
     "keep_section": "camden_app",
+    "cases_heard_somebody": "",
     "close_case": "camden_app",
     "drafts_of_case": "camden_app",
     "end_involvement": "camden_app",

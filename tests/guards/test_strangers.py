@@ -37,6 +37,7 @@ from tests.factories.cases import (
     VisitFactory,
 )
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
+from tests.factories.deliberating import settle_decisions
 from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
 from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
@@ -136,6 +137,7 @@ def record(cast: SimpleNamespace) -> Case:
     settle_protection(cast)
     chronicled(cast.case, cast.children, cast.amara)
     settle_people(cast.case)
+    settle_decisions(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     Goal.objects.create(case=cast.case, words="Anisa sleeps through.", set_on=on, set_by=cast.amara)
     Visit.objects.create(case=cast.case, worker=cast.amara, visited_on=on, kind="home")  # not written up yet
     PlannedVisit.objects.create(case=cast.case, worker=cast.amara, planned_by=cast.amara, planned_on=on)

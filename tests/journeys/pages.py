@@ -23,6 +23,7 @@ from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
+from tests.journeys.pages_deciding import DECIDING
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
@@ -285,6 +286,8 @@ LIVE |= {name: look(*along) for name, along in TABS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
 # Steps of child protection, each of which the demo has at one stage at most.
 RENDERED |= {name: _HERE | shown for name, shown in PROTECTION.items()}
+# Decisions and who was heard.
+RENDERED |= {name: _HERE | shown for name, shown in DECIDING.items()}
 # The chronology, of which the demo has only what somebody chose.
 RENDERED |= {name: _HERE | shown for name, shown in CHRONOLOGY.items()}
 # Somebody's day: visits planned, what was promised, and what was agreed and given.

@@ -1,0 +1,151 @@
+"""Forms of decisions that stand by themselves: made, asked for, not needed any more; and of hearing somebody later."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from django import forms
+
+from camden.office.layout import Field, PlainForm, day_field
+from cases.forms.asking import chosen, which_children, words
+from cases.forms.deciding import (
+    OTHER,
+    add_decision,
+    decision_rows,
+    hearing_fields,
+    hearing_rows,
+    said_decision,
+    said_heard,
+)
+from cases.models import DecisionHeard, Member
+from cases.readings.decisions import SaidBefore
+from cases.rules.deciding import AUTHORITY, DECISION_KIND, Decided, Heard, Person
+
+FREE = ("placement", "worker", "plan", "threshold")
+"""What may be decided by itself, or asked for: the others are decided where they happen."""
+
+
+class DecisionForm(PlainForm):
+    """A decision about some children: what, by whose authority, why, what else there was, who was heard."""
+
+    save = "Save the decision"
+
+    kind = forms.ChoiceField(
+        label="What is it about?", choices=[(kind, DECISION_KIND[kind]) for kind in FREE], widget=forms.RadioSelect
+    )
+    authority = forms.ChoiceField(label="Who decides?", widget=forms.Select)
+
+    def __init__(
+        self,
+        *args: Any,
+        children: Sequence[Member],
+        people: Iterable[Person],
+        before: Iterable[SaidBefore],
+        names: Mapping[int, str],
+        kind: str,
+        is_manager: bool,
+        on: date,
+        **kwargs: Any,
+    ) -> None:
+        first = {"kind": kind if kind in FREE else FREE[0], "authority": "manager" if is_manager else None}
+        kwargs["initial"] = first | kwargs.get("initial", {})
+        super().__init__(*args, on=on, **kwargs)
+        self._children = children
+        self.fields = {"children": which_children(children), **self.fields}
+        able = [(code, said) for code, said in AUTHORITY.items() if is_manager or code != "manager"]
+        self.fields["authority"].choices = [("", "Choose who decides"), *able]
+        add_decision(self, people, prefill=before, names=names, kind=kind)
+
+    def rows(self) -> list[Any]:
+        return [Field.radios("kind"), Field.checkboxes("children"), Field("authority"), *decision_rows(self)]
+
+    def clean_children(self) -> list[Member]:
+        return chosen(self._children, self.cleaned_data["children"])
+
+    def decided(self) -> Decided:
+        """What was decided, as the operation takes it."""
+        return said_decision(self.cleaned_data)
+
+
+class MakingForm(PlainForm):
+    """The answer to a question somebody asked a manager to decide."""
+
+    save = "Save the decision"
+
+    def __init__(
+        self,
+        *args: Any,
+        people: Iterable[Person],
+        before: Iterable[SaidBefore],
+        names: Mapping[int, str],
+        kind: str,
+        on: date,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, on=on, **kwargs)
+        add_decision(self, people, prefill=before, names=names, kind=kind)
+
+    def rows(self) -> list[Any]:
+        return decision_rows(self)
+
+    def decided(self) -> Decided:
+        """What was decided, as the operation takes it."""
+        return said_decision(self.cleaned_data, authority="manager")
+
+
+class AskForm(PlainForm):
+    """What has to be decided, about whom, and by which day."""
+
+    save = "Ask for the decision"
+
+    kind = forms.ChoiceField(
+        label="What is it about?", choices=list(DECISION_KIND.items()), widget=forms.Select,
+        error_messages={"required": "Choose what it is about."},
+    )  # fmt: skip
+    question = forms.CharField(
+        label="What has to be decided?", help_text="One question, as the family would understand it.", max_length=300
+    )
+    due_on = day_field("By which day?", ask="the day it is needed by", future=True)
+
+    def __init__(self, *args: Any, children: Sequence[Member], on: date, **kwargs: Any) -> None:
+        super().__init__(*args, on=on, **kwargs)
+        self._children = children
+        self.fields = {"children": which_children(children), **self.fields}
+
+    def rows(self) -> list[Any]:
+        return [Field.checkboxes("children"), Field("kind"), Field("question"), Field.radios("due_on")]
+
+    def clean_children(self) -> list[Member]:
+        return chosen(self._children, self.cleaned_data["children"])
+
+
+class HearingForm(PlainForm):
+    """One person who was not yet heard: how they are now, what they said, what it changes."""
+
+    save = "Save what was said"
+
+    def __init__(
+        self, *args: Any, heard: DecisionHeard, names: Mapping[int, str], before: Iterable[SaidBefore], on: date,
+        **kwargs: Any,
+    ) -> None:  # fmt: skip
+        super().__init__(*args, on=on, **kwargs)
+        self.key = str(heard.member_id) if heard.member_id else OTHER
+        self.name = heard.member.first_name if heard.member else heard.said_by
+        said = next(iter(before), None)
+        self.fields |= hearing_fields(self.key, self.name, on=on, names=names, said=said)
+        self._said_by = heard.said_by
+
+    def rows(self) -> list[Any]:
+        return hearing_rows(self.key)
+
+    def said(self) -> Heard:
+        """How they were heard, as the operation takes it."""
+        return said_heard({"heard_other_by": self._said_by, **self.cleaned_data}, self.key)
+
+
+class DroppingForm(PlainForm):
+    """Why a decision is not needed any more."""
+
+    save = "Save"
+
+    why = words("Why is it not needed any more?", ask="Write why, even if it is one line.")

@@ -1,0 +1,270 @@
+"""Decisions as people read them: who decided and why, what else there was, who was heard and what it changed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Case as Either
+from django.db.models import F, Prefetch, Q, QuerySet, When
+from django.urls import reverse
+
+from camden.rules.names import day_in_words
+from cases.models import Case, Decision, DecisionHeard, DecisionOption, Member, Quote, Relationship, Sharing
+from cases.readings.audience import shown_to
+from cases.readings.marks import kept_from, marks_of
+from cases.rules.audience import STAFF, Audience, Marks
+from cases.rules.deciding import NOT_YET, WAS_HEARD, Person
+
+PARENTS = ("mother", "father", "parent", "adoptive-parent", "special-guardian")
+PAGE = 40
+
+
+@dataclass(frozen=True)
+class SaidBefore:
+    """What somebody said lately and is on the record: offered where they are heard, so that nobody types it again."""
+
+    member: int
+    words: str
+    on: date
+    source: str
+    marks: Marks = Marks()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True)
+class HeardLine:
+    """One person and the decision. `waits` is for whoever is not yet heard: "by 10 November 2026"; `href` to hear them,
+    `kept_from` says from whom it is kept."""
+
+    pk: int
+    name: str
+    is_child: bool
+    how: str
+    words: str
+    changed: str
+    day: str
+    waits: str
+    was_heard: bool
+    kept_from: str
+    href: str
+
+
+@dataclass(frozen=True)
+class OptionLine:
+    """One thing that could have been done. `formality` is empty where it says nothing."""
+
+    words: str
+    formality: str
+    is_chosen: bool
+    why_not: str
+
+
+@dataclass(frozen=True)
+class DecisionReading:
+    """One decision, as far as its reader may read it. `is_made` or still asked for (`due` by when); `dropped` why it is
+    not needed. `subject` is what it decides about, with its page; empty where it stands by itself."""
+
+    pk: int
+    href: str
+    kind_code: str
+    kind: str
+    what: str
+    question: str
+    children: tuple[str, ...]
+    is_made: bool
+    made: str
+    authority: str
+    why: str
+    least_formal: str
+    family_would_rather: str
+    urgent_because: str
+    options: tuple[OptionLine, ...]
+    heard: tuple[HeardLine, ...]
+    asked: str
+    due: str
+    is_late: bool
+    dropped: str
+    subject: str
+    subject_href: str
+
+    @property
+    def is_to_come(self) -> bool:
+        """Whether somebody asked for it and nobody has decided yet."""
+        return not self.is_made and not self.dropped
+
+    @property
+    def waiting(self) -> tuple[HeardLine, ...]:
+        """Who is not yet heard."""
+        return tuple(line for line in self.heard if line.waits)
+
+
+# The page of what a decision is about, and what to call it.
+_SUBJECTS = {
+    "threshold": ("Step up or down", "cases:threshold"),
+    "assessment": ("The assessment", "cases:assessment"),
+    "conference": ("The conference", "cases:protection-conference"),
+    "plan": ("The plan", "cases:plan"),
+    "closing": ("The ending of our work", "cases:closure"),
+}
+
+
+def who_must_be_heard(case: Case, children: Sequence[Member], on: date | None = None) -> tuple[Person, ...]:
+    """Each of these children, the oldest first, then each parent or holder of parental responsibility. One query.
+
+    Never somebody who died, an unborn child, or somebody whose parental responsibility ended (until `on`).
+    """
+    born = [child for child in children if child.died_on is None and child.expected_on is None]
+    born.sort(key=lambda child: (child.born_on or date.max, child.pk))
+    found: list[Person] = [(child.pk, child.first_name, True) for child in born]
+    for key, name in _parents(case, children, on):
+        if key not in {each for each, _, _ in found}:
+            found.append((key, name, False))
+    return tuple(found)
+
+
+def said_before(case: Case, people: Iterable[Person]) -> tuple[SaidBefore, ...]:
+    """The latest words of each of these people: an answer to a paper, or a quote. Two queries."""
+    keys = [key for key, _, _ in people]
+    quotes = Quote.objects.filter(case=case, speaker__in=keys, struck_on=None)
+    found: dict[int, SaidBefore] = {}
+    for quote in quotes.order_by("speaker", "-said_on", "-pk").distinct("speaker"):
+        source = f"words of {day_in_words(quote.said_on)}"
+        found[quote.speaker_id] = SaidBefore(quote.speaker_id, quote.words, quote.said_on, source, marks_of(quote))
+    answered = Sharing.objects.filter(case=case, member__in=keys, answered_on__isnull=False).exclude(remarks="")
+    for sharing in answered.order_by("member", "-answered_on", "-pk").distinct("member"):
+        key, day = sharing.member_id, sharing.answered_on
+        if key and day and (key not in found or found[key].on <= day):
+            found[key] = SaidBefore(key, sharing.remarks, day, f"their answer of {day_in_words(day)}")
+    return tuple(found.values())
+
+
+def hidden_people(case: Case, keys: Iterable[int]) -> dict[int, Marks]:
+    """From whom somebody's part in the family is kept: a private fatherhood, for one. By key. One query."""
+    kin = Relationship.objects.filter(case=case, one__in=keys).exclude(is_kept_from_family=False, kept_from=[])
+    found: dict[int, Marks] = {}
+    for each in kin:
+        found[each.one_id] = found.get(each.one_id, Marks()) | marks_of(each)
+    return found
+
+
+def decisions_about(kind: str, subject_id: int, *, on: date, audience: Audience = STAFF) -> tuple[DecisionReading, ...]:
+    """What was decided about one step, assessment, conference, plan, involvement or closing, newest first."""
+    return _read(Decision.objects.filter(kind=kind, subject_id=subject_id).order_by("-made_on", "-pk"), on, audience)
+
+
+def decisions_of(
+    case: Case, *, on: date, child: Member | None = None, audience: Audience = STAFF
+) -> tuple[DecisionReading, ...]:
+    """A family's decisions: those to be made, the oldest question first; then those made, newest first."""
+    found = Decision.objects.filter(case=case)
+    if child is not None:
+        found = found.filter(Q(parts__child=child) | Q(parts=None))
+    waits = Either(When(made_on=None, dropped_on=None, then=0), default=1)
+    needed = Either(When(made_on=None, dropped_on=None, then=F("due_on")))
+    ordered = found.order_by(waits, needed.asc(nulls_last=True), F("made_on").desc(nulls_last=True), "-pk")
+    return _read(ordered[:PAGE], on, audience)
+
+
+def read_decision(decision: Decision, *, on: date, audience: Audience = STAFF) -> DecisionReading:
+    """One decision with who was heard, as far as this audience may read what each of them said. Five queries."""
+    return _read(Decision.objects.filter(pk=decision.pk), on, audience)[0]
+
+
+def _parents(case: Case, children: Sequence[Member], on: date | None) -> list[tuple[int, str]]:
+    kin = Relationship.objects.filter(case=case, other__in=[child.pk for child in children], ended_on=None)
+    kin = kin.filter(Q(kind__in=PARENTS) | Q(parental_responsibility=True), one__died_on=None, one__merged_into=None)
+    over = Q(responsible_until_on__lte=on) if on else Q(responsible_until_on__isnull=False)
+    kin = kin.exclude(over).select_related("one").order_by("one")
+    return list(dict.fromkeys((each.one_id, each.one.first_name) for each in kin))
+
+
+def _read(found: "QuerySet[Decision]", on: date, audience: Audience) -> tuple[DecisionReading, ...]:
+    heard = shown_to(audience, DecisionHeard.objects.select_related("member")).order_by("pk")
+    rows = found.select_related("made_by", "asked_by").prefetch_related(
+        Prefetch("heard", queryset=heard, to_attr="heard_rows"),
+        Prefetch("options", queryset=DecisionOption.objects.order_by("position"), to_attr="option_rows"),
+        Prefetch("children", queryset=Member.objects.children(), to_attr="child_rows"),
+    )
+    read = list(rows)
+    spoke = [each for row in read for each in _heard(row)]
+    marked = {key for each in spoke for key in each.kept_from}
+    names = dict(_named(marked)) if marked else {}
+    return tuple(_one(row, on, names) for row in read)
+
+
+def _named(keys: Iterable[int]) -> list[tuple[int, str]]:
+    return [(member.pk, member.first_name) for member in Member.objects.filter(pk__in=keys)]
+
+
+def _heard(row: Any) -> list[DecisionHeard]:
+    """Who was heard, as they were fetched with it for its reader."""
+    rows: list[DecisionHeard] = row.heard_rows
+    return rows
+
+
+def _one(row: Decision, on: date, names: dict[int, str]) -> DecisionReading:
+    heard = _heard(row)
+    options: list[DecisionOption] = row.option_rows  # type: ignore[attr-defined]
+    children: list[Member] = row.child_rows  # type: ignore[attr-defined]
+    keys = [child.pk for child in children]
+    lines = [_line(row, each, names) for each in sorted(heard, key=lambda each: _place(each, keys))]
+    subject, href = _subject(row)
+    waits = row.made_on is None and row.dropped_on is None
+    return DecisionReading(
+        pk=row.pk,
+        href=reverse("cases:decision", args=[row.case_id, row.pk]),
+        kind_code=row.kind,
+        kind=row.get_kind_display(),
+        what=row.what,
+        question=row.question,
+        children=tuple(child.first_name for child in children),
+        is_made=row.made_on is not None,
+        made=f"{row.made_by.name}, {day_in_words(row.made_on)}" if row.made_by and row.made_on else "",
+        authority=row.get_authority_display(),
+        why=row.why,
+        least_formal=row.least_formal,
+        family_would_rather=row.family_would_rather,
+        urgent_because=row.urgent_because,
+        options=tuple(_option(each) for each in options),
+        heard=tuple(lines),
+        asked=f"{row.asked_by.name}, {day_in_words(row.asked_on)}" if row.asked_by and row.asked_on else "",
+        due=day_in_words(row.due_on) if row.due_on and waits else "",
+        is_late=bool(waits and row.due_on and row.due_on < on),
+        dropped=f"{day_in_words(row.dropped_on)}. {row.dropped_why}" if row.dropped_on else "",
+        subject=subject,
+        subject_href=href,
+    )  # fmt: skip
+
+
+def _option(each: DecisionOption) -> OptionLine:
+    level = "" if each.formality == "other" else each.get_formality_display()
+    return OptionLine(each.words, level, each.is_chosen, each.why_not)
+
+
+def _line(row: Decision, each: DecisionHeard, names: dict[int, str]) -> HeardLine:
+    waits = each.how == NOT_YET
+    return HeardLine(
+        pk=each.pk,
+        name=each.member.first_name if each.member else each.said_by,
+        is_child=bool(each.member and each.member.kind == Member.Kind.CHILD),
+        how=each.get_how_display(),
+        words=each.words,
+        changed=each.changed,
+        day=day_in_words(each.heard_on) if each.heard_on else "",
+        waits=f"by {day_in_words(each.ask_by_on)}" if waits and each.ask_by_on else "",
+        was_heard=each.how in WAS_HEARD,
+        kept_from=kept_from(each, names),
+        href=reverse("cases:decision-hearing", args=[row.case_id, row.pk, each.pk]) if waits else "",
+    )
+
+
+def _place(each: DecisionHeard, children: list[int]) -> tuple[int, int]:
+    """Children first, the oldest first; then the others in the order they were written down."""
+    return (children.index(each.member_id), each.pk) if each.member_id in children else (len(children), each.pk)
+
+
+def _subject(row: Decision) -> tuple[str, str]:
+    if row.subject_id is None or row.kind not in _SUBJECTS:
+        return "", ""
+    said, name = _SUBJECTS[row.kind]
+    return said, reverse(name, args=[row.case_id, row.subject_id])

@@ -1,0 +1,150 @@
+"""Pages of decisions: read, made, asked for, heard later; and the family's own copy."""
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from cases.models import Decision
+from tests.factories.deliberating import settle_decisions
+from tests.factories.record_people import AdultFactory, relates
+from tests.factories.record_voice import QuoteFactory
+from tests.queries import of_the_page
+
+WORDS = "I want to sleep at Nani’s."
+
+
+@pytest.fixture
+def family(cast: SimpleNamespace) -> SimpleNamespace:
+    cast.shirin = AdultFactory(case=cast.case, given_name="Shirin")
+    cast.jamal = AdultFactory(case=cast.case, given_name="Jamal")
+    relates(cast.shirin, "mother", *cast.children)
+    relates(cast.jamal, "father", *cast.children)
+    QuoteFactory(speaker=cast.children[0], words=WORDS, said_on=date(2026, 10, 20), kept_from=[cast.jamal.pk])
+    return cast
+
+
+def _page(name: str, cast: SimpleNamespace, *keys: int) -> str:
+    return reverse(f"cases:{name}", args=[cast.case.pk, *keys])
+
+
+def _answers(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
+    asked: dict[str, Any] = {
+        "kind": "placement", "children": [cast.children[0].pk], "authority": "manager",
+        "decided_what": "Anisa sleeps at Nani’s on school days.", "decided_why": "She asked for it.",
+        "least_formal": "Nani, and a key of her own.",
+    }  # fmt: skip
+    for person in (cast.children[0], cast.shirin, cast.jamal):
+        asked |= {
+            f"heard_{person.pk}_how": "in-person",
+            f"heard_{person.pk}_words": f"{person.given_name} said so.",
+            f"heard_{person.pk}_changed": "It is what we do.",
+            f"heard_{person.pk}_on": "20 10 2026",
+        }
+    return asked | more
+
+
+def test_what_is_on_the_record_already_stands_in_the_form_with_its_mark(family: Any, browser_for: Any) -> None:
+    page = browser_for(family.bilal).get(_page("decision-new", family))
+    form = page.context["form"]
+    anisa = family.children[0].pk
+    assert form[f"heard_{anisa}_words"].value() == WORDS
+    assert form[f"heard_{anisa}_kept"].value() == [str(family.jamal.pk)]
+    assert not form[f"heard_{anisa}_how"].value(), "nobody counts as heard before somebody says how"
+
+
+def test_a_decision_is_final_when_everybody_was_heard(family: Any, browser_for: Any) -> None:
+    answer = browser_for(family.bilal).post(_page("decision-new", family), _answers(family))
+    decision = Decision.objects.get()
+    assert answer.status_code == 302 and answer.url == decision.get_absolute_url()
+    assert decision.heard.count() == 3
+    assert decision.options.get().words == "Anisa sleeps at Nani’s on school days."
+
+
+@pytest.mark.parametrize("missing", ["how", "words", "changed", "on"])
+def test_it_is_not_final_while_one_parent_was_not_heard(family: Any, browser_for: Any, missing: str) -> None:
+    field = f"heard_{family.jamal.pk}_{missing}"
+    answer = browser_for(family.bilal).post(_page("decision-new", family), _answers(family, **{field: ""}))
+    assert answer.context["form"].errors[field]
+    assert not Decision.objects.exists()
+
+
+def test_not_yet_heard_takes_two_taps_and_says_by_when_we_ask(family: Any, browser_for: Any, today: date) -> None:
+    short = {k: v for k, v in _answers(family).items() if not k.startswith("heard_")}
+    browser = browser_for(family.bilal)
+    answer = browser.post(_page("decision-new", family), short | {"urgent": "safety"}, follow=True)
+    decision = Decision.objects.get()
+    assert set(decision.heard.values_list("how", flat=True)) == {"not-yet"}
+    assert decision.urgent_because == "Somebody would not have been safe until then."
+    text = answer.content.decode()
+    assert text.count("Not yet heard. We ask by") == 3
+    row = decision.heard.get(member=family.shirin)
+    said = {f"heard_{family.shirin.pk}_how": "phone", f"heard_{family.shirin.pk}_words": "Not without me."}
+    page = _page("decision-hearing", family, decision.pk, row.pk)
+    refused = browser_for(family.amara).post(page, said)
+    assert f"heard_{family.shirin.pk}_changed" in refused.context["form"].errors
+    more = {f"heard_{family.shirin.pk}_changed": "She is asked first.", f"heard_{family.shirin.pk}_on": "1 11 2026"}
+    browser_for(family.amara).post(page, said | more)
+    row.refresh_from_db()
+    assert (row.how, row.words) == ("phone", "Not without me.")
+
+
+def test_what_one_parent_said_is_kept_from_the_familys_copy(family: Any, browser_for: Any) -> None:
+    kept = {f"heard_{family.shirin.pk}_kept": [family.jamal.pk], f"heard_{family.shirin.pk}_words": "He must not know."}
+    browser = browser_for(family.bilal)
+    browser.post(_page("decision-new", family), _answers(family, **kept))
+    page = Decision.objects.get().get_absolute_url()
+    assert "He must not know." in browser.get(page).content.decode()
+    theirs = browser.get(page + "?for=family").content.decode()
+    assert "He must not know." not in theirs and "Shirin" not in theirs
+    assert "Jamal said so." in theirs and "Not to be shared" not in theirs
+
+
+def test_a_worker_asks_and_a_manager_decides(family: Any, browser_for: Any) -> None:
+    ask = {"kind": "placement", "children": [family.children[0].pk], "question": "Where does she sleep?"}
+    browser_for(family.amara).post(_page("decision-asked", family), ask | {"due_on": "5 11 2030"})
+    decision = Decision.objects.get()
+    making = _page("decision-making", family, decision.pk)
+    assert browser_for(family.amara).get(making).status_code == 403
+    answer = browser_for(family.bilal).post(making, _answers(family))
+    assert answer.status_code == 302
+    decision.refresh_from_db()
+    assert decision.made_by == family.bilal
+    assert "decided or dropped meanwhile" in browser_for(family.bilal).get(making).content.decode()
+
+
+def test_a_question_can_be_dropped(family: Any, browser_for: Any) -> None:
+    settle_decisions(family.case, family.children, family.amara, family.bilal)
+    asked = Decision.objects.get(made_on=None)
+    browser_for(family.amara).post(_page("decision-dropping", family, asked.pk), {"why": "She chose."})
+    asked.refresh_from_db()
+    assert asked.dropped_why == "She chose."
+
+
+@pytest.mark.parametrize("name", ["decisions", "decision-new", "decision-asked"])
+def test_somebody_elsewhere_finds_nothing(family: Any, browser_for: Any, name: str) -> None:
+    assert browser_for(family.dan).get(_page(name, family)).status_code == 404
+
+
+def test_the_list_is_narrowed_to_a_child_and_the_question_comes_first(family: Any, browser_for: Any) -> None:
+    settle_decisions(family.case, family.children[:1], family.amara, family.bilal)
+    browser = browser_for(family.amara)
+    with CaptureQueriesContext(connection) as asked:
+        page = browser.get(_page("decisions", family))
+    assert len(of_the_page(asked)) <= 15
+    assert [line.is_made for line in page.context["decisions"]] == [False, True]
+    other = browser.get(_page("decisions", family) + f"?child={family.children[1].pk}")
+    assert not other.context["decisions"]
+
+
+def test_a_decision_is_read_in_few_queries(family: Any, browser_for: Any) -> None:
+    settle_decisions(family.case, family.children, family.amara, family.bilal)
+    made = Decision.objects.get(made_on__isnull=False)
+    browser = browser_for(family.amara)
+    with CaptureQueriesContext(connection) as asked:
+        assert browser.get(made.get_absolute_url()).status_code == 200
+    assert len(of_the_page(asked)) <= 15
