@@ -171,7 +171,12 @@ def read_writing(writing: Writing, audience: Audience) -> WritingReading:
     about = set(found["assessed"] or found["conferred"] or found["planned"])
     written = {row["child"] for row in found["parts"] if row["words"]}
     children = _children(writing, people, about, written, audience)
-    sheet = _Sheet(writing.case_id, writing.pk, names_of([one for one in people if not one.merged_into_id]), {one.pk: one.first_name for one in people})
+    sheet = _Sheet(
+        writing.case_id,
+        writing.pk,
+        names_of([one for one in people if not one.merged_into_id]),
+        {one.pk: one.first_name for one in people},
+    )
     local = [LocalSection(**row) for row in found["local"]]
     begun = {section for section, _ in (*parts, *said)}
     return WritingReading(
