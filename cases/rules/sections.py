@@ -31,6 +31,11 @@ class Section:
     begins_as: tuple[tuple[str, str], ...] = ()
     is_retired: bool = False
 
+    @property
+    def written_for(self) -> str:
+        """For whom it is written, in words."""
+        return FOR_EACH[self.for_each]
+
     def titled(self, name: str = "") -> str:
         """Its heading, for this child. Without a name, “…” says “each child”."""
         return _named(self.title, name)
