@@ -6,8 +6,7 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Field, PlainForm
-from cases.operations.sections import SectionSaid
-from cases.rules.sections import FAMILY, FOR_EACH, Section
+from cases.rules.sections import FAMILY, FOR_EACH, Section, SectionSaid
 
 FIRST = "-"
 

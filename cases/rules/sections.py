@@ -49,6 +49,16 @@ class Section:
         return _named(self.familys_title, name)
 
 
+@dataclass(frozen=True)
+class SectionSaid:
+    """What a section is called and asks. `after` is the code of the section it stands after, "" for the first."""
+
+    title: str
+    prompt: str
+    familys_title: str
+    after: str
+
+
 def _named(words: str, name: str) -> str:
     return words.replace("…", name or "each child")
 
