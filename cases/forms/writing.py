@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import Field, PlainForm, day_field
+from camden.office.layout import Field, Folded, PlainForm, day_field
 from cases.forms.marks import add_marks, as_ticked, marks_row
 from cases.forms.quotes import LONGEST_WORDS
 from cases.models import Member
@@ -48,7 +48,7 @@ class SaysForm(PlainForm):
     who = forms.ChoiceField(
         label="Whose words?", widget=forms.RadioSelect, error_messages={"required": "Choose whose words these are."}
     )
-    said_by = forms.CharField(label="Who is it?", required=False, max_length=120, help_text="For somebody else only.")
+    said_by = forms.CharField(label="Who is it?", required=False, max_length=120)
     words = forms.CharField(
         label="The words",
         help_text="As they say it, in their language if you can.",
@@ -70,7 +70,7 @@ class SaysForm(PlainForm):
     def rows(self) -> list[Any]:
         return [
             Field.radios("who", inline=True),
-            "said_by",
+            Folded("Somebody this record does not know", "said_by"),
             "words",
             Field.radios("said_on"),
             Field.radios("how", inline=True),

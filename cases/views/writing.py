@@ -73,9 +73,14 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def part(request: Any, case_pk: int, pk: int, section: str) -> HttpResponse:
     """Write one part. What the record holds is beside it: a tap takes it, and what is typed stays typed."""
     writing, on = _get(request, case_pk, pk), timezone.localdate()
-    taken = _took(request, writing, section) if request.method == "POST" else None
     paper = read_writing(writing, STAFF)
     now = _part(paper, section, _number(request.GET.get("child")))
+    if request.method == "GET" and now.child and request.GET.get("child") != str(now.child):
+        return redirect(now.href)  # one address for each part: what is typed is kept by it
+    taken = _took(request, writing, now) if request.method == "POST" else None
+    if taken:
+        paper = read_writing(writing, STAFF)
+        now = _part(paper, section, now.child)
     form = PartForm(request.POST or None, part=now, people=paper.people)
     if taken:
         _say_taken(request, form, taken)
@@ -172,22 +177,20 @@ def _show_what_came_after(request: Any, form: PartForm, now: PartReading) -> Non
         form.came_after = now.written
 
 
-def _took(request: Any, writing: Writing, section: str) -> tuple[str, str] | None:
+def _took(request: Any, writing: Writing, now: PartReading) -> tuple[str, str] | None:
     """What a tap took into the part, or out of it, as (word for the page, why not); None when the form was saved."""
     for name in ("take", "leave"):
         if name in request.POST:
             try:
-                return _take(request, writing, section) if name == "take" else _leave(request, writing)
+                return _take(request, writing, now) if name == "take" else _leave(request, writing)
             except NotWritten as why:
                 return "", str(why)
     return None
 
 
-def _take(request: Any, writing: Writing, section: str) -> tuple[str, str]:
+def _take(request: Any, writing: Writing, now: PartReading) -> tuple[str, str]:
     kind, subject = _split(request.POST["take"])
-    on, child = timezone.localdate(), _number(request.GET.get("child"))
-    at = {"section": section, "child": of_case(Member, writing.case, [child]).get(child) if child else None}
-    into = part_to_add_to(writing=writing, by=request.user, at=timezone.now(), **at)
+    on, into = timezone.localdate(), _to_add_to(request, writing, now)
     if kind == "quote":
         quote = of_case(Quote, writing.case, [subject]).get(subject)
         if quote is None:

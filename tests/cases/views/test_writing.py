@@ -174,7 +174,9 @@ def test_an_empty_part_says_so_kindly_and_what_the_family_is_asked(
     told: SimpleNamespace, browser_for: Any, read: Any
 ) -> None:
     said = read(browser_for(told.amara).get(told.url)).said
-    assert "Nobody has written this part yet." in said
+    assert "Nobody has written this part yet, and the family has not been asked: “What brought us" in said
+    part_of(told.paper, "why", "A neighbour rang", told.amara)
+    said = read(browser_for(told.amara).get(told.url)).said
     assert "Not asked yet: “What brought us together, as you see it?”" in said
 
 
@@ -228,8 +230,11 @@ def test_nobody_without_the_record_opens_a_page_of_it(told: SimpleNamespace, bro
 def test_a_part_or_a_child_that_is_not_there_is_not_found(told: SimpleNamespace, browser_for: Any) -> None:
     client, other = browser_for(told.amara), ChildFactory(case=CaseFactory())
     assert client.get(f"{told.url}parts/nonsense/").status_code == 404
-    page = client.get(f"{told.url}parts/day/?child={other.pk}")
-    assert page.context["part"].name == "Anisa", "of a child of another family nothing is begun"
+    anisa = f"{told.url}parts/day/?child={told.children[0].pk}"
+    for url in (f"{told.url}parts/day/?child={other.pk}", f"{told.url}parts/day/"):
+        assert client.get(url)["Location"] == anisa, "one address for each part, and none of another family's child"
+    client.post(f"{told.url}parts/day/", typed("x", take=f"quote-{told.quote.pk}"))
+    assert FamilySays.objects.get().part.child == told.children[0]
 
 
 def test_the_pages_ask_the_database_few_questions_however_much_was_written(
