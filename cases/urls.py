@@ -43,12 +43,14 @@ from cases.views import (
     referrals,
     relationships,
     reminders,
+    sections,
     strategy,
     tabs,
     thresholds,
     timeline,
     transfers,
     visits,
+    writing,
 )
 
 app_name = "cases"
@@ -144,6 +146,14 @@ urlpatterns = [
         "<int:case_pk>/assessments/<int:pk>/authorisation/", assessments.authorisation, name="assessment-authorisation"
     ),
     path("<int:case_pk>/assessments/<int:pk>/ending/", assessments.ending, name="assessment-ending"),
+    # What is written with a family, in sections
+    path("<int:case_pk>/writing/new/", writing.new, name="writing-new"),
+    path("<int:case_pk>/writing/<int:pk>/", writing.detail, name="writing"),
+    path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/", writing.part, name="writing-part"),
+    path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/says/new/", writing.says_new, name="part-says-new"),
+    path("papers/sections/", sections.list_, name="sections"),
+    path("papers/sections/<slug:paper>/new/", sections.new, name="section-new"),
+    path("papers/sections/<slug:paper>/<slug:code>/edit/", sections.edit, name="section-edit"),
     # Help: plans, the meetings about them, steps up and down
     path("<int:case_pk>/plans/new/", plans.new, name="plan-new"),
     path("<int:case_pk>/plans/<int:pk>/", plans.detail, name="plan"),

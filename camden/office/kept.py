@@ -85,9 +85,10 @@ class Page:
 
     @cached_property
     def about(self) -> str:
-        """The form's address, without the draft that was asked for."""
+        """The form's address, without what begins with "_": which draft, and how one looks at the page."""
         asked = self._request.GET.copy()
-        asked.pop("_draft", None)
+        for name in [name for name in asked if name.startswith("_")]:
+            asked.pop(name)
         whole = f"{self._request.path}?{asked.urlencode()}" if asked else self._request.path
         return whole if len(whole) <= _LONGEST_ADDRESS else self._request.path[:_LONGEST_ADDRESS]
 

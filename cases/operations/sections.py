@@ -5,7 +5,7 @@ They are changed by a function of `wall_sections.sql`, which asks whether the pr
 """
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from django.db import transaction
@@ -14,23 +14,13 @@ from django.utils.text import slugify
 from camden.operations.refusals import NotDone, call
 from cases.models import LocalSection
 from cases.readings.sections_kept import laid_over
-from cases.rules.sections import Section, place_after
+from cases.rules.sections import Section, SectionSaid, place_after
 
 _SENTENCES = {
     "only an administrator keeps settings": ("Only a system administrator can do this.", ""),
     "a section stays whose it is": ("A section stays for the family, or for each child. Add another one.", "for_each"),
     "out of bounds": ("Give the section a heading of at most 120 characters.", "title"),
 }
-
-
-@dataclass(frozen=True)
-class SectionSaid:
-    """What a section is called and asks. `after` is the code of the section it stands after, "" for the first."""
-
-    title: str
-    prompt: str
-    familys_title: str
-    after: str
 
 
 @transaction.atomic

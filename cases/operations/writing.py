@@ -24,6 +24,7 @@ from cases.models import (
 )
 from cases.operations.chronology import note
 from cases.operations.papers import follow_into_papers
+from cases.operations.quotes import keep_quote
 from cases.operations.refusing import Refusal
 from cases.readings.known_already import find_known
 from cases.readings.marks import marks_of
@@ -168,6 +169,40 @@ def say(
     )
     record(action="put words of the family beside a paper", subject=row, case_id=part.case_id)
     return row
+
+
+@transaction.atomic
+def say_anew(
+    *,
+    part: WritingPart,
+    by: User,
+    on: date,
+    words: str,
+    how: str,
+    said_on: date,
+    member: Member | None = None,
+    said_by: str = "",
+    marks: Marks = _NOBODY,
+) -> FamilySays:
+    """Put words beside a part that are not on the record yet. Those of somebody it knows are kept there too, once.
+
+    Raises NotWritten, and NotKept for words that cannot have been said then.
+    """
+    hold_open(part.writing)
+    if member is None:
+        return say(part=part, by=by, said_by=said_by, words=words, how=how, said_on=said_on, marks=marks)
+    quote = keep_quote(
+        case=part.case,
+        speaker=member,
+        words=words,
+        said_on=said_on,
+        by=by,
+        on=on,
+        how=how,
+        setting=f"while we wrote: {PAPER[part.writing.paper].lower()}",
+        marks=marks,
+    )
+    return say(part=part, by=by, quote=quote)
 
 
 @transaction.atomic

@@ -96,6 +96,8 @@ class Who:
     stands_out: tuple[StandsOut, ...]
     reaches: tuple[Reach, ...]
     around: tuple[Around, ...]
+    born_on: date | None = None
+    expected_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -300,6 +302,8 @@ def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...
             stands_out=tuple(standing_out([Noted(fact["kind"], _known(fact["on"])) for fact in facts[pk]])),
             reaches=tuple(_reach(each) for each in reaches[pk]),
             around=tuple(_around(each) for each in around[pk]),
+            born_on=_day(row["born_on"]),
+            expected_on=_day(row["expected_on"]),
         )
         for row in said["people"]
     )

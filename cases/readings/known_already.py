@@ -81,7 +81,7 @@ def known_already(
 
     `taken` are keys of what stands in the part already; `paper` is the paper it is for, which is no source of itself.
     """
-    kinds = [asked.kind] if asked.kind in OFFERED else OFFERED
+    kinds = [asked.kind] if asked.kind in OFFERED else [kind for kind in OFFERED if kind != "person"]
     rows = {kind: _narrowed(kind, _ROWS[kind](OuterRef("pk"), paper), asked) for kind in kinds if kind in _ROWS}
     found = _asked(case, rows)
     if "person" in kinds:

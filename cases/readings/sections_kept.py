@@ -31,3 +31,8 @@ def laid_over(paper: str, rows: list[LocalSection], *, retired: bool = False) ->
 def section_of(paper: str, code: str) -> Section | None:
     """One section of a paper, also one taken out of use; None for no such section. One query."""
     return next((each for each in sections_of(paper, retired=True) if each.code == code), None)
+
+
+def versions_of(paper: str) -> dict[str, int]:
+    """The versions of those that were changed here, by code. One query."""
+    return dict(LocalSection.objects.filter(paper=paper).values_list("code", "version"))

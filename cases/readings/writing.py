@@ -92,6 +92,7 @@ class PartReading:
     version: int = 0
     words: str = ""
     written: str = ""
+    written_at: datetime | None = None
     marks: Marks = Marks()
     kept_from: str = ""
     taken_from: int = 0
@@ -129,6 +130,8 @@ class WritingReading:
     sections: tuple[SectionReading, ...]
     children: tuple[tuple[int, str], ...]
     """(key, first name) of the children it is about, oldest first."""
+    people: Mapping[int, str]
+    """Everybody of the record from whom something can be kept: first names by key."""
 
     @property
     def writers(self) -> str:
@@ -174,7 +177,7 @@ def read_writing(writing: Writing, audience: Audience) -> WritingReading:
     sheet = _Sheet(
         writing.case_id,
         writing.pk,
-        names_of([one for one in people if not one.merged_into_id]),
+        names_of([one for one in people if _is_spoken_to(one)]),
         {one.pk: one.first_name for one in people},
     )
     local = [LocalSection(**row) for row in found["local"]]
@@ -202,6 +205,7 @@ def read_writing(writing: Writing, audience: Audience) -> WritingReading:
             if not section.is_retired or section.code in begun
         ),
         children=tuple((child.pk, child.first_name) for child in children),
+        people=sheet.names,
     )
 
 
@@ -249,7 +253,10 @@ def _asked(audience: Audience) -> JSONObject:
 
 
 _MARKS = {"is_kept_from_family": "is_kept_from_family", "kept_from": "kept_from"}
-_PERSON = {name: name for name in ("kind", "given_name", "family_name", "la_child_id", "died_on", "merged_into_id")}
+_PERSON = {
+    name: name
+    for name in ("kind", "given_name", "family_name", "la_child_id", "died_on", "expected_on", "merged_into_id")
+}
 _SECTION = {
     name: name
     for name in ("paper", "code", "title", "prompt", "familys_title", "for_each", "position", "retired_on", "version")
@@ -296,6 +303,10 @@ def _children(
     return found
 
 
+def _is_spoken_to(person: Member) -> bool:
+    return not (person.merged_into_id or person.died_on or person.expected_on)
+
+
 def _is_about(child: Member, about: set[int]) -> bool:
     return child.pk in about if about else not child.died_on
 
@@ -331,6 +342,7 @@ def _part(
         version=row["version"],
         words=row["words"],
         written=in_words(row["writer"], datetime.fromisoformat(row["at"])) if row["words"] else "",
+        written_at=datetime.fromisoformat(row["at"]),
         marks=_marks(row),
         kept_from=marks_in_words(_marks(row), sheet.names),
         taken_from=row["taken_from"] or 0,

@@ -31,6 +31,11 @@ class Section:
     begins_as: tuple[tuple[str, str], ...] = ()
     is_retired: bool = False
 
+    @property
+    def written_for(self) -> str:
+        """For whom it is written, in words."""
+        return FOR_EACH[self.for_each]
+
     def titled(self, name: str = "") -> str:
         """Its heading, for this child. Without a name, “…” says “each child”."""
         return _named(self.title, name)
@@ -42,6 +47,16 @@ class Section:
     def asked_of_family(self, name: str = "") -> str:
         """What the family is asked."""
         return _named(self.familys_title, name)
+
+
+@dataclass(frozen=True)
+class SectionSaid:
+    """What a section is called and asks. `after` is the code of the section it stands after, "" for the first."""
+
+    title: str
+    prompt: str
+    familys_title: str
+    after: str
 
 
 def _named(words: str, name: str) -> str:

@@ -59,7 +59,8 @@ STAFF = {
         protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
         referral-decision referral-feedback relationship-edit relationship-ending relationship-new reviews snooze
         strategy strategy-new threshold threshold-new timeline transfer visit visit-account visit-marks
-        visit-missed visit-new visit-strike visits-to-write-up""",
+        visit-missed visit-new visit-strike visits-to-write-up
+        part-says-new section-edit section-new sections writing writing-new writing-part""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",

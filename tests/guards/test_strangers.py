@@ -20,7 +20,7 @@ from camden import access
 from camden.access import Role
 from camden.operations.files import keep
 from cases.access import CaseScope
-from cases.models import Case, Clock, Goal, PlannedVisit, Release, Visit, VisitChild
+from cases.models import Assessment, Case, Clock, Goal, PlannedVisit, Release, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from conferences.models.conference import OfConferenceQuerySet
@@ -46,6 +46,7 @@ from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.record_people import settle_people
 from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
+from tests.factories.writing import paper_of, part_of
 from tests.guards.walk import urls
 
 NOBODY = 987_654_321  # a key that nothing has
@@ -66,7 +67,9 @@ NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
 NOT_OF_RECORDS |= {"feedback-link"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
-WORDS = {"work": "visit", "kind": "why"}  # what stands in an address in words
+# Words that name a section of a paper: nothing of a family is on these pages.
+NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
+WORDS = {"section": "why", "work": "visit", "kind": "why"}  # what stands in an address in words
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 
@@ -136,6 +139,8 @@ def record(cast: SimpleNamespace) -> Case:
     helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     settle_protection(cast)
     chronicled(cast.case, cast.children, cast.amara)
+    paper = paper_of(Assessment.objects.get(case=cast.case))
+    part_of(paper, "why", "Anisa’s school rang", cast.amara)
     settle_people(cast.case)
     settle_decisions(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     Goal.objects.create(case=cast.case, words="Anisa sleeps through.", set_on=on, set_by=cast.amara)

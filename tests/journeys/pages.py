@@ -31,6 +31,7 @@ from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_tabs import TABS
 from tests.journeys.pages_visits import RENDERED_VISITS
 from tests.journeys.pages_voice import VOICE
+from tests.journeys.pages_writing import LIVE_WRITING, RENDERED_WRITING
 
 FAMILY = r"^/cases/\d+/$"
 PERSON = r"^/settings/people/\d+/$"
@@ -283,6 +284,8 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
 LIVE |= {name: look(*along) for name, along in TABS.items()}
+LIVE |= {name: look(*along) for name, along in LIVE_WRITING.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
 # Steps of child protection, each of which the demo has at one stage at most.
 RENDERED |= {name: _HERE | shown for name, shown in PROTECTION.items()}

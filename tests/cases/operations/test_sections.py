@@ -11,11 +11,11 @@ from camden.models import Recorded
 from camden.operations.refusals import NotDone, Overtaken
 from camden.principal import acting_as
 from cases.models import LocalSection
-from cases.operations.sections import SectionSaid, add_section, edit_section, retire_section
+from cases.operations.sections import add_section, edit_section, retire_section
 from cases.readings.sections_kept import section_of, sections_of
 from cases.readings.writing import read_writing
 from cases.rules.audience import STAFF
-from cases.rules.sections import SECTIONS
+from cases.rules.sections import SECTIONS, SectionSaid
 from tests.conftest import as_role
 from tests.factories.writing import assessment_of, paper_of, part_of
 
