@@ -18,6 +18,7 @@ FAMILY = {
     "cases:before-you-meet": "the family’s own copy of it; the worker’s copy is for people who work here",
     "cases:agreed-new": "What we agreed, shown to the family before it is given",
     "cases:given": "a copy as it was given",
+    "cases:writing-family": "what was written, as the family reads it",
     "feedback-link": "a link without an account",
     "feedback-thanks": "where that link ends",
     "supervision:session": "projected while a group talks",
@@ -29,7 +30,12 @@ FAMILY = {
     "overview:my-day": "on a telephone, at the door",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
-ASKED_FOR = {"cases:before-you-meet": "?for=family", "cases:decision": "?for=family", "cases:agreed-new": "?to={jamal}"}
+ASKED_FOR = {
+    "cases:writing-family": "?person={jamal}",
+    "cases:decision": "?for=family",
+    "cases:before-you-meet": "?for=family",
+    "cases:agreed-new": "?to={jamal}",
+}
 # What people who work here read alone: by app. Names that are to come are here already.
 STAFF = {
     "": """home account_inactive account_login account_logout account_reauthenticate account_reset_password
@@ -57,8 +63,10 @@ STAFF = {
         plan-new plan-tab plan-visits planned-visit planned-visit-calling-off planned-visit-new portrait-new
         promise-new promises proposal proposals protection-conference-calling-off protection-conference-new
         protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
-        referral-decision referral-feedback relationship-edit relationship-ending relationship-new reviews snooze
-        strategy strategy-new threshold threshold-new timeline transfer visit visit-account visit-marks
+        referral-decision referral-feedback relationship-edit relationship-ending relationship-new report-new reviews
+        sharing-answer sharing-new snooze
+        strategy strategy-new threshold threshold-new timeline transfer view-new views
+        visit visit-account visit-marks writing-file-new
         visit-missed visit-new visit-strike visits-to-write-up""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
