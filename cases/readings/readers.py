@@ -11,6 +11,7 @@ from cases.models import (
     AssessmentChild,
     HouseholdMembership,
     Member,
+    PlanSpell,
     ProtectionConferenceChild,
     Relationship,
     Writing,
@@ -79,6 +80,9 @@ def _about(writing: Writing) -> Any:
         return Exists(AssessmentChild.objects.filter(assessment=writing.assessment_id, child=OuterRef("pk")))
     if writing.conference_id:
         return Exists(ProtectionConferenceChild.objects.filter(conference=writing.conference_id, child=OuterRef("pk")))
+    planned = PlanSpell.objects.filter(case=writing.case_id, ended_on=None)
+    if writing.paper == "plan":
+        return Exists(planned.filter(child=OuterRef("pk"))) | ~Exists(planned)
     return Value(True)
 
 

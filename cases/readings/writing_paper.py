@@ -201,7 +201,11 @@ def writing_paper(version: Version) -> Paper:
 
 def sides(version: Version) -> tuple[str, str]:
     """What the two columns are called."""
-    return ("What we say", "What you and your family say") if version.is_for_child else ("What we write", "The family says")
+    return (
+        ("What we say", "What you and your family say")
+        if version.is_for_child
+        else ("What we write", "The family says")
+    )
 
 
 def _part(part: PartSaid, version: Version) -> list[Heading | Words | Table]:

@@ -96,7 +96,8 @@ def checkpoint(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def sharing(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """The family has read or heard it, and answered. What is written here is shared person by person instead."""
     assessment, on = _get(request, case_pk, pk), timezone.localdate()
-    if writing := Writing.objects.filter(assessment=assessment).first():
+    writing = Writing.objects.filter(assessment=assessment).first()
+    if writing and request.method != "POST":  # what was typed into a page that was open before is kept
         return redirect("cases:sharing-new", case_pk, writing.pk)
     was = read_answer(assessment.familys_answer) if assessment.shared_on else Answer("")
     form = SharingForm(request.POST or None, parents=parents_of(assessment.case), was=was, on=on)
