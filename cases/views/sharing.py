@@ -17,6 +17,7 @@ from cases.readings.giving import ways_of
 from cases.readings.readers import readers_of
 from cases.readings.report import report_due
 from cases.readings.sharing import read_shared, who_of
+from cases.readings.writing import locked_now
 from cases.rules.giving import Ways
 
 ELSEWHERE = "elsewhere"
@@ -35,7 +36,11 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     who = readers.one(asked)
     context = {"case": writing.case, "writing": writing, "who": who}
     if who is None and asked != ELSEWHERE:
-        shown = {"shared": read_shared(writing, readers, on), "due": report_due(writing, on)}
+        shown = {
+            "shared": read_shared(writing, readers, on),
+            "due": report_due(writing, on),
+            "locked": locked_now(writing),
+        }
         return render(request, "cases/sharing_new.html", context | shown)
     ways = ways_of(who) if who else _BY_HAND
     form = ShareForm(request.POST or None, who=who, ways=ways, on=on)
