@@ -43,14 +43,18 @@ from cases.views import (
     referrals,
     relationships,
     reminders,
+    reports,
     sections,
+    sharing,
     strategy,
     tabs,
     thresholds,
     timeline,
     transfers,
+    views_shared,
     visits,
     writing,
+    writing_family,
 )
 
 app_name = "cases"
@@ -58,6 +62,14 @@ urlpatterns = [
     path("", cases.list_, name="list"),
     path("find/", finding.find, name="find"),
     path("proposals/", proposals.list_, name="proposals"),
+    # What is written, shared with the family before it is decided, and answered by them
+    path("<int:case_pk>/writing/<int:pk>/sharing/new/", sharing.new, name="sharing-new"),
+    path("<int:case_pk>/writing/<int:pk>/sharing/<int:sharing_pk>/answer/", sharing.answered, name="sharing-answer"),
+    path("<int:case_pk>/writing/<int:pk>/views/", views_shared.list_, name="views"),
+    path("<int:case_pk>/writing/<int:pk>/views/new/", views_shared.new, name="view-new"),
+    path("<int:case_pk>/writing/<int:pk>/family/", writing_family.detail, name="writing-family"),
+    path("<int:case_pk>/writing/<int:pk>/file/new/", writing_family.file_new, name="writing-file-new"),
+    path("<int:case_pk>/reports/new/", reports.new, name="report-new"),
     path("<int:pk>/", cases.detail, name="detail"),
     # The tabs of a record, and what one must know before one meets a family
     path("<int:case_pk>/family/", tabs.family, name="family"),

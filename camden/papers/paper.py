@@ -31,9 +31,10 @@ class Table:
 
 @dataclass(frozen=True)
 class Paper:
-    """A whole paper. `foot` stands on every page, beside its number."""
+    """A whole paper. `foot` stands on every page, beside its number. `size` is that of every word of it, in points."""
 
     title: str
     subtitle: str = ""
     foot: str = ""
     blocks: Sequence[Heading | Words | Table] = field(default_factory=tuple)
+    size: float = 10.5

@@ -36,7 +36,7 @@ def pages_of(paper: Paper) -> int:
 
 def _told(paper: Paper) -> dict[str, object]:
     blocks = [{"kind": type(block).__name__, **asdict(block)} for block in paper.blocks]
-    return {"title": paper.title, "subtitle": paper.subtitle, "foot": paper.foot, "blocks": blocks}
+    return {"title": paper.title, "subtitle": paper.subtitle, "foot": paper.foot, "size": paper.size, "blocks": blocks}
 
 
 @cache

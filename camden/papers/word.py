@@ -17,7 +17,7 @@ def as_word(paper: Paper) -> bytes:
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
     section.footer.paragraphs[0].text = paper.foot
-    document.styles["Normal"].font.size = Pt(10.5)
+    document.styles["Normal"].font.size = Pt(paper.size)
     document.core_properties.title, document.core_properties.author = paper.title, ""
     document.add_heading(paper.title, level=0)
     if paper.subtitle:

@@ -11,6 +11,7 @@ from cases.management.families.telling import Child, Family, Home, Promise, Refe
 from cases.management.telling_before import tell_before
 from cases.management.telling_journey import Journey
 from cases.management.telling_record import tell_record
+from cases.management.telling_sharing import tell_sharing
 from cases.management.telling_writing import tell_writing
 from cases.models import Case, ChronologyEntry, DutyNote, Episode, Involvement, Member
 from cases.operations.agreements import agree_action, close_action
@@ -79,6 +80,7 @@ class _Teller:
         tell_before(family.before, self)
         tell_record(family.record, self)
         tell_writing(family.name, self)
+        tell_sharing(family.name, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 

@@ -19,12 +19,14 @@ from cases.models import (
     Episode,
     Involvement,
     Member,
+    Sharing,
 )
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.refusing import Refusal, in_words
 from cases.operations.writing import begin_writing
 from cases.readings.assessments import why_not_now
+from cases.readings.sharing import still_to_hear
 from cases.rules.answers import Answer, write_answer
 from cases.rules.assessing import Finding, Step, factors_wrong
 from cases.rules.visits import in_a_row
@@ -98,11 +100,14 @@ def submit_assessment(*, assessment: Assessment, by: User, on: date, why_not_sha
     Raises NotAssessed.
     """
     now = _lock(assessment, Step.SUBMIT, by)
-    if not now.shared_on and not why_not_shared:
+    told = Sharing.objects.filter(writing__assessment=now).select_related("writing__case").first()
+    if told and (left := still_to_hear(told.writing)):
+        raise NotAssessed(f"Nobody wrote down whether {in_a_row(left)} has read or heard it. Share it, or say why not.")
+    if not (now.shared_on or why_not_shared or told):
         raise NotAssessed("Share it with the family first, or write why it could not be shared.", "why_not_shared")
     _not_before_it_began(now, on)
     changes: dict[str, Any] = {"submitted_on": on, "submitted_by": by}
-    if not now.shared_on:
+    if why_not_shared and not now.shared_on:
         changes["familys_answer"] = why_not_shared
     _change(now, worker_id=now.worker_id or by.pk, **changes)
     _say(now, on, f"{by.name} submitted the assessment", by, None, "submitted an assessment")

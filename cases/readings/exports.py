@@ -7,12 +7,21 @@ from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words
 from cases.models import Export
 
+_TITLES = {
+    "chronology": "Chronology as a file",
+    "writing": "The family’s version as a file",
+    "given": "A given copy as a file",
+}
+
 
 @dataclass(frozen=True)
 class ExportReading:
-    """`state` is "making", "ready" or "failed"; `size` in words."""
+    """`state` is "making", "ready" or "failed"; `size` in words. `writing` or `given` is the key of what it is of."""
 
     pk: int
+    title: str
+    writing: int | None
+    given: int | None
     state: str
     layout: str
     asked: str
@@ -23,6 +32,9 @@ def read_export(export: Export) -> ExportReading:
     """In words."""
     return ExportReading(
         pk=export.pk,
+        title=_TITLES[export.what],
+        writing=export.asked.get("writing"),
+        given=export.asked.get("release"),
         state="ready" if export.ready_at else "failed" if export.failed_at else "making",
         layout={"word": "Word", "pdf": "PDF"}[export.layout],
         asked=f"{day_in_words(day_here(export.asked_at))} at {clock(export.asked_at)}",

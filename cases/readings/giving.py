@@ -91,12 +91,17 @@ def ways_of(recipient: Member) -> Ways:
 def kept_from(recipient: Member) -> list[str]:
     """Words that must not stand in anything this person is given: what is marked, and addresses that are not to be
     shared. One query."""
-    audience, asked = Audience(person=recipient.pk), []
+    return kept_from_reader(recipient.case_id, Audience(person=recipient.pk))
+
+
+def kept_from_reader(case: Case | int, audience: Audience) -> list[str]:
+    """The same for whoever will read, the family together too: for them, what is kept from anybody. One query."""
+    asked = []
     for model, fields in _MARKED:
-        all_ = model.objects.filter(case=recipient.case_id)
+        all_ = model.objects.filter(case=case)
         kept = all_.exclude(pk__in=shown_to(audience, all_).values("pk"))
         asked += [kept.exclude(**{field: ""}).order_by().values_list(Cast(field, TextField())) for field in fields]
-    unsafe = Household.objects.filter(case=recipient.case_id, is_safe_to_share=False).exclude(address="")
+    unsafe = Household.objects.filter(case=case, is_safe_to_share=False).exclude(address="")
     asked.append(unsafe.order_by().values_list(Cast("address", TextField())))
     return [words for (words,) in asked[0].union(*asked[1:])]
 

@@ -24,7 +24,7 @@ from cases.forms.assessments import (
     SubmissionForm,
 )
 from cases.lookup import children_among, children_of, get_beneath, get_case
-from cases.models import Assessment
+from cases.models import Assessment, Writing
 from cases.operations.assessments import (
     NotAssessed,
     authorise_assessment,
@@ -36,6 +36,7 @@ from cases.operations.assessments import (
     submit_assessment,
 )
 from cases.readings.assessments import parents_of, read_assessment, referral_days, what_was_done
+from cases.readings.familys_answer import familys_answer
 from cases.rules.answers import Answer, read_answer
 from cases.rules.assessing import Step
 
@@ -66,6 +67,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "case": assessment.case,
         "assessment": read_assessment(assessment, request.user, timezone.localdate()),
         "history": what_was_done(assessment),
+        "family": familys_answer(assessment),
         "may_record": may(request.user, Permission.CASE_RECORD),
         "may_authorise": may(request.user, Permission.CASE_AUTHORISE),
     }
@@ -92,8 +94,11 @@ def checkpoint(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 @keeps_words("what a family said about an assessment")
 def sharing(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """The family has read or heard it, and answered."""
+    """The family has read or heard it, and answered. What is written here is shared person by person instead."""
     assessment, on = _get(request, case_pk, pk), timezone.localdate()
+    writing = Writing.objects.filter(assessment=assessment).first()
+    if writing and request.method != "POST":  # what was typed into a page that was open before is kept
+        return redirect("cases:sharing-new", case_pk, writing.pk)
     was = read_answer(assessment.familys_answer) if assessment.shared_on else Answer("")
     form = SharingForm(request.POST or None, parents=parents_of(assessment.case), was=was, on=on)
     if form.is_valid():
@@ -114,7 +119,9 @@ def submission(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """It is ready for a manager."""
     assessment, on = _get(request, case_pk, pk), timezone.localdate()
     was_shared, why_not = assessment.shared_on is not None, assessment.familys_answer
-    form = SubmissionForm(request.POST or None, was_shared=was_shared, why="" if was_shared else why_not)
+    family = familys_answer(assessment)
+    is_said = was_shared or bool(family and family.lines)
+    form = SubmissionForm(request.POST or None, was_shared=is_said, why="" if is_said else why_not)
     if form.is_valid():
         try:
             submit_assessment(assessment=assessment, by=request.user, on=on, **form.cleaned_data)
@@ -123,7 +130,7 @@ def submission(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Submitted. A manager who did not write it decides.")
             return redirect(assessment)
-    return _step(request, assessment, form, Step.SUBMIT, "cases/assessment_submission.html")
+    return _step(request, assessment, form, Step.SUBMIT, "cases/assessment_submission.html", family)
 
 
 @needs(Permission.CASE_AUTHORISE)
@@ -146,7 +153,8 @@ def authorisation(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Authorised." if is_good else "Given back: its writer reads what is missing.")
             return redirect(assessment)
-    return _step(request, assessment, form, Step.AUTHORISE, "cases/assessment_authorisation.html")
+    family = familys_answer(assessment)
+    return _step(request, assessment, form, Step.AUTHORISE, "cases/assessment_authorisation.html", family)
 
 
 @needs(Permission.CASE_AUTHORISE)
@@ -171,9 +179,12 @@ def _get(request: HttpRequest, case_pk: int, pk: int) -> Assessment:
     return get_beneath(request, Assessment, case_pk, pk, "worker", "checked_by", "submitted_by", "authorised_by")
 
 
-def _step(request: HttpRequest, assessment: Assessment, form: Any, step: Step, template: str) -> HttpResponse:
+def _step(
+    request: HttpRequest, assessment: Assessment, form: Any, step: Step, template: str, family: Any = None
+) -> HttpResponse:
     """The page of a step, as the assessment is now: another may have been here since it was fetched."""
     now = _get(request, assessment.case_id, assessment.pk) if form.is_bound else assessment
     reading = read_assessment(now, request.user, timezone.localdate())
     shown = {"case": assessment.case, "assessment": reading, "form": form, "why_not": reading.why_not[step.value]}
+    shown["family"] = family
     return render(request, template, shown)

@@ -5,13 +5,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from camden.access import Permission, needs
+from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.giving import WhatWeAgreedForm
 from cases.lookup import get_beneath, people_of
 from cases.models import Case, Member, Release, Visit
+from cases.operations.exports import PDF, WORD, ask_given
 from cases.operations.giving import NotGiven, give_what_we_agreed
 from cases.readings import giving
+from cases.readings.writing_paper import from_body, sides
 from cases.rules.giving import trade_words_in
 
 
@@ -46,9 +48,23 @@ def agreed_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def given(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A copy as somebody got it: to read, to print again, and to copy where that is safe for them."""
     release = get_beneath(request, Release, case_pk, pk, "recipient", "given_by")
+    if "paper" in release.body:
+        return _paper(request, release)
     if release.kind != "agreed":
         raise Http404
     return render(request, "cases/given.html", {"case": release.case, "given": giving.read_given(release)})
+
+
+def _paper(request: HttpRequest, release: Release) -> HttpResponse:
+    """A copy of what was written; posted with a `layout`, the same as a file."""
+    may_record = may(request.user, Permission.CASE_RECORD)
+    if request.method == "POST" and may_record:
+        layout = WORD if request.POST.get("layout") == WORD else PDF
+        export = ask_given(release=release, layout=layout, by=request.user, at=timezone.now())
+        return redirect("cases:export", release.case_id, export.pk)
+    version = from_body(release.body)
+    shown = {"case": release.case, "given": giving.read_given(release), "version": version, "sides": sides(version)}
+    return render(request, "cases/given_paper.html", shown | {"may_record": may_record})
 
 
 def _recipient(case: Case, key: str) -> Member | None:

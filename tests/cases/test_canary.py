@@ -18,16 +18,18 @@ from camden.operations import notices, reminding
 from camden.operations.people import welcome_jobs
 from camden.outbox import enqueue_all
 from camden.principal import acting_as
-from cases.models import Case, ChronologyEntry, Quote
+from cases.models import Case, ChronologyEntry, FamilySays, PartSource, Quote, SharedView, Writing
 from cases.operations.marks import change_marks
 from cases.operations.quotes import head_with, keep_quote
 from cases.readings.audience import shown_to
 from cases.readings.quotes import header_quotes, quotes_of
 from cases.rules.audience import FAMILY as THE_FAMILY
 from cases.rules.audience import STAFF, Audience, Marks
+from cases.rules.sections import SECTIONS
 from tests.cases.audiences import ASKED_FOR, FAMILY, STAFF_ONLY
 from tests.factories.cases import VisitFactory
 from tests.factories.record_voice import parent_of
+from tests.factories.writing import part_of
 from tests.guards.test_strangers import keys_of, record, record_urls, signed_in  # noqa: F401 - a fixture of theirs
 from tests.guards.walk import urls
 
@@ -57,7 +59,30 @@ def sung(cast: SimpleNamespace, record: Case, today: date) -> SimpleNamespace:  
                 head_with(quote=later, by=cast.amara, on=today)
                 change_marks(row=later, marks=ways[0], by=cast.amara, on=today)
             head_with(quote=keep_quote(**said, speaker=child, words=CHOSEN), by=cast.amara, on=today)
+    write_it(cast, record)
     return cast
+
+
+def write_it(cast: SimpleNamespace, record: Case) -> None:  # noqa: F811
+    """The same in what is written: in a part, beside it, beneath it, on the last page; typed where nobody marked it."""
+    writing, jamal = Writing.objects.filter(case=record).order_by("pk").first(), cast.jamal.pk
+    assert writing
+    kept = Quote.objects.filter(case=record, words__contains=CANARY, kept_from=[jamal]).first()
+    assert kept
+    sections = [each.code for each in SECTIONS if each.paper == writing.paper and each.for_each == "family"]
+    codes = [code for code in sections if not writing.parts.filter(section=code).exists()]
+    whole = part_of(writing, codes[0], f"A {CANARY} of ours.", cast.amara, kept_from=[jamal])
+    part_of(writing, codes[1], f"She said: {kept.words}", cast.amara)
+    bare = part_of(writing, codes[2], "We met.", cast.amara)
+    of_it = {"case": record, "said_on": date(2026, 11, 2)}
+    for part, marks in ((whole, []), (bare, [jamal])):
+        FamilySays.objects.create(part=part, member=cast.children[0], words=f"A {CANARY}.", heard_by=cast.amara,
+                                  kept_from=marks, **of_it)  # fmt: skip
+    PartSource.objects.create(case=record, part=bare, kind="quote", subject_id=kept.pk, words=kept.words,
+                              source="Anisa", taken_by=cast.amara, taken_on=date(2026, 11, 2))  # fmt: skip
+    SharedView.objects.create(writing=writing, stand="differ", about="Nights", our_words=f"A {CANARY}.",
+                              their_words="No.", said_by="Shirin", recorded_by=cast.amara, kept_from=[jamal],
+                              **of_it)  # fmt: skip
 
 
 def singing(answer: Any) -> bool:

@@ -119,12 +119,21 @@ class Road:
         href = page.locator(f'main a[href*="/cases/{self.case}/assessments/"]:not([href$="new/"])').first
         here = (href.get_attribute("href") or "").split(f"/cases/{self.case}/")[1]
         page = self.go(worker, here + "sharing/")
-        answer(page, answer_words="We agree with most of it.")
-        send(page)
+        waiting = page.locator('main li:has-text("Has not read or heard it yet") a[href*="/sharing/new/?person="]')
+        for href in waiting.evaluate_all("all => all.map(one => one.getAttribute('href'))"):
+            self._share(worker, href)
         send(self.go(worker, here + "submission/"))
         page = self.go(manager, here + "authorisation/")
         answer(page, became="authorise", decision="A plan with the family.", factors="16A")
         answer(page, **{f"need_{key}": "yes" for key in self.keys(*names)})
+        send(page)
+
+    def _share(self, who: str, href: str) -> None:
+        """Somebody of the family reads it, and says what they think of it."""
+        page = self.go(who, href)
+        answer(page, how="together")
+        send(page)
+        answer(page, remarks="We agree with most of it.")
         send(page)
 
     def plan(self, who: str, basis: str, *names: str) -> None:
