@@ -9,6 +9,7 @@ from django.utils import timezone
 from cases.access import CaseScope
 from cases.management.families.telling import Child, Family, Home, Promise, Referral, Told, Work
 from cases.management.telling_before import tell_before
+from cases.management.telling_drift import tell_drift
 from cases.management.telling_journey import Journey
 from cases.management.telling_record import tell_record
 from cases.models import Case, ChronologyEntry, DutyNote, Episode, Involvement, Member
@@ -77,6 +78,7 @@ class _Teller:
         self._hand_overs()
         tell_before(family.before, self)
         tell_record(family.record, self)
+        tell_drift(family.name, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 

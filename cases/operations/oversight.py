@@ -25,7 +25,7 @@ class NotAnswered(Refusal):
     """An answer to what stands still that cannot be given so."""
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic
 def oversee(
     *,
     case: Case,
@@ -73,7 +73,7 @@ def oversee(
     return seen
 
 
-@transaction.atomic(savepoint=False)
+@transaction.atomic
 def answer_drift(
     *,
     case: Case,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Value
 from django.db.models.functions import JSONObject
 
 from camden.access import Role
@@ -77,8 +78,9 @@ def _told(row: Mapping[str, Any], on: date) -> Told | None:
 
 
 def _reach(user: User, *roles: Role) -> Q:
-    teams = user.team_ids_as(*roles)
-    return Q(team_ids__overlap=teams) if teams else Q(pk__in=[])
+    """Records of their teams in these roles; an empty array overlaps nothing, and stays an expression."""
+    teams = Value(user.team_ids_as(*roles), output_field=ArrayField(BigIntegerField()))
+    return Q(team_ids__overlap=teams)
 
 
 def _yes(condition: Q) -> Any:

@@ -245,10 +245,12 @@ def _not_looked(facts: Facts, on: date) -> Iterable[Sign]:
     looks += [Look(talk.on, "talked about with the pod", "cases:timeline") for talk in facts.talked if talk.on <= on]
     last = max(looks, key=lambda look: look.on, default=None)
     began = min(child.since for child in facts.children)
-    since = max(began, last.on if last else began) + timedelta(weeks=LOOK_WEEKS)
+    last = last if last and last.on >= began else None  # what was looked at before the referral was another matter
+    since = (last.on if last else began) + timedelta(weeks=LOOK_WEEKS)
     if since <= on:
-        said = Evidence(f"Last on {day_in_words(last.on)}: {last.how}.", last.page, last.key) if last else (
-            Evidence(f"Not since the referral of {day_in_words(began)}.", "cases:journey"))  # fmt: skip
+        said = Evidence(f"Not since the referral of {day_in_words(began)}.", "cases:journey")
+        if last:
+            said = Evidence(f"Last on {day_in_words(last.on)}: {last.how}.", last.page, last.key)
         yield Sign("no-oversight", since, ((None, None),), (), (said,), since)
 
 

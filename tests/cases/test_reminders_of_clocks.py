@@ -18,6 +18,7 @@ from cases.reminders import due_for, on_screen
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, ExclusionFactory, InvolvementFactory
+from tests.factories.drift import looked_at
 from tests.factories.journey_remind import ClockFactory, SnoozeFactory
 
 FRIDAY = date(2026, 11, 6)  # when the factory's visit is due; "today" is the Tuesday before
@@ -34,7 +35,8 @@ def niamh(cast: SimpleNamespace) -> User:
 
 @pytest.fixture
 def visits(cast: SimpleNamespace) -> list[Clock]:
-    """A visit to each of three children, due on three days."""
+    """A visit to each of three children, due on three days; nothing else of the family stands still."""
+    looked_at(cast.case, cast.children, cast.cora)
     return [ClockFactory(child=child, due_on=FRIDAY + timedelta(days=n)) for n, child in enumerate(cast.children)]
 
 
