@@ -38,15 +38,15 @@ class _Seen:
 _ANSWERED: dict[str, tuple[_Answered, ...]] = {
     "Carter–Mensah": (
         _Answered(
-            "goal-still", "Maisie", "rosa", 5, "changed",
-            "Maisie sees Tyrell every day and missed Noah. From this Saturday his foster carer brings him to Lorraine’s "
-            "for tea every other week. Maisie has chosen the biscuits.",
+            "goal-still", "Maisie", "Liam Docherty", 5, "changed",
+            "Maisie sees Tyrell every day and missed Noah. From this Saturday his foster carer brings him to "
+            "Lorraine’s for tea every other week. Maisie has chosen the biscuits.",
             28,
         ),
     ),
     "Rahman–Khatun": (
         _Answered(
-            "not-alone", "Imran", "ade", 4, "changed",
+            "not-alone", "Imran", "Ade Fashola", 4, "changed",
             "Imran likes to talk while he plays football. On my next visit we go to the cage behind the school, just "
             "the two of us; Shirin thinks it a good idea.",
             14,
@@ -56,18 +56,18 @@ _ANSWERED: dict[str, tuple[_Answered, ...]] = {
 _SEEN: dict[str, tuple[_Seen, ...]] = {
     "Rahman–Khatun": (
         _Seen(
-            "ruth", 10, "The plan after ten weeks: less formal help from next month?",
+            "Ruth Adeyemi", 10, "The plan after ten weeks: less formal help from next month?",
             "We decide on the step down after the family group conference, not before. Ade asks Shirin and each of the "
             "children what they would rather have.",
-            "The flat is calm and the order holds. Anisa is still quiet at school, and the family’s own plan should say "
-            "what happens when it gets hard. Stepping down before that meeting would be our timetable and not theirs.",
+            "The flat is calm and the order holds. Anisa is still quiet at school, and the family’s own plan should "
+            "say what happens when it gets hard. Before that meeting it would be our timetable and not theirs.",
             again_in=12,
         ),
     ),
     "Carter–Mensah": (
         _Seen(
-            "ruth", 6, "Where Tyrell will live: he asked again and nobody told him",
-            "Whoever visits tells Tyrell by Friday what the judge will decide, when, and what he can say to the guardian.",
+            "Ruth Adeyemi", 6, "Where Tyrell will live: he asked again and nobody told him",
+            "Whoever visits tells Tyrell by Friday what the judge decides, when, and what he can tell the guardian.",
             "He has asked three times. Not knowing is harder for him than an answer he may not like.",
             "Tyrell", again_in=0,
         ),
