@@ -33,10 +33,15 @@ def niamh(cast: SimpleNamespace) -> User:
     return niamh
 
 
+@pytest.fixture(autouse=True)
+def looked(cast: SimpleNamespace) -> None:
+    """Nothing of the family stands still: these are the clocks alone."""
+    looked_at(cast.case, cast.children, cast.cora, on=date(2026, 10, 20))
+
+
 @pytest.fixture
 def visits(cast: SimpleNamespace) -> list[Clock]:
-    """A visit to each of three children, due on three days; nothing else of the family stands still."""
-    looked_at(cast.case, cast.children, cast.cora)
+    """A visit to each of three children, due on three days."""
     return [ClockFactory(child=child, due_on=FRIDAY + timedelta(days=n)) for n, child in enumerate(cast.children)]
 
 
