@@ -74,7 +74,7 @@ class OversightForm(PlainForm):
     rationale = words(
         "Why?",
         ask="Write why.",
-        help_text="What you weighed, and what it means for the child. The family may read it; so may they, at 25.",
+        help_text="What you weighed, and what it means for the child. The family may read it, now or in years.",
     )
     look_again_on = forms.TypedChoiceField(
         label="When do you look again?",

@@ -47,7 +47,7 @@ _ANSWERED: dict[str, tuple[_Answered, ...]] = {
     "Rahman–Khatun": (
         _Answered(
             "not-alone", "Imran", "Ade Fashola", 4, "changed",
-            "Imran likes to talk while he plays football. On my next visit we go to the cage behind the school, just "
+            "Imran likes to talk while he plays football. On my next visit we go to the pitch behind the school, just "
             "the two of us; Shirin thinks it a good idea.",
             14,
         ),

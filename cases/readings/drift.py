@@ -60,6 +60,12 @@ class AnsweredSign:
     said: str
     facts: tuple[str, ...]
     quiet: str
+    parts: frozenset[tuple[str, int | None, int | None]] = frozenset()
+    """Kind, child and row of each sign it answered."""
+
+    def is_of(self, sign: Sign) -> bool:
+        """Whether it answered this sign, or a part of it."""
+        return any((sign.kind, *part) in self.parts for part in sign.parts)
 
 
 # What moves a sign of a kind, where one page does: its words and name; with the sign's row where the third says so.
@@ -170,4 +176,5 @@ def _answered(rows: Sequence[DriftAnswer], on: date) -> AnsweredSign:
         said=f"{first.answered_by.name}, {day_in_words(first.answered_on)}",
         facts=tuple(str(each) for each in first.evidence),
         quiet=f"Quiet until {day_in_words(first.quiet_until_on)}" if first.quiet_until_on > on else "",
+        parts=frozenset((each.kind, each.child_id, each.subject_id) for each in rows),
     )

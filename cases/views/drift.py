@@ -48,7 +48,8 @@ def answer(request: HttpRequest, case_pk: int, kind: str, key: int) -> HttpRespo
         else:
             messages.success(request, f"Answered. It is asked again on {day_in_words(rows[0].quiet_until_on)}.")
             return redirect(_onward(request, case, rows[0]))
-    context = {"case": case, "sign": still, "form": form, "earlier": earlier_answers(case, on)} | _may(request)
+    earlier = [each for each in earlier_answers(case, on) if sign and each.is_of(sign)]
+    context = {"case": case, "sign": still, "form": form, "earlier": earlier}
     return render(request, "cases/drift_answer.html", context)
 
 
