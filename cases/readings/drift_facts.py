@@ -5,6 +5,7 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from django.conf import settings
@@ -74,6 +75,7 @@ _LOOKS: dict[str, tuple[QuerySet[Any], str, str, str]] = {
 }
 
 
+@lru_cache(maxsize=8)  # a day's expression, for as many queries as resolve it: to build it costs more than to ask it
 def facts_of(on: date, *, with_words: bool = True) -> JSONObject:
     """All that the rules ask of a record, as JSON. Beneath a query of `Case`.
 
