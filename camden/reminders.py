@@ -66,6 +66,8 @@ class Reminder:
     """What people said about why it is late or was put off; on a screen only."""
     lead: str = ""
     """Who leads for the children, where it was passed on to somebody else."""
+    oversee_url: str = ""
+    """Where a manager notes a decision about it; empty for whoever is none."""
 
     def standing(self, on: date, soon_days: int = 3) -> Standing:
         """Late after its day; soon within `soon_days` calendar days of it, or once its person is told; else ahead."""

@@ -1,6 +1,6 @@
 """What somebody who works with families is to be reminded of."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -10,6 +10,7 @@ from django.db.models import Exists, F, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.urls import NoReverseMatch, reverse
 
+from camden.access import Permission, may
 from camden.models import Mute, User
 from camden.reminders import Reminder
 from camden.rules.limits import counted_in_words, source_in_words
@@ -18,23 +19,33 @@ from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
 from cases.models import Action, ActionChild, ActionHandover
 from cases.readings.agreed import first_name
 from cases.readings.clocked import clocks_of
+from cases.readings.drift_told import Told, read_told, told_of
 from cases.readings.waiting import Waiting, lines_of, waiting_for
+from cases.rules.drift import Sign
 from cases.rules.initials import initials_of
+from cases.rules.overseeing import DRIFT_KIND
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 
-ACTION = "action"
+ACTION, STILL = "action", "stands-still"
 NONE_YET = "No reason given yet."
+NAMED = 3  # families in one line
 _NAMES = ("given_name", "family_name", "la_child_id")
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
-    """What timescales wait for, and the open actions this person keeps, in records open to them. One query."""
+    """What timescales wait for, the open actions this person keeps, and what stands still among the people they lead.
+
+    In records open to them. One query.
+    """
     return _due_for(worker, on, with_reasons=False)
 
 
 def on_screen(worker: User, on: date) -> list[Reminder]:
-    """The same, with the reasons people gave: those stay in the house, and no job reads them. One query."""
+    """The same, with the reasons people gave: those stay in the house, and no job reads them. One query.
+
+    What stands still in families of one's own is told here only: a letter has enough to say.
+    """
     return _due_for(worker, on, with_reasons=True)
 
 
@@ -42,16 +53,22 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     clocks, actions = clocks_of(worker, on, with_reasons=with_reasons), _actions(worker, with_history=with_reasons)
     muted = Mute.objects.filter(person=worker, work=ACTION)
     asked = User.objects.filter(pk=worker.pk)  # one row, so that one question brings both
-    found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted)).first()
+    still = told_of(worker, on, own=with_reasons)
+    found = asked.values_list(
+        ArraySubquery(clocks), ArraySubquery(actions), Exists(muted), ArraySubquery(still)
+    ).first()
     if found is None:
         return []
-    waits = [_waits(each) for each in lines_of(found[0], worker, on)]
-    return waits + [_action(each, is_muted=found[2]) for each in found[1]]
+    decides = may(worker, Permission.CASE_AUTHORISE)
+    waits = [_waits(each, decides=decides) for each in lines_of(found[0], worker, on)]
+    actions_ = [_action(each, is_muted=found[2]) for each in found[1]]
+    return waits + actions_ + list(_stands_still(read_told(found[3], on)))
 
 
 def one_of(worker: User, on: date, case_pk: int, work: str) -> Reminder | None:
     """The line of one piece of work of one record, if this person is told of it as their own. One query."""
-    lines = (_waits(each) for each in waiting_for(worker, on) if (each.case_pk, each.work) == (case_pk, work))
+    waiting = (each for each in waiting_for(worker, on) if (each.case_pk, each.work) == (case_pk, work))
+    lines = (_waits(each, decides=False) for each in waiting)
     return next((line for line in lines if line.put_off_url), None)
 
 
@@ -95,7 +112,7 @@ def _action(said: Mapping[str, Any], *, is_muted: bool) -> Reminder:
     )
 
 
-def _waits(each: Waiting) -> Reminder:
+def _waits(each: Waiting, *, decides: bool) -> Reminder:
     rule, clock = each.rounds[0]
     work = work_of(rule)
     return Reminder(
@@ -123,7 +140,45 @@ def _waits(each: Waiting) -> Reminder:
         act=work.act or ("Open the form" if work.page else "See where things stand"),
         reasons=each.said or ((NONE_YET,) if each.step > Step.OWNER else ()),
         lead=each.lead if each.step > Step.OWNER else "",
+        oversee_url=_oversee(each.case_pk, each.work) if decides and each.told_on else "",
     )
+
+
+def _stands_still(told: Sequence[Told]) -> Iterable[Reminder]:
+    """One line for each family of one's own; one in all for the families of the people one leads."""
+    for each in told:
+        if each.step is Step.OWNER:
+            yield _still(each.signs, reverse("cases:drift", args=[each.case_pk]), [each], Step.OWNER)
+    above = [each for each in told if each.step > Step.OWNER]
+    if above:
+        href = reverse("cases:drift", args=[above[0].case_pk])  # several: the page that shows them all is above
+        yield _still([sign for each in above for sign in each.signs], href, above, min(each.step for each in above))
+
+
+def _still(signs: Sequence[Sign], href: str, told: Sequence[Told], step: Step) -> Reminder:
+    """No word of anybody's: of what kind it is, and in which families."""
+    names, kinds = [each.family for each in told], dict.fromkeys(DRIFT_KIND[sign.kind] for sign in signs)
+    more = f"and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return Reminder(
+        kind=STILL,
+        text="Look at what stands still",
+        about=", ".join([*names[:NAMED], more]) if more else in_a_row(names),
+        due_on=None,
+        url=href,
+        case_ids=[each.case_pk for each in told],
+        family=names[0] if len(names) == 1 else "",
+        short="family in which something stands still" if len(names) == 1 else (
+            f"{len(names)} families in which something stands still"),
+        short_many="families in which something stands still",
+        told_on=min(sign.since for sign in signs),
+        step=step,
+        because=tuple(f"{kind}." for kind in kinds),
+        act="Answer it",
+    )  # fmt: skip
+
+
+def _oversee(case: int, work: str) -> str:
+    return f"{reverse('cases:oversight-new', args=[case])}?about=work.{work}"
 
 
 def _because(each: Waiting) -> Iterable[str]:

@@ -17,6 +17,7 @@ from cases.views import (
     decisions,
     disagreements,
     documents,
+    drift,
     duty,
     enquiries,
     exports,
@@ -32,6 +33,7 @@ from cases.views import (
     merging,
     milestones,
     notes,
+    oversight,
     people,
     planned_visits,
     plans,
@@ -89,6 +91,12 @@ urlpatterns = [
         clocks.exception_agreement,
         name="clock-exception-agreement",
     ),
+    # What stands still, and what managers looked at and decided
+    path("<int:case_pk>/drift/", drift.detail, name="drift"),
+    path("<int:case_pk>/drift/<slug:kind>/<int:key>/", drift.answer, name="drift-answer"),
+    path("<int:case_pk>/oversight/", oversight.list_, name="oversights"),
+    path("<int:case_pk>/oversight/new/", oversight.new, name="oversight-new"),
+    path("<int:case_pk>/oversight/<int:pk>/", oversight.detail, name="oversight"),
     # Visits, and the goals they are about
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/missed/", visits.missed, name="visit-missed"),

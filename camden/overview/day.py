@@ -36,6 +36,8 @@ class DueLine:
     """Where somebody plans to go there: "Planned for Thursday 5 November, 10 am"."""
     act: str = ""
     act_url: str = ""
+    oversee_url: str = ""
+    """Where a manager notes a decision about it."""
 
 
 @dataclass(frozen=True)
@@ -158,4 +160,5 @@ def _line(reminder: Reminder, on: date, planned: Mapping[int, str]) -> DueLine:
         planned=goes,
         act=reminder.act,
         act_url=reminder.act_url or reminder.url,
+        oversee_url=reminder.oversee_url if reminder.standing(on) is Standing.LATE or reminder.is_passed_up else "",
     )

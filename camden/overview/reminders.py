@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
+from django.urls import reverse
+
 from camden.access import Permission, may
 from camden.models import User
 from camden.reminders import Reminder
@@ -33,7 +35,14 @@ def due_for(worker: User, on: date, *, on_screen: bool = False) -> list[Reminder
     sources = ((needed, of_cases.on_screen if on_screen and source is of_cases.due_for else source)
                for needed, source in SOURCES)  # fmt: skip
     found = [reminder for needed, source in sources if may(worker, needed) for reminder in source(worker, on)]
+    found = [_still_of_several(reminder) for reminder in found]
     return sorted(together(found), key=lambda reminder: (reminder.due_on or date.max, reminder.about, reminder.text))
+
+
+def _still_of_several(reminder: Reminder) -> Reminder:
+    """What stands still in families of the people one leads is shown on one page, which is above every app."""
+    is_theirs = reminder.kind == of_cases.STILL and reminder.is_passed_up
+    return replace(reminder, url=reverse("overview:drift")) if is_theirs else reminder
 
 
 def together(reminders: Iterable[Reminder]) -> list[Reminder]:

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from camden.overview.views import alerts, my_day, reminders, teams
+from camden.overview.views import alerts, drift, my_day, reminders, teams
 
 app_name = "overview"
 urlpatterns = [
     path("my-day/", my_day.my_day, name="my-day"),
     path("my-day/late/", my_day.late, name="late"),
     path("my-day/caught-up/", my_day.caught_up, name="caught-up"),
+    path("my-day/drift/", drift.drift, name="drift"),
     # Reminders
     path("my-day/reminders/", reminders.reminders, name="reminders"),
     path("my-day/reminders/mute/", reminders.mute, name="reminder-mute"),

@@ -9,6 +9,7 @@ from django.utils import timezone
 from cases.access import CaseScope
 from cases.management.families.telling import Child, Family, Home, Promise, Referral, Told, Work
 from cases.management.telling_before import tell_before
+from cases.management.telling_drift import tell_drift
 from cases.management.telling_journey import Journey
 from cases.management.telling_record import tell_record
 from cases.management.telling_sharing import tell_sharing
@@ -81,6 +82,7 @@ class _Teller:
         tell_record(family.record, self)
         tell_writing(family.name, self)
         tell_sharing(family.name, self)
+        tell_drift(family.name, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 

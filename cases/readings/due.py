@@ -96,6 +96,8 @@ class DueLine:
     """The page where such a reason is written down; empty when it is not late, or when one was."""
     exception_agreement: str
     """The page where somebody agrees to one that waits for it; else empty."""
+    oversee: str = ""
+    """The page where a manager notes a decision about it; empty when it is not late."""
 
 
 def ahead_of(case_pk: int, on: date) -> Ahead:
@@ -174,6 +176,7 @@ def _line(
         because=tuple(dict.fromkeys(because_in_words(each) for each in said)),
         exception_new=reverse("cases:clock-exception-new", args=[case_pk, first.pk]) if is_late and not said else "",
         exception_agreement=reverse("cases:clock-exception-agreement", args=[case_pk, first.pk]) if waits else "",
+        oversee=f"{reverse('cases:oversight-new', args=[case_pk])}?about=work.{first.rule.work}" if is_late else "",
     )
 
 

@@ -29,8 +29,10 @@ from cases.models import (
 )
 from cases.readings.audience import shown_to
 from cases.readings.documents import agreed_to
+from cases.readings.drift_facts import facts_of, signs_in
 from cases.readings.sections import page
 from cases.rules.audience import Audience
+from cases.rules.drift import Sign
 from cases.rules.recording import BRIEF_PART, CONTACT_BY, INTERPRETER, NETWORK_KIND
 from cases.rules.standing_out import ASKED, Noted, StandsOut, standing_out
 from cases.rules.visits import in_a_row
@@ -134,6 +136,12 @@ class Family:
     parts: Mapping[str, Part]
     written: frozenset[str]
     """Which parts somebody wrote, those among them that this audience may not read."""
+    still: tuple[Sign, ...] = ()
+    """What stands still, where it was asked for: of what kind only, without a word of anybody."""
+
+    def still_of(self, child: int) -> tuple[Sign, ...]:
+        """What stands still for one child, or for the family."""
+        return tuple(sign for sign in self.still if not sign.about or child in sign.about)
 
     @property
     def children(self) -> tuple[Who, ...]:
@@ -170,10 +178,12 @@ class Family:
         return self.part("how")
 
 
-def read_family(case: Case, on: date, audience: Audience) -> Family:
+def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = False) -> Family:
     """A family as this audience may know it. One query. What is marked *not to be shared* with them is not in it."""
     here = Case.objects.filter(pk=case.pk)  # nosemgrep: record-not-asked-for-a-person - it was fetched through lookup
-    said: Any = here.values(says=_asked(audience, on)).get()["says"]
+    more = {"still": facts_of(on, with_words=False)} if with_drift else {}
+    found: Any = here.values(says=_asked(audience, on), **more).get()
+    said = found["says"]
     kept = _kept_whole(said)
     said["people"] = [row for row in said["people"] if row["kind"] == Member.Kind.CHILD or row["pk"] not in kept]
     said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
@@ -183,6 +193,7 @@ def read_family(case: Case, on: date, audience: Audience) -> Family:
         episodes={row["child"]: _episode(case, row) for row in said["episodes"]},
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
         written=frozenset(said["written"]),
+        still=signs_in(found["still"], on) if with_drift else (),
     )
 
 

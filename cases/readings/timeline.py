@@ -42,6 +42,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.QUOTE: "cases:quote",
     ChronologyEntry.Kind.DECISION: "cases:decision",
     ChronologyEntry.Kind.SHARED: "cases:sharing-new",
+    ChronologyEntry.Kind.OVERSIGHT: "cases:oversight",
 }
 
 _WAITS = ExpressionWrapper(

@@ -6,13 +6,13 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from django.db.models import CharField, F, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import CharField, Exists, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import TruncDate
 from django.urls import reverse
 
 from camden.models import User
 from camden.rules.moments import HERE, short_day
-from cases.models import Assessment, Clock, ClockException, Closure, Contact, Enquiry, Referral
+from cases.models import Assessment, Clock, ClockException, Closure, Contact, Enquiry, Oversight, Referral
 
 MOST = 100  # rows in all: the oldest, and the board at the front door holds the rest
 AT_THE_DOOR = {"contact": ("contacts", "Contact"), "referral": ("referrals", "Referral")}
@@ -20,6 +20,7 @@ WAYS = {
     "assessment": ("Authorise the assessment", "cases:assessment-authorisation"),
     "enquiry": ("Authorise the enquiry’s conclusion", "cases:enquiry-authorisation"),
     "closure": ("Answer about closing", "cases:closure-decision"),
+    "look-again": ("Look again at what you decided", "cases:oversight"),
     "exception": ("Agree to why something is late", "cases:clock-exception-agreement"),
 }
 
@@ -40,7 +41,7 @@ def to_decide(user: User, on: date) -> tuple[ToDecide, ...]:
 
     Contacts and referrals are one line each: the board puts them in the order of their limits.
     """
-    kinds: list[QuerySet[Any]] = [*_at_the_door(user), *_of_families(user), _exceptions(user)]
+    kinds: list[QuerySet[Any]] = [*_at_the_door(user), *_of_families(user), _exceptions(user), _again(user, on)]
     found = kinds[0].union(*kinds[1:], all=True).order_by("since", "case", "thing")
     rows = list(found.values_list("kind", "case", "thing", "since", "named", "by_whom")[:MOST])
     return (*_door_lines(rows, on), *_family_lines(rows, on))
@@ -70,6 +71,13 @@ def _exceptions(user: User) -> QuerySet[Any]:
     waiting = ClockException.objects.filter(_not_by(user, "recorded_by"), agreed_on=None)
     waiting = waiting.annotate(clock=Subquery(clock)).filter(clock__isnull=False)
     return _rows(waiting, user, "exception", F("recorded_on"), F("recorded_by__name"), F("clock"))
+
+
+def _again(user: User, on: date) -> QuerySet[Any]:
+    """Notes of this person's own whose day has come, until somebody noted something about the same row since."""
+    since = Oversight.objects.filter(case=OuterRef("case"), about=OuterRef("about"), pk__gt=OuterRef("pk"))
+    mine = Oversight.objects.filter(~Exists(since), written_by=user, look_again_on__lte=on)
+    return _rows(mine, user, "look-again", F("look_again_on"), Value("", output_field=CharField()))
 
 
 def _not_by(user: User, field: str) -> Q:

@@ -35,7 +35,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     case = get_case(request, pk)
     on = timezone.localdate()
     ahead = due.ahead_of(case.pk, on)
-    family = read_family(case, on, FAMILY)
+    family = read_family(case, on, FAMILY, with_drift=True)
     kids = head.kids_of(header.children_of(case, on, ahead), family)
     names = {kid.card.pk: kid.card.first_name for kid in kids}
     dates = due.lines(case.pk, ahead.running, names, on)[: due.NEXT]

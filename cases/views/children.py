@@ -20,7 +20,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A child: who works with them, when they were last seen, what happened."""
     child = get_child(request, case_pk, pk)
     on = timezone.localdate()
-    family = read_family(child.case, on, FAMILY)
+    family = read_family(child.case, on, FAMILY, with_drift=True)
     (kid,) = head.kids_of([header.child_header(child, on, family.episodes)], family)
     return render(
         request,
@@ -31,6 +31,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             "child": kid.card,
             "who": kid.who,
             "family": family,
+            "still": family.still_of(child.pk),
             "head": head.child_head(child.case, kid, family),
             "agreed": open_actions(child.case, on, child),
             "on_duty_until": seen_on_duty_until(child.case, request.user, timezone.now()),

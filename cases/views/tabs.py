@@ -11,6 +11,7 @@ from cases.lookup import children_of, get_case
 from cases.models import Case, Member
 from cases.readings import health, legal, people_around, plan_tab, reviews
 from cases.readings.access_log import access_log
+from cases.readings.drift import drift_of
 from cases.readings.family import read_family
 from cases.rules.audience import STAFF
 
@@ -31,7 +32,10 @@ def plan(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Plans, what should be different, who does what, what works."""
     case = get_case(request, case_pk)
     said, child = _narrowed(request, case)
-    return _tab(request, case, "plan_tab", said, plan_tab.plan_tab(case, child, timezone.localdate()))
+    on = timezone.localdate()
+    still = drift_of([case.pk], on, with_words=False).get(case.pk, ())
+    here = tuple(sign for sign in still if child is None or not sign.about or child.pk in sign.about)
+    return _tab(request, case, "plan_tab", said | {"still": here}, plan_tab.plan_tab(case, child, on))
 
 
 @needs(Permission.CASE_READ)

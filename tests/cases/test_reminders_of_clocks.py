@@ -18,6 +18,7 @@ from cases.reminders import due_for, on_screen
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, ExclusionFactory, InvolvementFactory
+from tests.factories.drift import looked_at
 from tests.factories.journey_remind import ClockFactory, SnoozeFactory
 
 FRIDAY = date(2026, 11, 6)  # when the factory's visit is due; "today" is the Tuesday before
@@ -30,6 +31,12 @@ def niamh(cast: SimpleNamespace) -> User:
     niamh = UserFactory(name="Niamh Castellan", email="niamh@example.org")
     MembershipFactory(user=niamh, team=cast.pod, role=Role.SENIOR_PRACTITIONER)
     return niamh
+
+
+@pytest.fixture(autouse=True)
+def looked(cast: SimpleNamespace) -> None:
+    """Nothing of the family stands still: these are the clocks alone."""
+    looked_at(cast.case, cast.children, cast.cora, on=date(2026, 10, 20))
 
 
 @pytest.fixture

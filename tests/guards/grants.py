@@ -169,6 +169,7 @@ camden_message w - seen_at
 camden_user w - last_login password
 cases_assessment - r authorised_on case_id checked_on counts_from_on id shared_on started_on stopped_on
 cases_clockexception - r agreed_on anchor_on case_id child_id id recorded_on rule
+cases_closure - r case_id decided_on id
 cases_complaint - r acknowledged_on answered_on case_id extended_on id kind received_on stage stage_since_on
 cases_contact - r case_id decided_at id rating received_at told_at
 cases_decision - r asked_by_id asked_on case_id dropped_on due_on id kind made_by_id made_on
@@ -195,7 +196,7 @@ cases_stepcheck - r case_id checked_on id move_id
 cases_strategydiscussion - r case_id cause_at held_at id
 cases_thresholdmove - r case_id from_basis id moved_on to_basis
 cases_visitaccount - r case_id visit_id written_at
-cases_visitchild - r case_id child_id id seen visit_id
+cases_visitchild - r case_id child_id chose_company id seen visit_id
 cases_writing - r assessment_id begun_on case_id closed_on id paper
 """
 GRANTS = "\n".join(

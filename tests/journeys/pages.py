@@ -24,6 +24,7 @@ from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_deciding import DECIDING
+from tests.journeys.pages_drift import LIVE_DRIFT, RENDERED_DRIFT
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
@@ -297,6 +298,8 @@ RENDERED |= {name: _HERE | shown for name, shown in CHRONOLOGY.items()}
 # Somebody's day: visits planned, what was promised, and what was agreed and given.
 LIVE |= {name: look(*ways) for name, ways in LIVE_DAY.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DAY.items()}
+LIVE |= {name: look(*ways) for name, ways in LIVE_DRIFT.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DRIFT.items()}
 RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VISITS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}

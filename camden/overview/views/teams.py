@@ -56,7 +56,8 @@ def _check(request: HttpRequest, pk: int) -> None:
 def _caseload(request: HttpRequest, load: Any, on: date) -> dict[str, Any]:
     families = teams.held_families(user=request.user, load=load, on=on)
     request.opened.add(*(family.case_pk for family in families))
-    return {"load": teams.worker_load(load, on), "families": families}
+    may_authorise = may(request.user, Permission.CASE_AUTHORISE)
+    return {"load": teams.worker_load(load, on), "families": families, "may_authorise": may_authorise}
 
 
 def _ways(request: HttpRequest) -> dict[str, bool]:

@@ -16,6 +16,7 @@ from cases.operations.chronology import note
 from cases.operations.duty import hand_over
 from tests.factories.camden import DutyFactory
 from tests.factories.cases import ActionFactory, CaseFactory, ChildFactory, ExclusionFactory, InvolvementFactory
+from tests.factories.drift import looked_at
 from tests.factories.journey_door import ClosureFactory
 
 WHY, DONE, LEFT = "Shirin rang at seven.", "The police came.", "Ring the housing office."
@@ -145,6 +146,7 @@ def test_what_waits_for_a_decision_heads_the_day_of_whoever_decides_and_of_nobod
 
 
 def test_an_empty_day_is_calm_and_says_where_to_go(cast: SimpleNamespace, browser_for: Any, read: Any) -> None:
+    looked_at(cast.case, cast.children, cast.cora, on=timezone.localdate())
     page = read(browser_for(cast.bilal).get("/my-day/"))
     assert "Nothing is late, and nothing is due in the next days." in page.said
     assert "No family is yours at present" in page.said
