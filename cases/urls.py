@@ -12,6 +12,7 @@ from cases.views import (
     chronology,
     clocks,
     closures,
+    complaints,
     consents,
     contacts,
     decisions,
@@ -43,6 +44,7 @@ from cases.views import (
     referrals,
     relationships,
     reminders,
+    step_checks,
     strategy,
     tabs,
     thresholds,
@@ -242,4 +244,13 @@ urlpatterns = [
     path("<int:case_pk>/decisions/<int:pk>/making/", decisions.making, name="decision-making"),
     path("<int:case_pk>/decisions/<int:pk>/dropping/", decisions.dropping, name="decision-dropping"),
     path("<int:case_pk>/decisions/<int:decision_pk>/heard/<int:pk>/", decisions.hearing, name="decision-hearing"),
+    # Steps down, looked at again
+    path("<int:case_pk>/steps/<int:pk>/check/", step_checks.new, name="step-check"),
+    # What people say of our work
+    path("<int:case_pk>/complaints/", complaints.list_, name="complaints"),
+    path("<int:case_pk>/complaints/new/", complaints.new, name="complaint-new"),
+    path("<int:case_pk>/complaints/how/", complaints.paper, name="complaint-paper"),
+    path("<int:case_pk>/complaints/<int:pk>/", complaints.detail, name="complaint"),
+    path("<int:case_pk>/complaints/<int:pk>/course/", complaints.course, name="complaint-course"),
+    path("<int:case_pk>/complaints/<int:pk>/answer/", complaints.answer, name="complaint-answer"),
 ]

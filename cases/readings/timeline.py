@@ -41,6 +41,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.PEOPLE: "cases:member",
     ChronologyEntry.Kind.QUOTE: "cases:quote",
     ChronologyEntry.Kind.DECISION: "cases:decision",
+    ChronologyEntry.Kind.COMPLIMENT: "cases:complaint",
 }
 
 _WAITS = ExpressionWrapper(

@@ -17,6 +17,7 @@ FAMILY = {
     "cases:protection-conference-papers": "papers of a conference that the family is given",
     "cases:before-you-meet": "the family’s own copy of it; the worker’s copy is for people who work here",
     "cases:agreed-new": "What we agreed, shown to the family before it is given",
+    "cases:complaint-paper": "how to complain, for the family to keep",
     "cases:given": "a copy as it was given",
     "feedback-link": "a link without an account",
     "feedback-thanks": "where that link ends",
@@ -44,7 +45,7 @@ STAFF = {
     "cases": """access-log action action-closure alias-new allocation-new assessment assessment-authorisation
         assessment-checkpoint assessment-ending assessment-new assessment-sharing assessment-submission birth
         brief-part chronology chronology-proposals clock-exception-agreement clock-exception-new closure
-        closure-decision closure-new consent-new consent-withdrawal consents contact contact-decision
+        closure-decision closure-new complaint complaint-answer complaint-course complaint-new complaints consent-new consent-withdrawal consents contact contact-decision
         contact-feedback contact-for contact-new contact-point-edit contact-point-ending contact-point-new
         decision-asked decision-dropping decision-hearing decision-making decision-new decisions
         disagreement-new document document-file document-new document-strike documents duty-note duty-note-new
@@ -57,7 +58,7 @@ STAFF = {
         plan-new plan-tab plan-visits planned-visit planned-visit-calling-off planned-visit-new portrait-new
         promise-new promises proposal proposals protection-conference-calling-off protection-conference-new
         protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
-        referral-decision referral-feedback relationship-edit relationship-ending relationship-new reviews snooze
+        referral-decision referral-feedback relationship-edit relationship-ending relationship-new reviews snooze step-check
         strategy strategy-new threshold threshold-new timeline transfer visit visit-account visit-marks
         visit-missed visit-new visit-strike visits-to-write-up""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
