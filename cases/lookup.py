@@ -184,7 +184,7 @@ def get_member(request: Any, case_pk: int, pk: int) -> Member:
 
 
 def get_complaint(request: Any, case_pk: int, pk: int) -> Complaint:
-    """What somebody said of our work, in a visible record; a complaint only for those who may read it. Raises Http404."""
+    """What somebody said of our work; a complaint only for those who may read it. Raises Http404."""
     case = get_case(request, case_pk)
     found = Complaint.objects.visible_to(request.user).filter(case=case, pk=pk)
     said = found.select_related("member", "recorded_by", "answered_by").first()

@@ -26,6 +26,7 @@ from cases.views import (
     front_door,
     giving,
     goals,
+    help_ending,
     households,
     involvements,
     marks,
@@ -44,6 +45,7 @@ from cases.views import (
     referrals,
     relationships,
     reminders,
+    retention,
     step_checks,
     strategy,
     tabs,
@@ -245,7 +247,9 @@ urlpatterns = [
     path("<int:case_pk>/decisions/<int:pk>/dropping/", decisions.dropping, name="decision-dropping"),
     path("<int:case_pk>/decisions/<int:decision_pk>/heard/<int:pk>/", decisions.hearing, name="decision-hearing"),
     # Steps down, looked at again
+    # Steps down, looked at again; the family ends help by agreement
     path("<int:case_pk>/steps/<int:pk>/check/", step_checks.new, name="step-check"),
+    path("<int:case_pk>/help/ending/", help_ending.new, name="help-ending"),
     # What people say of our work
     path("<int:case_pk>/complaints/", complaints.list_, name="complaints"),
     path("<int:case_pk>/complaints/new/", complaints.new, name="complaint-new"),
@@ -253,4 +257,8 @@ urlpatterns = [
     path("<int:case_pk>/complaints/<int:pk>/", complaints.detail, name="complaint"),
     path("<int:case_pk>/complaints/<int:pk>/course/", complaints.course, name="complaint-course"),
     path("<int:case_pk>/complaints/<int:pk>/answer/", complaints.answer, name="complaint-answer"),
+    # How long it is kept
+    path("<int:case_pk>/retention/", retention.page, name="retention"),
+    path("<int:case_pk>/retention/holds/new/", retention.hold_new, name="hold-new"),
+    path("<int:case_pk>/retention/holds/<int:pk>/lifting/", retention.hold_lifting, name="hold-lifting"),
 ]

@@ -25,8 +25,8 @@ class ComplaintForm(PlainForm):
     kind = forms.ChoiceField(
         label="What is it?",
         choices=[
-            Choice(COMPLAINT, "A complaint", hint="Read by you and by managers of the family’s team, and by nobody else."),
-            Choice(COMPLIMENT, "A compliment", hint="Everybody who works with the family reads it, on the timeline too."),
+            Choice(COMPLAINT, "A complaint", hint="Read by you and by managers of the family’s team alone."),
+            Choice(COMPLIMENT, "A compliment", hint="Everybody who works with the family reads it."),
             Choice(COMMENT, "A comment or suggestion", hint="Stands in this list."),
         ],
         widget=forms.RadioSelect,

@@ -80,7 +80,13 @@ def answer(
     """
     _check(complaint, by)
     _check_day(course_of(complaint).counts_from, answered_on, on)
-    facts = {"answered_on": answered_on, "answered_by": by, "answer": words, "outcome": outcome, "learned": learned}
+    facts: dict[str, Any] = {
+        "answered_on": answered_on,
+        "answered_by": by,
+        "answer": words,
+        "outcome": outcome,
+        "learned": learned,
+    }
     _change(complaint, {"stage": complaint.stage}, **facts)
 
 
@@ -94,8 +100,13 @@ def go_further(*, complaint: Complaint, day: date, by: User, on: date) -> None:
     if complaint.stage >= LAST_STAGE:
         raise NotComplained("The panel is the last stage here.", "what")
     _check_day(complaint.answered_on or course_of(complaint).counts_from, day, on)
-    nothing = {"answered_on": None, "answered_by": None, "answer": "", "outcome": "", "learned": ""}
-    begun = {"stage": complaint.stage + 1, "stage_since_on": day, "extended_on": None, "extended_why": ""}
+    nothing: dict[str, Any] = {"answered_on": None, "answered_by": None, "answer": "", "outcome": "", "learned": ""}
+    begun: dict[str, Any] = {
+        "stage": complaint.stage + 1,
+        "stage_since_on": day,
+        "extended_on": None,
+        "extended_why": "",
+    }
     _change(complaint, {"stage": complaint.stage}, is_open=False, **begun, **nothing)
 
 

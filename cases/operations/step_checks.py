@@ -42,12 +42,12 @@ def check_step(*, move: ThresholdMove, holds: str, words: str, familys_words: st
             checked_by=by,
         )
     children = list(Member.objects.children().filter(pk__in=move.parts.values("child")))
-    how = seen.get_holds_display()
+    how, names = seen.get_holds_display(), in_a_row([child.first_name for child in children])
     note(
         case=move.case,
         on=on,
         kind=ChronologyEntry.Kind.THRESHOLD,
-        summary=f"Step down for {in_a_row([c.first_name for c in children])} looked at again: {how[:1].lower()}{how[1:]}",
+        summary=f"Step down for {names} looked at again: {how[:1].lower()}{how[1:]}",
         children=children,
         subject_id=move.pk,
         by=by,

@@ -135,7 +135,9 @@ def waits_of(said: Iterable[Mapping[str, Any]], on: date) -> list[Waits]:
         return []
     rules, days, found = rules_of_complaints(on), calendar(), []
     for row in rows:
-        course = Course(row["stage"], _day(row["received_on"]), _maybe(row["stage_since_on"]), _maybe(row["extended_on"]))
+        course = Course(
+            row["stage"], _day(row["received_on"]), _maybe(row["stage_since_on"]), _maybe(row["extended_on"])
+        )
         why = f"{COMPLAINT_STAGE[course.stage]}: {counted_how(course, rules)} from {day_in_words(course.counts_from)}"
         due, told = answer_by(course, rules, days), tell_from(course, rules, days)
         found.append(Waits(row["pk"], row["case_id"], row["family"], COMPLAINT_STAGE[course.stage], due, told, why))
@@ -188,7 +190,9 @@ def _answers(row: Complaint) -> tuple[Answered, ...]:
     if row.kind == COMPLAINT and row.stage > 1:
         events = Complaint.pgh_event_model.objects.filter(pgh_obj=row.pk, case=row.case_id, stage__lt=row.stage)  # type: ignore[attr-defined]
         last = {event.stage: event for event in events.filter(answered_on__isnull=False).order_by("pgh_id")}
-        names = dict(User.objects.filter(pk__in=[event.answered_by_id for event in last.values()]).values_list("pk", "name"))
+        names = dict(
+            User.objects.filter(pk__in=[event.answered_by_id for event in last.values()]).values_list("pk", "name")
+        )
         found = [_answered(last[stage], names.get(last[stage].answered_by_id, "")) for stage in sorted(last)]
     if row.answered_on and row.answered_by:
         found.append(_answered(row, row.answered_by.name))

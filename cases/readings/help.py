@@ -154,6 +154,12 @@ def running_bases(case: Case) -> dict[int, str]:
     return dict(PlanSpell.objects.filter(case=case, ended_on=None).values_list("child", "basis"))
 
 
+def helped_by_agreement(case: Case, children: Iterable[Member]) -> list[Member]:
+    """Those of the children who have help by agreement now. One query."""
+    bases = running_bases(case)
+    return [child for child in children if bases.get(child.pk) == "early-help"]
+
+
 def staff_with(case: Case, user: User) -> list[User]:
     """Who may be asked to do something for this family: its present workers, and whoever writes. By name."""
     present = Involvement.objects.filter(case=case, ended_on=None, worker__is_active=True)

@@ -68,8 +68,10 @@ def to_check(user: User, on: date) -> Any:
     parts = of_its.order_by("child__born_on", "child")
     children = parts.values(says=JSONObject(**{name: f"child__{name}" for name in _NAMES}))
     teams = user.team_ids_as(Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
-    found: Any = ThresholdMove.objects.visible_to(user).filter(downwards()).filter(
-        moved_on__gt=months_after(on, -LONGEST), moved_on__lte=months_after(on, 1 - LOOK_BACK)
+    found: Any = (
+        ThresholdMove.objects.visible_to(user)
+        .filter(downwards())
+        .filter(moved_on__gt=months_after(on, -LONGEST), moved_on__lte=months_after(on, 1 - LOOK_BACK))
     )
     found = found.filter(~Exists(StepCheck.objects.filter(move=OuterRef("pk"))), ~followed())
     found = found.annotate(is_lead=Exists(leads.filter(worker=user)))
@@ -103,5 +105,3 @@ def _to_check(said: Mapping[str, Any]) -> ToCheck:
 def check_after(move: ThresholdMove) -> StepCheck | None:
     """What was seen after three months, if somebody looked. One query."""
     return StepCheck.objects.filter(case=move.case_id, move=move).select_related("checked_by").first()
-
-

@@ -15,8 +15,7 @@ from cases.operations import complaints as verbs
 from cases.operations.complaints import NotComplained
 from cases.readings.complaints import read_complaint, rules_of_complaints, said_of_us
 from cases.readings.marks import members_of
-from cases.rules.complaints import COMPLAINT
-from cases.rules.complaints import Course, counted_how
+from cases.rules.complaints import COMPLAINT, Course, counted_how
 
 
 @needs(Permission.CASE_READ)
