@@ -13,10 +13,12 @@ from camden.access import Role
 from camden.models import User
 from camden.rules.dates import months_after
 from camden.rules.names import day_in_words
+from cases.measures import downwards
 from cases.models import Involvement, StepCheck, ThresholdChild, ThresholdMove
 from cases.rules.helping import (
+    HOLDS,
     LOOK_BACK,
-    STEPS_DOWN,
+    SHAKY,
     looked_at_again_on,
     plan_name,
     told_of_looking_again_on,
@@ -41,14 +43,6 @@ class ToCheck:
     """Whether this person leads for them; else nobody does, and they manage the team."""
 
 
-def downwards() -> Q:
-    """Steps to less formal help, or to none."""
-    found = Q(pk__in=[])
-    for before, after in STEPS_DOWN:
-        found |= Q(from_basis=before, to_basis=after)
-    return found
-
-
 def followed() -> Exists:
     """Whether a later step of one of its children took the place of a step."""
     later = ThresholdChild.objects.filter(
@@ -63,9 +57,9 @@ def to_check(user: User, on: date) -> Any:
 
     For one question with others. It reads days and names, and no words: jobs ask it too.
     """
-    of_its = ThresholdChild.objects.filter(move=OuterRef("pk"))
-    leads = Involvement.objects.filter(child__in=of_its.values("child"), leads_now=True)
-    parts = of_its.order_by("child__born_on", "child")
+    beneath = ThresholdChild.objects.filter(move=OuterRef(OuterRef("pk")))
+    leads = Involvement.objects.filter(child__in=beneath.values("child"), leads_now=True)
+    parts = ThresholdChild.objects.filter(move=OuterRef("pk")).order_by("child__born_on", "child")
     children = parts.values(says=JSONObject(**{name: f"child__{name}" for name in _NAMES}))
     teams = user.team_ids_as(Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
     found: Any = (
@@ -100,6 +94,27 @@ def _to_check(said: Mapping[str, Any]) -> ToCheck:
         why=f"From {way} on {day_in_words(moved)}: looked at again after three months",
         is_lead=said["is_lead"],
     )
+
+
+@dataclass(frozen=True)
+class CheckReading:
+    """What was seen after three months: whether it holds (`tag` colours it), our words, the family's, who and when."""
+
+    holds: str
+    tag: str
+    words: str
+    familys_words: str
+    day: str
+    by: str
+
+
+def read_check(seen: StepCheck | None) -> CheckReading | None:
+    """It as the page of the step shows it."""
+    if seen is None:
+        return None
+    tag = {HOLDS: "green", SHAKY: "amber"}.get(seen.holds, "red")
+    day = day_in_words(seen.checked_on)
+    return CheckReading(seen.get_holds_display(), tag, seen.words, seen.familys_words, day, seen.checked_by.name)
 
 
 def check_after(move: ThresholdMove) -> StepCheck | None:

@@ -43,6 +43,11 @@ def looked_at_again_on(moved_on: date) -> date:
     return months_after(moved_on, LOOK_BACK)
 
 
+def step_up_from(basis: str) -> str:
+    """The next more formal help that a manager decides on by a step: not protection, which begins at a conference."""
+    return LADDER[min(LADDER.index(basis) + 1, LADDER.index("need"))]
+
+
 def told_of_looking_again_on(moved_on: date) -> date:
     """From which day on whoever leads is told that a step down is to be looked at again."""
     return looked_at_again_on(moved_on) - timedelta(days=LOOK_AHEAD)

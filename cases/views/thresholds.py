@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from camden.access import Permission, needs
+from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.help import ThresholdForm
@@ -13,6 +13,7 @@ from cases.lookup import children_of, get_beneath, get_case
 from cases.models import ThresholdMove
 from cases.operations.thresholds import NotMoved, move_threshold
 from cases.readings.help import leads_of, must_join, plans_in_words, read_move
+from cases.readings.step_checks import check_after, read_check
 
 
 @needs(Permission.CASE_AUTHORISE)
@@ -38,4 +39,5 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A step up or down: why, what the family says, and when it is looked at again."""
     move = get_beneath(request, ThresholdMove, case_pk, pk, "decided_by")
-    return render(request, "cases/threshold.html", {"case": move.case, "move": read_move(move)})
+    shown = {"case": move.case, "move": read_move(move), "seen": read_check(check_after(move))}
+    return render(request, "cases/threshold.html", shown | {"may_record": may(request.user, Permission.CASE_RECORD)})

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from cases.models import Case, Complaint, Consent, Member, PlanSpell, ThresholdChild, ThresholdMove
+from cases.models import Case, Complaint, Consent, Member, PlanSpell, RetentionHold, ThresholdChild, ThresholdMove
 
 RECEIVED = date(2026, 10, 26)
 
@@ -30,3 +30,9 @@ def helped(case: Case, children: Sequence[Member], parent: Member, by: Any) -> N
     for child in children:
         PlanSpell.objects.create(case=case, child=child, basis="early-help", started_on=began)
     Consent.objects.create(case=case, member=parent, purpose="help", how="spoken", given_on=began, recorded_by=by)
+
+
+def settle_steps(case: Case, manager: Any) -> None:
+    """A complaint, and a hold on the record."""
+    complained(case, manager)
+    RetentionHold.objects.create(case=case, why="An inquiry asked for it.", held_on=RECEIVED, held_by=manager)

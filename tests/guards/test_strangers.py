@@ -45,6 +45,7 @@ from tests.factories.record_chronology import chronicled
 from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.record_people import settle_people
 from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
+from tests.factories.steps import settle_steps
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.guards.walk import urls
 
@@ -147,6 +148,7 @@ def record(cast: SimpleNamespace) -> Case:
     ConsentFactory(member=cast.children[0])
     InvitationFactory(member=cast.children[0])
     FeedbackFactory(member=cast.children[0])
+    settle_steps(cast.case, cast.bilal)
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
     Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case
