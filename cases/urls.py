@@ -158,6 +158,20 @@ urlpatterns = [
     path("<int:case_pk>/meetings/<int:pk>/sending/", meetings.sending, name="plan-meeting-sending"),
     path("<int:case_pk>/steps/new/", thresholds.new, name="threshold-new"),
     path("<int:case_pk>/steps/<int:pk>/", thresholds.detail, name="threshold"),
+    # Steps down, looked at again; the family ends help by agreement
+    path("<int:case_pk>/steps/<int:pk>/check/", step_checks.new, name="step-check"),
+    path("<int:case_pk>/help/ending/", help_ending.new, name="help-ending"),
+    # What people say of our work
+    path("<int:case_pk>/complaints/", complaints.list_, name="complaints"),
+    path("<int:case_pk>/complaints/new/", complaints.new, name="complaint-new"),
+    path("<int:case_pk>/complaints/how/", complaints.paper, name="complaint-paper"),
+    path("<int:case_pk>/complaints/<int:pk>/", complaints.detail, name="complaint"),
+    path("<int:case_pk>/complaints/<int:pk>/course/", complaints.course, name="complaint-course"),
+    path("<int:case_pk>/complaints/<int:pk>/answer/", complaints.answer, name="complaint-answer"),
+    # How long it is kept
+    path("<int:case_pk>/retention/", retention.page, name="retention"),
+    path("<int:case_pk>/retention/holds/new/", retention.hold_new, name="hold-new"),
+    path("<int:case_pk>/retention/holds/<int:pk>/lifting/", retention.hold_lifting, name="hold-lifting"),
     # Child protection: strategy discussions, enquiries, conferences; bare dated facts
     path("<int:case_pk>/strategy-discussions/new/", strategy.new, name="strategy-new"),
     path("<int:case_pk>/strategy-discussions/<int:pk>/", strategy.detail, name="strategy"),
@@ -246,19 +260,4 @@ urlpatterns = [
     path("<int:case_pk>/decisions/<int:pk>/making/", decisions.making, name="decision-making"),
     path("<int:case_pk>/decisions/<int:pk>/dropping/", decisions.dropping, name="decision-dropping"),
     path("<int:case_pk>/decisions/<int:decision_pk>/heard/<int:pk>/", decisions.hearing, name="decision-hearing"),
-    # Steps down, looked at again
-    # Steps down, looked at again; the family ends help by agreement
-    path("<int:case_pk>/steps/<int:pk>/check/", step_checks.new, name="step-check"),
-    path("<int:case_pk>/help/ending/", help_ending.new, name="help-ending"),
-    # What people say of our work
-    path("<int:case_pk>/complaints/", complaints.list_, name="complaints"),
-    path("<int:case_pk>/complaints/new/", complaints.new, name="complaint-new"),
-    path("<int:case_pk>/complaints/how/", complaints.paper, name="complaint-paper"),
-    path("<int:case_pk>/complaints/<int:pk>/", complaints.detail, name="complaint"),
-    path("<int:case_pk>/complaints/<int:pk>/course/", complaints.course, name="complaint-course"),
-    path("<int:case_pk>/complaints/<int:pk>/answer/", complaints.answer, name="complaint-answer"),
-    # How long it is kept
-    path("<int:case_pk>/retention/", retention.page, name="retention"),
-    path("<int:case_pk>/retention/holds/new/", retention.hold_new, name="hold-new"),
-    path("<int:case_pk>/retention/holds/<int:pk>/lifting/", retention.hold_lifting, name="hold-lifting"),
 ]

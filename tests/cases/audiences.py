@@ -44,30 +44,25 @@ STAFF = {
     "overview": """alerts caught-up late my-caseload reminder-mute reminders team team-worker teams""",
     "cases": """access-log action action-closure alias-new allocation-new assessment assessment-authorisation
         assessment-checkpoint assessment-ending assessment-new assessment-sharing assessment-submission birth
+        complaint complaint-answer complaint-course complaint-new complaints
+        help-ending hold-lifting hold-new retention step-check
         brief-part chronology chronology-proposals clock-exception-agreement clock-exception-new closure
-        closure-decision closure-new complaint complaint-answer complaint-course complaint-new complaints consent-new consent-withdrawal consents contact contact-decision
+        closure-decision closure-new consent-new consent-withdrawal consents contact contact-decision
         contact-feedback contact-for contact-new contact-point-edit contact-point-ending contact-point-new
         decision-asked decision-dropping decision-hearing decision-making decision-new decisions
         disagreement-new document document-file document-new document-strike documents duty-note duty-note-new
         enquiry enquiry-authorisation enquiry-conclusion entry-marks event event-new event-strike export
         export-file export-new family feedback feedback-invitation feedback-invitation-new feedback-new
         feedback-reply feedback-unnamed front-door goal-ending goal-new health household-edit household-new
-        closure-decision closure-new complaint complaint-answer complaint-course complaint-new complaints
-        consent-new consent-withdrawal consents contact contact-decision contact-feedback contact-for contact-new
-        contact-point-edit contact-point-ending contact-point-new disagreement-new document document-file
-        document-new document-strike documents duty-note duty-note-new enquiry enquiry-authorisation
-        enquiry-conclusion entry-marks event event-new event-strike export export-file export-new family feedback
-        feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door
-        goal-ending goal-new health help-ending hold-lifting hold-new household-edit household-new
         involvement-ending involvement-new journey legal loss member member-edit member-new merge merge-undo
         milestone milestone-new milestone-strike move network-ending network-new note note-marks note-new
         note-strike people people-around person-tie person-untie plan-ending plan-meeting-new plan-meeting-sending
         plan-new plan-tab plan-visits planned-visit planned-visit-calling-off planned-visit-new portrait-new
         promise-new promises proposal proposals protection-conference-calling-off protection-conference-new
         protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
-        referral-decision referral-feedback relationship-edit relationship-ending relationship-new retention
-        reviews snooze step-check strategy strategy-new threshold threshold-new timeline transfer visit
-        visit-account visit-marks visit-missed visit-new visit-strike visits-to-write-up""",
+        referral-decision referral-feedback relationship-edit relationship-ending relationship-new reviews snooze
+        strategy strategy-new threshold threshold-new timeline transfer visit visit-account visit-marks
+        visit-missed visit-new visit-strike visits-to-write-up""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
