@@ -11,6 +11,7 @@ from cases.management.families.telling import Child, Family, Home, Promise, Refe
 from cases.management.telling_before import tell_before
 from cases.management.telling_journey import Journey
 from cases.management.telling_record import tell_record
+from cases.management.telling_steps import tell_steps
 from cases.models import Case, ChronologyEntry, DutyNote, Episode, Involvement, Member
 from cases.operations.agreements import agree_action, close_action
 from cases.operations.allocation import allocate, end_involvement, involve
@@ -77,6 +78,7 @@ class _Teller:
         self._hand_overs()
         tell_before(family.before, self)
         tell_record(family.record, self)
+        tell_steps(self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 
