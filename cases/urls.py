@@ -160,6 +160,7 @@ urlpatterns = [
     path("<int:case_pk>/steps/<int:pk>/", thresholds.detail, name="threshold"),
     # Steps down, looked at again; the family ends help by agreement
     path("<int:case_pk>/steps/<int:pk>/check/", step_checks.new, name="step-check"),
+    path("<int:case_pk>/steps/<int:pk>/paper/", thresholds.paper, name="threshold-paper"),
     path("<int:case_pk>/help/ending/", help_ending.new, name="help-ending"),
     # What people say of our work
     path("<int:case_pk>/complaints/", complaints.list_, name="complaints"),

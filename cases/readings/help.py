@@ -130,6 +130,8 @@ class MoveReading:
     leaves_need: bool
     """Statutory help ends with it: the closing comes next."""
     must_join: str
+    is_by_agreement: bool
+    """What they have from then on is help by agreement, which is theirs to end."""
 
 
 def visits_at_most(basis: str, on: date) -> int | None:
@@ -249,6 +251,7 @@ def read_move(move: ThresholdMove) -> MoveReading:
         again_iso=again.isoformat() if again else "",
         leaves_need=is_less and move.to_basis in ("", "early-help") and move.from_basis in ("need", "protection"),
         must_join=must_join(children) if move.to_basis == "need" else "",
+        is_by_agreement=move.to_basis == "early-help",
     )
 
 

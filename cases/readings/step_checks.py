@@ -14,13 +14,14 @@ from camden.models import User
 from camden.rules.dates import months_after
 from camden.rules.names import day_in_words
 from cases.measures import downwards
-from cases.models import Involvement, StepCheck, ThresholdChild, ThresholdMove
+from cases.models import Case, Involvement, StepCheck, ThresholdChild, ThresholdMove
 from cases.rules.helping import (
     HOLDS,
     LOOK_BACK,
     SHAKY,
     looked_at_again_on,
     plan_name,
+    step_up_from,
     told_of_looking_again_on,
 )
 
@@ -120,3 +121,18 @@ def read_check(seen: StepCheck | None) -> CheckReading | None:
 def check_after(move: ThresholdMove) -> StepCheck | None:
     """What was seen after three months, if somebody looked. One query."""
     return StepCheck.objects.filter(case=move.case_id, move=move).select_related("checked_by").first()
+
+
+def step_up_after(case: Case, move: int) -> dict[str, Any]:
+    """How the form of a step up begins after a step down that does not hold. Two queries; nothing for another's."""
+    seen = StepCheck.objects.filter(case=case, move=move).select_related("move").first()
+    if seen is None:
+        return {}
+    children = ThresholdChild.objects.filter(case=case, move=move).values_list("child", flat=True)
+    return {
+        "children": [str(child) for child in children],
+        "to_basis": step_up_from(seen.move.to_basis),
+        "driver": "no-change",
+        "why": seen.words,
+        "family_would_rather": seen.familys_words,
+    }

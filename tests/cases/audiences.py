@@ -18,6 +18,7 @@ FAMILY = {
     "cases:before-you-meet": "the family’s own copy of it; the worker’s copy is for people who work here",
     "cases:agreed-new": "What we agreed, shown to the family before it is given",
     "cases:complaint-paper": "how to complain, for the family to keep",
+    "cases:threshold-paper": "a step up or down, for the family to keep",
     "cases:given": "a copy as it was given",
     "feedback-link": "a link without an account",
     "feedback-thanks": "where that link ends",

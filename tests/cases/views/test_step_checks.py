@@ -82,7 +82,7 @@ def test_what_does_not_hold_leads_to_the_step_up_with_what_was_written(
     url = f"{move.get_absolute_url()}check/"
     said = {"holds": "not", "words": "He hides again.", "familys_words": "We need you back."}
     page = read(browser_for(cast.bilal).post(url, said, follow=True))
-    assert page.filled["why"] == "He hides again." and page.filled["familys_view"] == "We need you back."
+    assert page.filled["why"] == "He hides again." and page.filled["family_would_rather"] == "We need you back."
     assert page.ticked["driver"] == "no-change" and page.ticked["to_basis"] == "need"
 
 
