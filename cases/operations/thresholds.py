@@ -114,9 +114,8 @@ def _agree(move: ThresholdMove, agreed_by: Sequence[Member], how: str, by: User,
     for member in agreed_by:
         if member.pk in already:
             continue
-        given = {"purpose": "help", "how": how, "given_on": move.moved_on}
         try:
-            consent(case=move.case, member=member, by=by, on=on, **given)
+            consent(case=move.case, member=member, purpose="help", how=how, given_on=move.moved_on, by=by, on=on)
         except NotConsented as why:
             raise NotMoved(str(why), "agreed_by") from why
 

@@ -11,17 +11,17 @@ from django.urls import reverse
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from camden.models import User
 from camden.office.kept import keeps_words
 from camden.operations.drafts import Sheet, save
 from cases.forms.asking import refuse
 from cases.forms.thresholds import PROTECTION, ThresholdForm
-from cases.lookup import children_of, get_beneath, get_case
+from cases.lookup import get_beneath, get_case, people_of
 from cases.models import Case, Member, ThresholdMove
 from cases.operations.decisions import NotDecided
 from cases.operations.thresholds import NotMoved, move_threshold
 from cases.readings.decisions import decisions_about, said_before, who_must_be_heard
-from cases.readings.help import leads_of, must_join, plans_in_words, read_move
-from cases.readings.marks import members_of
+from cases.readings.help import leads_and_who_joins, plans_in_words, read_move
 from cases.readings.step_checks import check_after, read_check, step_up_after
 from cases.rules.audience import FAMILY
 
@@ -31,8 +31,10 @@ from cases.rules.audience import FAMILY
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """A manager decides that help becomes more or less formal. What the children have is computed, never asked."""
     case, on = get_case(request, case_pk), timezone.localdate()
-    children = children_of(case)
-    form = _form(request, case, children)
+    everybody = people_of(case)
+    children = [person for person in everybody if person.kind == Member.Kind.CHILD]
+    leads, joins = leads_and_who_joins(children)
+    form = _form(request, case, everybody, leads)
     if request.POST.get("to_basis") == PROTECTION:
         return _protect(request, case, form)
     if form.is_valid():
@@ -44,7 +46,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
             messages.success(request, "Saved: one plan has ended and the next begun.")
             return redirect(move)
     shown = {"case": case, "form": form, "children": children, "now": plans_in_words(case, children)}
-    return render(request, "cases/threshold_new.html", shown | {"must_join": must_join(children)})
+    return render(request, "cases/threshold_new.html", shown | {"must_join": joins})
 
 
 @needs(Permission.CASE_READ)
@@ -65,16 +67,17 @@ def paper(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     return render(request, "cases/threshold_paper.html", shown)
 
 
-def _form(request: HttpRequest, case: Case, children: Sequence[Member]) -> ThresholdForm:
+def _form(request: HttpRequest, case: Case, everybody: Sequence[Member], leads: Sequence[User]) -> ThresholdForm:
+    children = [person for person in everybody if person.kind == Member.Kind.CHILD]
     people = who_must_be_heard(case, children)
     return ThresholdForm(
         request.POST or None,
         children=children,
-        leads=leads_of(children),
+        leads=leads,
         on=timezone.localdate(),
         people=people,
         before=said_before(case, people),
-        grown=members_of(case),
+        grown=[person for person in everybody if person.died_on is None and person.expected_on is None],
         initial=_after(request, case),
     )
 

@@ -37,6 +37,11 @@ LIVE_STEPS: dict[str, tuple[str, ...]] = {
     "cases/retention.html": ("ruth", "/cases/find/?q=khatun", FAMILY, r"/access-log/$", KEPT),
     "cases/hold_new.html": ("ruth", "/cases/find/?q=khatun", FAMILY, r"/access-log/$", KEPT, r"/holds/new/$"),
 }
+_DECISION: dict[str, Any] = {
+    "what": "Ade still comes every other week; the reviews end.",
+    "family_would_rather": "Keep Ade.",
+}
+_DECISION["heard"] = [{"name": "Anisa", "was_heard": True, "words": "I like Fridays.", "changed": "Ade stays."}]
 RENDERED_STEPS: dict[str, dict[str, Any]] = {
     "cases/complaint_answer.html": _CASE | {"said": _SAID, "is_open": True, "form": AnswerForm({}, on=_ON)},
     "cases/complaint_course.html": _CASE
@@ -44,5 +49,7 @@ RENDERED_STEPS: dict[str, dict[str, Any]] = {
     "cases/help_ending.html": _CASE
     | {"children": _CHILDREN, "form": HelpEndingForm({}, children=_CHILDREN, people=[_SHIRIN], on=_ON)},
     "cases/hold_lifting.html": _CASE | {"held": {"why": "An inquiry asked for it."}, "form": LiftingForm({})},
+    "cases/threshold_paper.html": _CASE
+    | {"move": _MOVE | {"is_by_agreement": True, "keeps": "They keep their lead worker"}, "decisions": [_DECISION]},
     "cases/step_check.html": _CASE | {"move": _MOVE, "form": StepCheckForm({})},
 }

@@ -96,9 +96,13 @@ def test_the_familys_paper_prints_the_step_and_leaves_out_what_is_kept_from_them
 ) -> None:
     plans(cast)
     anisa, father = cast.children[0], parent_of(cast.children, "Jamal", "father")
-    said = step(cast, shirin, **{f"heard_{anisa.pk}_words": "I am afraid on Sundays.",
-                                 f"heard_{anisa.pk}_kept": [str(father.pk)],
-                                 f"heard_{father.pk}_how": "not-reached", f"heard_{father.pk}_words": "No answer."})  # fmt: skip
+    heard = {
+        f"heard_{anisa.pk}_words": "I am afraid on Sundays.",
+        f"heard_{anisa.pk}_kept": [str(father.pk)],
+        f"heard_{father.pk}_how": "not-reached",
+        f"heard_{father.pk}_words": "No answer.",
+    }
+    said = step(cast, shirin, **heard)
     page = read(bilal.post(url, said, follow=True))
     assert "I am afraid on Sundays." in page.said
     paper = f"{ThresholdMove.objects.get().get_absolute_url()}paper/"
@@ -117,7 +121,7 @@ def test_protection_comes_at_once_and_nothing_is_typed_twice(
     said = {"to_basis": "protection", "why": "Imran was hit last night.", "_key": str(uuid.uuid4())}
     page = read(bilal.post(url, said, follow=True))
     assert "A strategy discussion comes first" in page.said
-    assert page.filled["decision"] == "Imran was hit last night."
+    assert "Your words from" in page.said and "Imran was hit last night." in page.said  # put back by the script
     assert Draft.objects.filter(form="cases:strategy-new").count() == 1
     assert not ThresholdMove.objects.exists()
 
@@ -150,4 +154,4 @@ def test_the_pages_ask_few_questions(cast: SimpleNamespace, bilal: Any, shirin: 
         with CaptureQueriesContext(connection) as captured:
             assert bilal.get(page).status_code == 200
         counts[page] = len(of_the_page(captured))
-    assert max(counts.values()) <= 18, counts
+    assert max(counts.values()) <= 15, counts
