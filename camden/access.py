@@ -17,6 +17,7 @@ class Permission(StrEnum):
     CONTACT_TAKE = "take contacts at the front door"
     CASE_ALLOCATE = "decide who is a child's worker"
     CASE_AUTHORISE = "decide on contacts and referrals, authorise assessments, enquiries, plans and closing"
+    RETENTION_HOLD = "say that a record must be kept longer than its time, and when it need not"
     PROTECTION_CHAIR = "say what a child protection conference decided"
     RULES_KEEP = "keep local timescales and the days this council does not work"
     STAFF_READ = "see who works here and what each role may do"
@@ -93,7 +94,9 @@ _STAFF = frozenset({Permission.STAFF_READ, Permission.LEARNING_KEEP})
 _READS = _STAFF | {Permission.CASE_READ, Permission.CONFERENCE_READ}
 _RECORDS = _READS | {Permission.CASE_RECORD, Permission.CONTACT_TAKE, Permission.SUPERVISION_JOIN}
 _LEADS_A_POD = _RECORDS | {Permission.SUPERVISION_HOLD, Permission.TEAM_READ}
-_MANAGES = _LEADS_A_POD | {Permission.CASE_ALLOCATE, Permission.CASE_AUTHORISE, Permission.ROTA_PLAN}
+_MANAGES = _LEADS_A_POD | {
+    Permission.CASE_ALLOCATE, Permission.CASE_AUTHORISE, Permission.ROTA_PLAN, Permission.RETENTION_HOLD
+}  # fmt: skip
 _CHAIRS = _RECORDS | {Permission.PROTECTION_CHAIR}
 _CONSULTS = _READS | {Permission.SUPERVISION_JOIN}
 _CONVENES = _READS | {Permission.CONFERENCE_CONVENE}
@@ -235,7 +238,7 @@ ROLES: dict[Role, RoleSays] = {
         "What a request or a restriction opens.",
         "Restriction and disclosure.",
         Scope.OWN,
-        _READS,
+        _READS | {Permission.RETENTION_HOLD},
     ),
     Role.SYSTEM_ADMINISTRATOR: RoleSays(
         "System administrator",

@@ -8,6 +8,8 @@ from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, BooleanField, F, Func, Q, Value
 
+from camden.access import Role
+
 
 class CaseScope(StrEnum):
     """How far an involvement reaches. Row-level security reads this, never the role."""
@@ -61,3 +63,12 @@ def _among(model: str, **found: Any) -> _AnyOf:
     """
     rows = apps.get_model("cases", model)._base_manager.filter(**found)
     return _AnyOf(F("pk"), ArraySubquery(rows.values("case")))
+
+
+def readable_complaints(user: Any) -> Q:
+    """What is no complaint, what the person wrote down themselves, and complaints of families whose teams they manage.
+
+    Nobody must meet their worker over what they complain of. `wall_deliberating.sql` says the same.
+    """
+    teams = user.team_ids_as(Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
+    return ~Q(kind="complaint") | Q(recorded_by=user.pk) | Q(case__team_ids__overlap=teams)

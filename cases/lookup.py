@@ -14,6 +14,7 @@ from cases.models import (
     BriefPart,
     Case,
     Clock,
+    Complaint,
     DutyNote,
     Involvement,
     Member,
@@ -180,3 +181,14 @@ def get_member(request: Any, case_pk: int, pk: int) -> Member:
     if member.merged_into_id:
         raise Http404
     return member
+
+
+def get_complaint(request: Any, case_pk: int, pk: int) -> Complaint:
+    """What somebody said of our work; a complaint only for those who may read it. Raises Http404."""
+    case = get_case(request, case_pk)
+    found = Complaint.objects.visible_to(request.user).filter(case=case, pk=pk)
+    said = found.select_related("member", "recorded_by", "answered_by").first()
+    if said is None:
+        raise Http404
+    said.case = case
+    return said

@@ -12,9 +12,21 @@ from django.utils import timezone
 from camden.access import Role
 from camden.models import Duty as DutyTurn
 from camden.models import Employment, Membership, Team
-from cases.models import Action, Case, Episode, HouseholdMembership, Involvement, Member
+from camden.rules.dates import months_after
+from cases.models import (
+    Action,
+    Case,
+    Episode,
+    HouseholdMembership,
+    Involvement,
+    Member,
+    PlanSpell,
+    ThresholdChild,
+    ThresholdMove,
+)
 from cases.rules import weighting
 from cases.rules.continuity import Spell, months_together
+from cases.rules.helping import STEPS_DOWN, is_down
 from cases.rules.weighting import Duty, Plan, Score, Terms, Weighed, Zone
 
 # Who may lead for a child; and whose work is with children: they have a caseload, even if it is empty today.
@@ -27,6 +39,7 @@ HOLDERS = (
 CARRIERS = (*HOLDERS, Role.LEAD_CHILD_PROTECTION, Role.PERSONAL_ADVISER)
 HELPING = (Involvement.Role.CO_WORKER, Involvement.Role.LEAD_CHILD_PROTECTION)
 SOON_DAYS = 14
+FEWEST = 5  # families: of fewer one could tell which they are (REFERENCE 10.2)
 
 
 @dataclass(frozen=True)
@@ -264,3 +277,54 @@ def lead_spells(children: Iterable[int]) -> dict[int, list[Spell]]:
     for child, worker, started_on, ended_on, reason in found.order_by("pk").values_list(*columns):
         spells[child].append(Spell(worker, started_on, ended_on, reason))
     return spells
+
+
+@dataclass(frozen=True)
+class StepsDown:
+    """Steps down of a year and how they went: how many, after how many no more formal help followed within `months`.
+
+    None stands for fewer than `FEWEST`: of so few one could tell which family it is. Numbers of a team, of no worker.
+    """
+
+    months: int
+    steps: int | None
+    held: int | None
+    again: int | None
+    """How many were followed by more formal help within that time."""
+
+
+def steps_down(*, cases: QuerySet[Case], team_ids: Sequence[int], months: int, on: date) -> StepsDown:
+    """How the steps down of families of these teams went (REFERENCE 4.6). Three queries.
+
+    Those of one year of which every one had its `months` by that day. `cases` are those whoever asks may see.
+    """
+    last = months_after(on, -months)
+    found = ThresholdMove.objects.filter(case__in=cases.filter(team_ids__overlap=list(team_ids)).values("pk"))
+    found = found.filter(downwards(), moved_on__gt=months_after(last, -12), moved_on__lte=last)
+    moves = {move.pk: move for move in found}
+    children: dict[int, list[int]] = defaultdict(list)
+    for child, move in ThresholdChild.objects.filter(move__in=moves).values_list("child", "move"):
+        children[child].append(move)
+    again = set()
+    for child, basis, began in PlanSpell.objects.filter(child__in=children).values_list("child", "basis", "started_on"):
+        for key in children[child]:
+            move = moves[key]
+            is_up = is_down(basis, move.to_basis)
+            if is_up and move.moved_on < began <= months_after(move.moved_on, months):
+                again.add(key)
+    return _steps_down(months, len(moves), len(again))
+
+
+def downwards() -> Q:
+    """Steps to less formal help, or to none."""
+    found = Q(pk__in=[])
+    for before, after in STEPS_DOWN:
+        found |= Q(from_basis=before, to_basis=after)
+    return found
+
+
+def _steps_down(months: int, steps: int, again: int) -> StepsDown:
+    if steps < FEWEST:
+        return StepsDown(months, None, None, None)
+    is_few = 0 < again < FEWEST or 0 < steps - again < FEWEST
+    return StepsDown(months, steps, None if is_few else steps - again, None if is_few else again)

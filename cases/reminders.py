@@ -19,7 +19,9 @@ from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
 from cases.models import Action, ActionChild, ActionHandover
 from cases.readings.agreed import first_name
 from cases.readings.clocked import clocks_of
+from cases.readings.complaints import Waits, to_answer, waits_of
 from cases.readings.drift_told import Told, read_told, told_of
+from cases.readings.step_checks import ToCheck, checks_of, to_check
 from cases.readings.waiting import Waiting, lines_of, waiting_for
 from cases.rules.drift import Sign
 from cases.rules.initials import initials_of
@@ -54,13 +56,14 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     muted = Mute.objects.filter(person=worker, work=ACTION)
     asked = User.objects.filter(pk=worker.pk)  # one row, so that one question brings both
     still = told_of(worker, on, own=with_reasons)
-    found = asked.values_list(
-        ArraySubquery(clocks), ArraySubquery(actions), Exists(muted), ArraySubquery(still)
-    ).first()
+    others = ArraySubquery(still), ArraySubquery(to_answer(worker)), ArraySubquery(to_check(worker, on))
+    found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted), *others).first()
     if found is None:
         return []
     decides = may(worker, Permission.CASE_AUTHORISE)
     waits = [_waits(each, decides=decides) for each in lines_of(found[0], worker, on)]
+    waits += [_complaint(each) for each in waits_of(found[4], on)]
+    waits += [_step(each) for each in checks_of(found[5])]
     actions_ = [_action(each, is_muted=found[2]) for each in found[1]]
     return waits + actions_ + list(_stands_still(read_told(found[3], on)))
 
@@ -109,6 +112,46 @@ def _action(said: Mapping[str, Any], *, is_muted: bool) -> Reminder:
         plan_url=_plan(said["case_id"], ACTION) if said["asks"] else "",
         act="Say what became of it",
         act_url=reverse("cases:action-closure", args=[said["case_id"], said["pk"]]),
+    )
+
+
+def _complaint(each: Waits) -> Reminder:
+    """For managers alone: the people who work with the family are told nothing of it."""
+    return Reminder(
+        kind="complaint",
+        text="Answer a complaint",
+        about=each.family,
+        due_on=each.due_on,
+        url=reverse("cases:complaint", args=[each.case_pk, each.pk]),
+        why=each.why,
+        case_ids=(each.case_pk,),
+        family=each.family,
+        short="complaint to answer",
+        short_many="complaints to answer",
+        told_on=each.told_on,
+        is_law=True,
+        because=("You manage the family’s team, and managers answer what is complained of.",),
+        act="Answer it",
+        act_url=reverse("cases:complaint-answer", args=[each.case_pk, each.pk]),
+    )
+
+
+def _step(each: ToCheck) -> Reminder:
+    return Reminder(
+        kind="step-check",
+        text="See together how the step down goes",
+        about=in_a_row([first_name(*names) for names in each.children]) or each.family,
+        due_on=each.due_on,
+        url=reverse("cases:step-check", args=[each.case_pk, each.move]),
+        why=each.why,
+        case_ids=(each.case_pk,),
+        family=each.family,
+        initials=initials_of(each.children),
+        short="step down to look at again",
+        short_many="steps down to look at again",
+        told_on=each.told_on,
+        because=("You lead for the children." if each.is_lead else NOBODY_LEADS,),
+        act="Write down how it goes",
     )
 
 

@@ -86,7 +86,12 @@ def source_in_words(source: str, code: str) -> str:
     >>> source_in_words("Working Together, statutory guidance [S23][S24]", "CP4")
     'Working Together, statutory guidance (CP4)'
     """
-    return f"{_MARKS.sub('', source)} ({code})".strip()
+    return f"{without_marks(source)} ({code})".strip()
+
+
+def without_marks(source: str) -> str:
+    """A source without the marks of our own list of sources: "[S86]", "from memory"."""
+    return _MARKS.sub("", source)
 
 
 def _span(rule: Timescale, amount: int, unit: Unit) -> str:

@@ -1,4 +1,4 @@
-"""Forms about plans, the meetings about them, and steps up and down."""
+"""Forms about plans, the meetings about them."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -11,10 +11,9 @@ from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
 from cases.forms.asking import chosen, which_children, words
 from cases.models import Member
 from cases.rules.helping import ENDINGS
-from cases.rules.journey import MEETING_KIND, PLAN_ENDING, PLAN_NAME, THRESHOLD_DRIVER
+from cases.rules.journey import MEETING_KIND, PLAN_ENDING, PLAN_NAME
 
 ACTIONS = 3  # at one meeting
-NOTHING = "none"
 
 
 class PlanForm(PlainForm):
@@ -213,63 +212,3 @@ class SendingForm(PlainForm):
 
     def rows(self) -> list[Any]:
         return [Field.radios("sent_on")]
-
-
-class ThresholdForm(PlainForm):
-    """A step up or down, and what the family says to it."""
-
-    save = "Save the step"
-
-    to_basis = forms.ChoiceField(
-        label="What will they have?",
-        choices=[("early-help", PLAN_NAME["early-help"]), ("need", PLAN_NAME["need"]), (NOTHING, "No plan: help ends")],
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what they will have."},
-    )
-    moved_on = day_field("From which day?", ask="the day it changes")
-    driver = forms.ChoiceField(
-        label="What drove it?",
-        choices=list(THRESHOLD_DRIVER.items()),
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what drove it."},
-    )
-    why = words("Why now?", ask="Write why, even if it is one line.")
-    familys_view = words("What does the family say to it?", ask="Write what the family says to it.")
-    keeps_worker = forms.ChoiceField(
-        label="Do they keep their lead worker?",
-        choices=[("yes", "Yes"), ("no", "No")],
-        initial="yes",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose whether they keep their lead worker."},
-    )
-    network_plan = words("Who in their network helps, and with what?", help_text="The network’s plan, if there is one.")
-    step_up_again_if = words("What would make us step up again?")
-
-    def __init__(self, *args: Any, children: Sequence[Member], leads: Sequence[User], on: date, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {}).setdefault("moved_on", on)
-        super().__init__(*args, on=on, **kwargs)
-        self._children = children
-        self.fields = {"children": which_children(children), **self.fields}
-        if leads:
-            self.fields["keeps_worker"].help_text = "At present: " + ", ".join(lead.name for lead in leads) + "."
-
-    def rows(self) -> list[Any]:
-        chips = {"keeps_worker"}
-        radios = {"to_basis", "moved_on", "driver"}
-        return [
-            Field.checkboxes(name) if name == "children"
-            else Field.radios(name, inline=True) if name in chips
-            else Field.radios(name) if name in radios
-            else Field(name)
-            for name in self.fields
-        ]  # fmt: skip
-
-    def clean_children(self) -> list[Member]:
-        return chosen(self._children, self.cleaned_data["children"])
-
-    def clean_to_basis(self) -> str:
-        said: str = self.cleaned_data["to_basis"]
-        return "" if said == NOTHING else said
-
-    def clean_keeps_worker(self) -> bool:
-        return self.cleaned_data["keeps_worker"] == "yes"

@@ -13,6 +13,7 @@ from cases.management.telling_drift import tell_drift
 from cases.management.telling_journey import Journey
 from cases.management.telling_record import tell_record
 from cases.management.telling_sharing import tell_sharing
+from cases.management.telling_steps import tell_steps
 from cases.management.telling_writing import tell_writing
 from cases.models import Case, ChronologyEntry, DutyNote, Episode, Involvement, Member
 from cases.operations.agreements import agree_action, close_action
@@ -83,6 +84,7 @@ class _Teller:
         tell_writing(family.name, self)
         tell_sharing(family.name, self)
         tell_drift(family.name, self)
+        tell_steps(self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 

@@ -15,6 +15,7 @@ from cases.operations.chronology import note
 from cases.operations.thresholds import move_threshold
 from cases.rules import journey as words
 from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, in_a_sentence
+from cases.rules.deciding import Decided, Heard, Option
 
 Kind = ChronologyEntry.Kind
 MORNING, AFTERNOON = time(10, 20), time(14)
@@ -249,11 +250,24 @@ class Journey:
 
     def moved(self, step: steps.Moved) -> None:
         """A step up or down, on that day or the next working day."""
+        on, who = self.at_work_after(step.days_ago), self.who(step.who)
+        everybody = {member.given_name: member for member in Member.objects.filter(case=self.case)}
+        heard = [
+            Heard(everybody[name].pk, "in-person", said, changed, heard_on=on) for name, said, changed in step.heard
+        ]
+        decided = Decided(
+            what=step.changes,
+            why=step.why,
+            heard=tuple(heard),
+            least_formal=step.least_formal,
+            family_would_rather=step.familys_view,
+            options=(Option(step.changes, step.to_basis or "universal", is_chosen=True),),
+        )
         move_threshold(
-            case=self.case, children=self.who(step.who), to_basis=step.to_basis,
-            moved_on=self.at_work_after(step.days_ago), driver=step.driver, why=step.why,
-            familys_view=step.familys_view, keeps_worker=True, by=self.people[step.by],
+            case=self.case, children=who, to_basis=step.to_basis, moved_on=on, driver=step.driver, why=step.why,
+            familys_view=step.familys_view, keeps_worker=True, by=self.people[step.by], decided=decided,
             network_plan=step.network_plan, step_up_again_if=step.step_up_again_if,
+            agreed_by=[everybody[name] for name in step.agreed],
         )  # fmt: skip
 
     def closed(self, step: steps.Closed) -> None:

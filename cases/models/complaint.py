@@ -1,15 +1,26 @@
 """What somebody complains of or thanks us for; and what must be kept longer than its time."""
 
+from typing import Any, Self
+
 import pghistory
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
 from camden.models import User
-from cases.models.case import OfCase
+from cases.access import readable_complaints
+from cases.models.case import OfCase, OfCaseQuerySet
 from cases.models.member import Member
 from cases.models.spells import in_order, said_together
 from cases.rules.overseeing import COMPLAINT_OUTCOME, COMPLAINT_STAGE, SAID_HOW, SAID_KIND
+
+
+class ComplaintQuerySet(OfCaseQuerySet["Complaint"]):
+    """Questions about what people said of our work."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Those of records this person sees; a complaint only where they wrote it down or manage the family's team."""
+        return super().visible_to(user).filter(readable_complaints(user))
 
 
 @pghistory.track()
@@ -38,6 +49,8 @@ class Complaint(OfCase):
     answer = models.TextField(blank=True, default="")
     outcome = models.CharField(max_length=10, choices=list(COMPLAINT_OUTCOME.items()), blank=True, default="")
     learned = models.TextField(blank=True, default="")
+
+    objects = ComplaintQuerySet.as_manager()
 
     class Meta:
         constraints = [

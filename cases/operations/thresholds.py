@@ -12,8 +12,12 @@ from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyEntry, Member, PlanSpell, ThresholdChild, ThresholdMove
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.consents import NotConsented, consent
+from cases.operations.decisions import decide
 from cases.operations.plans import RACES, check_beginning, check_nothing_beside, end_spells, make_spells
 from cases.operations.refusing import Refusal, in_words
+from cases.readings.consents import consents_of
+from cases.rules.deciding import Decided
 from cases.rules.helping import is_down, plan_name
 from cases.rules.visits import in_a_row
 
@@ -40,13 +44,19 @@ def move_threshold(
     familys_view: str,
     keeps_worker: bool,
     by: User,
+    decided: Decided,
+    on: date | None = None,
     network_plan: str = "",
     step_up_again_if: str = "",
+    agreed_by: Sequence[Member] = (),
+    agreed_how: str = "spoken",
 ) -> ThresholdMove:
     """A manager decides that these children's help becomes more or less formal from that day. Raises NotMoved.
 
     What they have now follows from their plans; it ends that day, and the other plan begins. "" for `to_basis`: no
-    plan takes its place. A child protection plan neither begins nor ends here.
+    plan takes its place. A child protection plan neither begins nor ends here. `decided` says who was heard, by `on`,
+    the day it is written down (that of the step, unless said). Raises NotDecided too. Help by agreement begins when
+    somebody of the family says yes: `agreed_by`, whose consent is recorded with it, unless it stands there already.
     """
     if not may(by, Permission.CASE_AUTHORISE):
         raise NotMoved("A manager decides on a step up or down.")
@@ -81,8 +91,33 @@ def move_threshold(
         decided_by=by,
     )
     ThresholdChild.objects.bulk_create(ThresholdChild(case=case, move=move, child=child) for child in children)
+    decide(
+        case=case,
+        kind="threshold",
+        subject_id=move.pk,
+        children=children,
+        decided=decided,
+        by=by,
+        on=on or moved_on,
+    )
+    if to_basis == "early-help":
+        _agree(move, agreed_by, agreed_how, by, on or moved_on)
     _say(move, children, by)
     return move
+
+
+def _agree(move: ThresholdMove, agreed_by: Sequence[Member], how: str, by: User, on: date) -> None:
+    """Their yes stands in the register, once for each of them. Raises NotMoved where nobody said it."""
+    already = {given.member_id for given in consents_of(move.case, "help", move.moved_on)}
+    if not agreed_by and not already:
+        raise NotMoved("Help by agreement begins when the family says yes: choose who did.", "agreed_by")
+    for member in agreed_by:
+        if member.pk in already:
+            continue
+        try:
+            consent(case=move.case, member=member, purpose="help", how=how, given_on=move.moved_on, by=by, on=on)
+        except NotConsented as why:
+            raise NotMoved(str(why), "agreed_by") from why
 
 
 def _had_on(children: Sequence[Member], moved_on: date) -> dict[int, PlanSpell]:

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+
 from camden.access import Role
 from camden.models import Membership, User
 from camden.rules.dates import Unit
@@ -130,6 +133,8 @@ class MoveReading:
     leaves_need: bool
     """Statutory help ends with it: the closing comes next."""
     must_join: str
+    is_by_agreement: bool
+    """What they have from then on is help by agreement, which is theirs to end."""
 
 
 def visits_at_most(basis: str, on: date) -> int | None:
@@ -152,6 +157,12 @@ def together(spell: PlanSpell) -> list[PlanSpell]:
 def running_bases(case: Case) -> dict[int, str]:
     """The basis of each child's running plan. One query."""
     return dict(PlanSpell.objects.filter(case=case, ended_on=None).values_list("child", "basis"))
+
+
+def helped_by_agreement(case: Case, children: Iterable[Member]) -> list[Member]:
+    """Those of the children who have help by agreement now. One query."""
+    bases = running_bases(case)
+    return [child for child in children if bases.get(child.pk) == "early-help"]
 
 
 def staff_with(case: Case, user: User) -> list[User]:
@@ -220,7 +231,7 @@ def read_meeting(meeting: PlanMeeting) -> MeetingReading:
 
 
 def read_move(move: ThresholdMove) -> MoveReading:
-    """Three queries: the children, their lead workers, and the roles of those."""
+    """Two queries: the children, and their lead workers with their roles."""
     children = list(Member.objects.children().filter(pk__in=move.parts.values("child")))
     is_less = is_down(move.from_basis, move.to_basis)
     again = looked_at_again_on(move.moved_on) if is_less else None
@@ -243,27 +254,35 @@ def read_move(move: ThresholdMove) -> MoveReading:
         again_iso=again.isoformat() if again else "",
         leaves_need=is_less and move.to_basis in ("", "early-help") and move.from_basis in ("need", "protection"),
         must_join=must_join(children) if move.to_basis == "need" else "",
+        is_by_agreement=move.to_basis == "early-help",
     )
 
 
 def leads_of(children: Iterable[Member]) -> list[User]:
     """The present lead workers of these children, each once. One query."""
-    found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
-    return list({each.worker_id: each.worker for each in found.select_related("worker").order_by("pk")}.values())
+    return list(_leads(children))
 
 
 def must_join(children: Iterable[Member]) -> str:
-    """Who must join work under section 17, in a sentence, when a lead worker is not a social worker. Two queries."""
-    leads = leads_of(children)
-    held = Membership.objects.filter(user__in=[lead.pk for lead in leads], ended_on=None)
-    roles: dict[int, set[str]] = {}
-    for membership in held:
-        roles.setdefault(membership.user_id, set()).add(membership.role)
-    names = [lead.name for lead in leads if roles.get(lead.pk, set()) and roles[lead.pk] <= _NOT_REGISTERED]
-    if not names:
-        return ""
+    """Who must join work under section 17, in a sentence, when a lead worker is not a social worker. One query."""
+    return leads_and_who_joins(children)[1]
+
+
+def leads_and_who_joins(children: Iterable[Member]) -> tuple[list[User], str]:
+    """Both of these. One query."""
+    leads = _leads(children)
+    names = [lead.name for lead, roles in leads.items() if roles and roles <= _NOT_REGISTERED]
     lead = "leads" if len(names) == 1 else "lead"
-    return f"{in_a_row(names)} {lead} and stays; a registered social worker joins for the statutory work."
+    joins = f"{in_a_row(names)} {lead} and stays; a registered social worker joins for the statutory work."
+    return list(leads), joins if names else ""
+
+
+def _leads(children: Iterable[Member]) -> dict[User, set[str]]:
+    """The present lead workers and their roles."""
+    found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
+    roles = Membership.objects.filter(user=OuterRef("worker"), ended_on=None).order_by("pk").values("role")
+    rows = found.annotate(roles=ArraySubquery(roles)).select_related("worker").order_by("pk")
+    return {row.worker: set(row.roles) for row in rows}
 
 
 def plans_in_words(case: Case, children: Iterable[Member]) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ MOST = 60
 def legal_tab(case: Case, child: Member | None, *, says_who_is_kept_out: bool) -> tuple[Section, ...]:
     """The sections of the tab. Three queries at most: whoever is kept out is named only to those who decide."""
     kept_out = [_kept_out(case)] if says_who_is_kept_out else []
-    return (_responsibility(case, child), _facts(case, child), _consents(case), *kept_out)
+    return (_responsibility(case, child), _facts(case, child), _consents(case), _said_of_us(case), *kept_out)
 
 
 def _responsibility(case: Case, child: Member | None) -> Section:
@@ -90,6 +90,16 @@ def _consents(case: Case) -> Section:
     register = page("cases:consents", case.pk)
     rows = (Row("Who agreed to what", register, ("One register, for everything that needs somebody’s yes",)),)
     return Section("Consent", rows if register else (), "The register is not here yet")
+
+
+def _said_of_us(case: Case) -> Section:
+    rows = (
+        Row(
+            "Complaints, compliments and comments", page("cases:complaints", case.pk), ("And how to complain, to keep",)
+        ),
+        Row("How long we keep this record", page("cases:retention", case.pk), ("For each child, by which source",)),
+    )
+    return Section("What people say of our work, and how long we keep it", rows, "")
 
 
 def _kept_out(case: Case) -> Section:

@@ -43,6 +43,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.DECISION: "cases:decision",
     ChronologyEntry.Kind.SHARED: "cases:sharing-new",
     ChronologyEntry.Kind.OVERSIGHT: "cases:oversight",
+    ChronologyEntry.Kind.COMPLIMENT: "cases:complaint",
 }
 
 _WAITS = ExpressionWrapper(

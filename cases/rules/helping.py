@@ -1,6 +1,7 @@
 """Plans in words and in order: which is more formal, how often to visit, which meeting it has, why it ends."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import combinations
 
 from camden.rules.dates import months_after
 from camden.rules.names import full_years
@@ -20,6 +21,10 @@ ENDINGS: dict[str, tuple[str, ...]] = {
 }
 OF_AGE = 18  # years
 LOOK_BACK = 3  # months after a step down (REFERENCE 4.6)
+LOOK_AHEAD = 14  # days before that day, in which whoever leads hears of it
+HOLDS, SHAKY, HOLDS_NOT = "holds", "shaky", "not"  # what a step down looks like after three months
+# Steps to less formal help, from and to (REFERENCE 1.0).
+STEPS_DOWN = tuple((before, after) for after, before in combinations(LADDER, 2))
 
 
 def plan_name(basis: str) -> str:
@@ -36,6 +41,16 @@ def is_down(before: str, after: str) -> bool:
 def looked_at_again_on(moved_on: date) -> date:
     """The day a step down is looked at again."""
     return months_after(moved_on, LOOK_BACK)
+
+
+def step_up_from(basis: str) -> str:
+    """The next more formal help that a manager decides on by a step: not protection, which begins at a conference."""
+    return LADDER[min(LADDER.index(basis) + 1, LADDER.index("need"))]
+
+
+def told_of_looking_again_on(moved_on: date) -> date:
+    """From which day on whoever leads is told that a step down is to be looked at again."""
+    return looked_at_again_on(moved_on) - timedelta(days=LOOK_AHEAD)
 
 
 def is_of_age(born_on: date | None, on: date) -> bool:

@@ -46,6 +46,7 @@ from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.record_people import settle_people
 from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
 from tests.factories.sharing import shared_once
+from tests.factories.steps import settle_steps
 from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
 from tests.factories.writing import paper_of, part_of
 from tests.guards.walk import urls
@@ -154,6 +155,7 @@ def record(cast: SimpleNamespace) -> Case:
     InvitationFactory(member=cast.children[0])
     FeedbackFactory(member=cast.children[0])
     shared_once(cast.case, cast.children[0], cast.amara)
+    settle_steps(cast.case, cast.bilal)
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
     Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case

@@ -30,6 +30,7 @@ from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
 from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_sharing import RENDERED_SHARING
+from tests.journeys.pages_steps import LIVE_STEPS, RENDERED_STEPS
 from tests.journeys.pages_tabs import TABS
 from tests.journeys.pages_visits import RENDERED_VISITS
 from tests.journeys.pages_voice import VOICE
@@ -304,6 +305,9 @@ RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VISITS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_SHARING.items()}
+# Steps down looked at again, what people say of our work, how long a record is kept.
+LIVE |= {name: look(*ways) for name, ways in LIVE_STEPS.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_STEPS.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 

@@ -12,7 +12,8 @@ from cases.forms.assessments import (
     StopForm,
     SubmissionForm,
 )
-from cases.forms.help import MeetingForm, PlanEndingForm, PlanForm, SendingForm, ThresholdForm, VisitsForm
+from cases.forms.help import MeetingForm, PlanEndingForm, PlanForm, SendingForm, VisitsForm
+from cases.forms.thresholds import ThresholdForm
 from cases.models import Member
 from cases.rules.answers import Answer
 

@@ -206,6 +206,18 @@ FAMILY = Family(
             "Colette: “Then stay as Bea and not as the council.” Esme: “Can we still count?” We still count.",
             "Winston brings her on Sunday at six. If he is on shift, Marcia drives and Naomi comes along.",
             "Three Mondays missed in one month, or Esme says that it is far again.",
+            agreed=("Colette", "Winston"),
+            heard=(
+                ("Esme", "Can we still count?", "We still count the Mondays together, every other week."),
+                ("Colette", "Then stay as Bea and not as the council.", "Bea stays, and the council’s reviews end."),
+                (
+                    "Winston",
+                    "I will drive. Tell me the night before, not in the morning.",
+                    "Bea sends the message on Saturday.",
+                ),
+            ),
+            changes="Bea stays and comes every other week; the council’s reviews end.",
+            least_formal="The two of them and Marcia, and help by agreement with the worker Esme knows.",
         ),
         Closed(
             asked=49,

@@ -166,6 +166,11 @@ class Moved:
     familys_view: str
     network_plan: str = ""
     step_up_again_if: str = ""
+    agreed: tuple[str, ...] = ()
+    heard: tuple[tuple[str, str, str], ...] = ()
+    """Who was heard: what they said, and what it changed."""
+    changes: str = ""
+    least_formal: str = ""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from cases.operations.thresholds import move_threshold
 from cases.rules.answers import Answer
 from cases.rules.assessing import Finding
 from tests.conftest import as_role
+from tests.factories.deliberating import decided
 
 REFERRED, BEGAN, LATER = date(2026, 8, 20), date(2026, 8, 24), date(2026, 9, 14)
 
@@ -65,11 +66,12 @@ def test_visits_are_due_as_often_as_the_plan_asks_until_it_ends(cast: SimpleName
 
 def test_a_review_is_met_by_its_meeting_and_a_step_ends_what_ran(cast: SimpleNamespace, bilal: Any) -> None:
     facts = {"case": cast.case, "children": cast.children[:1], "by": bilal}
+    why = {"decided": decided(cast.case, cast.children[:1])}
     start_plans(basis="need", started_on=BEGAN, agreed="Shirin", **facts)
     words = {"who_came": "x", "words": "x", "familys_words": ""}
     hold_meeting(kind="need-review", held_on=LATER, agreed=[], **words, **facts)
     assert clocks("CN3") == {(date(2026, 11, 24), LATER, None), (date(2026, 12, 14), None, None)}
     moved = date(2026, 10, 1)
-    said = {"driver": "safer", "why": "x", "familys_view": "x", "keeps_worker": True}
-    move_threshold(to_basis="early-help", moved_on=moved, **said, **facts)
+    said = {"driver": "safer", "why": "x", "familys_view": "x", "keeps_worker": True, "agreed_by": cast.children[:1]}
+    move_threshold(to_basis="early-help", moved_on=moved, **said, **facts, **why)
     assert not Clock.objects.running().filter(rule__startswith="CN").exists()

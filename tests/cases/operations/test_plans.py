@@ -19,6 +19,7 @@ from cases.operations.refusing import Refusal
 from cases.operations.thresholds import move_threshold
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory, UserFactory
+from tests.factories.deliberating import decided
 
 BEGAN, LATER = date(2026, 9, 1), date(2026, 10, 1)
 
@@ -255,6 +256,7 @@ def test_whatever_is_done_in_whatever_order_nothing_overlaps_and_nothing_but_sen
 def do(cast: SimpleNamespace, deed: str, children: list[Member], on: date, basis: str) -> None:
     common: dict[str, Any] = {"case": cast.case, "by": cast.bilal}
     running = list(PlanSpell.objects.filter(child__in=children, ended_on=None))
+    why = {"decided": decided(cast.case, children)}
     with acting_as(cast.bilal):
         if deed == "plan":
             start_plans(children=children, basis=basis or "need", started_on=on, agreed="x", **common)
@@ -262,7 +264,8 @@ def do(cast: SimpleNamespace, deed: str, children: list[Member], on: date, basis
             end_plans(spells=running, ended_on=on, reason="moved", **common)
         elif deed == "step":
             said = {"driver": "asked", "why": "x", "familys_view": "x", "keeps_worker": True}
-            move_threshold(children=children, to_basis=basis, moved_on=on, **said, **common)
+            said["agreed_by"] = children[:1]
+            move_threshold(children=children, to_basis=basis, moved_on=on, **said, **why, **common)
         elif deed == "assess":
             facts = {"legal_basis": basis or "need", "counts_from_on": date(2026, 8, 20), "started_on": on}
             start_assessment(children=children, **facts, **common)

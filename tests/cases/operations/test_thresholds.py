@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from camden.principal import acting_as
-from cases.models import ChronologyEntry, Involvement, PlanSpell, ThresholdMove
+from cases.models import ChronologyEntry, Consent, Decision, Involvement, PlanSpell, ThresholdMove
 from cases.operations.thresholds import NotMoved, move_threshold
 from tests.conftest import as_role
+from tests.factories.deliberating import decided
+from tests.factories.record_voice import ConsentFactory, parent_of
 
 BEGAN, MOVED = date(2026, 9, 1), date(2026, 10, 1)
 
@@ -19,8 +21,10 @@ def move(cast: SimpleNamespace) -> Any:
     def step(*children: Any, **said: Any) -> ThresholdMove:
         facts: dict[str, Any] = {
             "to_basis": "need", "moved_on": MOVED, "driver": "worry", "why": "He hides.",
+            "agreed_by": cast.children[:1],
             "familys_view": "It is right.", "keeps_worker": True, "by": cast.bilal,
         } | said  # fmt: skip
+        facts["decided"] = decided(cast.case, children or cast.children)
         with as_role("camden_app"), acting_as(facts["by"]):
             return move_threshold(case=cast.case, children=children or cast.children, **facts)
 
@@ -55,7 +59,7 @@ def test_a_step_ends_one_plan_and_begins_the_other_on_one_day(
     assert set(ended) == ({(before, MOVED, reason, cast.bilal.pk)} if before else set())
     begun = PlanSpell.objects.filter(ended_on=None).values_list("basis", "started_on")
     assert set(begun) == ({(after, MOVED)} if after else set())
-    entry = ChronologyEntry.objects.get()
+    entry = ChronologyEntry.objects.get(kind="threshold")
     assert (entry.kind, entry.subject_id, entry.summary) == (
         "threshold",
         moved.pk,
@@ -98,3 +102,31 @@ def test_what_leads_nowhere_or_backwards_is_said(cast: SimpleNamespace, move: An
     PlanSpell.objects.update(ended_on=BEGAN.replace(day=2), end_reason="moved")
     with pytest.raises(NotMoved, match="They have no plan already"):
         move(to_basis="")
+
+
+def test_help_by_agreement_begins_with_somebodys_yes_in_the_register(
+    cast: SimpleNamespace, move: Any, today: date
+) -> None:
+    has(cast, "need")
+    with pytest.raises(NotMoved, match="begins when the family says yes") as refused:
+        move(to_basis="early-help", agreed_by=[])
+    assert refused.value.about == "agreed_by" and not ThresholdMove.objects.exists()
+    shirin = parent_of(cast.children, "Shirin")
+    move(to_basis="early-help", agreed_by=[shirin], agreed_how="interpreted")
+    given = Consent.objects.get()
+    assert (given.member, given.purpose, given.how, given.given_on) == (shirin, "help", "interpreted", MOVED)
+
+
+def test_a_yes_that_stands_already_is_not_written_twice(cast: SimpleNamespace, move: Any) -> None:
+    shirin = parent_of(cast.children, "Shirin")
+    ConsentFactory(case=cast.case, member=shirin, given_on=BEGAN)
+    has(cast, "need")
+    move(to_basis="early-help", agreed_by=[shirin])
+    assert Consent.objects.count() == 1
+
+
+def test_the_decision_stands_with_the_step(cast: SimpleNamespace, move: Any) -> None:
+    moved = move()
+    decision = Decision.objects.get()
+    assert (decision.kind, decision.subject_id, decision.made_by) == ("threshold", moved.pk, cast.bilal)
+    assert {part.child_id for part in decision.parts.all()} == {child.pk for child in cast.children}

@@ -1,6 +1,5 @@
 """Plans, meetings and steps, driven through their pages."""
 
-import uuid
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -9,10 +8,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from camden.access import Role
-from cases.models import Action, Involvement, PlanMeeting, PlanSpell, ThresholdMove
+from cases.models import Action, PlanMeeting, PlanSpell
 from tests.cases.views.test_query_budgets import MOST
-from tests.factories.camden import MembershipFactory
 from tests.factories.cases import CaseFactory, ChildFactory
 from tests.queries import of_the_page
 
@@ -154,44 +151,6 @@ def test_what_is_agreed_has_somebody_who_does_it(cast: SimpleNamespace, amara: A
     assert not PlanMeeting.objects.exists()
 
 
-def test_a_manager_steps_a_family_down_and_reads_when_to_look_again(
-    cast: SimpleNamespace, amara: Any, bilal: Any, case: str, read: Any
-) -> None:
-    plans(cast)
-    url = f"{case}steps/new/"
-    assert amara.get(url).status_code == 403
-    page = read(bilal.get(url))
-    assert "Anisa: child in need plan since 1 September 2026" in page.said and "At present: Amara Obi." in page.said
-    assert page.ticked["keeps_worker"] == "yes"
-    said = {
-        "children": keys(cast), "to_basis": "early-help", "moved_on_quick": TODAY, "driver": "network",
-        "why": "Aunt Farida is there each day.", "familys_view": "We can do it.", "keeps_worker": "yes",
-        "step_up_again_if": "He hides again.",
-    }  # fmt: skip
-    page = read(bilal.post(url, said, follow=True))
-    for words in (
-        "Step down", "Family help plan", "Wednesday 3 February 2027", "We can do it.", "He hides again.",
-        "They keep their lead worker", "Statutory work ends with this step",
-    ):  # fmt: skip
-        assert words in page.said
-    move = ThresholdMove.objects.get()
-    assert move.get_absolute_url() in read(amara.get(cast.children[0].get_absolute_url())).links
-    assert "already" in read(bilal.post(url, said)).errors["to_basis"]
-
-
-def test_a_step_up_names_a_lead_whom_a_social_worker_must_join(
-    cast: SimpleNamespace, bilal: Any, case: str, read: Any
-) -> None:
-    bea = MembershipFactory(user__name="Bea Novak", team=cast.pod, role=Role.FAMILY_HELP_PRACTITIONER).user
-    Involvement.objects.update(worker=bea)
-    plans(cast, "early-help")
-    assert "Bea Novak leads and stays; a registered social worker joins" in read(bilal.get(f"{case}steps/new/")).said
-    said = {"children": keys(cast), "to_basis": "need", "moved_on_quick": TODAY, "driver": "worry", "why": "x"}
-    page = read(bilal.post(f"{case}steps/new/", said | {"familys_view": "x", "keeps_worker": "yes"}, follow=True))
-    assert "Step up" in page.said and "a registered social worker joins" in page.said
-    assert "three months on" not in page.said
-
-
 def test_children_of_another_family_are_never_taken(cast: SimpleNamespace, bilal: Any, case: str, read: Any) -> None:
     other = ChildFactory(case=CaseFactory(team_ids=[cast.pod.pk]), given_name="Tamsin")
     for name in ("plans", "meetings", "steps"):
@@ -218,17 +177,10 @@ def test_pages_ask_the_database_few_questions(cast: SimpleNamespace, bilal: Any,
     spell = plans(cast)[0]
     said = {"kind": "need-review", "children": keys(cast), "held_on_quick": TODAY, "who_came": "x", "words": "x"}
     meeting = bilal.post(f"{case}meetings/new/", said)["Location"]
-    move = {"children": keys(cast), "to_basis": "early-help", "moved_on_quick": TODAY, "driver": "safer", "why": "x"}
     pages = [f"{case}{name}/new/" for name in ("plans", "meetings", "steps")]
     pages += [f"{spell.get_absolute_url()}{end}" for end in ("", "visits/", "ending/")]
     pages += [meeting, f"{meeting}sending/"]
-    move |= {"familys_view": "x", "keeps_worker": "yes", "_key": str(uuid.uuid4())}
     counts = {}
-    for url in pages:
-        with CaptureQueriesContext(connection) as captured:
-            assert bilal.get(url).status_code == 200
-        counts[url] = len(of_the_page(captured))
-    pages = [bilal.post(f"{case}steps/new/", move)["Location"]]
     for url in pages:
         with CaptureQueriesContext(connection) as captured:
             assert bilal.get(url).status_code == 200
