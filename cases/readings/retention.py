@@ -120,7 +120,7 @@ def _why_none(untils: list[ChildUntil], is_held: bool) -> str:
 
 def _child(child: Member, until: ChildUntil) -> ChildLine:
     if until.day:
-        words = day_in_words(until.day)
+        words = f"Until {day_in_words(until.day)}"
     else:
         least = f", and at least until {day_in_words(until.at_least)}" if until.at_least else ""
         words = f"No day yet: it waits for {until.because.waits_for}{least}"

@@ -56,14 +56,14 @@ class Row:
 # reports, supervision orders, workers' own notes) has no row: those papers are not in a family's record.
 ROWS: tuple[Row, ...] = (
     Row(Had.KNOWN, "Known to us", 30, From.BIRTH, "As for a child in need, to be on the safe side"),
-    Row(Had.HELP, "Help by agreement", 30, From.BIRTH, "Published by a council: to the 30th birthday [S86]"),
-    Row(Had.NEED, "Child in need", 30, From.BIRTH, "Published by a council: to the 30th birthday [S86]"),
-    Row(Had.PROTECTION, "Child protection plan", 35, From.ENDING, "Published by two councils [S86][S87]"),
+    Row(Had.HELP, "Help by agreement", 30, From.BIRTH, "Another council publishes the 30th birthday [S86]"),
+    Row(Had.NEED, "Child in need", 30, From.BIRTH, "Another council publishes the 30th birthday [S86]"),
+    Row(Had.PROTECTION, "Child protection plan", 35, From.ENDING, "Two other councils publish it [S86][S87]"),
     Row(
         Had.LOOKED_AFTER, "Looked after", 75, From.BIRTH,
         "Care Planning, Placement and Case Review Regulations, regulation 50 [S84][S87]", is_law=True, if_died_young=15,
     ),
-    Row(Had.LEFT_CARE, "Left care", 75, From.BIRTH, "Published by two councils [S85][S87]", if_died_young=15),
+    Row(Had.LEFT_CARE, "Left care", 75, From.BIRTH, "Two other councils publish it [S85][S87]", if_died_young=15),
     Row(
         Had.ADOPTED, "Adopted", 100, From.ORDER,
         "Disclosure of Adoption Information Regulations 2005, regulation 6 [S84]", is_law=True,

@@ -70,6 +70,7 @@ def paper(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def _form(request: HttpRequest, case: Case, everybody: Sequence[Member], leads: Sequence[User]) -> ThresholdForm:
     children = [person for person in everybody if person.kind == Member.Kind.CHILD]
     people = who_must_be_heard(case, children)
+    who_may_agree = [person for person in everybody if person.died_on is None and person.expected_on is None]
     return ThresholdForm(
         request.POST or None,
         children=children,
@@ -77,7 +78,7 @@ def _form(request: HttpRequest, case: Case, everybody: Sequence[Member], leads: 
         on=timezone.localdate(),
         people=people,
         before=said_before(case, people),
-        grown=[person for person in everybody if person.died_on is None and person.expected_on is None],
+        grown=sorted(who_may_agree, key=lambda person: person.kind == Member.Kind.CHILD),
         initial=_after(request, case),
     )
 
