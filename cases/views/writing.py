@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -36,7 +37,7 @@ from cases.rules.audience import STAFF
 from cases.rules.writing import SOURCE_KIND
 
 
-@needs(Permission.CASE_RECORD)
+@needs(Permission.CASE_READ)
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Begin the text of an assessment (`?assessment=`), or the family's plan; lead to the one there is."""
     case, on = get_case(request, case_pk), timezone.localdate()
@@ -48,9 +49,12 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     paper = "assessment" if assessment else "plan"
     if found := writing_of(case, assessment):
         return redirect(found)
+    may_record = may(request.user, Permission.CASE_RECORD)
     if request.method == "POST":
+        if not may_record:
+            raise PermissionDenied
         return redirect(begin_writing(case=case, paper=paper, assessment=assessment, by=request.user, on=on))
-    return render(request, "cases/writing_new.html", {"case": case, "assessment": assessment})
+    return render(request, "cases/writing_new.html", {"case": case, "assessment": assessment, "may_record": may_record})
 
 
 @needs(Permission.CASE_READ)

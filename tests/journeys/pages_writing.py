@@ -15,5 +15,9 @@ LIVE_WRITING: dict[str, tuple[str, ...]] = {
 }
 # Every family of the demo that is opened first has its paper already.
 RENDERED_WRITING: dict[str, dict[str, Any]] = {
-    "cases/writing_new.html": {"case": SimpleNamespace(pk=1, name="Rahman–Khatun"), "assessment": None}
+    "cases/writing_new.html": {
+        "case": SimpleNamespace(pk=1, name="Rahman–Khatun"),
+        "assessment": None,
+        "may_record": True,
+    }
 }

@@ -30,6 +30,7 @@ from cases.operations.writing import (
     write_part,
 )
 from cases.readings.writing import read_writing
+from cases.readings.writing_now import compared
 from cases.rules.audience import FAMILY, STAFF, Audience, Marks
 from tests.conftest import as_role
 from tests.factories.cases import VisitFactory
@@ -258,8 +259,16 @@ def test_nobody_without_the_record_reads_a_word_of_it(cast: SimpleNamespace) -> 
     part_of(cast.paper, "works", "x", cast.amara)
     with acting_as(cast.dan):
         assert not Writing.objects.exists() and not WritingPart.objects.exists()
-    with acting_as(cast.amara):
-        assert WritingPart.objects.exists()
+    with acting_as(cast.cora):
+        assert WritingPart.objects.exists(), "who manages the service reads it"
+    with connection.cursor() as cursor:
+        cursor.execute("reset session authorization")
+    cast.case.is_restricted = True
+    cast.case.save()
+    with as_role("camden_app"):
+        for who, there in ((cast.cora, False), (cast.bilal, False), (cast.amara, True)):
+            with acting_as(who):
+                assert WritingPart.objects.exists() is there, "and not when it is kept to those who work with them"
 
 
 def test_it_is_written_down_who_did_it(cast: SimpleNamespace) -> None:
@@ -268,3 +277,15 @@ def test_it_is_written_down_who_did_it(cast: SimpleNamespace) -> None:
         cursor.execute("reset session authorization")
     deed = Recorded.objects.get(action="wrote a part of a paper")
     assert (deed.user_id, deed.case_id) == (cast.amara.pk, cast.case.pk)
+
+
+def test_what_somebody_changed_is_told_against_the_text_that_was_seen(cast: SimpleNamespace) -> None:
+    seen = write(cast, "He came late.")
+    seen = write(cast, "He came home.", version=seen.version)
+    write(cast, "He came home late.", version=seen.version)
+    with pytest.raises(Overtaken) as found:
+        write(cast, "Mine", version=seen.version, by=cast.bilal)
+    changed = compared(found.value.theirs, seen.version)
+    assert [(one.kind, one.words) for one in changed] == [
+        ("same", "He came"), ("gone", " home."), ("new", " home late.")
+    ]  # fmt: skip
