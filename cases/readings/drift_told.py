@@ -14,7 +14,7 @@ from camden.models import User
 from camden.rules.telling import Step
 from cases.models import Case, Involvement
 from cases.readings.drift_facts import facts_of, read_answers, read_facts
-from cases.rules.drift import KNOWN_BY_CLOCKS, Sign, drift, told_from
+from cases.rules.drift import ASKED_ANYWAY, KNOWN_BY_CLOCKS, Sign, drift, told_from
 
 MOST = 400  # families of one person: far more than anybody manages
 
@@ -69,7 +69,8 @@ def _told(row: Mapping[str, Any], on: date) -> Told | None:
     for sign in drift(facts, read_answers(row["facts"]), on):
         days = told_from(sign.kind, sign.since)
         step = next((step for step in mine if step in days and days[step] <= on), None)
-        if step and sign.kind not in by_clocks:
+        is_told_already = sign.kind in by_clocks or (step is Step.OWNER and sign.kind in ASKED_ANYWAY)
+        if step and not is_told_already:
             signs.setdefault(step, []).append(sign)
     if not signs:
         return None

@@ -48,8 +48,6 @@ WAYS = (
     ),
     ("cases:milestone-new", "Write down another dated fact", "Care, court, missing, and what has no form yet"),
     ("cases:transfer", "Pass the record to another team", "While nobody leads in it"),
-    ("cases:drift", "See what stands still", "With the facts that say so, and what was answered"),
-    ("cases:oversights", "Read what managers decided", "Notes on oversight, with their reasons"),
     ("cases:closure-new", "End the work with a child", "What the family was told, and the way back"),
 )
 

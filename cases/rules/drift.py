@@ -39,6 +39,7 @@ KNOWN_BY_CLOCKS: Mapping[str, tuple[str, ...]] = {
     "plan-long": ("CN5a", "CN5b", "CP17a", "CP17b", "CP17c", "CP17d"),
     "no-supervision": ("PR1a", "PR1b"),
 }
+ASKED_ANYWAY = ("step-check",)  # whoever leads has a reminder of its own day already, a month ahead
 # Whom a sign is told first. What no kind here says is the lead worker's.
 FIRST_TOLD: Mapping[str, Step] = {
     "plan-long": Step.MANAGER,

@@ -213,6 +213,18 @@ def test_where_the_councils_clock_speaks_no_second_line_is_written(cast: SimpleN
     assert told(cast.bilal, today) == [] and kinds(cast, today) == ["plan-long"]
 
 
+def test_a_step_down_is_not_told_its_worker_twice_and_goes_up_like_any_other(
+    cast: SimpleNamespace, niamh: User, today: date
+) -> None:
+    move = ThresholdMove.objects.create(case=cast.case, moved_on=date(2026, 7, 20), from_basis="protection",
+                                        to_basis="need", driver="asked", why="x", keeps_worker=True,
+                                        decided_by=cast.bilal)  # fmt: skip
+    ThresholdChild.objects.create(case=cast.case, move=move, child=cast.children[0])
+    assert kinds(cast, today) == ["step-check"]
+    assert told(cast.amara, today, screen=True) == []
+    assert told(niamh, today) and told(cast.bilal, today)
+
+
 def test_nobody_is_told_of_what_is_closed_to_them(cast: SimpleNamespace, today: date) -> None:
     long_plan(cast.children[0])
     ExclusionFactory(case=cast.case, worker=cast.bilal)
