@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from camden.models import User
 from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words, initials
-from cases.models import CaseNote, Document, Member, Presence, Quote
-from cases.rules.notes import ASKED
+from cases.models import Action, CaseNote, Document, Member, Presence, Quote
+from cases.rules.notes import ASKED, agreed_in
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class NoteReading:
     learned: str
     changed: str
     spoken: tuple[Words, ...]
+    agreed: tuple[tuple[int, str], ...]
+    """What was agreed in it, as (key of the action, what)."""
     documents: tuple[tuple[int, str], ...]
     kept_from: str
     struck: str
@@ -58,7 +62,7 @@ class NoteReading:
 
 
 def read_note(note: CaseNote) -> NoteReading:
-    """Five queries: the account, the writer and who took it back come with the row."""
+    """Seven queries: the account, the writer and who took it back come with the row."""
     members = {member.pk: member for member in Member._base_manager.filter(case=note.case)}
     children = [members[key] for key in note.parts.values_list("child_id", flat=True)]
     present = Presence.objects.filter(note=note).order_by("pk").values_list("member_id", "name")
@@ -84,11 +88,26 @@ def read_note(note: CaseNote) -> NoteReading:
         learned=note.account.learned,
         changed=note.account.changed,
         spoken=tuple(_words(quote, members) for quote in quotes),
+        agreed=tuple(_agreed(note)),
         documents=tuple(documents),
         kept_from=marked(note, members),
         struck=said_by(note.struck_by, note.struck_on),
         struck_why=note.struck_why,
     )
+
+
+def _agreed(note: CaseNote) -> "QuerySet[Action, tuple[int, str]]":
+    """Actions are written right after their note: up to the writer's next of that kind and day, they are its own."""
+    alike = CaseNote.objects.filter(
+        case=note.case, writer=note.writer, kind=note.kind, happened_on=note.happened_on, created_at__gt=note.created_at
+    )
+    found = Action.objects.filter(
+        case=note.case, agreed_by=note.writer, agreed_in=agreed_in(note.kind, note.happened_on), visit=None,
+        created_at__gte=note.created_at,
+    )  # fmt: skip
+    if after := alike.order_by("created_at").values_list("created_at", flat=True).first():
+        found = found.filter(created_at__lt=after)
+    return found.order_by("pk").values_list("pk", "what")
 
 
 def _words(quote: Quote, members: dict[int, Member]) -> Words:
