@@ -1,5 +1,6 @@
 """Which records a person sees. A condition, so that one rule serves pages, lists, counts and choices."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -29,6 +30,15 @@ class CaseScope(StrEnum):
 OPENS_THE_CASE = (CaseScope.FULL, CaseScope.DUTY, CaseScope.AUDIT)
 
 
+@dataclass(frozen=True)
+class Whoever:
+    """Somebody who is known only when a statement is asked; whether they are still here is asked before."""
+
+    pk: Any
+    scope_team_ids: Any
+    is_active: bool = True
+
+
 def visible_cases(user: Any) -> Q:
     """Ordinary cases of the person's teams, and any case they are involved in; never one they are excluded from.
 
@@ -37,8 +47,10 @@ def visible_cases(user: Any) -> Q:
     """
     if not user.is_active:
         return Q(pk__in=[])
-    # One array and not a list: Django makes an expression of each member of a list (2 ms for 125 teams).
-    teams = Value(user.scope_team_ids, output_field=ArrayField(BigIntegerField()))
+    teams = user.scope_team_ids
+    if not isinstance(user, Whoever):
+        # One array and not a list: Django makes an expression of each member of a list (2 ms for 125 teams).
+        teams = Value(teams, output_field=ArrayField(BigIntegerField()))
     ordinary = Q(team_ids__overlap=teams, is_restricted=False)
     return (ordinary | Q(involves(user))) & ~Q(_among("Exclusion", stands_against=user.pk))
 

@@ -93,27 +93,24 @@ create or replace view cases_happening with (security_invoker = true) as
         (case when m.kind = 'need-review' then 'review-record-sent' end, m.record_sent_on)) e(kind, happened_on)
     where e.kind is not null and e.happened_on is not null
     union all
-    select p.case_id, p.child_id, e.kind, v.visited_on, null, null
-    from cases_visitchild p join cases_visit v on v.id = p.visit_id and v.struck_on is null
-    cross join lateral (values ('child-seen', p.seen <> 'not-seen'),
-        ('child-seen-alone', p.seen = 'alone')) e(kind, is_so)
-    where e.is_so
-    union all
-    -- A visit that waits to be written up, or was written up on a later day: one that was written up on its own day is
-    -- nothing to count, and most are. Facts of one kind meet all that wait, so a later visit that is written up says
-    -- nothing here as long as an earlier one of the same child is not.
-    select p.case_id, p.child_id, e.kind, e.happened_on, e.at, null
-    from cases_visit v join cases_visitchild p on p.visit_id = v.id
-    left join cases_visitaccount a on a.visit_id = v.id
-    cross join lateral (values ('visit-made', v.visited_on, v.ended_at),
-        ('visit-written-up', (a.written_at at time zone 'Europe/London')::date, a.written_at)) e(kind, happened_on, at)
-    where v.struck_on is null and v.missed_why = '' and e.happened_on is not null
-        and (a.visit_id is null or (a.written_at at time zone 'Europe/London')::date > v.visited_on
-            and not exists (
-                select from cases_visitchild q join cases_visit w on w.id = q.visit_id
-                left join cases_visitaccount b on b.visit_id = w.id
-                where q.child_id = p.child_id and b.visit_id is null and w.struck_on is null
-                    and w.visited_on <= (a.written_at at time zone 'Europe/London')::date))
+    -- A child seen; and a visit that waits to be written up, or was written up on a later day: one that was written up
+    -- on its own day is nothing to count, and most are. Facts of one kind meet all that wait, so a later visit that is
+    -- written up says nothing here as long as an earlier one of the same child is not. All visits are read once.
+    select v.case_id, v.child_id, e.kind, e.happened_on, e.at, null
+    from (
+        select p.case_id, p.child_id, p.seen, w.visited_on, w.ended_at, w.missed_why, a.written_at,
+            (a.written_at at time zone 'Europe/London')::date written_on,
+            min(w.visited_on) filter (where a.visit_id is null and w.missed_why = '')
+                over (partition by p.case_id, p.child_id) waits_from
+        from cases_visitchild p join cases_visit w on w.id = p.visit_id and w.struck_on is null
+        left join cases_visitaccount a on a.visit_id = w.id
+    ) v
+    cross join lateral (select v.missed_why = '' and (v.written_on is null
+        or v.written_on > v.visited_on and (v.waits_from is null or v.waits_from > v.written_on))) l(is_later)
+    cross join lateral (values ('child-seen', v.visited_on, null, v.seen <> 'not-seen'),
+        ('child-seen-alone', v.visited_on, null, v.seen = 'alone'), ('visit-made', v.visited_on, v.ended_at, l.is_later),
+        ('visit-written-up', v.written_on, v.written_at, l.is_later)) e(kind, happened_on, at, is_so)
+    where e.is_so and e.happened_on is not null
     union all
     select case_id, child_id, kind, happened_on, happened_at, null from cases_milestone where struck_on is null;
 grant select on cases_happening to camden_app, camden_worker;

@@ -35,11 +35,8 @@ class WhatWeAgreedForm(PlainForm):
     def __init__(self, *args: Any, ways: Ways, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         named: Any = self.fields["how"]
-        named.choices = [Choice(how, GIVEN_HOW[how], hint=ways.by_hand if how in _NEAR else "") for how in ways.allowed]
+        named.choices = [Choice(how, GIVEN_HOW[how]) for how in ways.allowed]
         named.help_text = ways.refused
 
     def rows(self) -> list[Any]:
         return [Field("words"), Field("number"), Field.radios("how")]
-
-
-_NEAR = ("by-hand", "printed")

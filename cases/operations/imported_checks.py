@@ -78,6 +78,13 @@ def no_end(given: "Activity", start: date, end: date | None, on: date) -> str:
     return NOT_YET if end and end > on else ""
 
 
+def ended_on(given: "Activity", on: date) -> date | None:
+    """The day an activity ended, as the file says it: an enquiry's with its conference, or at once without one."""
+    if given.kind != "Section47":
+        return given.day(END[given.kind])
+    return held_on(given, on) or (given.day("started_on") if given.facts.get("not_required") else None)
+
+
 def _is_left_open(given: "Activity", on: date) -> bool:
     if given.kind == "Section47":
         return not given.facts.get("not_required") and held_on(given, on) is None

@@ -77,18 +77,22 @@ class _Settling:
 
     def __init__(self, journey: Journey, episodes: dict[int, Episode], member: Member, on: date) -> None:
         self.journey, self.episodes, self.member, self.on = journey, episodes, member, on
-        self.claimed: list[Any] = []
+        self.matched: dict[int, AssessmentChild | Enquiry | PlanSpell] = {}
 
     def settle(self, given: Sequence["GivenEpisode"]) -> None:
         """All of it, conferences before plans, so that these find theirs. What is held already may stay in any case."""
+        self._match([activity for one in given for activity in one.activities])
         possible: list[Activity] = []
         for one in given:
             episode = self.episodes.get(id(one))
             for activity in one.activities:
                 if not activity.facts and not activity.many:
                     continue
-                is_held = self._held(activity) is not None
-                why = None if is_held else checks.why_not(activity, episode, self.member.died_on, self.on)
+                why = (
+                    None
+                    if id(activity) in self.matched
+                    else checks.why_not(activity, episode, self.member.died_on, self.on)
+                )
                 if why:
                     self._refuse(activity, *why)
                 else:
@@ -97,15 +101,32 @@ class _Settling:
         for activity in sorted(possible, key=_turn):
             _SETTLE[activity.kind](self, activity)
 
-    def _held(self, given: "Activity") -> "AssessmentChild | Enquiry | PlanSpell | None":
-        """What is held of this already, and no other value of the file is: the same kind, begun on the same day."""
+    def _match(self, given: Sequence["Activity"]) -> None:
+        """Find what is held of the file's activities: the same kind, begun on the same day, each held once.
+
+        What also ended on the day the file says comes first: of two that began on one day, one may be held and the
+        other refused, and what is held of the one is no excuse for the other.
+        """
+        begun = sorted((one for one in given if one.day("started_on")), key=_turn)
+        for is_exact in (True, False):
+            for activity in begun:
+                held = None if id(activity) in self.matched else self._held(activity, is_exact=is_exact)
+                if held is not None:
+                    self.matched[id(activity)] = held
+
+    def _held(self, given: "Activity", *, is_exact: bool) -> "AssessmentChild | Enquiry | PlanSpell | None":
+        """What is held of this, and matches no other value of the file."""
         start, basis = given.day("started_on"), "need" if given.kind == "CINPlanDates" else "protection"
         held: list[Any] = [one for one in self.journey.plans if one.basis == basis]
         if given.kind == "Assessments":
             held = [*self.journey.assessments]
         elif given.kind == "Section47":
             held = [*self.journey.enquiries]
-        return next((one for one in held if one.started_on == start and one not in self.claimed), None)
+        same_day = [one for one in held if one.started_on == start and one not in self.matched.values()]
+        if is_exact:
+            ended = checks.ended_on(given, self.on)
+            same_day = [one for one in same_day if one.ended_on == ended]
+        return same_day[0] if same_day else None
 
     def _end(self, given: "Activity") -> date | None:
         """The end of something that is held already, when it can be one."""
@@ -170,9 +191,8 @@ class _Settling:
             given.drop("checked_on", checks.NOT_YET)
         self._factors(given, end)
         factors = [cast(str, fact) for fact, _ in given.many.get("factors", ())]
-        part = self._held(given)
+        part = self.matched.get(id(given))
         if isinstance(part, AssessmentChild):
-            self.claimed.append(part)
             self._fill_assessment(part, given, factors)
             return
         if self._is_in_the_way(given, [*self.journey.assessments, *self._new(AssessmentChild)], start, end):
@@ -227,9 +247,8 @@ class _Settling:
         elif given.facts.get("not_required"):
             ended = {"outcome": NOT_SAID, "concluded_on": start, "ended_on": start, "not_required_on": start,
                      "not_required_why": NO_DAY_IS_SAID}  # fmt: skip
-        held = self._held(given)
+        held = self.matched.get(id(given))
         if isinstance(held, Enquiry):
-            self.claimed.append(held)
             self.journey.already += 1
             if ended and held.ended_on is None and held.concluded_on is None:
                 for name, value in ended.items():
@@ -257,9 +276,8 @@ class _Settling:
     def _plan(self, given: "Activity", basis: str) -> None:
         start, end = given.facts["started_on"], given.day("ended_on")
         assert isinstance(start, date)
-        held = self._held(given)
+        held = self.matched.get(id(given))
         if isinstance(held, PlanSpell):
-            self.claimed.append(held)
             self._fill_plan(held, given)
             return
         if self._is_in_the_way(given, [*self.journey.plans, *self._new(PlanSpell)], start, end):
@@ -328,7 +346,7 @@ class _Settling:
     def _is_in_the_way(self, given: "Activity", others: Sequence[Spell], start: date, end: date | None) -> bool:
         """Whether something else of the child has those days (8863, 8890, 8940, 4001, 4003, 4014, 4016)."""
         for other in others:
-            is_of_the_file = other in self.journey.new or other in self.claimed
+            is_of_the_file = other in self.journey.new or other in self.matched.values()
             if other.started_on == start and other.ended_on == end and is_of_the_file:
                 self._refuse(given, checks.TWICE, "started_on")
                 return True

@@ -128,7 +128,8 @@ def held_journeys(children: Collection[int]) -> dict[int, Journey]:
     found = {key: Journey() for key in children}
     if not found:
         return found
-    for part in AssessmentChild.objects.filter(child__in=found).select_related("assessment").order_by("started_on"):
+    assessments = AssessmentChild.objects.filter(child__in=found).select_related("assessment")
+    for part in assessments.order_by("started_on", "pk"):
         found[part.child_id].assessments.append(part)
     for enquiry in Enquiry.objects.filter(child__in=found).order_by("started_on", "pk"):
         found[enquiry.child_id].enquiries.append(enquiry)

@@ -24,7 +24,7 @@ from cases.operations.chronology import note as on_the_timeline
 from cases.operations.chronology import strike_entries
 from cases.operations.refusing import Refusal
 from cases.rules.audience import Marks
-from cases.rules.notes import ASKED, NextStep, NoteSaid, note_in_a_sentence
+from cases.rules.notes import ASKED, NextStep, NoteSaid, agreed_in, note_in_a_sentence
 
 # What a kind of note is on the timeline.
 ENTRY: dict[str, str] = {
@@ -94,7 +94,7 @@ def write_note(
             keeper=by,
             by=by,
             on=said.happened_on,
-            agreed_in=f"{ASKED[said.kind].heading}, {day_in_words(said.happened_on)}",
+            agreed_in=agreed_in(said.kind, said.happened_on),
             promised_to=step.promised_to,
             due_on=step.due_on,
             marks=marks,

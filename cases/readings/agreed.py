@@ -4,10 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import F
+from django.db.models import BigIntegerField, F
 
+from camden.models.once import Rows, later, rows_of
 from camden.rules.moments import day_away
 from camden.rules.names import day_in_words, display_name
 from cases.models import Action, Case, Member
@@ -64,19 +66,27 @@ def open_actions(
     case: Case, on: date, child: Member | None = None, audience: Audience = STAFF
 ) -> tuple[ActionLine, ...]:
     """What is agreed and open, the soonest first; of one child, with what is for the whole family. One query."""
-    found: Any = shown_to(audience, Action.objects.open().filter(case=case)).select_related("keeper")
-    found = found.annotate(for_child=F("parts__child"), **{name: F(f"parts__child__{name}") for name in _NAMES})
-    actions: dict[int, Action] = {}
+    actions: dict[int, Any] = {}
     children: dict[int, dict[int, str]] = defaultdict(dict)
-    for action in found.order_by(F("due_on").asc(nulls_last=True), "pk", "parts__child__born_on", "parts__child"):
+    found: Any = _open(audience).made(case=case.pk)
+    for action in found:
         actions[action.pk] = action
         if action.for_child:
             children[action.pk][action.for_child] = first_name(*(getattr(action, name) for name in _NAMES))
     return tuple(
-        _line(action, children[key].values(), on)
+        _line(action, action.who, children[key].values(), on)
         for key, action in actions.items()
         if child is None or not children[key] or child.pk in children[key]
     )
+
+
+@lru_cache(maxsize=64)
+def _open(audience: Audience) -> Rows[Action]:
+    found: Any = shown_to(audience, Action.objects.open().filter(case=later("case", BigIntegerField())))
+    found = found.annotate(who=F("keeper__name"), for_child=F("parts__child"))
+    found = found.annotate(**{name: F(f"parts__child__{name}") for name in _NAMES})
+    found = found.order_by(F("due_on").asc(nulls_last=True), "pk", "parts__child__born_on", "parts__child")
+    return rows_of(found, "who", "for_child", *_NAMES)
 
 
 def read_action(action: Action, on: date) -> ActionReading:
@@ -115,13 +125,13 @@ def first_name(given: str, family: str, la_child_id: str) -> str:
     return given or display_name(given, family, la_child_id)
 
 
-def _line(action: Action, children: Iterable[str], on: date) -> ActionLine:
+def _line(action: Action, keeper: str, children: Iterable[str], on: date) -> ActionLine:
     due_on = action.due_on
     return ActionLine(
         pk=action.pk,
         case_pk=action.case_id,
         what=action.what,
-        keeper=action.keeper.name,
+        keeper=keeper,
         about=in_a_row(list(children)),
         promised_to=action.promised_to,
         agreed_in=action.agreed_in,

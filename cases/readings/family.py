@@ -1,43 +1,27 @@
 """A family as one must know it before one meets it: who is who, how to reach them, in whose words. One query."""
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject
-
 from camden.rules.names import age_in_words, day_in_words, display_name, initials
 from cases.models import (
-    Alias,
-    BriefPart,
     Case,
-    ContactPoint,
-    Document,
     Episode,
-    Household,
-    HouseholdMembership,
     Member,
-    Milestone,
-    NetworkTie,
-    Presence,
-    Quote,
     Relationship,
 )
-from cases.readings.audience import shown_to
-from cases.readings.documents import agreed_to
-from cases.readings.drift_facts import facts_of, signs_in
+from cases.readings.drift_facts import signs_in
+from cases.readings.family_asked import EPISODE, statement_of
 from cases.readings.sections import page
 from cases.rules.audience import Audience
 from cases.rules.drift import Sign
 from cases.rules.recording import BRIEF_PART, CONTACT_BY, INTERPRETER, NETWORK_KIND
-from cases.rules.standing_out import ASKED, Noted, StandsOut, standing_out
+from cases.rules.standing_out import Noted, StandsOut, standing_out
 from cases.rules.visits import in_a_row
-
-MOST_FACTS = 60  # dated facts looked at for what stands out now
 
 
 @dataclass(frozen=True)
@@ -180,10 +164,8 @@ class Family:
 
 def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = False) -> Family:
     """A family as this audience may know it. One query. What is marked *not to be shared* with them is not in it."""
-    here = Case.objects.filter(pk=case.pk)  # nosemgrep: record-not-asked-for-a-person - it was fetched through lookup
-    more = {"still": facts_of(on, with_words=False)} if with_drift else {}
-    found: Any = here.values(says=_asked(audience, on), **more).get()
-    said = found["says"]
+    ((says, *more),) = statement_of(audience, on, with_drift).rows(case=case.pk)
+    said: Any = json.loads(says)
     kept = _kept_whole(said)
     said["people"] = [row for row in said["people"] if row["kind"] == Member.Kind.CHILD or row["pk"] not in kept]
     said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
@@ -193,70 +175,11 @@ def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = 
         episodes={row["child"]: _episode(case, row) for row in said["episodes"]},
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
         written=frozenset(said["written"]),
-        still=signs_in(found["still"], on) if with_drift else (),
+        still=signs_in(json.loads(more[0]), on) if more else (),
     )
 
 
-def _asked(audience: Audience, on: date) -> JSONObject:
-    def of_record(rows: Any, *order: str, **fields: Any) -> ArraySubquery:
-        rows = rows.filter(case=OuterRef("pk"))
-        return ArraySubquery(rows.order_by(*order, "pk").values(row=JSONObject(**fields)))
-
-    present = {"ended_on": None}
-    of_member = {"member": "member_id"}
-    return JSONObject(
-        people=of_record(Member.objects.filter(merged_into=None), "born_on", **_PERSON, spoken_on=_spoken()),
-        ties=of_record(shown_to(audience, Relationship.objects.filter(**present)), one="one_id", other="other_id",
-                       kind="kind"),
-        all_ties=of_record(Relationship.objects.filter(**present), one="one_id", other="other_id"),
-        stays=of_record(HouseholdMembership.objects.filter(**present), **of_member, home="household_id"),
-        homes=of_record(Household.objects.order_by(), pk="pk", name="name", address="address", safe="is_safe_to_share"),
-        parts=of_record(shown_to(audience, BriefPart.objects.filter(**present)), pk="pk", kind="kind", words="words",
-                        told_by="told_by_id", written_on="written_on", writer="written_by__name"),
-        episodes=ArraySubquery(
-            Episode.objects.filter(case=OuterRef("pk")).order_by("referred_on", "pk")
-            .values(row=JSONObject(child="child_id", **_EPISODE))
-        ),
-        written=ArraySubquery(BriefPart.objects.filter(case=OuterRef("pk"), **present).values("kind")),
-        reaches=of_record(shown_to(audience, ContactPoint.objects.filter(**present)), **of_member, by="kind",
-                          value="value", is_safe="is_safe", remark="remark"),
-        around=of_record(shown_to(audience, NetworkTie.objects.filter(**present)), **of_member, kind="kind",
-                         organisation="organisation", person="contact_name", phone="phone", remark="remark",
-                         since="started_on"),
-        aliases=of_record(shown_to(audience, Alias.objects.filter(kind="known-as")), **of_member, given="given_name",
-                          family="family_name"),
-        quotes=of_record(shown_to(audience, Quote.objects.filter(headed_on__isnull=False, struck_on=None)),
-                         speaker="speaker_id", words="words", said_on="said_on"),
-        portraits=of_record(
-            agreed_to(shown_to(audience, Document.objects.filter(portrait_of__isnull=False, struck_on=None)), on),
-            pk="pk", member="portrait_of_id",
-        ),
-        facts=ArraySubquery(
-            Milestone.objects.filter(case=OuterRef("pk"), kind__in=ASKED, struck_on=None)
-            .order_by("-happened_on", "-happened_at", "-pk")
-            .values(row=JSONObject(child="child_id", kind="kind", on="happened_on"))[:MOST_FACTS]
-        ),
-    )  # fmt: skip
-
-
-_PERSON = {
-    name: name
-    for name in ("pk", "kind", "given_name", "family_name", "la_child_id", "born_on", "expected_on", "died_on",
-                 "language", "interpreter", "communication")
-}  # fmt: skip
-
-_EPISODE = {name: name for name in ("pk", "referred_on", "no_further_action", "closed_on", "closure_reason")}
-
-
 _KINDS = Relationship.Kind.values
-
-
-def _spoken() -> Subquery:
-    """When we last spoke with somebody. What was taken back does not count, nor a message nobody may have read."""
-    stands = Q(visit=None) | Q(visit__struck_on=None, visit__missed_why="")
-    noted = Q(note=None) | (Q(note__struck_on=None) & ~Q(note__kind="message"))
-    heard = Presence.objects.filter(stands, noted, member=OuterRef("pk"))
-    return Subquery(heard.order_by("-happened_on").values("happened_on")[:1])
 
 
 def _kept_whole(said: Any) -> set[int]:
@@ -351,7 +274,7 @@ def _homes(said: Any, audience: Audience) -> tuple[HomeLine, ...]:
 
 def _episode(case: Case, row: Any) -> Episode:
     days = {name: _day(row[name]) for name in ("referred_on", "closed_on")}
-    return Episode(case=case, child_id=row["child"], **{name: row[name] for name in _EPISODE} | days)
+    return Episode(case=case, child_id=row["child"], **{name: row[name] for name in EPISODE} | days)
 
 
 def _part(row: Any, people: Sequence[Any]) -> Part:

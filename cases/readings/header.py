@@ -1,14 +1,16 @@
 """Who is who: the header of a child's page, and the people of a family's."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import BigIntegerField, F, FilteredRelation, Q
 
+from camden.models.once import Rows, later, rows_of
 from camden.rules.names import day_in_words, display_name, initials
 from cases.models import Case, Episode, Household, Involvement, Member, Relationship, VisitChild
 from cases.readings.due import NEXT, Ahead, DueLine, ahead_of, lines
@@ -162,7 +164,7 @@ def _first_name(given: str, family: str, la_child_id: str) -> str:
 
 def _cards(children: list[Member], episodes: Mapping[int, Episode], ahead: Ahead, on: date) -> tuple[ChildCard, ...]:
     """Cards of children; `episodes` is the latest one of each child that has one."""
-    workers = _workers([child.pk for child in children])
+    workers = _workers(children)
     last = ahead.last
     return tuple(
         ChildCard(
@@ -207,26 +209,32 @@ def _day(day: date | None) -> str:
     return day_in_words(day) if day else ""
 
 
-def _workers(keys: list[int]) -> dict[int, tuple[list[WorkerLine], list[Spell]]]:
-    """Present workers of each child, and every spell of lead there has been."""
+def _workers(children: Sequence[Member]) -> dict[int, tuple[list[WorkerLine], list[Spell]]]:
+    """Present workers of each child of one record, and every spell of lead there has been."""
     lines: dict[int, list[WorkerLine]] = defaultdict(list)
     leads: dict[int, list[Spell]] = defaultdict(list)
-    found = Involvement.objects.filter(child__in=keys).select_related("worker")
-    for involvement in found.order_by("started_on", "pk"):
+    found = _involved().made(case=children[0].case_id) if children else []
+    for involvement in found:
         if involvement.role == Involvement.Role.LEAD and not involvement.is_cover:
             leads[involvement.child_id].append(
                 Spell(involvement.worker_id, involvement.started_on, involvement.ended_on, involvement.change_reason)
             )
         if involvement.ended_on is None:
-            lines[involvement.child_id].append(worker_line(involvement))
-    return {key: (lines[key], leads[key]) for key in keys}
+            lines[involvement.child_id].append(worker_line(involvement, involvement.who))  # type: ignore[attr-defined]
+    return {child.pk: (lines[child.pk], leads[child.pk]) for child in children}
 
 
-def worker_line(involvement: Involvement) -> WorkerLine:
-    """Somebody who works with a child, as every page says it."""
+@cache
+def _involved() -> Rows[Involvement]:
+    found = Involvement.objects.filter(case=later("case", BigIntegerField())).annotate(who=F("worker__name"))
+    return rows_of(found.order_by("started_on", "pk"), "who")
+
+
+def worker_line(involvement: Involvement, name: str) -> WorkerLine:
+    """Somebody who works with a child, by that name, as every page says it."""
     return WorkerLine(
         pk=involvement.pk,
-        name=involvement.worker.name,
+        name=name,
         role=involvement.get_role_display(),
         since=day_in_words(involvement.started_on),
         is_lead=bool(involvement.leads_now),

@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import F, Q, Subquery
+from django.db.models.functions import JSONObject
 
 from camden.models import User
 from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words, initials
-from cases.models import CaseNote, Document, Member, Presence, Quote
-from cases.rules.notes import ASKED
+from cases.models import Action, CaseNote, Document, Member, Presence, Quote
+from cases.rules.notes import ASKED, agreed_in
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,8 @@ class NoteReading:
     learned: str
     changed: str
     spoken: tuple[Words, ...]
+    agreed: tuple[tuple[int, str], ...]
+    """What was agreed in it, as (key of the action, what)."""
     documents: tuple[tuple[int, str], ...]
     kept_from: str
     struck: str
@@ -58,12 +65,12 @@ class NoteReading:
 
 
 def read_note(note: CaseNote) -> NoteReading:
-    """Five queries: the account, the writer and who took it back come with the row."""
+    """Four queries: the account, the writer and who took it back come with the row."""
     members = {member.pk: member for member in Member._base_manager.filter(case=note.case)}
-    children = [members[key] for key in note.parts.values_list("child_id", flat=True)]
+    keys, documents, agreed = _of_note(note)
+    children = [members[key] for key in keys]
     present = Presence.objects.filter(note=note).order_by("pk").values_list("member_id", "name")
     quotes = Quote.objects.filter(note=note).order_by("pk")
-    documents = Document.objects.filter(note=note, struck_on=None).order_by("pk").values_list("pk", "title")
     return NoteReading(
         pk=note.pk,
         heading=ASKED[note.kind].heading,
@@ -84,11 +91,35 @@ def read_note(note: CaseNote) -> NoteReading:
         learned=note.account.learned,
         changed=note.account.changed,
         spoken=tuple(_words(quote, members) for quote in quotes),
-        documents=tuple(documents),
+        agreed=tuple((row["pk"], row["words"]) for row in agreed),
+        documents=tuple((row["pk"], row["words"]) for row in documents),
         kept_from=marked(note, members),
         struck=said_by(note.struck_by, note.struck_on),
         struck_why=note.struck_why,
     )
+
+
+def _of_note(note: CaseNote) -> tuple[list[int], list[Any], list[Any]]:
+    """Keys of the children; files and actions as rows of key and words. One query.
+
+    Actions are written right after their note: up to the writer's next of that kind and day, they are its own.
+    """
+    alike = CaseNote.objects.filter(
+        case=note.case, writer=note.writer, kind=note.kind, happened_on=note.happened_on, created_at__gt=note.created_at
+    )
+    actions = Action.objects.filter(
+        case=note.case, agreed_by=note.writer, agreed_in=agreed_in(note.kind, note.happened_on), visit=None,
+        created_at__gte=note.created_at,
+    )  # fmt: skip
+    later = Subquery(alike.order_by("created_at").values("created_at")[:1])
+    actions = actions.annotate(later=later).filter(Q(later=None) | Q(created_at__lt=F("later")))
+    files = Document.objects.filter(note=note, struck_on=None)
+    found: Any = CaseNote._base_manager.filter(pk=note.pk).values_list(
+        ArraySubquery(note.parts.values("child_id")),
+        ArraySubquery(files.order_by("pk").values(row=JSONObject(pk="pk", words="title"))),
+        ArraySubquery(actions.order_by("pk").values(row=JSONObject(pk="pk", words="what"))),
+    )
+    return found.get()  # type: ignore[no-any-return]
 
 
 def _words(quote: Quote, members: dict[int, Member]) -> Words:

@@ -1,15 +1,30 @@
 """A timeline, newest first: of a family, or of one child; all of it, or what was asked for."""
 
+import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import (
+    BigIntegerField,
+    BooleanField,
+    DateField,
+    Exists,
+    ExpressionWrapper,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
+from django.db.models.expressions import RawSQL
 from django.urls import NoReverseMatch, reverse
 
+from camden.models.once import Rows, later, rows_of
 from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyChild, ChronologyEntry, Member, Presence, SetAside, SignificantEvent, Visit
 from cases.readings.audience import shown_to
-from cases.readings.disagreements import Differs, disagreements_of
+from cases.readings.disagreements import Differs, differing, read_differing
 from cases.rules.audience import STAFF, Audience, Marks
 from cases.rules.chronology import PROPOSED, kinds_of
 from cases.rules.keyset import Mark, read_mark
@@ -114,23 +129,72 @@ def timeline(
     asked: Filter = Filter(),
     audience: Audience = STAFF,
 ) -> Timeline:
-    """What happened to the family, or to one child of it. Two queries. `after` is the `older` of the page before."""
+    """What happened to the family, or to one child of it. One query. `after` is the `older` of the page before."""
     person = child or asked.person
-    found: Any = shown_to(audience, ChronologyEntry.objects.filter(case=case)).annotate(waits=_WAITS)
-    if person is not None:
-        found = _about(found, person)
-    if kinds := kinds_of(asked.groups):
-        found = found.filter(kind__in=kinds)
-    if asked.is_significant:
-        found = found.filter(event__struck_on=None, event__isnull=False)
     mark = read_mark(after)
-    if mark:
-        found = found.filter(Q(happened_on__lt=mark.day) | Q(happened_on=mark.day, pk__lt=mark.key))
-    found = found.select_related("event").defer("event__analysis", "event__what")
-    entries = list(found.order_by("-happened_on", "-pk")[: PAGE + 1])
-    older = str(Mark(entries[PAGE - 1].happened_on, entries[PAGE - 1].pk)) if len(entries) > PAGE else ""
-    others = disagreements_of(case, [entry.pk for entry in entries[:PAGE]])
-    return Timeline(tuple(read_entry(entry, others.get(entry.pk, ())) for entry in entries[:PAGE]), older)
+    shape = _Shape(
+        audience, Member.Kind(person.kind) if person else None, kinds_of(asked.groups), asked.is_significant, bool(mark)
+    )
+    found: Any = _statement(shape).made(
+        case=case.pk, person=person and person.pk, day=mark and mark.day, key=mark and mark.key
+    )
+    older = str(Mark(found[PAGE - 1].happened_on, found[PAGE - 1].pk)) if len(found) > PAGE else ""
+    return Timeline(
+        tuple(read_entry(entry, tuple(map(_differs, entry.others)), entry.event_key) for entry in found[:PAGE]), older
+    )
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """What makes the text of the question: for whom, about what kind of person, of which kinds, whether from a mark."""
+
+    audience: Audience
+    about: Member.Kind | None
+    kinds: tuple[str, ...]
+    is_significant: bool
+    is_from_mark: bool
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether every line is asked for, so that the newest can be counted off before any is read."""
+        is_of_children = self.about in (None, Member.Kind.CHILD)
+        return self.audience.is_staff and is_of_children and not self.kinds and not self.is_significant
+
+
+def _newest(shape: _Shape) -> RawSQL:
+    """The keys of one page, without the policy of each row: see `wall_timeline.sql`."""
+    person = _later("person") if shape.about else None
+    mark = [later("day", DateField()), _later("key")] if shape.is_from_mark else [None, None]
+    values = [value.params[0] if value else None for value in (_later("case"), person, *mark)]
+    return RawSQL("select newest_entries(%s, %s, %s, %s, %s)", [*values, PAGE + 1])  # noqa: S611 - placeholders only
+
+
+@lru_cache(maxsize=256)
+def _statement(shape: _Shape) -> Rows[ChronologyEntry]:
+    entries: Any = ChronologyEntry.objects.filter(case=_later("case"))
+    found = shown_to(shape.audience, entries).annotate(waits=_WAITS)
+    if shape.is_plain:
+        found = found.filter(pk__in=_newest(shape))
+    elif shape.about is not None:
+        found = _about(found, shape.about)
+    if shape.kinds:
+        found = found.filter(kind__in=shape.kinds)
+    if shape.is_significant:
+        found = found.filter(event__struck_on=None, event__isnull=False)
+    if shape.is_from_mark:
+        day = later("day", DateField())
+        found = found.filter(Q(happened_on__lt=day) | Q(happened_on=day, pk__lt=_later("key")))
+    event = SignificantEvent.objects.filter(entry=OuterRef("pk"), struck_on=None)
+    found = found.annotate(event_key=Subquery(event.values("pk")[:1]), others=ArraySubquery(differing(OuterRef("pk"))))
+    return rows_of(found.order_by("-happened_on", "-pk")[: PAGE + 1], "waits", "event_key", "others")
+
+
+def _later(name: str) -> RawSQL:
+    return later(name, BigIntegerField())
+
+
+def _differs(row: str) -> Differs:
+    return read_differing(json.loads(row))
 
 
 def proposals(case: Case, after: str = "") -> Timeline:
@@ -149,17 +213,17 @@ def proposals(case: Case, after: str = "") -> Timeline:
     return Timeline(tuple(read_entry(entry) for entry in entries[:PAGE]), later)
 
 
-def _about(found: "QuerySet[ChronologyEntry]", person: Member) -> "QuerySet[ChronologyEntry]":
+def _about(found: "QuerySet[ChronologyEntry]", kind: Member.Kind) -> "QuerySet[ChronologyEntry]":
     """Entries about a child; for an adult, what they were there for or we spoke with them about."""
-    if person.kind == Member.Kind.CHILD:
-        return found.filter(Exists(ChronologyChild.objects.filter(entry=OuterRef("pk"), child=person)))
-    there = Presence.objects.filter(member=person)
+    if kind == Member.Kind.CHILD:
+        return found.filter(Exists(ChronologyChild.objects.filter(entry=OuterRef("pk"), child=_later("person"))))
+    there: Any = Presence.objects.filter(member=_later("person"))
     visits = Q(kind=ChronologyEntry.Kind.VISIT, subject_id__in=there.values("visit"))
     return found.filter(visits | Q(kind__in=NOTES, subject_id__in=there.values("note")))
 
 
-def read_entry(entry: ChronologyEntry, others: tuple[Differs, ...] = ()) -> Entry:
-    """One entry as a timeline shows it."""
+def read_entry(entry: ChronologyEntry, others: tuple[Differs, ...] = (), event: int | None = None) -> Entry:
+    """One entry as a timeline shows it. `event` is its entry in the chronology, if it has one."""
     return Entry(
         pk=entry.pk,
         day=day_in_words(entry.happened_on),
@@ -170,15 +234,10 @@ def read_entry(entry: ChronologyEntry, others: tuple[Differs, ...] = ()) -> Entr
         href=_page(entry),
         is_struck=entry.struck_on is not None,
         is_marked=bool(Marks(entry.is_kept_from_family, tuple(entry.kept_from))),
-        event=_event(entry),
+        event=event,
         mark="Taken back" if entry.struck_on else "To write up" if getattr(entry, "waits", False) else "",
         others=others,
     )
-
-
-def _event(entry: ChronologyEntry) -> int | None:
-    event: SignificantEvent | None = entry._state.fields_cache.get("event")
-    return event.pk if event and event.struck_on is None else None
 
 
 def _page(entry: ChronologyEntry) -> str:

@@ -94,6 +94,8 @@ class WaitingLine:
     by: str
     is_late: bool
     is_mine: bool
+    is_nobodys: bool
+    """Nobody who was there works here any more: it can be taken back, and not be written up."""
 
 
 def read_visit(visit: Visit, user: User, at: datetime) -> VisitReading:
@@ -140,9 +142,14 @@ def read_visit(visit: Visit, user: User, at: datetime) -> VisitReading:
 
 
 def write_up_by(visit: Visit, at: datetime) -> str:
-    """Until when a visit is to be written up, in a sentence: "Write-up by tomorrow 17:00."."""
-    due_at = write_up_due(visit.visited_on, visit.ended_at)
-    return f"Write-up by {until_in_words(due_at, at)}." if due_at >= at else "The write-up is due now."
+    """Until when a visit is to be written up, in a sentence: the aim, and the limit as long as it is ahead."""
+    due_at, rule = write_up_due(visit.visited_on, visit.ended_at), BY_CODE[WRITE_UP]
+    limit = hours_after(visit.ended_at or midnight(visit.visited_on), rule.amount)
+    if due_at >= at:
+        return f"Write-up by {until_in_words(due_at, at)}, at the latest {rule.amount - rule.target} hours after that."
+    if limit >= at:
+        return f"The write-up is due now, at the latest by {until_in_words(limit, at)}."
+    return "The write-up is due now."
 
 
 def write_up_due(visited_on: date, ended_at: datetime | None) -> datetime:
@@ -153,7 +160,9 @@ def write_up_due(visited_on: date, ended_at: datetime | None) -> datetime:
 
 def waiting_to_be_written_up(case: Case, user: User, at: datetime) -> tuple[WaitingLine, ...]:
     """Visits of a family that wait to be written up, the oldest first. One query."""
-    found = Visit.objects.filter(case=case, account=None, struck_on=None, missed_why="").select_related("worker")
+    found = Visit.objects.filter(case=case, account=None, struck_on=None, missed_why="").select_related(
+        "worker", "companion"
+    )
     return tuple(
         WaitingLine(
             pk=visit.pk,
@@ -163,6 +172,7 @@ def waiting_to_be_written_up(case: Case, user: User, at: datetime) -> tuple[Wait
             by=write_up_by(visit, at),
             is_late=write_up_due(visit.visited_on, visit.ended_at) < at,
             is_mine=user.pk in (visit.worker_id, visit.companion_id),
+            is_nobodys=not any(who and who.is_active for who in (visit.worker, visit.companion)),
         )
         for visit in found.order_by("visited_on", "pk")
     )

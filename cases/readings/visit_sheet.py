@@ -1,17 +1,21 @@
 """What the form for a visit knows already: people around the children, goals, questions to ask, plans, other visits."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q
+from django.db.models import BigIntegerField, DateField, F, OuterRef, Q
+from django.db.models.expressions import RawSQL
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from camden.access import Permission, Role
 from camden.models import Membership, User
+from camden.models.once import Statement, later, statement
 from camden.rules.moments import recent_day
 from camden.rules.names import display_name
 from cases.models import (
@@ -66,11 +70,12 @@ class Sheet:
 def sheet_for(case: Case, user: User, on: date, plan: int | None = None) -> Sheet:
     """Everything in one query. `plan` is the key of the planned visit the form was opened from; without one, that
     which this person planned for today."""
-    asked = [_adults(case, on), _network(case, on), _goals(case), _questions(case), _colleagues(case), _team(case)]
-    asked += [_logged(case, on), _planned(case, user, on, plan)]
-    here = Case.objects.filter(pk=case.pk)  # nosemgrep: record-not-asked-for-a-person - it was fetched through lookup
-    found = here.values_list(*(ArraySubquery(each) for each in asked)).first()
-    adults, network, goals, questions, involved, team, logged, planned = found or [[]] * 8
+    yesterday = on - timedelta(days=1)
+    found = _statement(plan is not None).rows(
+        case=case.pk, team=case.team_ids, user=user.pk, on=on, yesterday=yesterday, plan=plan
+    )
+    parts = [[json.loads(each) for each in part] for part in (found[0] if found else [[]] * 8)]
+    adults, network, goals, questions, involved, team, logged, planned = parts
     return Sheet(
         adults=tuple(_adult(each) for each in sorted(adults, key=lambda each: not each["lives"])),
         network=tuple((each["pk"], _tie(each)) for each in network),
@@ -82,58 +87,71 @@ def sheet_for(case: Case, user: User, on: date, plan: int | None = None) -> Shee
     )
 
 
+@cache
+def _statement(is_of_plan: bool) -> Statement:
+    asked = [_adults(), _network(), _goals(), _questions(), _colleagues(), _team(), _logged(), _planned(is_of_plan)]
+    here = Case.objects.filter(pk=_CASE)  # nosemgrep: record-not-asked-for-a-person - it was fetched through lookup
+    return statement(here.values_list(*(ArraySubquery(each) for each in asked)))
+
+
+_CASE, _ON = later("case", BigIntegerField()), later("on", DateField())
+
+
 def _says(**columns: str) -> Any:
     return JSONObject(**columns)
 
 
-def _adults(case: Case, on: date) -> Any:
+def _adults() -> Any:
     """Everybody in the children's lives, those who live with one of them first."""
     ties = Relationship.objects.filter(one=OuterRef("pk"), ended_on=None, other__kind=Member.Kind.CHILD).order_by("pk")
     homes = HouseholdMembership.objects.filter(member=OuterRef("pk"), ended_on=None)
     shared = homes.filter(household__memberships__member__kind=Member.Kind.CHILD)
-    found = Member.objects.filter(case=case, kind=Member.Kind.ADULT).filter(Q(died_on=None) | Q(died_on__gte=on))
+    found = Member.objects.filter(case=_CASE, kind=Member.Kind.ADULT).filter(Q(died_on=None) | Q(died_on__gte=_ON))
     lives = ArraySubquery(shared.filter(household__memberships__ended_on=None).values("pk")[:1])
     says = JSONObject(pk="pk", ties=ArraySubquery(ties.values("kind")), lives=lives, **{name: name for name in _NAMES})
     return found.order_by("pk").values(says=says)
 
 
-def _network(case: Case, on: date) -> Any:
-    found = NetworkTie.objects.filter(case=case).filter(Q(ended_on=None) | Q(ended_on__gt=on))
+def _network() -> Any:
+    found = NetworkTie.objects.filter(case=_CASE).filter(Q(ended_on=None) | Q(ended_on__gt=_ON))
     return found.order_by("pk").values(says=_says(pk="pk", who="contact_name", where="organisation", kind="kind"))
 
 
-def _goals(case: Case) -> Any:
-    found = Goal.objects.filter(case=case, ended_on=None).order_by(F("child").asc(nulls_last=True), "pk")
+def _goals() -> Any:
+    found = Goal.objects.filter(case=_CASE, ended_on=None).order_by(F("child").asc(nulls_last=True), "pk")
     return found.values(says=_says(pk="pk", words="words", child="child__given_name"))
 
 
-def _questions(case: Case) -> Any:
+def _questions() -> Any:
     """Open actions with a sentence to ask. A first sentence that asks nothing is for somebody else's ears."""
     parts = ActionChild.objects.filter(action=OuterRef("pk")).order_by("child__born_on", "child")
     children = ArraySubquery(parts.values(says=_says(pk="child", **{name: f"child__{name}" for name in _NAMES})))
-    found = Action.objects.open().filter(case=case, first_sentence__contains="?")
+    found = Action.objects.open().filter(case=_CASE, first_sentence__contains="?")
     says = JSONObject(pk="pk", sentence="first_sentence", agreed_in="agreed_in", of=children)
     return found.values(says=says)[:MOST_QUESTIONS]
 
 
-def _colleagues(case: Case) -> Any:
-    found = Involvement.objects.filter(case=case, ended_on=None, worker__is_active=True)
+def _colleagues() -> Any:
+    found = Involvement.objects.filter(case=_CASE, ended_on=None, worker__is_active=True)
     return found.order_by("pk").values(says=_says(pk="worker", name="worker__name"))
 
 
-def _team(case: Case) -> Any:
-    found = Membership.objects.filter(ended_on=None, user__is_active=True, team__in=case.team_ids, role__in=_RECORDS)
+def _team() -> Any:
+    teams = RawSQL("select unnest(%s::bigint[])", later("team", BigIntegerField()).params)
+    found = Membership.objects.filter(ended_on=None, user__is_active=True, team__in=teams, role__in=_RECORDS)
     return found.order_by("pk").values(says=_says(pk="user", name="user__name"))
 
 
-def _logged(case: Case, on: date) -> Any:
-    found = Visit.objects.filter(case=case, struck_on=None, missed_why="", visited_on__gte=on - timedelta(days=1))
+def _logged() -> Any:
+    since = later("yesterday", DateField())
+    found = Visit.objects.filter(case=_CASE, struck_on=None, missed_why="", visited_on__gte=since)
     return found.order_by("-visited_on", "-pk").values(says=_says(pk="pk", on="visited_on", who="worker__name"))[:4]
 
 
-def _planned(case: Case, user: User, on: date, plan: int | None) -> Any:
-    found = PlannedVisit.objects.waiting().filter(case=case)
-    found = found.filter(pk=plan) if plan else found.filter(worker=user, planned_on=on)
+def _planned(is_of_plan: bool) -> Any:
+    found = PlannedVisit.objects.waiting().filter(case=_CASE)
+    whole = later("plan", BigIntegerField()) if is_of_plan else later("user", BigIntegerField())
+    found = found.filter(pk=whole) if is_of_plan else found.filter(worker=whole, planned_on=_ON)
     columns = {name: name for name in ("pk", "kind", "purpose", "household_id", "companion_id")}
     return found.order_by("starts", "pk").values(says=_says(**columns))[:1]
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, time
 
+from camden.rules.names import day_in_words
 from cases.rules.recording import DIRECT_WORK_TOOL
 from cases.rules.visits import in_a_row
 
@@ -74,6 +75,15 @@ class NextStep:
     what: str
     due_on: date | None = None
     promised_to: str = ""
+
+
+def agreed_in(kind: str, on: date) -> str:
+    """What an action says of the note it was agreed in.
+
+    >>> agreed_in("call", date(2026, 11, 3))
+    'Phone call, 3 November 2026'
+    """
+    return f"{ASKED[kind].heading}, {day_in_words(on)}"
 
 
 def note_in_a_sentence(

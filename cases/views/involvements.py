@@ -53,5 +53,10 @@ def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"{involvement.worker.name} no longer works with {child.first_name}.")
             return redirect(child if still_sees(request, case_pk) else "cases:list")
-    shown = {"case": involvement.case, "child": child, "worker": header.worker_line(involvement), "form": form}
+    shown = {
+        "case": involvement.case,
+        "child": child,
+        "worker": header.worker_line(involvement, involvement.worker.name),
+        "form": form,
+    }
     return render(request, "cases/involvement_ending.html", shown)

@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
@@ -102,7 +103,10 @@ def birth(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         except NotKnownSo as why:
             refuse(form, why)
         else:
-            messages.success(request, "The birth is recorded. What was due before it stays due.")
+            tonight = reverse("cases:brief-part", args=[case_pk, "tonight"])
+            said = "The birth is recorded. What was due before it stays due. Look again at {}."
+            link = format_html('<a class="govuk-link" href="{}">what keeps the children safe tonight</a>', tonight)
+            messages.success(request, format_html(said, link))
             return redirect("cases:member", case_pk, pk)
     return render(request, "cases/birth.html", {"case": found.case, "member": found, "form": form})
 

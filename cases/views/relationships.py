@@ -84,7 +84,7 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 @keeps_words("the end of a relationship")
 def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """A relationship holds no more. It stays to be read."""
+    """A relationship holds no more. It stays to be read. `?of=` is the person whose page it was opened from."""
     tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
     form = EndingForm(request.POST or None, version=tie.version, on=on)
     if form.is_valid():
@@ -97,7 +97,8 @@ def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved. What was stays to be read.")
-            return redirect("cases:member", case_pk, tie.other_id)
+            came_from = tie.one_id if request.GET.get("of") == str(tie.one_id) else tie.other_id
+            return redirect("cases:member", case_pk, came_from)
     lead = f"{_words(tie)}. What was stays to be read."
     context = {"case": tie.case, "member": tie.other, "title": "No longer so", "lead": lead, "form": form}
     return render(request, _FORM, context)

@@ -292,6 +292,7 @@ DEFINERS = {
     "log_learning": "camden_app camden_worker",
     "looked_on_duty": "camden_app",
     "merge_members": "camden_app",
+    "newest_entries": "camden_app",
     "open_case": "camden_app",
     "open_group": "camden_app",
     "pieces_recorded": "camden_app camden_worker",

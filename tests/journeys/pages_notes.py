@@ -38,6 +38,7 @@ _NOTE = NoteReading(
     learned="She worries about Zayd at night.",
     changed="We ask about nights first.",
     spoken=(Words(1, "Anisa Rahman", "In this house nobody shouts.", "the family, Jamal Rahman"),),
+    agreed=((7, "Amara rings the school about lunch"),),
     documents=((1, "Anisa’s three houses"),),
     kept_from="Jamal Rahman",
     struck="",

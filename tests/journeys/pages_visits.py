@@ -22,7 +22,7 @@ _VISIT = VisitReading(
     account="",
     meaning="",
     written="Saved by Ade Fashola, 3 November 2026 at 10:00",
-    waits="Write-up by tomorrow 17:00.",
+    waits="Write-up by tomorrow 17:00, at the latest 24 hours after that.",
     is_mine=True,
     missed="",
     kept="",
@@ -33,7 +33,18 @@ _VISIT = VisitReading(
     given=(),
 )
 _GOAL = SimpleNamespace(words="Be eleven at the doctor’s", ended_on=date(2026, 11, 3), ended_why="Reached", child=None)
-_LINES = [WaitingLine(1, "3 November 2026", "2026-11-03", "Ade Fashola", "Write-up by tomorrow 17:00.", False, True)]
+_LINES = [
+    WaitingLine(
+        1,
+        "3 November 2026",
+        "2026-11-03",
+        "Ade Fashola",
+        "Write-up by tomorrow 17:00, at the latest 24 hours after that.",
+        False,
+        True,
+        True,
+    )
+]
 RENDERED_VISITS: dict[str, dict[str, Any]] = {
     "cases/visit_account.html": {"case": _CASE, "visit": _VISIT, "form": AccountForm({}, purpose="hello")},
     "cases/visits_to_write_up.html": {"case": _CASE, "lines": _LINES},

@@ -167,19 +167,61 @@ people as (select m.id, m.given_name, m.family_name from cases_member m join rec
 {ENTRIES}, (select json_agg(p) from people p) people
 from cases_chronologyentry e join record r on r.id = e.case_id left join cases_significantevent s on s.entry_id = e.id
 order by e.happened_on desc, e.id desc limit 21"""
-CHILD = f"""with record as (select c.id, c.name from cases_case c where c.id = %(case)s and {SEES})
-{ENTRIES}, r.name, m.given_name, m.family_name, m.born_on, m.language, w.workers, v.last_seen, v.last_alone,
-    k.due, a.agreed
+# What the head, the short form of *Before you meet them* and how to work with the family say, with the marks of what is
+# not to be shared; and where the child stands, from the plans, enquiries and other facts the status is read from.
+KNOWN = """select json_build_object(
+    'people', (select json_agg(json_build_array(p.id, p.kind, p.given_name, p.family_name, p.la_child_id, p.interpreter,
+         p.died_on)) from cases_member p where p.case_id = r.id and p.merged_into_id is null),
+    'ties', (select json_agg(json_build_array(t.one_id, t.other_id, t.kind, t.is_kept_from_family, t.kept_from))
+         from cases_relationship t where t.case_id = r.id and t.ended_on is null),
+    'homes', (select json_agg(json_build_array(h.name, h.is_safe_to_share,
+         (select array_agg(s.member_id) from cases_householdmembership s
+          where s.household_id = h.id and s.ended_on is null))) from cases_household h where h.case_id = r.id),
+    'parts', (select json_agg(json_build_array(b.kind, b.words, b.told_by_id, b.written_on, u.name,
+         b.is_kept_from_family, b.kept_from))
+         from cases_briefpart b join camden_user u on u.id = b.written_by_id
+         where b.case_id = r.id and b.ended_on is null),
+    'reaches', (select json_agg(json_build_array(c.member_id, c.kind, c.value, c.is_safe, c.remark))
+         from cases_contactpoint c where c.case_id = r.id and c.ended_on is null
+           and not c.is_kept_from_family and c.kept_from = '{}'),
+    'quotes', (select json_agg(json_build_array(q.speaker_id, q.words, q.said_on)) from cases_quote q
+         where q.case_id = r.id and q.headed_on is not null and q.struck_on is null
+           and not q.is_kept_from_family and q.kept_from = '{}'),
+    'portraits', (select json_agg(json_build_array(d.portrait_of_id, d.id)) from cases_document d
+         where d.case_id = r.id and d.portrait_of_id is not null and d.struck_on is null)) family"""
+STANDS = """select json_build_object(
+    'episodes', (select json_agg(json_build_array(x.referred_on, x.no_further_action, x.closed_on, x.closure_reason))
+         from cases_episode x where x.child_id = m.id),
+    'plans', (select json_agg(json_build_array(x.basis, x.started_on, x.ended_on)) from cases_planspell x
+         where x.child_id = m.id),
+    'enquiries', (select json_agg(json_build_array(x.started_on, x.ended_on)) from cases_enquiry x
+         where x.child_id = m.id),
+    'assessments', (select json_agg(json_build_array(x.started_on, x.ended_on)) from cases_assessmentchild x
+         where x.child_id = m.id),
+    'referrals', (select json_agg(json_build_array(y.received_at, y.decided_at))
+         from cases_referralchild x join cases_referral y on y.id = x.referral_id where x.child_id = m.id),
+    'milestones', (select json_agg(json_build_array(x.kind, x.happened_on)) from cases_milestone x
+         where x.child_id = m.id and x.struck_on is null)) stands"""
+CHILD = f"""with record as (select c.id, c.name, c.is_restricted from cases_case c where c.id = %(case)s and {SEES})
+{ENTRIES}, r.name, r.is_restricted, m.given_name, m.family_name, m.born_on, m.language, m.la_child_id, w.workers,
+    v.last_seen, v.last_alone, k.due, a.agreed, f.family, t.stands,
+    (e.kind = 'visit' and exists (select from cases_visit x left join cases_visitaccount y on y.visit_id = x.id
+        where x.id = e.subject_id and y.visit_id is null and x.struck_on is null and x.missed_why = '')) waits,
+    (select json_agg(json_build_array(d.said_by, d.member_id, d.words, d.said_on)) from cases_disagreement d
+     where d.entry_id = e.id) others
 from record r join cases_member m on m.case_id = r.id and m.id = (%(children)s::bigint[])[1]
-left join lateral (select json_agg(json_build_array(i.role, i.started_on, u.name)) workers
+left join lateral (select json_agg(json_build_array(i.role, i.started_on, i.ended_on, i.is_cover, u.name)) workers
     from cases_involvement i join camden_user u on u.id = i.worker_id where i.child_id = m.id) w on true
 left join lateral (select max(v.visited_on) filter (where p.seen <> 'not-seen') last_seen,
     max(v.visited_on) filter (where p.seen = 'alone') last_alone
     from cases_visitchild p join cases_visit v on v.id = p.visit_id where p.child_id = m.id) v on true
 left join lateral (select json_agg(json_build_array(k.rule, k.due_on)) due from cases_clock k
     where k.child_id = m.id and k.met_on is null and k.ended_on is null) k on true
-left join lateral (select json_agg(json_build_array(a.what, a.due_on)) agreed from cases_action a
+left join lateral (select json_agg(json_build_array(a.what, a.due_on, a.promised_to, a.agreed_in, u.name)) agreed
+    from cases_action a join camden_user u on u.id = a.keeper_id
     where a.case_id = r.id and a.closed_on is null) a on true
+left join lateral ({KNOWN}) f on true
+left join lateral ({STANDS}) t on true
 join lateral (select e.* from cases_chronologychild about join cases_chronologyentry e on e.id = about.entry_id
     where about.child_id = m.id order by about.happened_on desc, about.entry_id desc limit 21) e on true
 left join cases_significantevent s on s.entry_id = e.id"""

@@ -36,6 +36,7 @@ def measure_search(service: Service, *, requests: int) -> dict[str, Any]:
         asked["people, whole name"] = (PEOPLE, names)
         asked["people, misspelled"] = (PEOPLE, [f"{name[:2]}{name[3:]}" for name in names])
         found[who] = {kind: _searched(service, service.people[who], *what, requests) for kind, what in asked.items()}
+        found[who] |= _pages(service, service.people[who], requests)
     ((notes,),) = service.database.rows("select count(*) from cases_notesearch")
     return {"notes": notes, **found, "hidden": _hidden(service)}
 
@@ -62,6 +63,49 @@ def _searched(service: Service, people: list[Person], sql: str, words: list[str]
         ms, rows = _asked(service, asking[number % len(asking)], sql, words[number % len(words)])
         spent += [ms] if number >= ROUNDS else []
     return {"p50_ms": round(median(spent), 2), "p95_ms": round(quantiles(spent, n=20)[-1], 2), "rows": rows}
+
+
+def _pages(service: Service, people: list[Person], requests: int) -> dict[str, Any]:
+    """What a person waits for: the whole page with its snippets, kind of word after kind in turn.
+
+    A rare word is one that this person finds at least three times, so that there is something to show.
+    """
+    rare = {one.key: _rare(service, one) for one in people}
+    kinds = [kind for kind in WORDS if kind != "rare" or any(rare.values())]
+    spent: dict[str, list[float]] = {kind: [] for kind in kinds}
+    rows = dict.fromkeys(kinds, 0)
+    with at_work(service):
+        for number in range(ROUNDS + requests):
+            for kind in kinds:
+                asking = [one for one in people if rare[one.key]] if kind == "rare" else people
+                person = asking[number % len(asking)]
+                words = rare[person.key] if kind == "rare" else WORDS[kind]
+                turn = Turn(person, person.families[0][0], [], ("", ""), service.today)
+                answer = service.ask(turn, reverse("cases:find", query={"q": words[number % len(words)]}))
+                if answer.status != 200:
+                    raise WrongAnswer(f"A search answered {answer.status}.")
+                spent[kind] += [answer.ms] if number >= ROUNDS else []
+                rows[kind] = max(rows[kind], answer.body.count(b'class="found__words"'))
+    return {
+        f"page, {kind}": {
+            "p50_ms": round(median(times), 2),
+            "p95_ms": round(quantiles(times, n=20)[-1], 2),
+            "rows": rows[kind],
+        }
+        for kind, times in spent.items()
+    }
+
+
+def _rare(service: Service, person: Person) -> list[str]:
+    """Words that stand in three to ten notes of this person's teams; whoever reaches all has those rare in all."""
+    found = service.database.rows(
+        "select word from (select n.tsv from cases_notesearch n join cases_case c on c.id = n.case_id"
+        " where c.team_ids && %s::bigint[] and not c.is_restricted order by n.id limit 5000) few,"
+        " unnest(tsvector_to_array(few.tsv)) word where word ~ '^q[a-j]{5}$'"
+        " group by word having count(*) between 3 and 10 order by word limit 20",
+        [person.teams],
+    )
+    return [word for (word,) in found] or WORDS["rare"]
 
 
 def _asked(service: Service, person: User, sql: str, words: str) -> tuple[float, int]:

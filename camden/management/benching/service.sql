@@ -203,8 +203,9 @@ where h.kind <> 'allocation' or c.place = 1 order by h.id, c.id;
 insert into cases_visit (id, case_id, worker_id, visited_on, kind)
 select h.id, h.case_id, f.worker_id, h.happened_on, (array['home','school','office'])[1 + pg_temp.common(h.id, 71, 3)]
 from happening h join family f on f.id = h.case_id where h.kind = 'visit' order by h.id;
-insert into cases_visitaccount (visit_id, case_id, words)
-select id, case_id, left(repeat('We sat in the kitchen and talked about school, sleep and the week that was. ', 20), 300 + pg_temp.pick(id, 72, 900)) || '. ' || pg_temp.words(id)
+-- Written up the same evening, one in five the day after.
+insert into cases_visitaccount (visit_id, case_id, written_at, words)
+select id, case_id, (happened_on + (pg_temp.pick(id, 76, 5) = 0)::int + time '18:00') at time zone 'Europe/London', left(repeat('We sat in the kitchen and talked about school, sleep and the week that was. ', 20), 300 + pg_temp.pick(id, 72, 900)) || '. ' || pg_temp.words(id)
 from happening where kind = 'visit' order by id;
 insert into cases_visitchild (case_id, visit_id, child_id, seen)
 select h.case_id, h.id, c.id, (array['alone','with-others','alone','asleep','alone','not-seen'])[1 + pg_temp.common(h.id + c.id, 73, 6)]

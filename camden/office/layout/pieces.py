@@ -9,9 +9,11 @@ from typing import Any
 
 from crispy_forms_gds.choices import Choice
 from crispy_forms_gds.helper import FormHelper as GdsFormHelper
-from crispy_forms_gds.layout import HTML, Div, Field, Fieldset, Fixed, Fluid, Layout, Size
+from crispy_forms_gds.layout import HTML, Field, Fieldset, Fixed, Fluid, Layout, Size
+from crispy_forms_gds.layout import Div as GdsDiv
 from django import forms
 from django.template.loader import render_to_string
+from django.utils.html import format_html
 
 __all__ = [
     "HTML",
@@ -54,7 +56,18 @@ class Button:
         return render_to_string("components/button.html", {"text": self.text, "name": self.name, "kind": self.kind})
 
 
-class Folded(Div):
+class Div(GdsDiv):
+    """A box around some fields. Drawn here and not by a template: the form for a visit has dozens."""
+
+    def render(self, form: forms.BaseForm, context: Any, template_pack: str = "", **kwargs: Any) -> str:
+        """The fields between two tags."""
+        fields = self.get_rendered_fields(form, context, template_pack, **kwargs)
+        named = format_html(' id="{}"', self.css_id) if self.css_id else ""
+        classes = format_html(' class="{}"', self.css_class) if self.css_class else ""
+        return format_html("<div{}{}{}>{}</div>", named, classes, self.flat_attrs, fields)
+
+
+class Folded(GdsDiv):
     """Questions most people have no answer to, folded away under `title` until somebody wants them.
 
     Open when something in it was answered or refused. The title is ours, or somebody's name in it: it is escaped.

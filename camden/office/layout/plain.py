@@ -60,7 +60,7 @@ class PlainBoundField(forms.BoundField):
         data = super().data
         return _LINE_ENDS.sub("\n", data) if isinstance(data, str) else data
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """Which part of the field template draws it."""
         widget = self.field.widget

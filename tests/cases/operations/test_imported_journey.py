@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 from django.db.models import Model
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from camden.models import Team
@@ -292,6 +292,16 @@ def test_a_second_time_changes_nothing(team: Team) -> None:
     assert counts["assessments"] == counts["plans"] == counts["problems"] == 0
 
 
+@pytest.mark.parametrize("is_first", [True, False], ids=["held first", "refused first"])
+def test_what_was_refused_is_not_held_because_another_began_on_that_day(team: Team, is_first: bool) -> None:
+    held, refused = assessment("2025-04-01", "2025-04-01"), assessment("2025-04-01", "2027-01-04")
+    take(team, of(*((held, refused) if is_first else (refused, held)), closed="2025-04-01", reason="RC7"))
+    before = everything()
+    again()
+    assert everything() == before
+    assert AssessmentChild.objects.get().ended_on == date(2025, 4, 1)
+
+
 def test_a_rehearsal_of_it_leaves_nothing(team: Team) -> None:
     take(team, FILE)
     forget()
@@ -351,8 +361,14 @@ EPISODES = st.builds(
     DAYS, DAYS, st.sampled_from(["0", "1"]), st.lists(ACTIVITIES, max_size=6),
 )  # fmt: skip
 
+# Two assessments begun on one day: what the one that is held says is no excuse for the one that is not.
+ONE_AND_ONE_TO_COME = assessment("2025-04-01", "2025-04-01") + assessment("2025-04-01", "2027-01-04")
+ONE_TO_COME_AND_ONE = assessment("2025-04-01", "2027-01-04") + assessment("2025-04-01", "2025-04-01")
+
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example([[[episode("2025-04-01", "2025-04-01", "RC7", more=ONE_AND_ONE_TO_COME)]]])
+@example([[[episode("2025-04-01", "2025-04-01", "RC7", more=ONE_TO_COME_AND_ONE)]]])
 @given(st.lists(st.lists(st.lists(EPISODES, max_size=3), min_size=1, max_size=2), min_size=1, max_size=3))
 def test_no_file_breaks_a_rule_and_every_value_is_kept(team: Team, files: list[list[list[str]]]) -> None:
     with transaction.atomic():

@@ -58,6 +58,18 @@ def test_a_call_is_written_down_and_found_on_the_timeline_of_whom_it_was_about(
     assert Presence.objects.count() == 3
 
 
+def test_a_calls_page_shows_what_was_agreed_in_it_and_not_what_was_agreed_in_the_next(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    of = {"children": [str(cast.children[0].pk)]}
+    for what in ("Ring the school", "Ask for the bus pass"):
+        amara.post(f"{url}?kind=call", said(**of, what_1=what, due_1="6 11 2026"))
+    pages = [read(amara.get(note.get_absolute_url())) for note in CaseNote.objects.order_by("pk")]
+    assert ["Ring the school" in page.said for page in pages] == [True, False]
+    assert ["Ask for the bus pass" in page.said for page in pages] == [False, True]
+    assert f"/cases/{cast.case.pk}/actions/{Action.objects.get(what='Ring the school').pk}/" in pages[0].links
+
+
 def test_nobody_is_chosen_before_the_worker_chooses_but_the_child_whose_page_it_was(
     cast: SimpleNamespace, amara: Any, url: str, read: Any
 ) -> None:

@@ -221,7 +221,10 @@ def test_a_birth_is_recorded_on_its_page(cast: SimpleNamespace, amara: Any, url:
     page = f"{url}{baby.pk}/birth/"
     assert page in read(amara.get(url)).links
     assert read(amara.get(page)).filled["family_name"] == "Rahman"
-    amara.post(page, {"born_on_quick": TODAY, "given_name": "Maryam", "family_name": "Rahman", "sex": "F"})
+    born = {"born_on_quick": TODAY, "given_name": "Maryam", "family_name": "Rahman", "sex": "F"}
+    shown = read(amara.post(page, born, follow=True))
+    assert "Look again at what keeps the children safe tonight" in shown.said
+    assert f"/cases/{cast.case.pk}/before-you-meet/tonight/" in shown.links
     baby.refresh_from_db()
     assert (baby.name, str(baby.born_on), baby.expected_on) == ("Maryam Rahman", TODAY, None)
     said = read(amara.get(f"{url}{baby.pk}/")).said

@@ -31,8 +31,8 @@ BUDGETS = {
     "the list of a team": 9,
     "those who wait": 9,
     "what a search finds": 10,
-    "a family": 15,
-    "a child": 15,
+    "a family": 14,
+    "a child": 14,
     "where things stand": 13,
     # Parts, words, how somebody sees it differently; one question for all else: people, goals, copies, other visits.
     "a visit": 13,

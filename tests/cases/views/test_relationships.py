@@ -60,6 +60,17 @@ def test_how_two_are_related_is_said_completed_and_ended(
     assert "Father" not in read(amara.get(url)).said
 
 
+@pytest.mark.parametrize("is_of_the_other", [True, False], ids=["the child's page", "the father's page"])
+def test_ending_a_tie_leads_back_to_the_page_it_was_ended_on(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any, is_of_the_other: bool
+) -> None:
+    jamal, anisa = AdultFactory(case=cast.case, given_name="Jamal", sex="M"), cast.children[0]
+    tie = Relationship.objects.create(case=cast.case, one=jamal, other=anisa, kind="father")
+    page = f"{url}{(anisa if is_of_the_other else jamal).pk}/"
+    (ending,) = [link for link in read(amara.get(page)).links if "/ending/" in link and "relationships" in link]
+    assert amara.post(ending, {"ended_on_quick": TODAY, "_version": str(tie.version)})["Location"] == page
+
+
 @pytest.mark.parametrize(
     ("said", "field", "words"),
     [

@@ -188,7 +188,10 @@ def test_visited_write_up_later_counts_at_once_and_waits_with_its_own_clock(
     need_plan(anisa, date(2026, 10, 12))
     answer = amara.post(url, said(cast, later="1", meaning="A beginning"), follow=True)
     shown = read(answer).said
-    assert "Anisa seen today. Next visit by 1 December. Write-up by tomorrow 10:00." in shown
+    assert (
+        "Anisa seen today. Next visit by 1 December. Write-up by tomorrow 10:00, at the latest 24 hours after that."
+        in shown
+    )
     assert "To write up" in shown
     visit = Visit.objects.get()
     assert not VisitAccount.objects.exists() and visit.ended_at == datetime(2026, 11, 3, 10, tzinfo=UTC)
@@ -202,7 +205,7 @@ def test_visited_write_up_later_counts_at_once_and_waits_with_its_own_clock(
     assert amara.get(f"/cases/{cast.case.pk}/visits/to-write-up/")["Location"].endswith(f"/{visit.pk}/account/")
     manager = browser_for(cast.bilal)
     theirs = read(manager.get(visit.get_absolute_url())).said
-    assert "Write-up by tomorrow 10:00." in theirs and "baked" not in theirs
+    assert "Write-up by tomorrow 10:00, at the latest 24 hours after that." in theirs and "baked" not in theirs
     assert "Amara Obi" in read(manager.get(f"/cases/{cast.case.pk}/visits/to-write-up/")).said
     account = f"/cases/{cast.case.pk}/visits/{visit.pk}/account/"
     assert manager.get(account).status_code == 404 and manager.post(account, {"account": "x"}).status_code == 404
@@ -308,6 +311,25 @@ def test_another_day_or_none_can_be_chosen(cast: SimpleNamespace, amara: Any) ->
         amara.post(url, sent | more)
         assert [plan.planned_on for plan in PlannedVisit.objects.all()] == ([day] if day else [])
         PlannedVisit.objects.all().delete()
+
+
+def test_a_visit_whose_visitor_has_left_is_taken_back_by_a_manager_and_written_up_by_nobody(
+    cast: SimpleNamespace, amara: Any, browser_for: Any, url: str, read: Any
+) -> None:
+    need_plan(cast.children[0], date(2026, 10, 12))
+    amara.post(url, said(cast, later="1"))
+    visit, manager = Visit.objects.get(), browser_for(cast.bilal)
+    waiting = f"/cases/{cast.case.pk}/visits/to-write-up/"
+    strike = f"/cases/{cast.case.pk}/visits/{visit.pk}/striking/"
+    assert strike not in read(manager.get(waiting)).links
+    cast.amara.is_active = False
+    cast.amara.save()
+    page = read(manager.get(waiting))
+    assert "Nobody who was there works here any more." in page.said and strike in page.links
+    manager.post(strike, {"why": "Nobody can say any more what was seen."})
+    visit.refresh_from_db()
+    assert visit.struck_by == cast.bilal and not Clock.objects.filter(rule="CP15", met_on=None, ended_on=None).exists()
+    assert "Nothing to write up" in read(manager.get(waiting)).said
 
 
 def test_a_visit_taken_back_counts_no_more_and_can_be_written_again(
