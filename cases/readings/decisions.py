@@ -10,7 +10,17 @@ from django.db.models import F, Prefetch, Q, QuerySet, When
 from django.urls import reverse
 
 from camden.rules.names import day_in_words
-from cases.models import Case, Decision, DecisionHeard, DecisionOption, Member, Quote, Relationship, Sharing
+from cases.models import (
+    Case,
+    Decision,
+    DecisionHeard,
+    DecisionOption,
+    Involvement,
+    Member,
+    Quote,
+    Relationship,
+    Sharing,
+)
 from cases.readings.audience import shown_to
 from cases.readings.marks import kept_from, marks_of
 from cases.rules.audience import STAFF, Audience, Marks
@@ -29,6 +39,14 @@ class SaidBefore:
     on: date
     source: str
     marks: Marks = Marks()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Who must be heard before something is decided, and what each of them said lately, for the form that decides."""
+
+    people: tuple[Person, ...] = ()
+    before: tuple[SaidBefore, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -122,9 +140,17 @@ def who_must_be_heard(case: Case, children: Sequence[Member], on: date | None = 
     return tuple(found)
 
 
+def hearing_for(case: Case, children: Sequence[Member], on: date) -> Hearing:
+    """Whom to hear about these children, with their latest words. Three queries."""
+    people = who_must_be_heard(case, children, on)
+    return Hearing(people, said_before(case, people))
+
+
 def said_before(case: Case, people: Iterable[Person]) -> tuple[SaidBefore, ...]:
     """The latest words of each of these people: an answer to a paper, or a quote. Two queries."""
     keys = [key for key, _, _ in people]
+    if not keys:
+        return ()
     quotes = Quote.objects.filter(case=case, speaker__in=keys, struck_on=None)
     found: dict[int, SaidBefore] = {}
     for quote in quotes.order_by("speaker", "-said_on", "-pk").distinct("speaker"):
@@ -136,6 +162,13 @@ def said_before(case: Case, people: Iterable[Person]) -> tuple[SaidBefore, ...]:
         if key and day and (key not in found or found[key].on <= day):
             found[key] = SaidBefore(key, sharing.remarks, day, f"their answer of {day_in_words(day)}")
     return tuple(found.values())
+
+
+def led_before(case: Case) -> Involvement | None:
+    """Who led last for a child of a record in which nobody leads now; None where nobody ever did, or somebody does."""
+    leads = Involvement.objects.filter(case=case, role=Involvement.Role.LEAD, is_cover=False)
+    last = leads.order_by("leads_now", "-started_on", "-pk").first()
+    return None if last is None or last.leads_now else last
 
 
 def hidden_people(case: Case, keys: Iterable[int]) -> dict[int, Marks]:
