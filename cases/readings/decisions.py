@@ -186,12 +186,22 @@ def decisions_about(kind: str, subject_id: int, *, on: date, audience: Audience 
 
 
 def decisions_of(
-    case: Case, *, on: date, child: Member | None = None, audience: Audience = STAFF
+    case: Case,
+    *,
+    on: date,
+    child: Member | None = None,
+    audience: Audience = STAFF,
+    about: tuple[str, int] | None = None,
 ) -> tuple[DecisionReading, ...]:
-    """A family's decisions: those to be made, the oldest question first; then those made, newest first."""
+    """A family's decisions: those to be made, the oldest question first; then those made, newest first.
+
+    `about` narrows them to a kind, and to one thing by its key; 0 for all of that kind.
+    """
     found = Decision.objects.filter(case=case)
     if child is not None:
         found = found.filter(Q(parts__child=child) | Q(parts=None))
+    if about is not None:
+        found = found.filter(kind=about[0], **({"subject_id": about[1]} if about[1] else {}))
     waits = Either(When(made_on=None, dropped_on=None, then=0), default=1)
     needed = Either(When(made_on=None, dropped_on=None, then=F("due_on")))
     ordered = found.order_by(waits, needed.asc(nulls_last=True), F("made_on").desc(nulls_last=True), "-pk")

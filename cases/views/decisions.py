@@ -34,11 +34,17 @@ from cases.rules.deciding import DECISION_KIND, NOT_YET
 
 @needs(Permission.CASE_READ)
 def list_(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """A family's decisions: what waits for one first, then those made, the newest first. `?child=` narrows it."""
+    """A family's decisions: what waits for one first, then those made, the newest first.
+
+    `?child=` narrows it to a child, `?kind=` to a kind, `about=` with it to one thing, and leads to its only decision.
+    """
     case = get_case(request, case_pk)
     children = children_of(case)
     child = next((each for each in children if str(each.pk) == request.GET.get("child")), None)
-    lines = decisions_of(case, on=timezone.localdate(), child=child)
+    about = _about(request)
+    lines = decisions_of(case, on=timezone.localdate(), child=child, about=about)
+    if about and about[1] and len(lines) == 1:
+        return redirect(lines[0].href)
     shown = {"case": case, "decisions": lines, "people": children, "person": child}
     return render(request, "cases/decisions.html", shown | _may(request.user))
 
@@ -175,6 +181,12 @@ def dropping(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             return redirect(decision)
     shown = {"case": decision.case, "decision": read_decision(decision, on=on), "form": form}
     return render(request, "cases/decision_dropping.html", shown)
+
+
+def _about(request: HttpRequest) -> tuple[str, int] | None:
+    kind, key = request.GET.get("kind", ""), request.GET.get("about", "")
+    is_key = key.isascii() and key.isdigit() and len(key) < 16
+    return (kind, int(key) if is_key else 0) if kind in DECISION_KIND else None
 
 
 def _may(user: Any) -> dict[str, bool]:

@@ -258,7 +258,6 @@ def test_whatever_is_done_in_whatever_order_nothing_overlaps_and_nothing_but_sen
 
 def do(cast: SimpleNamespace, deed: str, children: list[Member], on: date, basis: str) -> None:
     common: dict[str, Any] = {"case": cast.case, "by": cast.bilal}
-    why = {"decided": decided(cast.case, children)}
     running = list(PlanSpell.objects.filter(child__in=children, ended_on=None))
     why = {"decided": decided(cast.case, children)}
     with acting_as(cast.bilal):
