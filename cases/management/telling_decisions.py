@@ -103,7 +103,7 @@ def _to_come(case: Case, children: Sequence[Member], people: Mapping[str, User],
     question = "May Imran sleep at Farida’s on school nights until half-term?"
     ask_decision(
         case=case, kind="placement", question=question, due_on=on + timedelta(days=2), children=children,
-        by=people["ade"], on=on - timedelta(days=3),
+        by=people["Ade Fashola"], on=on - timedelta(days=3),
     )  # fmt: skip
 
 
@@ -123,4 +123,4 @@ def _not_yet(case: Case, children: Sequence[Member], people: Mapping[str, User],
         urgent_because="It was eight in the evening, and nobody else could be reached.",
         family_would_rather="That Farida comes to them.",
     )  # fmt: skip
-    decide_freely(case=case, kind="placement", children=children, decided=urgent, by=people["ruth"], on=day)
+    decide_freely(case=case, kind="placement", children=children, decided=urgent, by=people["Ruth Adeyemi"], on=day)

@@ -76,7 +76,8 @@ def visits(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A plan ends for some of the children it began for, or for all."""
     spell, on = _get(request, case_pk, pk), timezone.localdate()
-    running = [each for each in together(spell) if each.ended_on is None]
+    spells = together(spell)
+    running = [each for each in spells if each.ended_on is None]
     children = [each.child for each in running]
     form = PlanEndingForm(
         request.POST or None,
@@ -97,14 +98,16 @@ def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, "The plan has ended.")
             return redirect(spell)
-    return _on_plan(request, spell, form, "cases/plan_ending.html")
+    return _on_plan(request, spell, form, "cases/plan_ending.html", spells)
 
 
 def _get(request: HttpRequest, case_pk: int, pk: int) -> PlanSpell:
     return get_beneath(request, PlanSpell, case_pk, pk, "child")
 
 
-def _on_plan(request: HttpRequest, spell: PlanSpell, form: object, template: str) -> HttpResponse:
-    plan = read_plan(spell, timezone.localdate())
+def _on_plan(
+    request: HttpRequest, spell: PlanSpell, form: object, template: str, spells: list[PlanSpell] | None = None
+) -> HttpResponse:
+    plan = read_plan(spell, timezone.localdate(), spells)
     needs_manager = plan.basis != "early-help" and not may(request.user, Permission.CASE_AUTHORISE)
     return render(request, template, {"case": spell.case, "plan": plan, "form": form, "needs_manager": needs_manager})

@@ -55,7 +55,6 @@ def discussed(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
         "decided_by": str(cast.bilal.pk), f"child_{cast.children[0].pk}": "enquire",
         f"child_{cast.children[1].pk}": "talked",
     }  # fmt: skip
-    sent |= typed_decision(cast.children)
     return {name: value for name, value in (sent | more).items() if value is not None}
 
 
@@ -229,6 +228,7 @@ def decided(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
             f"views_{child.pk}": ("I want Mum to sleep.", "", "")[number],
             f"dissent_{child.pk}": ("", "Shirin: it is over now.", "")[number],
         }
+    sent |= typed_decision(cast.children)
     return {name: value for name, value in (sent | more).items() if value is not None}
 
 
