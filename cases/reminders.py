@@ -127,6 +127,7 @@ def _hearing(each: Hearing) -> Reminder:
         text=f"Not yet heard: {each.who}" if each.who else "Hear who was not yet heard",
         about=in_a_row([first_name(*names) for names in children]) or each.family,
         due_on=each.ask_by_on,
+        told_on=each.decided_on,
         url=each.url,
         why=f"It was decided before they were heard. {HEAR_WITHIN} working days to ask them",
         case_ids=(each.case_pk,),

@@ -32,6 +32,7 @@ LEAST = {
 IN_WORDS = ("in-person", "phone", "written", "advocate", "interpreter", "recorded")
 WISHES = "What they wish about their worker, and what it changed"
 _SEEN = "What did they say? Of a baby: how they are, as you saw it."
+_SAID = "What did they say?"
 
 
 def add_decision(
@@ -53,8 +54,8 @@ def add_decision(
     people = tuple(people)
     asked = _questions(kind, asks, optional=optional)
     kept = names if names is not None else {key: name for key, name, _ in people}
-    for key, name, _ in people:
-        asked |= _of_person(str(key), name, said.get(key), kept)
+    for key, name, is_child in people:
+        asked |= _of_person(str(key), name, said.get(key), kept, is_child=is_child)
     asked["heard_other_by"] = forms.CharField(label="Who else was heard?", required=False, max_length=120)
     asked |= _of_person(OTHER, "them", None, kept)
     form.fields |= asked
@@ -122,10 +123,10 @@ def said_decision(
 
 
 def hearing_fields(
-    key: str, name: str, *, names: Mapping[int, str], said: SaidBefore | None = None
+    key: str, name: str, *, names: Mapping[int, str], said: SaidBefore | None = None, is_child: bool = False
 ) -> dict[str, forms.Field]:
     """The questions about one person, for the form that hears somebody later."""
-    return _of_person(key, name, said, names)
+    return _of_person(key, name, said, names, is_child=is_child)
 
 
 def said_heard(cleaned: Mapping[str, Any], key: str, on: date | None = None) -> Heard:
@@ -174,14 +175,16 @@ def _questions(kind: str, asks: Sequence[str], *, optional: bool) -> dict[str, f
     return asked
 
 
-def _of_person(key: str, name: str, said: SaidBefore | None, names: Mapping[int, str]) -> dict[str, forms.Field]:
+def _of_person(
+    key: str, name: str, said: SaidBefore | None, names: Mapping[int, str], *, is_child: bool = False
+) -> dict[str, forms.Field]:
     when = day_field(
         "On which day?", ask=f"the day {name} was heard", recent=False, required=False,
         initial=said.on if said else None,
         help_text="Leave it empty if it was on the day of the decision.",
     )  # fmt: skip
     hint = f"On the record already: {said.source}. Change it, or write what was said now." if said else ""
-    spoken = words(_SEEN, help_text=hint or "Or why they were not heard.", rows=3)
+    spoken = words(_SEEN if is_child else _SAID, help_text=hint or "Or why they were not heard.", rows=3)
     spoken.initial = said.words if said else ""
     marked = said.marks.kept_from if said else ()
     names = {each: "somebody of the family" for each in marked} | dict(names)
@@ -214,7 +217,7 @@ def hearing_rows(key: str) -> list[Any]:
         Field(f"heard_{key}_words"),
         Field(f"heard_{key}_changed"),
         Field(f"heard_{key}_on"),
-        Field.checkboxes(f"heard_{key}_kept"),
+        Folded("Not to be shared with…", Field.checkboxes(f"heard_{key}_kept")),
     ]
 
 

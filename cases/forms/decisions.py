@@ -132,7 +132,9 @@ class HearingForm(PlainForm):
         self.key = str(heard.member_id) if heard.member_id else OTHER
         self.name = heard.member.first_name if heard.member else heard.said_by
         said = next(iter(before), None)
-        self.fields |= hearing_fields(self.key, self.name, names=names, said=said)
+        is_child = bool(heard.member and heard.member.kind == Member.Kind.CHILD)
+        self.fields |= hearing_fields(self.key, self.name, names=names, said=said, is_child=is_child)
+        self.fields[f"heard_{self.key}_on"].help_text = "Leave it empty if it was today."
         self._said_by = heard.said_by
 
     def rows(self) -> list[Any]:

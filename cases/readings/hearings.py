@@ -27,6 +27,7 @@ class Hearing:
     case_pk: int
     family: str
     who: str
+    decided_on: date
     ask_by_on: date
     url: str
     children: tuple[Mapping[str, str], ...]
@@ -45,6 +46,7 @@ def not_yet_heard(worker: User, *, with_names: bool) -> Any:
     found = DecisionHeard.objects.visible_to(worker).filter(Exists(theirs), how=NOT_YET)
     more = {"said_by": "said_by"} | {name: f"member__{name}" for name in _NAMES} if with_names else {}
     columns = {"pk": "pk", "case_id": "case_id", "decision": "decision_id", "ask_by_on": "ask_by_on"}
+    columns["decided_on"] = "decision__made_on"
     says = JSONObject(**columns, **more, family="case__name", children=ArraySubquery(children))
     return found.order_by("ask_by_on", "decision_id", "pk").values(says=says)
 
@@ -61,6 +63,7 @@ def hearings(rows: Iterable[Mapping[str, Any]]) -> Iterable[Hearing]:
             case_pk=first["case_id"],
             family=first["family"],
             who=in_a_row([_name(row) for row in of_one]) if "said_by" in first else "",
+            decided_on=date.fromisoformat(first["decided_on"]),
             ask_by_on=date.fromisoformat(day),
             url=url,
             children=tuple(first["children"]),
