@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef
@@ -282,7 +283,7 @@ def _leads(children: Iterable[Member]) -> dict[User, set[str]]:
     """The present lead workers and their roles."""
     found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
     roles = Membership.objects.filter(user=OuterRef("worker"), ended_on=None).order_by("pk").values("role")
-    rows = found.annotate(roles=ArraySubquery(roles)).select_related("worker").order_by("pk")
+    rows: Any = found.annotate(roles=ArraySubquery(roles)).select_related("worker").order_by("pk")
     return {row.worker: set(row.roles) for row in rows}
 
 

@@ -50,8 +50,9 @@ def _assessment(cast: SimpleNamespace) -> Assessment:
 
 
 def _threshold(cast: SimpleNamespace) -> Callable[[Any], Any]:
-    said = {"driver": "asked", "why": "x", "familys_view": "x", "keeps_worker": True, "moved_on": TODAY}
+    said: dict[str, Any] = {"driver": "asked", "why": "x", "familys_view": "x", "keeps_worker": True, "moved_on": TODAY}
     facts = {"case": cast.case, "children": cast.children[:1], "to_basis": "early-help", "by": cast.bilal}
+    said["agreed_by"] = cast.children[:1]
     return lambda what: move_threshold(**facts, **said, decided=what)
 
 
