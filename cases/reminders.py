@@ -21,15 +21,17 @@ from cases.readings.agreed import first_name
 from cases.readings.clocked import clocks_of
 from cases.readings.complaints import Waits, to_answer, waits_of
 from cases.readings.drift_told import Told, read_told, told_of
+from cases.readings.hearings import Hearing, hearings, not_yet_heard
 from cases.readings.step_checks import ToCheck, checks_of, to_check
 from cases.readings.waiting import Waiting, lines_of, waiting_for
+from cases.rules.deciding import HEAR_WITHIN
 from cases.rules.drift import Sign
 from cases.rules.initials import initials_of
 from cases.rules.overseeing import DRIFT_KIND
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 
-ACTION, STILL = "action", "stands-still"
+ACTION, STILL, HEARING = "action", "stands-still", "hearing"
 NONE_YET = "No reason given yet."
 NAMED = 3  # families in one line
 _NAMES = ("given_name", "family_name", "la_child_id")
@@ -57,6 +59,7 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     asked = User.objects.filter(pk=worker.pk)  # one row, so that one question brings both
     still = told_of(worker, on, own=with_reasons)
     others = ArraySubquery(still), ArraySubquery(to_answer(worker)), ArraySubquery(to_check(worker, on))
+    others = *others, ArraySubquery(not_yet_heard(worker, with_names=with_reasons))
     found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted), *others).first()
     if found is None:
         return []
@@ -64,6 +67,7 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     waits = [_waits(each, decides=decides) for each in lines_of(found[0], worker, on)]
     waits += [_complaint(each) for each in waits_of(found[4], on)]
     waits += [_step(each) for each in checks_of(found[5])]
+    waits += [_hearing(each) for each in hearings(found[6])]
     actions_ = [_action(each, is_muted=found[2]) for each in found[1]]
     return waits + actions_ + list(_stands_still(read_told(found[3], on)))
 
@@ -112,6 +116,26 @@ def _action(said: Mapping[str, Any], *, is_muted: bool) -> Reminder:
         plan_url=_plan(said["case_id"], ACTION) if said["asks"] else "",
         act="Say what became of it",
         act_url=reverse("cases:action-closure", args=[said["case_id"], said["pk"]]),
+    )
+
+
+def _hearing(each: Hearing) -> Reminder:
+    """Somebody who was not yet heard when something about them was decided."""
+    children = [(child["given_name"], child["family_name"], child["la_child_id"]) for child in each.children]
+    return Reminder(
+        kind=HEARING,
+        text=f"Not yet heard: {each.who}" if each.who else "Hear who was not yet heard",
+        about=in_a_row([first_name(*names) for names in children]) or each.family,
+        due_on=each.ask_by_on,
+        told_on=each.decided_on,
+        url=each.url,
+        why=f"It was decided before they were heard. {HEAR_WITHIN} working days to ask them",
+        case_ids=(each.case_pk,),
+        family=each.family,
+        initials=initials_of(children),
+        short="person to hear on a decision",
+        short_many="people to hear on a decision",
+        act="Hear them",
     )
 
 

@@ -9,11 +9,16 @@ from django import forms
 from camden.office.layout import HTML, Div, Field, Fieldset, PlainForm, Size, day_field
 from camden.rules.names import day_in_words
 from cases.forms.asking import chosen, which_children, words
+from cases.forms.deciding import add_decision, decision_rows, said_decision
 from cases.models import Member
+from cases.readings.decisions import Hearing
 from cases.rules.answers import Answer
 from cases.rules.assessing import FACTORS, Finding, factors_wrong
+from cases.rules.deciding import Decided
 from cases.rules.journey import LEGAL_BASIS
+from cases.rules.visits import in_a_row
 
+_NOBODY = Hearing()
 AUTHORISE, GIVE_BACK = "authorise", "give-back"
 _FOLD = (
     '<details class="govuk-details"{{% if form.{0}.errors or form.{0}.value %}} open{{% endif %}}>'
@@ -160,8 +165,15 @@ class AuthorisationForm(PlainForm):
         "What happens next, or what is missing?", ask="Write what happens next, or what is missing.", rows=4
     )
 
-    def __init__(self, *args: Any, children: Sequence[Member], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self,
+        *args: Any,
+        children: Sequence[Member],
+        on: date,
+        hearing: Hearing = _NOBODY,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, on=on, **kwargs)
         self._children = children
         for child in children:
             self.fields[f"need_{child.pk}"] = forms.ChoiceField(
@@ -174,6 +186,7 @@ class AuthorisationForm(PlainForm):
                 self.fields[f"factors_{child.pk}"] = _factors(f"Found for {child.first_name} only")
         everybody = "What was found?" if len(children) == 1 else "What was found for all of the children?"
         self.fields["factors"] = _factors(everybody)
+        add_decision(self, hearing.people, prefill=hearing.before, kind="assessment", asks=("rather",), optional=True)
 
     def rows(self) -> list[Any]:
         return [
@@ -181,6 +194,7 @@ class AuthorisationForm(PlainForm):
             Field("decision"),
             _many("factors"),
             *map(self._about, self._children),
+            *decision_rows(self),
         ]
 
     def clean(self) -> dict[str, Any]:
@@ -189,6 +203,15 @@ class AuthorisationForm(PlainForm):
             for child in self._children:
                 self._check(child, said)
         return said
+
+    def decided(self) -> Decided:
+        """Who was heard on the outcome, and what it changed."""
+        said, found = self.cleaned_data, self.findings()
+        in_need = [child.first_name for child, each in zip(self._children, found, strict=True) if each.is_in_need]
+        nobody = f"No child in need: {in_a_row([child.first_name for child in self._children])}"
+        what = f"In need: {in_a_row(in_need)}" if in_need else nobody
+        formality = "need" if in_need else "universal"
+        return said_decision(said, what=f"{what}.", why=said["decision"], formality=formality, on=self.on)
 
     def findings(self) -> list[Finding]:
         """What was found for each child: for all of them, and for this one."""

@@ -7,15 +7,19 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_field
+from cases.forms.deciding import add_decision, decision_rows, said_decision
 from cases.models import Member
+from cases.readings.decisions import Hearing
 from cases.rules.closing import ClosingSaid
 from cases.rules.codesets import CLOSURE_REASON
+from cases.rules.deciding import Decided
 
 # Seldom asked, and hard to read for whoever has nothing to do with it.
 _A_DEATH = (
     '<details class="govuk-details"{% if form.died_on.errors or form.died_on.value.typed %} open{% endif %}>'
     '<summary class="govuk-details__summary"><span class="govuk-details__summary-text">If a child died</span></summary>'
 )
+_NOBODY = Hearing()
 AGREED, GIVEN_BACK = "agreed", "given-back"
 
 
@@ -107,6 +111,22 @@ class ClosureDecisionForm(PlainForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 4}),
     )
+
+    def __init__(
+        self, *args: Any, on: date, names: str = "", why: str = "", hearing: Hearing = _NOBODY, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, on=on, **kwargs)
+        self._names, self._why = names, why
+        add_decision(self, hearing.people, prefill=hearing.before, kind="closing", asks=("rather",), optional=True)
+
+    def rows(self) -> list[Any]:
+        return [Field.radios("became"), Field("answer"), *decision_rows(self)]
+
+    def decided(self) -> Decided:
+        """Who was heard on the ending, and what it changed. Its reason is the one it was asked for."""
+        why = " ".join(filter(None, (self._why, self.cleaned_data["answer"])))
+        what = f"Our work with {self._names} ends."
+        return said_decision(self.cleaned_data, what=what, why=why, formality="universal", on=self.on)
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

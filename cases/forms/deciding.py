@@ -28,7 +28,11 @@ LEAST = {
     "worker": "What would it take for them to keep their worker?",
     "placement": "What is the least that could be enough for them to stay where they are, or with their own people?",
 }
+# With these, words that stand elsewhere in the form are theirs: "" while nobody has said how.
+IN_WORDS = ("in-person", "phone", "written", "advocate", "interpreter", "recorded")
+WISHES = "What they wish about their worker, and what it changed"
 _SEEN = "What did they say? Of a baby: how they are, as you saw it."
+_SAID = "What did they say?"
 
 
 def add_decision(
@@ -37,24 +41,23 @@ def add_decision(
     *,
     prefill: Iterable[SaidBefore] = (),
     kind: str = "",
-    on: date | None = None,
     names: Mapping[int, str] | None = None,
     optional: bool = False,
-    asks: Sequence[str] = ("what", "why"),
+    asks: Sequence[str] = ("what", "why", "rather"),
 ) -> None:
     """Give a form the questions of a decision of `kind`. `people` must be heard (readings.who_must_be_heard).
 
-    `prefill` are their latest words. `asks` which of "what" and "why" the form does not ask itself. `names` are those
-    of whom words can be kept from, the people themselves unless said. `optional`: the operation says what is missing.
+    `prefill` are their latest words. `asks` which of "what", "why" and "rather" the form does not ask itself. From
+    `names` words can be kept: the people themselves, unless said. `optional`: the operation says what is missing.
     """
     said = {each.member: each for each in prefill}
     people = tuple(people)
     asked = _questions(kind, asks, optional=optional)
     kept = names if names is not None else {key: name for key, name, _ in people}
-    for key, name, _ in people:
-        asked |= _of_person(str(key), name, said.get(key), on or form.on, kept)
+    for key, name, is_child in people:
+        asked |= _of_person(str(key), name, said.get(key), kept, is_child=is_child)
     asked["heard_other_by"] = forms.CharField(label="Who else was heard?", required=False, max_length=120)
-    asked |= _of_person(OTHER, "them", None, on or form.on, kept)
+    asked |= _of_person(OTHER, "them", None, kept)
     form.fields |= asked
     form.decision_people = people  # type: ignore[attr-defined]
     form.decision_before = said  # type: ignore[attr-defined]
@@ -71,7 +74,7 @@ def decision_rows(form: PlainForm, legend: str = "Who was heard, and what it cha
         Fieldset(
             Field("least_formal"),
             Field("why_not_least"),
-            Field("family_would_rather"),
+            *([Field("family_would_rather")] if "family_would_rather" in form.fields else []),
             Folded(
                 "How formal it is, and what else was thought about",
                 "least_formality", "other_option", "other_formality", "other_why_not",
@@ -93,11 +96,14 @@ def said_decision(
     what: str = "",
     why: str = "",
     authority: str = "",
+    rather: str = "",
     formality: str = "other",
+    on: date | None = None,
 ) -> Decided:
-    """What was decided, from a form's `cleaned_data`; `what` and `why` where the form asks it in its own words.
+    """What was decided, from a form's `cleaned_data`; `what`, `why` and `rather` where the form has its own words.
 
-    `formality` is that of what was chosen. Whoever has no answer is "not yet heard" once it could not wait.
+    `formality` is that of what was chosen, `on` the day for whom none was entered. Whoever has no answer is "not yet
+    heard" once it could not wait.
     """
     reason = cleaned.get("urgent") or ""
     typed = cleaned.get("urgent_because") or ""
@@ -106,32 +112,32 @@ def said_decision(
     return Decided(
         what=what,
         why=why or cleaned.get("decided_why") or "",
-        heard=tuple(_heard(cleaned, is_urgent=bool(reason or typed))),
+        heard=tuple(_heard(cleaned, on, is_urgent=bool(reason or typed))),
         authority=authority or cleaned.get("authority") or "manager",
         options=tuple(_options(cleaned, what, formality)),
         least_formal=cleaned.get("least_formal") or "",
-        family_would_rather=cleaned.get("family_would_rather") or "",
+        family_would_rather=rather or cleaned.get("family_would_rather") or "",
         is_urgent=bool(reason or typed),
         urgent_because=because,
     )
 
 
 def hearing_fields(
-    key: str, name: str, *, on: date, names: Mapping[int, str], said: SaidBefore | None = None
+    key: str, name: str, *, names: Mapping[int, str], said: SaidBefore | None = None, is_child: bool = False
 ) -> dict[str, forms.Field]:
     """The questions about one person, for the form that hears somebody later."""
-    return _of_person(key, name, said, on, names)
+    return _of_person(key, name, said, names, is_child=is_child)
 
 
-def said_heard(cleaned: Mapping[str, Any], key: str) -> Heard:
-    """What was said of one person; `key` is theirs, or OTHER."""
+def said_heard(cleaned: Mapping[str, Any], key: str, on: date | None = None) -> Heard:
+    """What was said of one person; `key` is theirs, or OTHER. `on`: when no day was entered."""
     chosen = cleaned.get(f"heard_{key}_kept") or []
     return Heard(
         member=None if key == OTHER else int(key),
         how=cleaned.get(f"heard_{key}_how") or "",
         words=cleaned.get(f"heard_{key}_words") or "",
         changed=cleaned.get(f"heard_{key}_changed") or "",
-        heard_on=cleaned.get(f"heard_{key}_on"),
+        heard_on=cleaned.get(f"heard_{key}_on") or on,
         said_by=(cleaned.get("heard_other_by") or "") if key == OTHER else "",
         marks=Marks(FAMILY in chosen, tuple(sorted(int(each) for each in chosen if each != FAMILY))),
     )
@@ -153,7 +159,8 @@ def _questions(kind: str, asks: Sequence[str], *, optional: bool) -> dict[str, f
     asked["why_not_least"] = words(
         "Why is that not enough now?", help_text="Leave it empty if it is what is decided.", rows=2
     )
-    asked["family_would_rather"] = words("What would the family rather have?", rows=2)
+    if "rather" in asks:
+        asked["family_would_rather"] = words("What would the family rather have?", rows=2)
     levels = [("", "Choose"), *FORMALITY.items()]
     asked["least_formality"] = forms.ChoiceField(label="How formal is that help?", choices=levels, required=False)
     asked["other_option"] = forms.CharField(label="What else was thought about?", max_length=300, required=False)
@@ -169,13 +176,15 @@ def _questions(kind: str, asks: Sequence[str], *, optional: bool) -> dict[str, f
 
 
 def _of_person(
-    key: str, name: str, said: SaidBefore | None, on: date | None, names: Mapping[int, str]
+    key: str, name: str, said: SaidBefore | None, names: Mapping[int, str], *, is_child: bool = False
 ) -> dict[str, forms.Field]:
     when = day_field(
-        "On which day?", ask=f"the day {name} was heard", recent=False, required=False, initial=said.on if said else on
-    )
+        "On which day?", ask=f"the day {name} was heard", recent=False, required=False,
+        initial=said.on if said else None,
+        help_text="Leave it empty if it was on the day of the decision.",
+    )  # fmt: skip
     hint = f"On the record already: {said.source}. Change it, or write what was said now." if said else ""
-    spoken = words(_SEEN, help_text=hint or "Or why they were not heard.", rows=3)
+    spoken = words(_SEEN if is_child else _SAID, help_text=hint or "Or why they were not heard.", rows=3)
     spoken.initial = said.words if said else ""
     marked = said.marks.kept_from if said else ()
     names = {each: "somebody of the family" for each in marked} | dict(names)
@@ -208,7 +217,7 @@ def hearing_rows(key: str) -> list[Any]:
         Field(f"heard_{key}_words"),
         Field(f"heard_{key}_changed"),
         Field(f"heard_{key}_on"),
-        Field.checkboxes(f"heard_{key}_kept"),
+        Folded("Not to be shared with…", Field.checkboxes(f"heard_{key}_kept")),
     ]
 
 
@@ -217,10 +226,10 @@ def _folded(name: str, key: str, said: SaidBefore | None) -> Any:
     return Folded(about, *hearing_rows(key))
 
 
-def _heard(cleaned: Mapping[str, Any], *, is_urgent: bool) -> Iterable[Heard]:
+def _heard(cleaned: Mapping[str, Any], on: date | None, *, is_urgent: bool) -> Iterable[Heard]:
     keys = [name.split("_")[1] for name in cleaned if name.startswith("heard_") and name.endswith("_how")]
     for key in keys:
-        said = said_heard(cleaned, key)
+        said = said_heard(cleaned, key, on)
         if said.how or said.said_by:
             yield said
         elif is_urgent and key != OTHER:
@@ -232,13 +241,14 @@ def _options(cleaned: Mapping[str, Any], what: str, formality: str) -> Iterable[
     least, why_not = cleaned.get("least_formal") or "", cleaned.get("why_not_least") or ""
     level = cleaned.get("least_formality") or "other"
     if why_not:
-        yield Option(_line(least), level, why_not=_line(why_not))
+        yield Option(shortened(least), level, why_not=shortened(why_not))
     yield Option(what, formality if why_not else level if level != "other" else formality, is_chosen=True)
     if cleaned.get("other_option"):
         other = cleaned.get("other_formality") or "other"
         yield Option(cleaned["other_option"], other, why_not=cleaned.get("other_why_not") or "")
 
 
-def _line(text: str, most: int = 300) -> str:
+def shortened(text: str, most: int = 300) -> str:
+    """A sentence that fits into one line of a decision."""
     text = " ".join(text.split())
     return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"

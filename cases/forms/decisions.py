@@ -64,7 +64,7 @@ class DecisionForm(PlainForm):
 
     def decided(self) -> Decided:
         """What was decided, as the operation takes it."""
-        return said_decision(self.cleaned_data)
+        return said_decision(self.cleaned_data, on=self.on)
 
 
 class MakingForm(PlainForm):
@@ -90,7 +90,7 @@ class MakingForm(PlainForm):
 
     def decided(self) -> Decided:
         """What was decided, as the operation takes it."""
-        return said_decision(self.cleaned_data, authority="manager")
+        return said_decision(self.cleaned_data, authority="manager", on=self.on)
 
 
 class AskForm(PlainForm):
@@ -132,7 +132,9 @@ class HearingForm(PlainForm):
         self.key = str(heard.member_id) if heard.member_id else OTHER
         self.name = heard.member.first_name if heard.member else heard.said_by
         said = next(iter(before), None)
-        self.fields |= hearing_fields(self.key, self.name, on=on, names=names, said=said)
+        is_child = bool(heard.member and heard.member.kind == Member.Kind.CHILD)
+        self.fields |= hearing_fields(self.key, self.name, names=names, said=said, is_child=is_child)
+        self.fields[f"heard_{self.key}_on"].help_text = "Leave it empty if it was today."
         self._said_by = heard.said_by
 
     def rows(self) -> list[Any]:
@@ -140,7 +142,7 @@ class HearingForm(PlainForm):
 
     def said(self) -> Heard:
         """How they were heard, as the operation takes it."""
-        return said_heard({"heard_other_by": self._said_by, **self.cleaned_data}, self.key)
+        return said_heard({"heard_other_by": self._said_by, **self.cleaned_data}, self.key, self.on)
 
 
 class DroppingForm(PlainForm):

@@ -9,11 +9,16 @@ from django import forms
 from camden.models import User
 from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
 from cases.forms.asking import chosen, which_children, words
+from cases.forms.deciding import add_decision, decision_rows, said_decision
 from cases.models import Member
-from cases.rules.helping import ENDINGS
+from cases.readings.decisions import Hearing
+from cases.rules.deciding import Decided
+from cases.rules.helping import ENDINGS, plan_name
 from cases.rules.journey import MEETING_KIND, PLAN_ENDING, PLAN_NAME
+from cases.rules.visits import in_a_row
 
 ACTIONS = 3  # at one meeting
+_NOBODY = Hearing()
 
 
 class PlanForm(PlainForm):
@@ -44,7 +49,9 @@ class PlanForm(PlainForm):
         error_messages={"invalid": "Enter a whole number of working days."},
     )
 
-    def __init__(self, *args: Any, children: Sequence[Member], on: date, most: int, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, children: Sequence[Member], on: date, most: int, hearing: Hearing = _NOBODY, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("initial", {}).setdefault("started_on", on)
         super().__init__(*args, on=on, **kwargs)
         self._children = children
@@ -54,6 +61,7 @@ class PlanForm(PlainForm):
         ].help_text = (
             f"Leave it empty for the usual: {most} under a child in need plan. Only fewer days can be set here."
         )
+        add_decision(self, hearing.people, prefill=hearing.before, asks=("why", "rather"))
 
     def rows(self) -> list[Any]:
         return [
@@ -62,10 +70,22 @@ class PlanForm(PlainForm):
             Field.radios("started_on"),
             Field("agreed"),
             Field("visit_every"),
+            *decision_rows(self),
         ]
 
     def clean_children(self) -> list[Member]:
         return chosen(self._children, self.cleaned_data["children"])
+
+    def plan(self) -> dict[str, Any]:
+        """The plan itself, as the operation takes it."""
+        return {name: self.cleaned_data[name] for name in ("children", "basis", "started_on", "agreed", "visit_every")}
+
+    def decided(self, *, is_manager: bool) -> Decided:
+        """Who was heard on it, and what it changed."""
+        said = self.cleaned_data
+        what = f"A {plan_name(said['basis'])} for {_names(said['children'])}."
+        authority = "manager" if is_manager else "worker"
+        return said_decision(said, what=what, authority=authority, formality=said["basis"], on=self.on)
 
 
 class VisitsForm(PlainForm):
@@ -103,18 +123,30 @@ class PlanEndingForm(PlainForm):
         label="Why does it end?", widget=forms.RadioSelect, error_messages={"required": "Choose why it ends."}
     )
 
-    def __init__(self, *args: Any, children: Sequence[Member], basis: str, on: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, children: Sequence[Member], basis: str, on: date, hearing: Hearing = _NOBODY, **kwargs: Any
+    ) -> None:
         kwargs.setdefault("initial", {}).setdefault("ended_on", on)
         super().__init__(*args, on=on, **kwargs)
-        self._children = children
+        self._children, self._basis = children, basis
         self.fields = {"children": which_children(children, "For which children?"), **self.fields}
         self.fields["end_reason"].choices = [(reason, PLAN_ENDING[reason]) for reason in ENDINGS[basis]]
+        add_decision(self, hearing.people, prefill=hearing.before, asks=("why", "rather"))
 
     def rows(self) -> list[Any]:
-        return [Field.checkboxes("children"), Field.radios("end_reason"), Field.radios("ended_on")]
+        first = [Field.checkboxes("children"), Field.radios("end_reason"), Field.radios("ended_on")]
+        return [*first, *decision_rows(self)]
 
     def clean_children(self) -> list[Member]:
         return chosen(self._children, self.cleaned_data["children"])
+
+    def decided(self, *, is_manager: bool) -> Decided:
+        """Who was heard on it, and what it changed."""
+        said = self.cleaned_data
+        ending = PLAN_ENDING[said["end_reason"]][:1].lower() + PLAN_ENDING[said["end_reason"]][1:]
+        what = f"The {plan_name(self._basis)} of {_names(said['children'])} ends: {ending}."
+        authority = "manager" if is_manager else "worker"
+        return said_decision(said, what=what, authority=authority, formality="universal", on=self.on)
 
 
 class MeetingForm(PlainForm):
@@ -212,3 +244,7 @@ class SendingForm(PlainForm):
 
     def rows(self) -> list[Any]:
         return [Field.radios("sent_on")]
+
+
+def _names(children: Sequence[Member]) -> str:
+    return in_a_row([child.first_name for child in children])

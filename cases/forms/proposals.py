@@ -1,12 +1,16 @@
 """The form in which a manager decides a proposed change of worker."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from camden.office.layout import Field, PlainForm
+from cases.forms.deciding import WISHES, add_decision, decision_rows, said_decision
 from cases.models import ProposedMove
+from cases.readings.decisions import Hearing
 from cases.rules.codesets import WORKER_CHANGE_REASON
+from cases.rules.deciding import Decided
 
 ACCEPT, LEAVE = "accept", "leave"
 
@@ -14,7 +18,8 @@ ACCEPT, LEAVE = "accept", "leave"
 class DecisionForm(PlainForm):
     """Accept, after talking with the worker or because it is urgent; or leave things as they are, and say why.
 
-    `reason` is asked only of a change of worker. `cleaned_data["because"]` belongs to urgent, or to leaving.
+    `reason` is asked only of a change of worker; `hearing` is given where somebody leads now. `cleaned_data["because"]`
+    belongs to urgent, or to leaving.
     """
 
     save = "Decide"
@@ -38,18 +43,38 @@ class DecisionForm(PlainForm):
         max_length=2000,
     )
 
-    def __init__(self, *args: Any, to_name: str, asks_reason: bool, suggested: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        to_name: str,
+        asks_reason: bool,
+        on: date,
+        suggested: str = "",
+        hearing: Hearing | None = None,
+        **kwargs: Any,
+    ) -> None:
         kwargs.setdefault("initial", {}).setdefault("reason", suggested)
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, on=on, **kwargs)
         self.fields["answer"].choices = [
             (ACCEPT, f"{to_name} becomes lead worker"),
             (LEAVE, "Leave things as they are"),
         ]
         if not asks_reason:
             del self.fields["reason"]
+        self._asked, self._hearing, self._to = list(self.fields), hearing, to_name
+        if hearing:
+            people, before = hearing.people, hearing.before
+            add_decision(self, people, prefill=before, kind="worker", asks=("why", "rather"), optional=True)
 
     def rows(self) -> list[Any]:
-        return [Field.radios(name) if name in ("answer", "spoken") else Field(name) for name in self.fields]
+        first = [Field.radios(name) if name in ("answer", "spoken") else Field(name) for name in self._asked]
+        return [*first, *decision_rows(self, WISHES)] if self._hearing else first
+
+    def decided(self, names: str) -> Decided | None:
+        """What these children and their parents wish about their worker; None where nobody leads now."""
+        if not self._hearing:
+            return None
+        return said_decision(self.cleaned_data, what=f"{self._to} becomes lead worker of {names}.", on=self.on)
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

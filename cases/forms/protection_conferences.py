@@ -10,12 +10,17 @@ from django.core.exceptions import ValidationError
 from camden.models import Membership
 from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
 from camden.rules.names import day_in_words
+from cases.forms.deciding import IN_WORDS, add_decision, decision_rows, said_decision, shortened
 from cases.models import Member
+from cases.readings.decisions import Hearing
 from cases.readings.protection import ChildAtConference
-from cases.rules.codesets import ABUSE_CATEGORY
-from cases.rules.journey import AGENCY, CONFERENCE_KIND, PLAN_ENDING
+from cases.rules.codesets import ABUSE_CATEGORY, in_a_sentence
+from cases.rules.deciding import Decided as WhoDecided
+from cases.rules.journey import AGENCY, CONFERENCE_KIND, CONFERENCE_OUTCOME, PLAN_ENDING
 from cases.rules.protection import ENDINGS, MOST_BETWEEN_VISITS, REVIEW, UNDER_FOUR, is_weekend
+from cases.rules.visits import in_a_row
 
+_NOBODY = Hearing()
 ANSWERS = ("outcome", "category", "participation", "views", "dissent", "why_ended")
 LONGEST_WHY = 200  # characters: it stands on the timeline
 
@@ -105,17 +110,27 @@ class OutcomeForm(PlainForm):
         },
     )
 
-    def __init__(self, *args: Any, kind: str, children: Sequence[ChildAtConference], on: date, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        kind: str,
+        children: Sequence[ChildAtConference],
+        on: date,
+        hearing: Hearing = _NOBODY,
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, on=on, **kwargs)
         self.at_conference = children
         self._is_review = kind == REVIEW
         for child in children:
             self.fields |= self._questions(child)
+        add_decision(self, hearing.people, prefill=hearing.before, asks=("why", "rather"))
 
     def rows(self) -> list[Any]:
         grids = [Fieldset(*self._grid(child), legend=child.title, legend_size=Size.MEDIUM, css_class="decided")
                  for child in self.at_conference]  # fmt: skip
-        return [Field.radios("held_on"), Field.checkboxes("agencies"), *grids, "contingency", "visit_every"]
+        first = [Field.radios("held_on"), Field.checkboxes("agencies"), *grids, "contingency", "visit_every"]
+        return [*first, *decision_rows(self)]
 
     def clean_held_on(self) -> date | None:
         return _not_at_a_weekend(self.cleaned_data["held_on"])
@@ -137,6 +152,18 @@ class OutcomeForm(PlainForm):
             (child.child, {name: self.cleaned_data.get(f"{name}_{child.pk}", unsaid.get(name, "")) for name in ANSWERS})
             for child in self.at_conference
         ]
+
+    def decision(self) -> WhoDecided:
+        """Who was heard, and what it changed. A child's views, once typed above, are theirs here too."""
+        said = dict(self.cleaned_data)
+        for child in self.at_conference:
+            if (views := said.get(f"views_{child.pk}")) and said.get(f"heard_{child.pk}_how") in IN_WORDS:
+                said[f"heard_{child.pk}_words"] = views
+        became = {child.name: said[f"outcome_{child.pk}"] for child in self.at_conference}
+        formality = "protection" if {"plan", "continues"} & set(became.values()) else "need"
+        each = [f"{name}: {in_a_sentence(CONFERENCE_OUTCOME[code])}" for name, code in became.items()]
+        what = shortened(in_a_row(each))
+        return said_decision(said, what=what, authority="chair", formality=formality, on=said["held_on"])
 
     def _questions(self, child: ChildAtConference) -> dict[str, forms.Field]:
         name, key = child.name, child.pk

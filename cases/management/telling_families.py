@@ -9,6 +9,7 @@ from django.utils import timezone
 from cases.access import CaseScope
 from cases.management.families.telling import Child, Family, Home, Promise, Referral, Told, Work
 from cases.management.telling_before import tell_before
+from cases.management.telling_decisions import change_of_worker, tell_decisions
 from cases.management.telling_drift import tell_drift
 from cases.management.telling_journey import Journey
 from cases.management.telling_record import tell_record
@@ -85,6 +86,7 @@ class _Teller:
         tell_sharing(family.name, self)
         tell_drift(family.name, self)
         tell_steps(self)
+        tell_decisions(self.case, self.children, self.world.people, self.on)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 
@@ -164,7 +166,9 @@ class _Teller:
         for given in work.who:
             child, on = self.children[given], self.ago(work.since)
             if work.role == Involvement.Role.LEAD and not work.is_cover:
-                key = allocate(child=child, to=worker, team=team, on=on, reason=work.reason)
+                key = allocate(
+                    child=child, to=worker, team=team, on=on, reason=work.reason, **change_of_worker(child, worker, on)
+                )
             else:
                 key = involve(
                     child=child,

@@ -1,5 +1,6 @@
 """Verbs about who works with a child. Written by functions of the database, which hold the rules for everybody."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,9 @@ from cases.access import CaseScope
 from cases.models import ChronologyEntry, Involvement, Member
 from cases.operations.agreements import pass_on
 from cases.operations.chronology import note
+from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
 from cases.rules.codesets import WORKER_CHANGE_REASON, in_a_sentence
+from cases.rules.deciding import Decided
 
 
 class NotAllocated(Exception):
@@ -42,11 +45,59 @@ _SENTENCES = {
 
 
 @transaction.atomic
-def allocate(*, child: Member, to: User, team: Team, on: date, reason: str = "") -> int:
+def allocate(
+    *,
+    child: Member,
+    to: User,
+    team: Team,
+    on: date,
+    reason: str = "",
+    by: User | None = None,
+    decided: Decided | None = None,
+    decided_on: date | None = None,
+) -> int:
     """Make somebody the child's lead worker from that day, and end the lead before. The row's key.
 
     `reason` is one of the ten codes of WORKER_CHANGE_REASON; demanded when the child had a lead before, and
-    FCONTA (first contact) otherwise. What the lead before had agreed to do goes with the child. Raises NotAllocated.
+    FCONTA (first contact) otherwise. Where somebody leads now, `by` decides, and `decided` says what the child and the
+    parents wish about their worker, by `decided_on` (that day, unless said). Raises NotAllocated, NotDecided.
+    """
+    if before := replaced([child], to).get(child.pk):
+        decide_change([child], before, decided, by, decided_on or on)
+    return make_lead(child=child, to=to, team=team, on=on, reason=reason)
+
+
+def replaced(children: Sequence[Member], to: User) -> dict[int, Involvement]:
+    """The present lead of each of these children whom somebody else is to follow, by the child's key."""
+    leads = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True).exclude(worker=to)
+    return {lead.child_id: lead for lead in leads.order_by("pk")}
+
+
+def decide_change(
+    children: Sequence[Member], before: Involvement, decided: Decided | None, by: User | None, on: date
+) -> None:
+    """A change of worker is decided, with what the children and their parents wish about it. Raises NotDecided.
+
+    Before it is made: a handover may close the record to whoever decides.
+    """
+    if decided is None or by is None:
+        raise NotDecided(NOBODY_HEARD, "least_formal")
+    decide(
+        case=children[0].case,
+        kind="worker",
+        subject_id=before.pk,
+        children=children,
+        decided=decided,
+        by=by,
+        on=on,
+    )
+
+
+@transaction.atomic
+def make_lead(*, child: Member, to: User, team: Team, on: date, reason: str = "") -> int:
+    """The change itself, once it is decided: what the lead before had agreed to do goes with the child.
+
+    Raises NotAllocated.
     """
     if Member.objects.filter(pk=child.pk, case=child.case_id).exists():
         pass_on(child=child, to=to, on=on, because=f"{to.name} became lead worker of {child.first_name}"[:200])

@@ -23,12 +23,14 @@ from cases.models import (
 )
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.decisions import decide
 from cases.operations.refusing import Refusal, in_words
 from cases.operations.writing import begin_writing
 from cases.readings.assessments import why_not_now
 from cases.readings.sharing import still_to_hear
 from cases.rules.answers import Answer, write_answer
 from cases.rules.assessing import Finding, Step, factors_wrong
+from cases.rules.deciding import Decided
 from cases.rules.visits import in_a_row
 
 
@@ -115,11 +117,11 @@ def submit_assessment(*, assessment: Assessment, by: User, on: date, why_not_sha
 
 @transaction.atomic
 def authorise_assessment(
-    *, assessment: Assessment, by: User, on: date, decision: str, findings: Sequence[Finding]
+    *, assessment: Assessment, by: User, on: date, decision: str, findings: Sequence[Finding], decided: Decided
 ) -> None:
     """A manager who neither wrote nor submitted it says so, what is decided, and what was found for each child.
 
-    Raises NotAssessed.
+    `decided` says who was heard on the outcome. Raises NotAssessed, NotDecided.
     """
     now = _lock(assessment, Step.AUTHORISE, by)
     found = {finding.child_id: finding for finding in findings}
@@ -136,6 +138,10 @@ def authorise_assessment(
         AssessmentChild.objects.filter(pk=part.pk).update(
             ended_on=on, is_in_need=finding.is_in_need, factors=factors, version=F("version") + 1
         )
+    children = [part.child for part in parts]
+    decide(
+        case=now.case, kind="assessment", subject_id=now.pk, children=children, decided=decided, by=by, on=on
+    )  # fmt: skip
     _say(now, on, f"{by.name} authorised the assessment", by, None, "authorised an assessment")
 
 

@@ -24,9 +24,11 @@ from cases.models import (
 from cases.operations.allocation import NotAllocated, end_involvement
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
 from cases.readings.closing import bars, latest_day
 from cases.rules.closing import AFTER_ASSESSMENT, DIED, ClosingSaid, plan_ending
 from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
+from cases.rules.deciding import Decided
 from cases.rules.visits import in_a_row
 
 
@@ -71,11 +73,14 @@ def ask_for_closing(*, case: Case, by: User, on: date, children: Sequence[Member
     return closure
 
 
-def decide_closing(*, closure: Closure, by: User, on: date, is_agreed: bool, answer: str = "") -> None:
+def decide_closing(
+    *, closure: Closure, by: User, on: date, is_agreed: bool, answer: str = "", decided: Decided | None
+) -> None:
     """Agree, and each child's episode closes on the day that was asked for; or give it back and say what is missing.
 
     Plans of help and of need end the same day. When nobody in the record is in need any more, it closes, and the lead
-    workers' work ends. Raises NotClosed, or ClosingDecidedBefore when somebody was first.
+    workers' work ends. Agreed, it takes `decided`: who was heard, and what it changed. Raises NotClosed, NotDecided, or
+    ClosingDecidedBefore when somebody was first.
     """
     if closure.asked_by_id == by.pk:
         raise NotClosed("You asked for this closing: somebody else has to agree to it.", "became")
@@ -87,9 +92,20 @@ def decide_closing(*, closure: Closure, by: User, on: date, is_agreed: bool, ans
         if not free.update(version=F("version") + 1, **facts):
             raise ClosingDecidedBefore
         if is_agreed:
+            if decided is None:
+                raise NotDecided(NOBODY_HEARD, "least_formal")
+            decide(
+                case=closure.case,
+                kind="closing",
+                subject_id=closure.pk,
+                children=children,
+                decided=decided,
+                by=by,
+                on=on,
+            )
             _close(closure, [_Ending(part.child, part.episode) for part in parts], by)
-        what = f"agreed to close the work with {_names(children)}" if is_agreed else "gave the closing back"
-        _say(closure, children, by, on, f"{by.name} {what}")
+        did = f"agreed to close the work with {_names(children)}" if is_agreed else "gave the closing back"
+        _say(closure, children, by, on, f"{by.name} {did}")
         record(action="decided a closing", subject=closure, case_id=closure.case_id)
         keep_clocks(case=closure.case)
     for name, value in facts.items():

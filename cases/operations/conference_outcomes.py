@@ -12,10 +12,12 @@ from camden.operations.versions import Overtaken, change
 from camden.rules.names import day_in_words
 from cases.models import Enquiry, Member, PlanSpell, ProtectionConference, ProtectionConferenceChild
 from cases.operations.clocks import keep_clocks
+from cases.operations.decisions import decide
 from cases.operations.protecting import check_alive, in_turn
 from cases.operations.protection_conferences import say
 from cases.operations.refusing import Refusal, in_words
 from cases.rules.codesets import in_a_sentence
+from cases.rules.deciding import Decided as WhoDecided
 from cases.rules.journey import CONFERENCE_KIND, CONFERENCE_OUTCOME, PLAN_NAME
 from cases.rules.protection import (
     INITIAL,
@@ -62,12 +64,19 @@ class Held:
 
 @transaction.atomic
 def hold_conference(
-    *, conference: ProtectionConference, version: int | None, by: User, held: Held, decided: Sequence[Decided]
+    *,
+    conference: ProtectionConference,
+    version: int | None,
+    by: User,
+    held: Held,
+    decided: Sequence[Decided],
+    decision: WhoDecided,
 ) -> ProtectionConference:
     """Keep what a conference decided for each of its children. A plan begins on its day (2885) and ends any other plan
     of that child; a plan that continues takes the category of today; a plan that ends says why.
 
-    Raises NotHeld; HeldAlready, and changes nothing, when somebody else was first.
+    `decision` says who was heard, and what it changed. Raises NotHeld, NotDecided; HeldAlready, and changes nothing,
+    when somebody else was first.
     """
     children = [each.child for each in decided]
     in_turn(children)
@@ -83,6 +92,15 @@ def hold_conference(
         _keep_part(parts[each.child.pk], each)
         _keep_plan(row, each, held, spells, by)
     what = in_a_row([f"{each.child.first_name}: {_words(each)}" for each in decided])
+    decide(
+        case=conference.case,
+        kind="conference",
+        subject_id=row.pk,
+        children=children,
+        decided=decision,
+        by=by,
+        on=held.held_on,
+    )
     say(row, children, held.held_on, f"{CONFERENCE_KIND[row.kind]}. {what}", by)
     record(action="wrote down what a conference decided", subject=row, case_id=row.case_id)
     keep_clocks(case=conference.case)

@@ -28,6 +28,7 @@ from cases.readings.decisions import hidden_people, who_must_be_heard
 from cases.rules.audience import Marks
 from cases.rules.deciding import HEAR_WITHIN, NOT_YET, WAS_HEARD, Decided, Heard, Option, Person, first_missing
 
+NOBODY_HEARD = "Say who was heard, and what it changed."
 _ONE = (Option("x", is_chosen=True),)  # what is asked of one person is asked with the decision made
 
 
@@ -202,9 +203,9 @@ def _keep_beneath(decision: Decision, decided: Decided, children: Sequence[Membe
         )
         for each in decided.heard
     )
-    if decision.subject_id is None:  # what it is part of says its own line
+    if decision.subject_id is None:  # what it is part of says so itself
         _say(decision, children, f"{by.name} decided: {decided.what}", by, on)
-    record(action="made a decision", subject=decision, case_id=decision.case_id)
+        record(action="made a decision", subject=decision, case_id=decision.case_id)
 
 
 def _as_kept(each: Heard) -> dict[str, Any]:

@@ -13,8 +13,10 @@ from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyEntry, Episode, Member, PlanSpell
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
 from cases.operations.refusing import Refusal, in_words
 from cases.readings.help import AGREED, visits_at_most
+from cases.rules.deciding import Decided
 from cases.rules.helping import ENDINGS, every_in_words, is_of_age, plan_name, why_not_every
 from cases.rules.journey import PLAN_ENDING, PLAN_NAME
 from cases.rules.visits import in_a_row
@@ -43,12 +45,15 @@ def start_plans(
     started_on: date,
     agreed: str,
     by: User,
+    decided: Decided,
+    on: date | None = None,
     visit_every: int | None = None,
 ) -> list[PlanSpell]:
     """Begin a family help plan or a child in need plan for these children on one day. Raises NotPlanned.
 
     `agreed` says who agreed to it and how (at most 200 characters: it stands on the timeline). `visit_every` are
-    working days between visits where they are fewer than the timescale says.
+    working days between visits where they are fewer than the timescale says. `decided` says who was heard, by `on`
+    (the day it begins, unless said). Raises NotDecided too.
     """
     if basis == "protection":
         raise NotPlanned("A child protection plan begins with a child protection conference.", "basis")
@@ -63,6 +68,7 @@ def start_plans(
     check_nothing_beside(NotPlanned, children, started_on)
     with in_words(NotPlanned, RACES):
         spells = make_spells(case, children, basis, started_on, by, visit_every)
+    _decide(spells, children, decided, by, on or started_on)
     said = f"{by.name} began a {plan_name(basis)} for {in_a_row([child.first_name for child in children])}"
     summary = f"{said}{AGREED}{' '.join(agreed.split())}" if agreed else said
     _say(spells[0], started_on, summary, by, children, "began a plan")
@@ -93,18 +99,35 @@ def set_visits(*, case: Case, spells: Sequence[PlanSpell], every: int, by: User,
 
 
 @transaction.atomic
-def end_plans(*, case: Case, spells: Sequence[PlanSpell], ended_on: date, reason: str, by: User) -> None:
-    """These plans end that day, for a reason of ENDINGS. A manager ends what is statutory. Raises NotPlanned."""
+def end_plans(
+    *,
+    case: Case,
+    spells: Sequence[PlanSpell],
+    ended_on: date,
+    reason: str,
+    by: User,
+    decided: Decided | None,
+    on: date | None = None,
+) -> None:
+    """These plans end that day, for a reason of ENDINGS. A manager ends what is statutory. Raises NotPlanned.
+
+    `decided` says who was heard, by `on` (the day it ends, unless said). None is for help by agreement that the family
+    ends itself. Raises NotDecided too.
+    """
     running = _lock(spells)
     basis = running[0].basis
     if reason not in ENDINGS[basis]:
         raise NotPlanned(_only_so(basis), "end_reason")
     if basis != "early-help" and not may(by, Permission.CASE_AUTHORISE):
         raise NotPlanned(f"A manager ends a {plan_name(basis)}.")
+    if basis != "early-help" and decided is None:
+        raise NotDecided(NOBODY_HEARD, "least_formal")
     for spell in running:
         _check_ending(spell, ended_on, reason)
     end_spells(running, ended_on, reason, by)
     children = [spell.child for spell in running]
+    if decided is not None:
+        _decide(running, children, decided, by, on or ended_on)
     names = in_a_row([child.first_name for child in children])
     ending = PLAN_ENDING[reason][:1].lower() + PLAN_ENDING[reason][1:]
     _say(running[0], ended_on, f"{PLAN_NAME[basis]} of {names} ended: {ending}", by, children, "ended a plan")
@@ -161,6 +184,20 @@ def check_nothing_beside(refusal: type[Refusal], children: Sequence[Member], sta
             raise refusal(f"{has} {days}: two plans never run side by side.", "children")
         since = day_in_words(other.started_on)
         raise refusal(f"{has} since {since}. A step up or down changes it; nobody has two.", "children")
+
+
+def _decide(spells: Sequence[PlanSpell], children: Sequence[Member], decided: Decided, by: User, on: date) -> None:
+    """The decision stands with the first of these plans, for all of its children."""
+    first = spells[0]
+    decide(
+        case=first.case,
+        kind="plan",
+        subject_id=first.pk,
+        children=children,
+        decided=decided,
+        by=by,
+        on=on,
+    )
 
 
 def _lock(spells: Sequence[PlanSpell]) -> list[PlanSpell]:

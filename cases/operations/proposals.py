@@ -8,9 +8,10 @@ from django.db.models import F, QuerySet
 from camden.audit import record
 from camden.models import Team, User
 from cases.models import BalancingRun, Case, Involvement, Member, ProposedMove
-from cases.operations.allocation import allocate
+from cases.operations.allocation import decide_change, make_lead, replaced
 from cases.readings.balancing import Facts, Group, facts_of
 from cases.rules.balancing import Move, Why, propose
+from cases.rules.deciding import Decided
 
 QUIET_DAYS = 28
 """What a manager did not take up is not proposed again for four weeks."""
@@ -51,12 +52,22 @@ def look_again(*, team: Team, on: date, at: datetime) -> BalancingRun:
 
 
 @transaction.atomic
-def accept(*, move: ProposedMove, by: User, on: date, spoken: str, because: str = "", reason: str = "") -> None:
+def accept(
+    *,
+    move: ProposedMove,
+    by: User,
+    on: date,
+    spoken: str,
+    because: str = "",
+    reason: str = "",
+    decided: Decided | None = None,
+) -> None:
     """Make the proposed worker lead of these children, from that day.
 
     `spoken` says whether the worker was asked ("discussed"), or that it is "urgent", and then `because` why. `reason`
-    is a code of WORKER_CHANGE_REASON, demanded when somebody led before. Raises Overtaken when it was decided before
-    or the children have another lead by now, and NotAllocated when the database refuses the worker.
+    is a code of WORKER_CHANGE_REASON, demanded when somebody led before; where somebody leads now, `decided` says what
+    the children and their parents wish about it. Raises Overtaken when it was decided before or the children have
+    another lead by now, NotDecided, and NotAllocated when the database refuses the worker.
     """
     _decide(move, ProposedMove.Decision.ACCEPTED, by=by, on=on, spoken=spoken, because=because)
     children = list(Member.objects.filter(case=move.case_id, pk__in=move.child_ids).select_related("case"))
@@ -65,9 +76,11 @@ def accept(*, move: ProposedMove, by: User, on: date, spoken: str, because: str 
         raise Overtaken("Somebody has changed the lead worker since this was proposed. Look again.")
     had_lead = set(_had_lead(move.child_ids).values_list("child", flat=True))
     record(action="accepted a proposed move", subject=move, case_id=move.case_id)
+    if before := replaced(children, move.to_worker):
+        decide_change(children, next(iter(before.values())), decided, by, on)
     for child in children:
         why = reason if child.pk in had_lead else ""
-        allocate(child=child, to=move.to_worker, team=move.to_team, on=on, reason=why)
+        make_lead(child=child, to=move.to_worker, team=move.to_team, on=on, reason=why)
 
 
 @transaction.atomic

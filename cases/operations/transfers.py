@@ -10,6 +10,9 @@ from camden.models import Membership, Team, User
 from camden.outbox import enqueue_all
 from cases.models import Case, ChronologyEntry, Member
 from cases.operations.chronology import note
+from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
+from cases.readings.decisions import led_before
+from cases.rules.deciding import Decided
 
 TRANSFERRED = "record-transferred"  # the message's template in templates/emails/
 
@@ -25,17 +28,31 @@ class NotTransferred(Exception):
 
 
 @transaction.atomic
-def transfer(*, case: Case, to: Team, by: User, on: date, why: str) -> None:
+def transfer(*, case: Case, to: Team, by: User, on: date, why: str, decided: Decided | None = None) -> None:
     """Put a record that nobody leads in on another team's list, and tell that team's managers.
 
-    `why` is one sentence for the timeline. Whoever passes it on may not see it any more. Raises NotTransferred.
+    `why` is one sentence for the timeline. Where somebody led before, the family is known here, and `decided` says what
+    it wishes. Whoever passes it on may not see it any more. Raises NotTransferred, NotDecided.
     """
+    children = list(Member.objects.children().filter(case=case))
+    if (before := led_before(case)) is not None:
+        if decided is None:
+            raise NotDecided(NOBODY_HEARD, "least_formal")
+        decide(
+            case=case,
+            kind="worker",
+            subject_id=before.pk,
+            children=children,
+            decided=decided,
+            by=by,
+            on=on,
+        )
     note(
         case=case,
         on=on,
         kind=ChronologyEntry.Kind.ALLOCATION,
         summary=f"{by.name} passed the record on to {to.name}: {' '.join(why.split())}",
-        children=list(Member.objects.children().filter(case=case)),
+        children=children,
         by=by,
     )
     record(action="passed on the record", subject=case, case_id=case.pk)

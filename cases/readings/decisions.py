@@ -6,11 +6,22 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Case as Either
-from django.db.models import F, Prefetch, Q, QuerySet, When
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from camden.rules.names import day_in_words
-from cases.models import Case, Decision, DecisionHeard, DecisionOption, Member, Quote, Relationship, Sharing
+from cases.models import (
+    Case,
+    Decision,
+    DecisionHeard,
+    DecisionOption,
+    Involvement,
+    Member,
+    Quote,
+    Relationship,
+    Sharing,
+)
 from cases.readings.audience import shown_to
 from cases.readings.marks import kept_from, marks_of
 from cases.rules.audience import STAFF, Audience, Marks
@@ -29,6 +40,14 @@ class SaidBefore:
     on: date
     source: str
     marks: Marks = Marks()  # noqa: RUF009 - frozen
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Who must be heard before something is decided, and what each of them said lately, for the form that decides."""
+
+    people: tuple[Person, ...] = ()
+    before: tuple[SaidBefore, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -113,29 +132,62 @@ def who_must_be_heard(case: Case, children: Sequence[Member], on: date | None = 
 
     Never somebody who died, an unborn child, or somebody whose parental responsibility ended (until `on`).
     """
+    parents = Member.objects.filter(Exists(_parenthood(case, children, on)), case=case, died_on=None)
+    return _people(children, list(parents.order_by("pk")))
+
+
+def hearing_for(case: Case, children: Sequence[Member], on: date) -> Hearing:
+    """Whom to hear about these children, with the latest words of each: an answer to a paper, or a quote. One query."""
+    keys = [child.pk for child in children]
+    concerned = Q(pk__in=keys) | Q(Exists(_parenthood(case, children, on)), died_on=None)
+    quoted = Quote.objects.filter(case=case, speaker=OuterRef("pk"), struck_on=None).order_by("-said_on", "-pk")
+    marks = {"family": "is_kept_from_family", "some": "kept_from"}
+    answered = Sharing.objects.filter(case=case, member=OuterRef("pk"), answered_on__isnull=False)
+    answered = answered.exclude(remarks="").order_by("-answered_on", "-pk")
+    found = Member.objects.filter(concerned, case=case).order_by("pk")
+    rows = found.annotate(
+        quote=Subquery(quoted.values(says=JSONObject(words="words", on="said_on", **marks))[:1]),
+        answer=Subquery(answered.values(says=JSONObject(words="remarks", on="answered_on"))[:1]),
+    )
+    members: list[Any] = list(rows)
+    people = _people(children, members)
+    wanted = {key for key, _, _ in people}
+    before = (_said_before(member) for member in members if member.pk in wanted)
+    return Hearing(people, tuple(said for said in before if said))
+
+
+def _parenthood(case: Case, children: Sequence[Member], on: date | None) -> Any:
+    """How somebody is a parent of one of these children, or holds parental responsibility: a subquery."""
+    kin = Relationship.objects.filter(case=case, one=OuterRef("pk"), other__in=[child.pk for child in children])
+    kin = kin.filter(Q(kind__in=PARENTS) | Q(parental_responsibility=True), ended_on=None)
+    return kin.exclude(Q(responsible_until_on__lte=on) if on else Q(responsible_until_on__isnull=False))
+
+
+def _people(children: Sequence[Member], members: Sequence[Member]) -> tuple[Person, ...]:
     born = [child for child in children if child.died_on is None and child.expected_on is None]
     born.sort(key=lambda child: (child.born_on or date.max, child.pk))
-    found: list[Person] = [(child.pk, child.first_name, True) for child in born]
-    for key, name in _parents(case, children, on):
-        if key not in {each for each, _, _ in found}:
-            found.append((key, name, False))
-    return tuple(found)
+    keys = {child.pk for child in children}
+    others = [(member.pk, member.first_name, False) for member in members if member.pk not in keys]
+    return (*((child.pk, child.first_name, True) for child in born), *others)
 
 
-def said_before(case: Case, people: Iterable[Person]) -> tuple[SaidBefore, ...]:
-    """The latest words of each of these people: an answer to a paper, or a quote. Two queries."""
-    keys = [key for key, _, _ in people]
-    quotes = Quote.objects.filter(case=case, speaker__in=keys, struck_on=None)
-    found: dict[int, SaidBefore] = {}
-    for quote in quotes.order_by("speaker", "-said_on", "-pk").distinct("speaker"):
-        source = f"words of {day_in_words(quote.said_on)}"
-        found[quote.speaker_id] = SaidBefore(quote.speaker_id, quote.words, quote.said_on, source, marks_of(quote))
-    answered = Sharing.objects.filter(case=case, member__in=keys, answered_on__isnull=False).exclude(remarks="")
-    for sharing in answered.order_by("member", "-answered_on", "-pk").distinct("member"):
-        key, day = sharing.member_id, sharing.answered_on
-        if key and day and (key not in found or found[key].on <= day):
-            found[key] = SaidBefore(key, sharing.remarks, day, f"their answer of {day_in_words(day)}")
-    return tuple(found.values())
+def _said_before(member: Any) -> SaidBefore | None:
+    """The later of their last words and their last answer."""
+    quote, answer = member.quote, member.answer
+    if answer and (not quote or answer["on"] >= quote["on"]):
+        day = date.fromisoformat(answer["on"])
+        return SaidBefore(member.pk, answer["words"], day, f"their answer of {day_in_words(day)}")
+    if not quote:
+        return None
+    day, marks = date.fromisoformat(quote["on"]), Marks(quote["family"], tuple(sorted(quote["some"])))
+    return SaidBefore(member.pk, quote["words"], day, f"words of {day_in_words(day)}", marks)
+
+
+def led_before(case: Case) -> Involvement | None:
+    """Who led last for a child of a record in which nobody leads now; None where nobody ever did, or somebody does."""
+    leads = Involvement.objects.filter(case=case, role=Involvement.Role.LEAD, is_cover=False)
+    last = leads.order_by("leads_now", "-started_on", "-pk").first()
+    return None if last is None or last.leads_now else last
 
 
 def hidden_people(case: Case, keys: Iterable[int]) -> dict[int, Marks]:
@@ -153,12 +205,22 @@ def decisions_about(kind: str, subject_id: int, *, on: date, audience: Audience 
 
 
 def decisions_of(
-    case: Case, *, on: date, child: Member | None = None, audience: Audience = STAFF
+    case: Case,
+    *,
+    on: date,
+    child: Member | None = None,
+    audience: Audience = STAFF,
+    about: tuple[str, int] | None = None,
 ) -> tuple[DecisionReading, ...]:
-    """A family's decisions: those to be made, the oldest question first; then those made, newest first."""
+    """A family's decisions: those to be made, the oldest question first; then those made, newest first.
+
+    `about` narrows them to a kind, and to one thing by its key; 0 for all of that kind.
+    """
     found = Decision.objects.filter(case=case)
     if child is not None:
         found = found.filter(Q(parts__child=child) | Q(parts=None))
+    if about is not None:
+        found = found.filter(kind=about[0], **({"subject_id": about[1]} if about[1] else {}))
     waits = Either(When(made_on=None, dropped_on=None, then=0), default=1)
     needed = Either(When(made_on=None, dropped_on=None, then=F("due_on")))
     ordered = found.order_by(waits, needed.asc(nulls_last=True), F("made_on").desc(nulls_last=True), "-pk")
@@ -168,14 +230,6 @@ def decisions_of(
 def read_decision(decision: Decision, *, on: date, audience: Audience = STAFF) -> DecisionReading:
     """One decision with who was heard, as far as this audience may read what each of them said. Five queries."""
     return _read(Decision.objects.filter(pk=decision.pk), on, audience)[0]
-
-
-def _parents(case: Case, children: Sequence[Member], on: date | None) -> list[tuple[int, str]]:
-    kin = Relationship.objects.filter(case=case, other__in=[child.pk for child in children], ended_on=None)
-    kin = kin.filter(Q(kind__in=PARENTS) | Q(parental_responsibility=True), one__died_on=None, one__merged_into=None)
-    over = Q(responsible_until_on__lte=on) if on else Q(responsible_until_on__isnull=False)
-    kin = kin.exclude(over).select_related("one").order_by("one")
-    return list(dict.fromkeys((each.one_id, each.one.first_name) for each in kin))
 
 
 def _read(found: "QuerySet[Decision]", on: date, audience: Audience) -> tuple[DecisionReading, ...]:

@@ -173,9 +173,10 @@ def staff_with(case: Case, user: User) -> list[User]:
     return list(people.order_by("name", "pk"))
 
 
-def read_plan(spell: PlanSpell, on: date) -> PlanReading:
-    """Four queries: the children it began with, how it began, its meetings, the timescale of visits."""
-    spells = together(spell)
+def read_plan(spell: PlanSpell, on: date, spells: list[PlanSpell] | None = None) -> PlanReading:
+    """Four queries: the children it began with (`spells`, where they are known), how it began, its meetings, the
+    timescale of visits."""
+    spells = together(spell) if spells is None else spells
     most = visits_at_most(spell.basis, on)
     keys = [each.pk for each in spells]
     entry = (

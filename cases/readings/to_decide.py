@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from camden.models import User
 from camden.rules.moments import HERE, short_day
-from cases.models import Assessment, Clock, ClockException, Closure, Contact, Enquiry, Oversight, Referral
+from cases.models import Assessment, Clock, ClockException, Closure, Contact, Decision, Enquiry, Oversight, Referral
 
 MOST = 100  # rows in all: the oldest, and the board at the front door holds the rest
 AT_THE_DOOR = {"contact": ("contacts", "Contact"), "referral": ("referrals", "Referral")}
@@ -21,6 +21,7 @@ WAYS = {
     "enquiry": ("Authorise the enquiry’s conclusion", "cases:enquiry-authorisation"),
     "closure": ("Answer about closing", "cases:closure-decision"),
     "look-again": ("Look again at what you decided", "cases:oversight"),
+    "decision": ("Decide what somebody asked", "cases:decision-making"),
     "exception": ("Agree to why something is late", "cases:clock-exception-agreement"),
 }
 
@@ -43,7 +44,7 @@ def to_decide(user: User, on: date) -> tuple[ToDecide, ...]:
     """
     kinds: list[QuerySet[Any]] = [*_at_the_door(user), *_of_families(user), _exceptions(user), _again(user, on)]
     found = kinds[0].union(*kinds[1:], all=True).order_by("since", "case", "thing")
-    rows = list(found.values_list("kind", "case", "thing", "since", "named", "by_whom")[:MOST])
+    rows = list(found.values_list("of_kind", "case", "thing", "since", "named", "by_whom")[:MOST])
     return (*_door_lines(rows, on), *_family_lines(rows, on))
 
 
@@ -62,6 +63,8 @@ def _of_families(user: User) -> Iterator[QuerySet[Any]]:
     yield _rows(concluded, user, "enquiry", F("concluded_on"), F("concluded_by__name"))
     asked = Closure.objects.filter(_not_by(user, "asked_by"), decided_on=None)
     yield _rows(asked, user, "closure", F("asked_on"), F("asked_by__name"))
+    to_come = Decision.objects.filter(made_on=None, dropped_on=None)
+    yield _rows(to_come, user, "decision", F("asked_on"), F("asked_by__name"))
 
 
 def _exceptions(user: User) -> QuerySet[Any]:
@@ -88,9 +91,9 @@ def _not_by(user: User, field: str) -> Q:
 def _rows(found: Any, user: User, kind: str, since: Any, who: Any, thing: Any = None) -> QuerySet[Any]:
     of_kind = Value(kind, output_field=CharField())
     shown: QuerySet[Any] = found.visible_to(user).annotate(
-        kind=of_kind, thing=thing or F("pk"), since=since, named=F("case__name"), by_whom=who
+        of_kind=of_kind, thing=thing or F("pk"), since=since, named=F("case__name"), by_whom=who
     )
-    return shown.values("kind", "case", "thing", "since", "named", "by_whom")
+    return shown.values("of_kind", "case", "thing", "since", "named", "by_whom")
 
 
 def _door_lines(rows: list[Any], on: date) -> Iterator[ToDecide]:

@@ -10,7 +10,9 @@ from camden.office.kept import keeps_words
 from cases.forms.allocation import AllocationForm
 from cases.lookup import get_child, still_sees
 from cases.operations.allocation import NotAllocated, allocate
+from cases.operations.decisions import NotDecided
 from cases.readings import header
+from cases.readings.decisions import hearing_for
 from cases.readings.workers import may_lead
 
 
@@ -21,7 +23,13 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     child = get_child(request, case_pk, pk)
     on = timezone.localdate()
     card = header.child_header(child, on)
-    form = AllocationForm(request.POST or None, workers=may_lead(request.user), is_change=card.had_lead, on=on)
+    form = AllocationForm(
+        request.POST or None,
+        workers=may_lead(request.user),
+        is_change=card.had_lead,
+        on=on,
+        hearing=hearing_for(child.case, [child], on) if card.lead else None,
+    )
     if form.is_valid():
         said = form.cleaned_data
         try:
@@ -31,8 +39,11 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
                 team=said["to"].team,
                 on=said["started_on"],
                 reason=said.get("reason", ""),
+                by=request.user,
+                decided_on=on,
+                decided=form.decided(child.first_name),
             )
-        except NotAllocated as why:
+        except (NotAllocated, NotDecided) as why:
             # Without the question: somebody else allocated the first lead while this page was open.
             form.add_error(why.about if why.about in form.fields else None, str(why))
         else:

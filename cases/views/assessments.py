@@ -35,7 +35,9 @@ from cases.operations.assessments import (
     stop_assessment,
     submit_assessment,
 )
+from cases.operations.decisions import NotDecided
 from cases.readings.assessments import parents_of, read_assessment, referral_days, what_was_done
+from cases.readings.decisions import hearing_for
 from cases.readings.familys_answer import familys_answer
 from cases.rules.answers import Answer, read_answer
 from cases.rules.assessing import Step
@@ -139,16 +141,17 @@ def authorisation(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A manager who did not write it authorises it, or gives it back."""
     assessment, on = _get(request, case_pk, pk), timezone.localdate()
     children = children_among(assessment.parts.all())
-    form = AuthorisationForm(request.POST or None, children=children)
+    hearing = hearing_for(assessment.case, children, on)
+    form = AuthorisationForm(request.POST or None, children=children, on=on, hearing=hearing)
     if form.is_valid():
         said, is_good = form.cleaned_data["decision"], form.cleaned_data["became"] == AUTHORISE
-        decided = {"assessment": assessment, "by": request.user, "on": on}
+        facts = {"assessment": assessment, "by": request.user, "on": on}
         try:
             if is_good:
-                authorise_assessment(**decided, decision=said, findings=form.findings())
+                authorise_assessment(**facts, decision=said, findings=form.findings(), decided=form.decided())
             else:
-                give_back(**decided, why=said)
-        except NotAssessed as why:
+                give_back(**facts, why=said)
+        except (NotAssessed, NotDecided) as why:
             refuse(form, why)
         else:
             messages.success(request, "Authorised." if is_good else "Given back: its writer reads what is missing.")

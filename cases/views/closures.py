@@ -1,5 +1,7 @@
 """Endings: a worker prepares one, a manager agrees or gives it back."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -8,10 +10,14 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.closures import AGREED, ClosureDecisionForm, ClosureForm
-from cases.lookup import get_beneath, get_case, still_sees
+from cases.lookup import children_among, get_beneath, get_case, still_sees
 from cases.models import Closure
 from cases.operations.closing import ClosingDecidedBefore, NotClosed, ask_for_closing, decide_closing
+from cases.operations.decisions import NotDecided
 from cases.readings.closing import may_close, read_closing, still_open
+from cases.readings.decisions import hearing_for
+from cases.rules.codesets import CLOSURE_REASON
+from cases.rules.visits import in_a_row
 
 _PEOPLE = ("asked_by", "decided_by")
 
@@ -50,14 +56,15 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def decision(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Agree or give back. If somebody else was first, what they decided is shown and nothing is changed."""
     closure = get_beneath(request, Closure, case_pk, pk, *_PEOPLE)
-    form = ClosureDecisionForm(request.POST or None)
+    on = timezone.localdate()
+    form = _answer_form(request, closure, on)
     if form.is_valid():
         said = form.cleaned_data
         is_agreed = said["became"] == AGREED
-        on = timezone.localdate()
+        facts = {"is_agreed": is_agreed, "answer": said["answer"], "decided": form.decided() if is_agreed else None}
         try:
-            decide_closing(closure=closure, by=request.user, on=on, is_agreed=is_agreed, answer=said["answer"])
-        except NotClosed as why:
+            decide_closing(closure=closure, by=request.user, on=on, **facts)
+        except (NotClosed, NotDecided) as why:
             form.add_error(why.about if why.about in form.fields else None, str(why))
         except ClosingDecidedBefore:
             closure = get_beneath(request, Closure, case_pk, pk, *_PEOPLE)  # as the other one left it
@@ -71,3 +78,11 @@ def decision(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "is_own": closure.asked_by_id == request.user.pk,
     }
     return render(request, "cases/closure_decision.html", context)
+
+
+def _answer_form(request: HttpRequest, closure: Closure, on: date) -> ClosureDecisionForm:
+    children = children_among(closure.parts)
+    names = in_a_row([child.first_name for child in children])
+    why = " ".join(filter(None, (f"{CLOSURE_REASON[closure.reason]}.", closure.summary)))
+    hearing = hearing_for(closure.case, children, on)
+    return ClosureDecisionForm(request.POST or None, names=names, why=why, on=on, hearing=hearing)

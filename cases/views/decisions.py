@@ -23,9 +23,8 @@ from cases.operations.decisions import (
 )
 from cases.readings.decisions import (
     decisions_of,
+    hearing_for,
     read_decision,
-    said_before,
-    who_must_be_heard,
 )
 from cases.readings.marks import people_of
 from cases.rules.audience import FAMILY
@@ -34,11 +33,17 @@ from cases.rules.deciding import DECISION_KIND, NOT_YET
 
 @needs(Permission.CASE_READ)
 def list_(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """A family's decisions: what waits for one first, then those made, the newest first. `?child=` narrows it."""
+    """A family's decisions: what waits for one first, then those made, the newest first.
+
+    `?child=` narrows it to a child, `?kind=` to a kind, `about=` with it to one thing, and leads to its only decision.
+    """
     case = get_case(request, case_pk)
     children = children_of(case)
     child = next((each for each in children if str(each.pk) == request.GET.get("child")), None)
-    lines = decisions_of(case, on=timezone.localdate(), child=child)
+    about = _about(request)
+    lines = decisions_of(case, on=timezone.localdate(), child=child, about=about)
+    if about and about[1] and len(lines) == 1:
+        return redirect(lines[0].href)
     shown = {"case": case, "decisions": lines, "people": children, "person": child}
     return render(request, "cases/decisions.html", shown | _may(request.user))
 
@@ -62,13 +67,13 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Write down a decision that stands by itself. `?kind=` is chosen already; a manager's is a manager's to make."""
     case, on = get_case(request, case_pk), timezone.localdate()
     children = living_children(case)
-    people = who_must_be_heard(case, children, on)
+    hearing = hearing_for(case, children, on)
     kind = request.GET.get("kind", "")
     form = DecisionForm(
         request.POST or None,
         children=children,
-        people=people,
-        before=said_before(case, people),
+        people=hearing.people,
+        before=hearing.before,
         names=people_of(case),
         kind=kind if kind in DECISION_KIND else "placement",
         is_manager=may(request.user, Permission.CASE_AUTHORISE),
@@ -95,11 +100,11 @@ def making(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     decision = get_beneath(request, Decision, case_pk, pk)
     case, on = decision.case, timezone.localdate()
     children = children_among(decision.parts)
-    people = who_must_be_heard(case, children, on)
+    hearing = hearing_for(case, children, on)
     form = MakingForm(
         request.POST or None,
-        people=people,
-        before=said_before(case, people),
+        people=hearing.people,
+        before=hearing.before,
         names=people_of(case),
         kind=decision.kind,
         on=on,
@@ -142,8 +147,11 @@ def hearing(request: HttpRequest, case_pk: int, decision_pk: int, pk: int) -> Ht
     if heard.decision_id != decision_pk:
         raise Http404
     case, on = heard.case, timezone.localdate()
-    person = [(heard.member_id, str(heard.member.first_name), False)] if heard.member_id and heard.member else []
-    before = [each for each in said_before(case, person) if each.on >= (heard.decision.made_on or on)]
+    people = [heard.member] if heard.member else []
+    since = heard.decision.made_on or on
+    before = [
+        said for said in hearing_for(case, people, on).before if said.on >= since and said.member == heard.member_id
+    ]
     form = HearingForm(request.POST or None, heard=heard, names=people_of(case), before=before, on=on)
     if form.is_valid():
         try:
@@ -175,6 +183,12 @@ def dropping(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             return redirect(decision)
     shown = {"case": decision.case, "decision": read_decision(decision, on=on), "form": form}
     return render(request, "cases/decision_dropping.html", shown)
+
+
+def _about(request: HttpRequest) -> tuple[str, int] | None:
+    kind, key = request.GET.get("kind", ""), request.GET.get("about", "")
+    is_key = key.isascii() and key.isdigit() and len(key) < 16
+    return (kind, int(key) if is_key else 0) if kind in DECISION_KIND else None
 
 
 def _may(user: Any) -> dict[str, bool]:

@@ -11,7 +11,9 @@ from cases.forms.asking import refuse
 from cases.forms.help import PlanEndingForm, PlanForm, VisitsForm
 from cases.lookup import children_of, get_beneath, get_case
 from cases.models import PlanSpell
+from cases.operations.decisions import NotDecided
 from cases.operations.plans import NotPlanned, end_plans, set_visits, start_plans
+from cases.readings.decisions import hearing_for
 from cases.readings.help import plans_in_words, read_plan, together, visits_at_most
 
 
@@ -21,11 +23,14 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Begin a family help plan or a child in need plan."""
     case, on = get_case(request, case_pk), timezone.localdate()
     children = children_of(case)
-    form = PlanForm(request.POST or None, children=children, on=on, most=visits_at_most("need", on) or 0)
+    most, is_manager = visits_at_most("need", on) or 0, may(request.user, Permission.CASE_AUTHORISE)
+    hearing = hearing_for(case, children, on)
+    form = PlanForm(request.POST or None, children=children, on=on, most=most, hearing=hearing)
     if form.is_valid():
         try:
-            spells = start_plans(case=case, by=request.user, **form.cleaned_data)
-        except NotPlanned as why:
+            decided = form.decided(is_manager=is_manager)
+            spells = start_plans(case=case, by=request.user, on=on, decided=decided, **form.plan())
+        except (NotPlanned, NotDecided) as why:
             refuse(form, why)
         else:
             messages.success(request, "The plan has begun.")
@@ -71,27 +76,38 @@ def visits(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A plan ends for some of the children it began for, or for all."""
     spell, on = _get(request, case_pk, pk), timezone.localdate()
-    running = [each for each in together(spell) if each.ended_on is None]
-    form = PlanEndingForm(request.POST or None, children=[each.child for each in running], basis=spell.basis, on=on)
+    spells = together(spell)
+    running = [each for each in spells if each.ended_on is None]
+    children = [each.child for each in running]
+    form = PlanEndingForm(
+        request.POST or None,
+        children=children,
+        basis=spell.basis,
+        on=on,
+        hearing=hearing_for(spell.case, children, on),
+    )
     if form.is_valid():
         said = form.cleaned_data
         meant = [each for each in running if each.child in said["children"]]
-        day, reason = said["ended_on"], said["end_reason"]
+        decided = form.decided(is_manager=may(request.user, Permission.CASE_AUTHORISE))
+        facts = {"ended_on": said["ended_on"], "reason": said["end_reason"], "by": request.user, "on": on}
         try:
-            end_plans(case=spell.case, spells=meant, ended_on=day, reason=reason, by=request.user)
-        except NotPlanned as why:
+            end_plans(case=spell.case, spells=meant, decided=decided, **facts)
+        except (NotPlanned, NotDecided) as why:
             refuse(form, why)
         else:
             messages.success(request, "The plan has ended.")
             return redirect(spell)
-    return _on_plan(request, spell, form, "cases/plan_ending.html")
+    return _on_plan(request, spell, form, "cases/plan_ending.html", spells)
 
 
 def _get(request: HttpRequest, case_pk: int, pk: int) -> PlanSpell:
     return get_beneath(request, PlanSpell, case_pk, pk, "child")
 
 
-def _on_plan(request: HttpRequest, spell: PlanSpell, form: object, template: str) -> HttpResponse:
-    plan = read_plan(spell, timezone.localdate())
+def _on_plan(
+    request: HttpRequest, spell: PlanSpell, form: object, template: str, spells: list[PlanSpell] | None = None
+) -> HttpResponse:
+    plan = read_plan(spell, timezone.localdate(), spells)
     needs_manager = plan.basis != "early-help" and not may(request.user, Permission.CASE_AUTHORISE)
     return render(request, template, {"case": spell.case, "plan": plan, "form": form, "needs_manager": needs_manager})

@@ -1,7 +1,6 @@
 """Proposed changes of worker: for the manager who decides, and for nobody else."""
 
 from datetime import date
-from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,12 +8,15 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from cases.forms.asking import refuse
 from cases.forms.proposals import ACCEPT, DecisionForm
-from cases.lookup import get_proposed_move
-from cases.models import ProposedMove
+from cases.lookup import get_proposed_move, of_case
+from cases.models import Member, ProposedMove
 from cases.operations.allocation import NotAllocated
+from cases.operations.decisions import NotDecided
 from cases.operations.proposals import Overtaken, accept, decline, look_again, set_aside
 from cases.readings import proposals
+from cases.readings.decisions import hearing_for
 
 
 @needs(Permission.CASE_ALLOCATE)
@@ -38,29 +40,34 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     move = get_proposed_move(request, case_pk, pk)
     on = timezone.localdate()
     line = proposals.read_move(move, user=request.user, on=on)
+    children = list(of_case(Member, move.case, move.child_ids).values())
     form = DecisionForm(
         request.POST or None,
         to_name=move.to_worker.name,
         asks_reason=bool(move.change_reason),
         suggested=move.change_reason,
+        on=on,
+        hearing=hearing_for(move.case, children, on) if move.from_worker_id else None,
     )
     if form.is_valid():
         try:
-            _decide(request, move, line, form.cleaned_data, on)
-        except NotAllocated as why:
-            form.add_error(None, str(why))
+            _decide(request, move, line, form, on)
+        except (NotAllocated, NotDecided) as why:
+            refuse(form, why)
         else:
             return redirect("cases:proposals")
     return render(request, "cases/proposal.html", {"case": move.case, "move": line, "form": form})
 
 
-def _decide(request: HttpRequest, move: ProposedMove, line: proposals.MoveLine, said: dict[str, Any], on: date) -> None:
-    """Do what was decided and say so; what came in between is said too. Raises NotAllocated."""
-    because, user = said["because"], request.user
+def _decide(request: HttpRequest, move: ProposedMove, line: proposals.MoveLine, form: DecisionForm, on: date) -> None:
+    """Do what was decided and say so; what came in between is said too. Raises NotAllocated, NotDecided."""
+    said, user = form.cleaned_data, request.user
+    because = said["because"]
     try:
         if said["answer"] == ACCEPT:
             reason = said.get("reason", "")
-            accept(move=move, by=user, on=on, spoken=said["spoken"], because=because, reason=reason)
+            spoken, decided = said["spoken"], form.decided(line.who)
+            accept(move=move, by=user, on=on, spoken=spoken, because=because, reason=reason, decided=decided)
             messages.success(request, f"{line.to_name} is now lead worker of {line.who}.")
         else:
             decline(move=move, by=user, on=on, because=because)

@@ -13,6 +13,7 @@ from cases.forms.protection_conferences import BookingForm, CallingOffForm, Outc
 from cases.lookup import get_beneath, get_case, living_children
 from cases.models import ProtectionConference
 from cases.operations.conference_outcomes import Decided, Held, HeldAlready, NotHeld, hold_conference
+from cases.operations.decisions import NotDecided
 from cases.operations.protection_conferences import (
     NotBooked,
     NotCalledOff,
@@ -22,6 +23,7 @@ from cases.operations.protection_conferences import (
     note_papers,
 )
 from cases.readings.deciders import chairs_for
+from cases.readings.decisions import hearing_for
 from cases.readings.protection import children_at, limit_for_booking, read_conference
 from cases.rules.protection import is_quorate
 
@@ -69,11 +71,13 @@ def outcome(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """What the conference decided, child by child. If somebody else was first, theirs is shown and nothing changed."""
     conference = _get(request, case_pk, pk)
     on = timezone.localdate()
+    children = children_at(conference, on)
     form = OutcomeForm(
         request.POST or None,
         kind=conference.kind,
-        children=children_at(conference, on),
+        children=children,
         on=on,
+        hearing=hearing_for(conference.case, [each.child for each in children], on),
         version=conference.version,
         initial={"held_on": conference.planned_on if conference.planned_on and conference.planned_on <= on else on},
     )
@@ -81,8 +85,15 @@ def outcome(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         held = Held(**{name: form.cleaned_data[name] for name in Held.__dataclass_fields__})
         decided = [Decided(child, **answers) for child, answers in form.decided()]
         try:
-            hold_conference(conference=conference, version=form.version, by=request.user, held=held, decided=decided)
-        except NotHeld as why:
+            hold_conference(
+                conference=conference,
+                version=form.version,
+                by=request.user,
+                held=held,
+                decided=decided,
+                decision=form.decision(),
+            )
+        except (NotHeld, NotDecided) as why:
             refuse(form, why)
         except HeldAlready as why:
             refuse(form, why)

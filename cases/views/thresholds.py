@@ -20,7 +20,7 @@ from cases.lookup import get_beneath, get_case, people_of
 from cases.models import Case, Member, ThresholdMove
 from cases.operations.decisions import NotDecided
 from cases.operations.thresholds import NotMoved, move_threshold
-from cases.readings.decisions import decisions_about, said_before, who_must_be_heard
+from cases.readings.decisions import decisions_about, hearing_for
 from cases.readings.help import leads_and_who_joins, plans_in_words, read_move
 from cases.readings.step_checks import check_after, read_check, step_up_after
 from cases.rules.audience import FAMILY
@@ -69,15 +69,15 @@ def paper(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 def _form(request: HttpRequest, case: Case, everybody: Sequence[Member], leads: Sequence[User]) -> ThresholdForm:
     children = [person for person in everybody if person.kind == Member.Kind.CHILD]
-    people = who_must_be_heard(case, children)
+    hearing = hearing_for(case, children, timezone.localdate())
     who_may_agree = [person for person in everybody if person.died_on is None and person.expected_on is None]
     return ThresholdForm(
         request.POST or None,
         children=children,
         leads=leads,
         on=timezone.localdate(),
-        people=people,
-        before=said_before(case, people),
+        people=hearing.people,
+        before=hearing.before,
         grown=sorted(who_may_agree, key=lambda person: person.kind == Member.Kind.CHILD),
         initial=_after(request, case),
     )

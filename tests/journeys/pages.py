@@ -247,6 +247,7 @@ _CLOSING = {
 _AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
 _LATE = {"what": "Visit", "who": "Anisa and Imran", "due": "29 September 2026", "is_late": True, "because": ()}
 _SAID = _LATE | {"because": ("Measles in the house (Ade Fashola; not agreed by a manager yet)",)}
+_ON = date(2026, 11, 3)
 RENDERED: dict[str, dict[str, Any]] = {
     # Nobody in the demo has to be late.
     "cases/clock_exception_new.html": _HERE | {"case": _CASE, "late": _LATE, "form": ClockExceptionForm({})},
@@ -262,12 +263,14 @@ RENDERED: dict[str, dict[str, Any]] = {
     "conferences/agreement.html": _HERE | _AGREEMENT,
     "cases/proposal.html": _HERE
     | _FAMILY
-    | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True)},
+    | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True, on=_ON)},
     "cases/contact_feedback.html": _HERE | _FAMILY | {"contact": _DECIDED, "form": FeedbackForm({}, at=_AT)},
     "cases/referral_feedback.html": _HERE | _FAMILY | {"referral": _DECIDED, "form": FeedbackForm({}, at=_AT)},
-    "cases/transfer.html": _HERE | {"case": _CASE, "form": TransferForm({}, teams=[])},
+    "cases/transfer.html": _HERE | {"case": _CASE, "form": TransferForm({}, teams=[], on=_ON)},
     "cases/closure.html": _HERE | {"case": _CASE, "closure": _CLOSING},
-    "cases/closure_decision.html": _HERE | _FAMILY | {"closure": _CLOSING | {"pk": 1}, "form": ClosureDecisionForm({})},
+    "cases/closure_decision.html": _HERE
+    | _FAMILY
+    | {"closure": _CLOSING | {"pk": 1}, "form": ClosureDecisionForm({}, on=_ON)},
     "400.html": {},
     "429.html": {},
     "500.html": {"typed": _TYPED, "again": [("account", "Anisa"), ("_key", "1")], "address": "/cases/1/visits/new/"},

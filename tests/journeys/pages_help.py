@@ -106,7 +106,7 @@ RENDERED_HELP: dict[str, dict[str, Any]] = {
     "cases/assessment_checkpoint.html": _STEP | {"form": CheckpointForm({})},
     "cases/assessment_sharing.html": _STEP | {"form": SharingForm({}, parents=[_IMRAN], was=Answer(""), on=ON)},
     "cases/assessment_submission.html": _STEP | {"form": SubmissionForm({}, was_shared=False, why="")},
-    "cases/assessment_authorisation.html": _STEP | {"form": AuthorisationForm({}, children=_CHILDREN)},
+    "cases/assessment_authorisation.html": _STEP | {"form": AuthorisationForm({}, children=_CHILDREN, on=ON)},
     "cases/assessment_ending.html": _STEP | {"form": StopForm({}, started_on=ON, on=ON)},
     "cases/plan.html": _MAY | {"plan": _PLAN},
     "cases/plan_new.html": _NEW | {"form": PlanForm({}, children=_CHILDREN, on=ON, most=20)},

@@ -38,6 +38,24 @@ def _answer(page: Page, name: str, value: str) -> None:
         found.first.fill(value)
 
 
+def hear(page: Page) -> None:
+    """Everybody who must be heard before it is decided, is: their lines unfold one by one."""
+    if page.locator('main form [name="decided_why"]').count():
+        answer(page, decided_why="It is what they need.")
+    answer(page, least_formal="Their uncle, and school.")
+    names = page.locator('main form select[name^="heard_"]').evaluate_all("all => all.map(one => one.name)")
+    for name in names:
+        if name == "heard_other_how":
+            continue
+        page.locator(f'main details:has([name="{name}"]) > summary').first.click()
+        person = name.removesuffix("_how")
+        answer(page, **{name: "in-person", f"{person}_words": "We want it.", f"{person}_changed": "We do it so."})
+    if len(names) == 1:  # nobody else is known in the family
+        page.locator('main details:has([name="heard_other_by"]) > summary').first.click()
+        answer(page, heard_other_by="Their uncle", heard_other_how="phone", heard_other_words="We want it.")
+        answer(page, heard_other_changed="We do it so.")
+
+
 def send(page: Page) -> None:
     """Send the form, and see that it was taken."""
     before = page.url
@@ -126,6 +144,7 @@ class Road:
         page = self.go(manager, here + "authorisation/")
         answer(page, became="authorise", decision="A plan with the family.", factors="16A")
         answer(page, **{f"need_{key}": "yes" for key in self.keys(*names)})
+        hear(page)
         send(page)
 
     def _share(self, who: str, href: str) -> None:
@@ -140,6 +159,7 @@ class Road:
         """A plan begins, with what the family said."""
         page = self.go(who, "plans/new/")
         answer(page, children=self.keys(*names), basis=basis, agreed="Their mother, at home")
+        hear(page)
         send(page)
 
     def strategy(self, who: str, manager: str, *names: str) -> None:
@@ -192,6 +212,7 @@ class Road:
             if page.locator(f'[name="participation_{key}"]').count():  # a child not born yet took no part
                 answer(page, **{f"participation_{key}": "sent their views"})
             answer(page, **{f"category_{key}": category, f"dissent_{key}": "Their mother sees it differently."})
+        hear(page)
         send(page)
 
     def fact(self, who: str, what: str, *names: str) -> None:
@@ -210,6 +231,7 @@ class Road:
         here = re.sub(r".*(/cases/\d+/closures/\d+/).*", r"\1", page.url)
         page = self.go(manager, here + "decision/")
         answer(page, became="agreed")
+        hear(page)
         send(page)
 
     def stands(self, who: str) -> str:

@@ -20,6 +20,7 @@ from cases.rules.codesets import WORKER_CHANGE_REASON
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, ExclusionFactory
+from tests.factories.deliberating import decided
 
 ROLE = Involvement.Role
 
@@ -50,10 +51,15 @@ def teams(case: Case) -> set[int]:
     return set(Case.objects.get(pk=case.pk).team_ids)
 
 
+def give(cast: SimpleNamespace, child: Member, **asked: Any) -> int:
+    """Allocate, with what the child and the parents wish about their worker."""
+    return allocate(child=child, by=cast.bilal, decided=decided(child.case, [child]), **asked)
+
+
 def test_the_first_lead_is_first_contact_and_no_change(cast: SimpleNamespace, today: date) -> None:
     child = ChildFactory(case=cast.case, given_name="Noor")
     with as_manager(cast):
-        allocate(child=child, to=cast.amara, team=cast.pod, on=today)
+        give(cast, child=child, to=cast.amara, team=cast.pod, on=today)
     assert leads(child) == [("Amara Obi", today, None, "FCONTA")]
     assert child_header(child, today).changes == 0
 
@@ -62,7 +68,7 @@ def test_a_new_lead_ends_the_one_before_on_that_day_and_carries_the_reason(
     cast: SimpleNamespace, anisa: Member, farah: User, today: date
 ) -> None:
     with as_manager(cast):
-        allocate(child=anisa, to=farah, team=cast.pod, on=today, reason="LEFTRL")
+        give(cast, child=anisa, to=farah, team=cast.pod, on=today, reason="LEFTRL")
     before, now = leads(anisa)
     assert before == ("Amara Obi", date(2026, 8, 21), today, "")
     assert now == ("Farah Noor", today, None, "LEFTRL")
@@ -73,7 +79,7 @@ def test_every_reason_of_the_code_set_will_do(
     cast: SimpleNamespace, anisa: Member, farah: User, today: date, reason: str
 ) -> None:
     with as_manager(cast):
-        key = allocate(child=anisa, to=farah, team=cast.pod, on=today, reason=reason)
+        key = give(cast, child=anisa, to=farah, team=cast.pod, on=today, reason=reason)
     assert Involvement.objects.get(pk=key).change_reason == reason
 
 
@@ -81,7 +87,7 @@ def test_it_is_on_the_childs_timeline_and_written_down(
     cast: SimpleNamespace, anisa: Member, farah: User, today: date
 ) -> None:
     with as_manager(cast):
-        allocate(child=anisa, to=farah, team=cast.pod, on=today, reason="CHCHAN")
+        give(cast, child=anisa, to=farah, team=cast.pod, on=today, reason="CHCHAN")
     entry = ChronologyEntry.objects.get()
     assert entry.summary.startswith("Farah Noor became lead worker of Anisa (child asked for a change")
     assert list(entry.children.all()) == [anisa]
@@ -113,7 +119,7 @@ def test_an_allocation_is_refused_in_a_sentence(
     asked |= {"to": people[asked["to"]], "team": getattr(cast, asked["team"])}
     before = leads(anisa)
     with as_manager(cast), pytest.raises(NotAllocated, match=sentence) as refusal:
-        allocate(child=anisa, **asked)
+        give(cast, child=anisa, **asked)
     assert refusal.value.about == about
     assert leads(anisa) == before
     assert not ChronologyEntry.objects.exists() and not Recorded.objects.exists()
@@ -126,7 +132,7 @@ def test_an_invisible_child_is_refused_like_none_at_all(cast: SimpleNamespace, t
     with as_manager(cast):
         for child in (hidden, adult, nobody):
             with pytest.raises(NotAllocated) as refusal:
-                allocate(child=child, to=cast.amara, team=cast.pod, on=today)
+                give(cast, child=child, to=cast.amara, team=cast.pod, on=today)
             said.add((str(refusal.value), refusal.value.about))
     assert said == {("This child's record is not open to you.", "to")}
     assert not ChronologyEntry.objects.exists()
@@ -136,7 +142,7 @@ def test_brothers_and_sisters_may_have_different_leads(
     cast: SimpleNamespace, anisa: Member, farah: User, today: date
 ) -> None:
     with as_manager(cast):
-        allocate(child=anisa, to=farah, team=cast.pod, on=today, reason="MANAGE")
+        give(cast, child=anisa, to=farah, team=cast.pod, on=today, reason="MANAGE")
     now = Involvement.objects.filter(leads_now=True).order_by("child_id").values_list("worker__name", flat=True)
     assert list(now) == ["Farah Noor", "Amara Obi", "Amara Obi"]
 
@@ -160,11 +166,11 @@ def test_the_count_of_changes_moves_only_when_a_lead_changes(
     counts = [child_header(anisa, today).changes]
     steps = [
         lambda: involve(child=anisa, worker=farah, team=cast.pod, role=ROLE.LEAD, on=today, is_cover=True),
-        lambda: allocate(child=anisa, to=farah, team=cast.pod, on=today, reason="ABSENC"),
+        lambda: give(cast, child=anisa, to=farah, team=cast.pod, on=today, reason="ABSENC"),
         lambda: involve(child=anisa, worker=cast.amara, team=cast.pod, role=ROLE.STUDENT, on=today),
-        lambda: allocate(child=anisa, to=cast.amara, team=cast.pod, on=today, reason="ABSENC"),
+        lambda: give(cast, child=anisa, to=cast.amara, team=cast.pod, on=today, reason="ABSENC"),
         lambda: end_involvement(involvement=Involvement.objects.get(child=anisa, leads_now=True), on=today),
-        lambda: allocate(child=anisa, to=cast.amara, team=cast.pod, on=today, reason="MANAGE"),
+        lambda: give(cast, child=anisa, to=cast.amara, team=cast.pod, on=today, reason="MANAGE"),
     ]
     for step in steps:
         with as_manager(cast):
@@ -176,12 +182,12 @@ def test_the_count_of_changes_moves_only_when_a_lead_changes(
 
 def test_the_teams_of_a_record_are_those_of_its_leads(cast: SimpleNamespace, anisa: Member, today: date) -> None:
     with as_manager(cast):
-        allocate(child=anisa, to=cast.dan, team=cast.elsewhere, on=today, reason="TSPROC")
+        give(cast, child=anisa, to=cast.dan, team=cast.elsewhere, on=today, reason="TSPROC")
     assert teams(cast.case) == {cast.pod.pk, cast.elsewhere.pk}
     assert Case.objects.visible_to(cast.dan).exists()
     for child in cast.children[1:]:
         with as_manager(cast):
-            allocate(child=child, to=cast.dan, team=cast.elsewhere, on=today, reason="TSPROC")
+            give(cast, child=child, to=cast.dan, team=cast.elsewhere, on=today, reason="TSPROC")
     assert teams(cast.case) == {cast.elsewhere.pk}
     assert not Case.objects.visible_to(cast.bilal).exists(), "it moved to another team altogether"
 
@@ -192,7 +198,7 @@ def test_a_restricted_record_is_handed_over_by_its_lead_who_then_sees_it_no_more
     Case.objects.update(is_restricted=True)
     for child in cast.children:
         with as_role("camden_app"), acting_as(cast.amara):
-            allocate(child=child, to=farah, team=cast.pod, on=today, reason="CHCHAN")
+            give(cast, child=child, to=farah, team=cast.pod, on=today, reason="CHCHAN")
     with as_role("camden_app"), acting_as(cast.amara):
         assert not Case.objects.exists()
     with as_role("camden_app"), acting_as(farah):
@@ -205,10 +211,10 @@ def test_while_one_child_in_need_waits_the_team_that_had_the_record_keeps_it(
     case = CaseFactory(team_ids=[cast.team.pk])
     first, second = (EpisodeFactory(child=ChildFactory(case=case)).child for _ in range(2))
     with as_manager(cast):
-        allocate(child=first, to=cast.dan, team=cast.elsewhere, on=today)
+        give(cast, child=first, to=cast.dan, team=cast.elsewhere, on=today)
     assert teams(case) == {cast.team.pk, cast.elsewhere.pk}
     with as_manager(cast):
-        allocate(child=second, to=cast.dan, team=cast.elsewhere, on=today)
+        give(cast, child=second, to=cast.dan, team=cast.elsewhere, on=today)
     assert teams(case) == {cast.elsewhere.pk}
 
 
@@ -217,7 +223,7 @@ def test_a_child_who_is_not_in_need_keeps_no_team_waiting(cast: SimpleNamespace,
     first = EpisodeFactory(child=ChildFactory(case=case)).child
     EpisodeFactory(child=ChildFactory(case=case), closed_on=date(2026, 10, 1), closure_reason="RC1")
     with as_manager(cast):
-        allocate(child=first, to=cast.dan, team=cast.elsewhere, on=today)
+        give(cast, child=first, to=cast.dan, team=cast.elsewhere, on=today)
     assert teams(case) == {cast.elsewhere.pk}
 
 

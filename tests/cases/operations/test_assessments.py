@@ -24,6 +24,7 @@ from cases.readings.assessments import state_now
 from cases.rules.answers import Answer
 from cases.rules.assessing import MAY_FOLLOW, Finding, State, Step
 from tests.conftest import as_role
+from tests.factories.deliberating import decided
 
 REFERRED, BEGAN, LATER = date(2026, 8, 20), date(2026, 8, 24), date(2026, 9, 14)
 
@@ -45,11 +46,16 @@ def take(cast: SimpleNamespace) -> Callable[..., None]:
     def step(assessment: Assessment, step: Step, by: Any = None, on: date = LATER, **said: Any) -> None:
         keys = assessment.parts.values_list("child", flat=True)
         findings = [Finding(key, True, ("4B", "16A")) for key in keys]
+        heard = decided(cast.case, cast.children)
         verbs: dict[Step, tuple[Any, Any, dict[str, Any]]] = {
             Step.CHECK: (check_assessment, cast.bilal, {"words": "All 45 are needed."}),
             Step.SHARE: (share_assessment, cast.amara, {"answer": Answer("We see it so too.")}),
             Step.SUBMIT: (submit_assessment, cast.amara, {"why_not_shared": "They went abroad."}),
-            Step.AUTHORISE: (authorise_assessment, cast.bilal, {"decision": "Help.", "findings": findings}),
+            Step.AUTHORISE: (
+                authorise_assessment,
+                cast.bilal,
+                {"decision": "Help.", "findings": findings, "decided": heard},
+            ),
             Step.GIVE_BACK: (give_back, cast.bilal, {"why": "What does Imran say?"}),
             Step.STOP: (stop_assessment, cast.bilal, {"why": "They moved away."}),
         }

@@ -24,6 +24,7 @@ from cases.operations.closing import ClosingDecidedBefore, NotClosed, ask_for_cl
 from cases.rules.closing import ClosingSaid
 from tests.conftest import as_role
 from tests.factories.cases import EpisodeFactory
+from tests.factories.deliberating import decided
 from tests.factories.journey_door import ClosureFactory
 
 BEGAN = date(2026, 9, 1)
@@ -49,7 +50,8 @@ def planned(cast: SimpleNamespace, child: Member, basis: str, **more: Any) -> Pl
 
 
 def agree(closure: Closure, by: Any, on: date, **more: Any) -> None:
-    decide_closing(closure=closure, by=by, on=on, is_agreed=True, **more)
+    children = list(closure.children.all())
+    decide_closing(closure=closure, by=by, on=on, is_agreed=True, decided=decided(closure.case, children), **more)
 
 
 def test_agreed_the_episodes_the_plans_the_record_and_the_lead_workers_work_end(
@@ -80,7 +82,9 @@ def test_while_a_brother_is_in_need_the_record_and_its_workers_stay(cast: Simple
 def test_given_back_it_says_what_is_missing_and_ends_nothing(cast: SimpleNamespace, today: date) -> None:
     closure = ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     with as_role("camden_app"), acting_as(cast.bilal):
-        decide_closing(closure=closure, by=cast.bilal, on=today, is_agreed=False, answer="Who tells Anisa?")
+        decide_closing(
+            closure=closure, by=cast.bilal, on=today, is_agreed=False, answer="Who tells Anisa?", decided=None
+        )
         assert Episode.objects.in_need().filter(case=cast.case).count() == 3
     with as_role("camden_app"), acting_as(cast.amara):
         assert asked(cast, today).pk != closure.pk, "it may be asked for again"
@@ -98,7 +102,7 @@ def test_two_managers_give_one_answer(cast: SimpleNamespace, today: date) -> Non
     closure = ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     same = Closure.objects.get()
     with as_role("camden_app"), acting_as(cast.bilal):
-        decide_closing(closure=closure, by=cast.bilal, on=today, is_agreed=False, answer="Not yet.")
+        decide_closing(closure=closure, by=cast.bilal, on=today, is_agreed=False, answer="Not yet.", decided=None)
     with as_role("camden_app"), acting_as(cast.cora), pytest.raises(ClosingDecidedBefore):
         agree(same, cast.cora, today)
 

@@ -47,7 +47,8 @@ def test_the_45_working_days_run_from_the_referral_until_it_is_authorised_or_end
     share_assessment(assessment=first, by=cast.amara, on=BEGAN, answer=Answer("Yes."))
     submit_assessment(assessment=first, by=cast.amara, on=BEGAN)
     found = [Finding(anisa.pk, True, ("4B",))]
-    authorise_assessment(assessment=first, by=bilal, on=LATER, decision="Help.", findings=found)
+    why = {"decided": decided(cast.case, [anisa])}
+    authorise_assessment(assessment=first, by=bilal, on=LATER, decision="Help.", findings=found, **why)
     assert clocks("AS1") == {(due, LATER, None)}
     second = start_assessment(case=cast.case, children=[imran], **facts)
     stop_assessment(assessment=second, by=bilal, on=LATER, why="They moved.")
@@ -55,19 +56,19 @@ def test_the_45_working_days_run_from_the_referral_until_it_is_authorised_or_end
 
 
 def test_visits_are_due_as_often_as_the_plan_asks_until_it_ends(cast: SimpleNamespace, bilal: Any) -> None:
-    facts = {"case": cast.case, "by": bilal}
-    spells = start_plans(children=cast.children[:1], basis="need", started_on=BEGAN, agreed="Shirin", **facts)
+    facts, why = {"case": cast.case, "by": bilal}, {"decided": decided(cast.case, cast.children[:1])}
+    spells = start_plans(children=cast.children[:1], basis="need", started_on=BEGAN, agreed="Shirin", **facts, **why)
     assert clocks("CN2") == {(date(2026, 9, 22), None, None)}  # 20 working days
     set_visits(spells=spells, every=5, on=LATER, **facts)
     assert clocks("CN2") == {(date(2026, 9, 1), None, None)}
-    end_plans(spells=spells, ended_on=LATER, reason="moved", **facts)
+    end_plans(spells=spells, ended_on=LATER, reason="moved", **facts, **why)
     assert clocks("CN2") == {(date(2026, 9, 1), None, LATER)}
 
 
 def test_a_review_is_met_by_its_meeting_and_a_step_ends_what_ran(cast: SimpleNamespace, bilal: Any) -> None:
     facts = {"case": cast.case, "children": cast.children[:1], "by": bilal}
     why = {"decided": decided(cast.case, cast.children[:1])}
-    start_plans(basis="need", started_on=BEGAN, agreed="Shirin", **facts)
+    start_plans(basis="need", started_on=BEGAN, agreed="Shirin", **facts, **why)
     words = {"who_came": "x", "words": "x", "familys_words": ""}
     hold_meeting(kind="need-review", held_on=LATER, agreed=[], **words, **facts)
     assert clocks("CN3") == {(date(2026, 11, 24), LATER, None), (date(2026, 12, 14), None, None)}

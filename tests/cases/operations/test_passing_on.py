@@ -14,6 +14,7 @@ from cases.rules.audience import Marks
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import ActionFactory, ExclusionFactory, InvolvementFactory
+from tests.factories.deliberating import decided
 
 
 @pytest.fixture
@@ -24,7 +25,8 @@ def farah(cast: SimpleNamespace) -> User:
 def leads_now(cast: SimpleNamespace, to: User, on: date, *children: Member) -> None:
     with as_role("camden_app"), acting_as(cast.bilal):
         for child in children:
-            allocate(child=child, to=to, team=cast.pod, on=on, reason="MANAGE")
+            why = {"by": cast.bilal, "decided": decided(cast.case, [child])}
+            allocate(child=child, to=to, team=cast.pod, on=on, reason="MANAGE", **why)
 
 
 def keepers() -> dict[str, str]:

@@ -28,6 +28,7 @@ BEGAN, LATER = date(2026, 9, 1), date(2026, 10, 1)
 def begin(cast: SimpleNamespace) -> Callable[..., list[PlanSpell]]:
     def start(*children: Any, **said: Any) -> list[PlanSpell]:
         facts = {"basis": "need", "started_on": BEGAN, "agreed": "Shirin, at home", "by": cast.amara} | said
+        facts["decided"] = decided(cast.case, children or cast.children)
         with as_role("camden_app"), acting_as(facts["by"]):
             return start_plans(case=cast.case, children=children or cast.children, **facts)
 
@@ -38,6 +39,7 @@ def begin(cast: SimpleNamespace) -> Callable[..., list[PlanSpell]]:
 def end(cast: SimpleNamespace) -> Callable[..., None]:
     def stop(spells: list[PlanSpell], **said: Any) -> None:
         facts = {"ended_on": LATER, "reason": "no-longer-needed", "by": cast.bilal} | said
+        facts = {"decided": decided(cast.case, [spell.child for spell in spells])} | facts
         with as_role("camden_app"), acting_as(facts["by"]):
             end_plans(case=cast.case, spells=spells, **facts)
 
@@ -87,7 +89,8 @@ def test_a_protection_plan_never_begins_here(begin: Any) -> None:
 def test_who_cannot_have_a_plan_is_said_by_name(cast: SimpleNamespace, begin: Any) -> None:
     anisa, imran, zayd = cast.children
     with pytest.raises(NotPlanned, match="Choose at least one child"), acting_as(cast.amara):
-        start_plans(case=cast.case, children=[], basis="need", started_on=BEGAN, agreed="x", by=cast.amara)
+        said = {"agreed": "x", "by": cast.amara, "decided": decided(cast.case, [])}
+        start_plans(case=cast.case, children=[], basis="need", started_on=BEGAN, **said)
     with pytest.raises(NotPlanned, match="Anisa was referred on 20 August 2026"):
         begin(started_on=date(2026, 8, 19))
     Episode.objects.filter(child=imran).update(closed_on=BEGAN, closure_reason="RC7")
@@ -259,9 +262,10 @@ def do(cast: SimpleNamespace, deed: str, children: list[Member], on: date, basis
     why = {"decided": decided(cast.case, children)}
     with acting_as(cast.bilal):
         if deed == "plan":
-            start_plans(children=children, basis=basis or "need", started_on=on, agreed="x", **common)
+            start_plans(children=children, basis=basis or "need", started_on=on, agreed="x", **why, **common)
         elif deed == "end" and running and len({spell.basis for spell in running}) == 1:
-            end_plans(spells=running, ended_on=on, reason="moved", **common)
+            why = {"decided": decided(cast.case, [spell.child for spell in running])}
+            end_plans(spells=running, ended_on=on, reason="moved", **why, **common)
         elif deed == "step":
             said = {"driver": "asked", "why": "x", "familys_view": "x", "keeps_worker": True}
             said["agreed_by"] = children[:1]

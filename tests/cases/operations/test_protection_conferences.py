@@ -23,6 +23,7 @@ from cases.operations.protection_conferences import (
 )
 from tests.conftest import as_role
 from tests.factories.cases import ExclusionFactory
+from tests.factories.deliberating import decided as whole_decision
 from tests.factories.journey_protect import EnquiryFactory, PlanSpellFactory, ProtectionConferenceFactory, chair_of
 
 TODAY = date(2026, 11, 3)
@@ -58,7 +59,10 @@ def hold(conference: ProtectionConference, cast: SimpleNamespace, *decided: Deci
     conference = ProtectionConference.objects.select_related("case").get(pk=conference.pk)
     version = more.pop("version", conference.version)
     held = Held(**{"held_on": TODAY, "agencies": THERE, **more})
-    return hold_conference(conference=conference, version=version, by=cast.amara, held=held, decided=decided)
+    why = whole_decision(cast.case, [each.child for each in decided])
+    return hold_conference(
+        conference=conference, version=version, by=cast.amara, held=held, decided=decided, decision=why
+    )
 
 
 def not_held(

@@ -7,10 +7,11 @@ from typing import Any
 import pytest
 
 from camden.models import User
-from cases.models import Case, Involvement
+from cases.models import Case, Involvement, Member
 from cases.operations import allocation
 from tests.factories.camden import MembershipFactory
 from tests.factories.cases import ChildFactory, ExclusionFactory
+from tests.factories.deliberating import typed_decision
 
 
 @pytest.fixture
@@ -28,8 +29,12 @@ def url_of(child: Any) -> str:
     return f"{child.get_absolute_url()}allocation/"
 
 
-def said(farah: Any, **more: Any) -> dict[str, str]:
-    sent = {"to": str(farah.pk), "started_on_quick": "2026-11-03", "started_on": "", "reason": "LEFTRL"} | more
+def said(farah: Any, **more: Any) -> dict[str, Any]:
+    """A change of worker; what each child in need wishes stands with it."""
+    heard = typed_decision(Member.objects.filter(kind="child"))
+    sent: dict[str, Any] = (
+        {"to": str(farah.pk), "started_on_quick": "2026-11-03", "started_on": "", "reason": "LEFTRL"} | heard | more
+    )
     return {name: value for name, value in sent.items() if value is not None}
 
 

@@ -13,6 +13,7 @@ from cases.models import Assessment, AssessmentChild, Member, Relationship, Writ
 from cases.operations.assessments import start_assessment
 from tests.cases.views.test_query_budgets import MOST, MOST_SENT
 from tests.factories.cases import ChildFactory
+from tests.factories.deliberating import typed_decision
 from tests.queries import of_the_page
 
 TODAY = "2026-11-03"
@@ -43,6 +44,7 @@ def step(assessment: Assessment, name: str) -> str:
 
 def decision(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
     said: dict[str, Any] = {"became": "authorise", "decision": "Help with sleep and school.", "factors": ["4B"]}
+    said |= typed_decision(cast.children)
     return said | {f"need_{child.pk}": "yes" for child in cast.children} | more
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from cases.models import Assessment, AssessmentChild, Closure, Episode, PlanSpell, ProtectionConference
 from cases.models import ProtectionConferenceChild as OfConference
 from tests.factories.cases import ActionFactory
+from tests.factories.deliberating import typed_decision
 from tests.factories.journey_door import ClosureFactory
 from tests.queries import of_the_page
 
@@ -33,6 +34,11 @@ def said(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
         "children": [str(child.pk) for child in cast.children], "reason": "RC7", "closed_on_quick": "2026-11-03",
         "closed_on": "", "summary": "Steady since the summer.", "way_back": "They have our number.",
     } | more  # fmt: skip
+
+
+def agreed(cast: SimpleNamespace) -> dict[str, Any]:
+    """A manager agrees, and says who was heard."""
+    return {"became": "agreed", "answer": "Well done."} | typed_decision(cast.children)
 
 
 def decision_of(closure: Closure) -> str:
@@ -74,7 +80,7 @@ def test_the_worker_asks_and_the_manager_agrees(
     assert "It waits for a manager who did not ask for it." in page.said
     closure = Closure.objects.get()
     assert amara.get(decision_of(closure)).status_code == 403
-    answer = browser_for(cast.bilal).post(decision_of(closure), {"became": "agreed"}, follow=True)
+    answer = browser_for(cast.bilal).post(decision_of(closure), agreed(cast), follow=True)
     assert "Agreed: the work has ended." in read(answer).said
     assert not Episode.objects.in_need().filter(case=cast.case).exists()
 
@@ -85,7 +91,7 @@ def test_given_back_it_says_what_is_missing(cast: SimpleNamespace, browser_for: 
     assert "what is missing" in read(bilal.post(decision_of(closure), {"became": "given-back"})).errors["answer"]
     page = read(bilal.post(decision_of(closure), {"became": "given-back", "answer": "Who tells Anisa?"}, follow=True))
     assert "Bilal Aziz gave it back on 3 November 2026" in page.said and "Who tells Anisa?" in page.said
-    second = read(browser_for(cast.cora).post(decision_of(closure), {"became": "agreed", "answer": "Well done."}))
+    second = read(browser_for(cast.cora).post(decision_of(closure), agreed(cast)))
     assert "Somebody was here before you" in second.said and "Well done." in second.said
 
 
@@ -93,7 +99,7 @@ def test_nobody_is_offered_their_own(cast: SimpleNamespace, browser_for: Any, re
     closure: Closure = ClosureFactory(case=cast.case, asked_by=cast.bilal, about=cast.children)
     bilal = browser_for(cast.bilal)
     assert decision_of(closure) not in read(bilal.get(closure.get_absolute_url())).links
-    page = read(bilal.post(decision_of(closure), {"became": "agreed"}))
+    page = read(bilal.post(decision_of(closure), agreed(cast)))
     assert "somebody else has to agree" in page.said and "became" not in page.offered
     assert Closure.objects.get().decided_on is None
 

@@ -65,7 +65,7 @@ def test_a_decision_is_final_when_everybody_was_heard(family: Any, browser_for: 
     assert decision.options.get().words == "Anisa sleeps at Nani’s on school days."
 
 
-@pytest.mark.parametrize("missing", ["how", "words", "changed", "on"])
+@pytest.mark.parametrize("missing", ["how", "words", "changed"])
 def test_it_is_not_final_while_one_parent_was_not_heard(family: Any, browser_for: Any, missing: str) -> None:
     field = f"heard_{family.jamal.pk}_{missing}"
     answer = browser_for(family.bilal).post(_page("decision-new", family), _answers(family, **{field: ""}))

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from cases.models import Action, PlanMeeting, PlanSpell
 from tests.cases.views.test_query_budgets import MOST
 from tests.factories.cases import CaseFactory, ChildFactory
+from tests.factories.deliberating import typed_decision
 from tests.queries import of_the_page
 
 TODAY = "2026-11-03"
@@ -50,6 +51,7 @@ def test_a_plan_begins_and_its_page_shows_who_agreed_and_how_often_we_visit(
     page = read(amara.get(f"{case}plans/new/"))
     assert "Anisa: no plan" in page.said and "20 under a child in need plan" in page.said
     said = {"children": keys(cast), "basis": "need", "started_on_quick": TODAY, "agreed": "Shirin, at home"}
+    said |= typed_decision(cast.children)
     page = read(amara.post(f"{case}plans/new/", said | {"visit_every": "10"}, follow=True))
     for words in (
         "Child in need plan",
@@ -68,6 +70,7 @@ def test_what_a_plan_needs_is_said_beside_the_field(cast: SimpleNamespace, amara
     page = read(amara.post(f"{case}plans/new/", {"x": "1"}))
     assert {"children", "basis", "started_on", "agreed"} <= set(page.errors)
     said = {"children": keys(cast), "basis": "need", "started_on_quick": TODAY, "agreed": "Shirin"}
+    said |= typed_decision(cast.children)
     assert "not for fewer" in read(amara.post(f"{case}plans/new/", said | {"visit_every": "30"})).errors["visit_every"]
     assert read(amara.post(f"{case}plans/new/", said | {"visit_every": "soon"})).errors["visit_every"]
     assert read(amara.post(f"{case}plans/new/", said | {"basis": "protection"})).errors["basis"]
@@ -92,6 +95,7 @@ def test_a_manager_ends_a_plan_and_a_worker_reads_that(
 ) -> None:
     url = f"{plans(cast)[0].get_absolute_url()}ending/"
     said = {"children": keys(cast), "ended_on_quick": TODAY, "end_reason": "no-longer-needed"}
+    said |= typed_decision(cast.children)
     for answer in (amara.get(url), amara.post(url, said)):
         page = read(answer)
         assert "A manager ends this plan." in page.said and "end_reason" not in page.offered
@@ -108,6 +112,7 @@ def test_the_page_of_a_protection_plan_says_how_alone_it_ends(cast: SimpleNamesp
     assert f"/cases/{cast.case.pk}/steps/new/" not in page.links
     url = f"{spell.get_absolute_url()}ending/"
     said = {"children": keys(cast), "ended_on_quick": TODAY, "end_reason": "no-longer-needed"}
+    said |= typed_decision(cast.children)
     assert read(bilal.post(url, said)).errors["end_reason"]
     assert bilal.post(url, said | {"end_reason": "moved"}).status_code == 302
 

@@ -11,6 +11,7 @@ from camden.access import Role
 from cases.models import BalancingRun, Involvement, ProposedMove
 from tests.factories.camden import MembershipFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory, ProposedMoveFactory
+from tests.factories.deliberating import typed_decision
 
 PAGE = "/cases/proposals/"
 
@@ -96,7 +97,7 @@ def test_a_change_says_how_often_it_happened_before_and_asks_why(cast, rosa, bro
     assert "1 child loses a worker they know (weight 12" in page.said
     done = {"answer": "accept", "spoken": "discussed", "reason": ""}
     assert "reason" in read(bilal.post(address(move), done)).errors
-    bilal.post(address(move), done | {"reason": "MANAGE"})
+    bilal.post(address(move), done | {"reason": "MANAGE"} | typed_decision([anisa]))
     assert Involvement.objects.get(child=anisa, leads_now=True).worker == rosa
 
 

@@ -10,6 +10,7 @@ from camden.access import Role
 from cases.models import Enquiry, PlanSpell, ProtectionConference, StrategyDiscussion
 from tests.factories.camden import MembershipFactory
 from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
+from tests.factories.deliberating import typed_decision
 from tests.factories.journey_protect import (
     EnquiryFactory,
     PlanSpellFactory,
@@ -227,6 +228,7 @@ def decided(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
             f"views_{child.pk}": ("I want Mum to sleep.", "", "")[number],
             f"dissent_{child.pk}": ("", "Shirin: it is over now.", "")[number],
         }
+    sent |= typed_decision(cast.children)
     return {name: value for name, value in (sent | more).items() if value is not None}
 
 
@@ -304,7 +306,7 @@ def test_a_review_ends_a_plan_with_its_reason(cast: SimpleNamespace, dawn: Any, 
     url = f"{conference.get_absolute_url()}outcome/"
     key = anisa.pk
     sent = {"held_on_quick": "2026-11-03", "agencies": ["social-care", "police", "health"], "_version": "1"}
-    sent |= {f"outcome_{key}": "ends", f"participation_{key}": "PN1"}
+    sent |= {f"outcome_{key}": "ends", f"participation_{key}": "PN1"} | typed_decision([anisa])
     assert f"why_ended_{key}" in read(dawn.post(url, sent)).errors
     dawn.post(url, sent | {f"why_ended_{key}": "step-down"})
     assert PlanSpell.objects.get().end_reason == "step-down"
