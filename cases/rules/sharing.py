@@ -21,6 +21,7 @@ COPY_OF = {"assessment": "assessment", "plan": "plan", "conference-report": "rep
 # Short words of the trade, and what they stand for. Explained at the end of every paper that uses one.
 SHORT_WORDS = {
     "ASYE": "a social worker’s first year in work, with extra support",
+    "BSL": "British Sign Language",
     "CAMHS": "child and adolescent mental health services",
     "CIN": "child in need: extra help for a child, agreed with the family",
     "CP": "child protection: keeping a child safe from serious harm",

@@ -30,7 +30,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     about = {"conference": next(iter(conferences.values()), None), "meeting": next(iter(meetings.values()), None)}
     begun = Writing.objects.filter(case=case, **about).first()
     if begun:
-        return redirect("cases:writing-family", case.pk, begun.pk)
+        return redirect("cases:writing", case.pk, begun.pk)
     sources = sources_of(case.pk)
     form = ReportForm(request.POST or None, sources=sources)
     if form.is_valid():
@@ -41,7 +41,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "The report has begun. Change in it what has changed.")
-            return redirect("cases:writing-family", case.pk, report.pk)
+            return redirect("cases:writing", case.pk, report.pk)
     return render(request, "cases/report_new.html", {"case": case, "form": form, "sources": sources} | about)
 
 

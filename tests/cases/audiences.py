@@ -45,32 +45,33 @@ STAFF = {
         mfa_activate_totp mfa_authenticate mfa_deactivate_totp mfa_download_recovery_codes
         mfa_generate_recovery_codes mfa_index mfa_reauthenticate mfa_view_recovery_codes""",
     "office": """draft draft-list draft-removal draft-shelf duty-new duty-withdrawal employment employment-ending
-        gallery holiday-new holiday-removal holidays livez logo look people person person-closure
-        person-lost-telephone person-name person-new person-reopening readyz role-ending role-new
-        roles rota settings team-name team-new teams timescale timescale-edit timescale-of timescales""",
+        gallery holiday-new holiday-removal holidays livez logo look people person person-closure person-lost-
+        person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota
+        settings team-name team-new teams telephone timescale timescale-edit timescale-of timescales""",
     "overview": "alerts caught-up drift late my-caseload reminder-mute reminders team team-worker teams",
     "cases": """access-log action action-closure alias-new allocation-new assessment assessment-authorisation
         assessment-checkpoint assessment-ending assessment-new assessment-sharing assessment-submission birth
         brief-part chronology chronology-proposals clock-exception-agreement clock-exception-new closure
         closure-decision closure-new complaint complaint-answer complaint-course complaint-new complaints
-        consent-new consent-withdrawal consents contact contact-decision contact-feedback contact-for contact-new
-        contact-point-edit contact-point-ending contact-point-new decision-asked decision-dropping
+        consent-new consent-withdrawal consents contact contact-decision contact-feedback contact-for
+        contact-new contact-point-edit contact-point-ending contact-point-new decision-asked decision-dropping
         decision-hearing decision-making decision-new decisions disagreement-new document document-file
         document-new document-strike documents drift drift-answer duty-note duty-note-new enquiry
         enquiry-authorisation enquiry-conclusion entry-marks event event-new event-strike export export-file
         export-new family feedback feedback-invitation feedback-invitation-new feedback-new feedback-reply
-        feedback-unnamed front-door goal-ending goal-new health help-ending hold-lifting hold-new household-edit
-        household-new involvement-ending involvement-new journey legal loss member member-edit member-new merge
-        merge-undo milestone milestone-new milestone-strike move network-ending network-new note note-marks
-        note-new note-strike oversight oversight-new oversights part-says-new people people-around person-tie
-        person-untie plan-ending plan-meeting-new plan-meeting-sending plan-new plan-tab plan-visits planned-visit
-        planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal proposals
-        protection-conference-calling-off protection-conference-new protection-conference-outcome quote
-        quote-header quote-marks quote-new quote-strike quotes referral referral-decision referral-feedback
-        relationship-edit relationship-ending relationship-new report-new retention reviews section-edit
-        section-new sections sharing-answer sharing-new snooze step-check strategy strategy-new threshold
-        threshold-new timeline transfer view-new views visit visit-account visit-marks visit-missed visit-new
-        visit-strike visits-to-write-up writing writing-file-new writing-new writing-part""",
+        feedback-unnamed front-door goal-ending goal-new health help-ending hold-lifting hold-new
+        household-edit household-new involvement-ending involvement-new journey legal loss member member-edit
+        member-new merge merge-undo milestone milestone-new milestone-strike move network-ending network-new
+        note note-marks note-new note-strike oversight oversight-new oversights part-says-new people
+        people-around person-tie person-untie plan-ending plan-meeting-new plan-meeting-sending plan-new
+        plan-tab plan-visits planned-visit planned-visit-calling-off planned-visit-new portrait-new
+        promise-new promises proposal proposals protection-conference-calling-off protection-conference-new
+        protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
+        referral-decision referral-feedback relationship-edit relationship-ending relationship-new report-new
+        retention reviews section-edit section-new sections sharing-answer sharing-new snooze step-check
+        strategy strategy-new threshold threshold-new timeline transfer view-new views visit visit-account
+        visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-new
+        writing-new writing-part""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",

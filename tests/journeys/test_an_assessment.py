@@ -7,7 +7,7 @@ with what was known. The disagreement is printed as large as what we wrote.
 
 import re
 import zlib
-from datetime import UTC, date, datetime
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -30,14 +30,13 @@ from cases.models import (
     SharedView,
     Sharing,
     Writing,
-    WritingPart,
 )
 from cases.operations.disagreements import disagree
 from cases.operations.quotes import keep_quote
 from cases.operations.visits import ChildPart, log_visit
-from cases.operations.writing import part_to_add_to, say, take_source, write_part
 from tests.factories.cases import HouseholdFactory
 from tests.factories.record_voice import SafeContactFactory, parent_of
+from tests.reading import Page
 
 TODAY, DAY = "2026-11-03", date(2026, 11, 3)
 BEFORE = date(2026, 10, 20)
@@ -61,12 +60,21 @@ class Typist:
         assert answer.status_code == 200, (url, answer.status_code)
         return str(answer.content.decode())
 
-    def post(self, url: str, **sent: Any) -> str:
-        for value in sent.values():
-            self.typed += [str(each) for each in (value if isinstance(value, list) else [value])]
-        answer = self.browser.post(url, sent)
+    def post(self, url: str, given: dict[str, str] | None = None, **sent: Any) -> str:
+        """Send a form. `given` is what the page held filled in and goes back as it came; the rest was typed."""
+        self._note(sent)
+        answer = self.browser.post(url, (given or {}) | sent)
         assert answer.status_code == 302, _problems(answer.content.decode())
         return str(answer["Location"])
+
+    def tap(self, url: str, **sent: Any) -> None:
+        """Press a button that takes something over: the page comes back with it."""
+        self._note(sent)
+        assert self.browser.post(url, sent, follow=True).status_code == 200
+
+    def _note(self, sent: dict[str, Any]) -> None:
+        for value in sent.values():
+            self.typed += [str(each) for each in (value if isinstance(value, list) else [value])]
 
 
 @pytest.fixture
@@ -98,8 +106,8 @@ def test_an_assessment_is_shared_answered_given_back_and_authorised_and_nothing_
     typed: list[str] = []
     amara, bilal = (Typist(browser_for(person), typed) for person in (known.amara, known.bilal))
     assessment, writing = _begun(known, amara)
-    _written(known, writing, typed)
     url = f"/cases/{known.case.pk}/writing/{writing.pk}/"
+    _written(known, amara, url)
     _the_disputed_fact_is_taken_over(known, amara, url)
     first = _read_by(known.shirin, amara, url, remarks="That is how it is. Thank you for asking.")
     assert first.writing == writing
@@ -110,7 +118,7 @@ def test_an_assessment_is_shared_answered_given_back_and_authorised_and_nothing_
     for words in (SHOPPED, FRIDGE, "Farida would come."):
         assert words in read, "the manager reads both sides before deciding"
     bilal.post(f"{step}authorisation/", became="give-back", decision="What does Farida say? Then share it again.")
-    _changed(known, writing, typed)
+    _changed(amara, url)
     row = Sharing.objects.get(member=known.jamal)
     answer = {"answered_on": "3 11 2026", "_version": str(row.version)}
     amara.post(f"{url}sharing/{row.pk}/answer/", remarks="", changed="We asked her: she comes on Fridays.", **answer)
@@ -131,22 +139,21 @@ def _begun(known: SimpleNamespace, amara: Typist) -> tuple[Assessment, Writing]:
     return assessment, Writing.objects.get(assessment=assessment)
 
 
-def _written(known: SimpleNamespace, writing: Writing, typed: list[str]) -> None:
-    """Our own words are new; what was known is taken with its key."""
-    at = datetime(2026, 11, 3, 9, tzinfo=UTC)
-    with acting_as(known.amara):
-        for section, child, words in (
-            ("risk", None, OURS),
-            ("day", known.children[0], "She is awake when Zayd is, and tired in the morning."),
-            ("day", known.children[1], "He waits at the window until she is back from school."),
-            ("day", known.children[2], "He is carried, fed and laughed with."),
-        ):
-            write_part(writing=writing, section=section, child=child, words=words, by=known.amara, at=at, version=None)
-            typed.append(words)
-        part = part_to_add_to(writing=writing, section="risk", child=None, by=known.amara, at=at)
-        take_source(part=part, kind="visit", subject_id=known.visit.pk, by=known.amara, on=DAY)
-        take_source(part=part, kind="quote", subject_id=known.hers.pk, by=known.amara, on=DAY)
-        say(part=part, by=known.amara, quote=Quote.objects.get(speaker=known.shirin))
+def _written(known: SimpleNamespace, amara: Typist, url: str) -> None:
+    """Our own words are new; what was known is taken with a tap."""
+    anisa, imran, zayd = (child.pk for child in known.children)
+    for part, words in (
+        ("risk/", OURS),
+        (f"day/?child={anisa}", "She is awake when the baby is, and tired in the morning."),
+        (f"day/?child={imran}", "He waits at the window until she is back from school."),
+        (f"day/?child={zayd}", "He is carried, fed and laughed with."),
+    ):
+        amara.post(f"{url}parts/{part}", words=words)
+    assert SHIRIN_SAID in amara.get(f"{url}parts/risk/?_kind=quote"), "it is offered beside the form"
+    hers = Quote.objects.get(speaker=known.shirin)
+    for taken in (f"quote-{hers.pk}", f"visit-{known.visit.pk}"):
+        amara.tap(f"{url}parts/risk/", take=taken, words=OURS)
+    assert FamilySays.objects.get().words == SHIRIN_SAID
 
 
 def _the_disputed_fact_is_taken_over(known: SimpleNamespace, amara: Typist, url: str) -> None:
@@ -167,22 +174,40 @@ def _read_by(who: Any, amara: Typist, url: str, *, remarks: str, copy: str = "no
     return row
 
 
-def _changed(known: SimpleNamespace, writing: Writing, typed: list[str]) -> None:
-    part = WritingPart.objects.get(writing=writing, section="risk")
-    words = f"{OURS} Farida, whom we asked, sleeps there on Fridays."
-    with acting_as(known.amara):
-        write_part(writing=writing, section="risk", child=None, words=words, by=known.amara,
-                   at=datetime(2026, 11, 3, 15, tzinfo=UTC), version=part.version)  # fmt: skip
-    typed.append(words)
+def _changed(amara: Typist, url: str) -> None:
+    version = _page(amara.get(f"{url}parts/risk/")).filled["_version"]
+    amara.post(f"{url}parts/risk/", words=f"{OURS} Farida, whom we asked, sleeps there on Fridays.", _version=version)
 
 
 def _authorised(known: SimpleNamespace, bilal: Typist, step: str) -> None:
-    page = bilal.get(f"{step}authorisation/")
-    assert SHOPPED in page and "I stay with what I said." in page
-    needs = {f"need_{child.pk}": "yes" for child in known.children}
-    sent = {"became": "authorise", "decision": "A plan with the family, Fridays in it.", "factors": ["16A"]}
-    bilal.post(f"{step}authorisation/", **sent, **needs)
+    said = bilal.get(f"{step}authorisation/")
+    assert SHOPPED in said and "I stay with what I said." in said
+    given, typed = _who_was_heard(known, _page(said))
+    typed |= {f"need_{child.pk}": "yes" for child in known.children}
+    typed |= {"became": "authorise", "decision": "A plan with the family, Fridays in it.", "factors": ["16A"]}
+    bilal.post(f"{step}authorisation/", given, **typed)
     assert Assessment.objects.get().authorised_on
+
+
+def _who_was_heard(known: SimpleNamespace, page: Page) -> tuple[dict[str, str], dict[str, Any]]:
+    """What the form asks of each person: what is on the record stands there and goes back; the rest is new."""
+    given: dict[str, str] = {}
+    typed: dict[str, Any] = {"decided_why": "They need each other, and sleep.", "least_formal": "Farida, and school."}
+    for person in (*known.children, known.shirin, known.jamal):
+        name = f"heard_{person.pk}"
+        if page.filled.get(f"{name}_words"):
+            given[f"{name}_words"] = page.filled[f"{name}_words"]
+            typed[f"{name}_how"] = "recorded"
+        else:
+            typed |= {f"{name}_words": "Laughed, and fell asleep on an arm.", f"{name}_how": "observed"}
+        typed[f"{name}_changed"] = "We wrote the Fridays in."
+    return given, typed
+
+
+def _page(text: str) -> Page:
+    page = Page()
+    page.feed(text)
+    return page
 
 
 def _nothing_was_typed_again(known: SimpleNamespace, typed: list[str]) -> None:
