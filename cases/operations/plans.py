@@ -13,6 +13,7 @@ from camden.rules.names import day_in_words
 from cases.models import Case, ChronologyEntry, Episode, Member, PlanSpell
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.plan_texts import begin_text, close_text_if_over
 from cases.operations.refusing import Refusal, in_words
 from cases.readings.help import AGREED, visits_at_most
 from cases.rules.helping import ENDINGS, every_in_words, is_of_age, plan_name, why_not_every
@@ -104,6 +105,7 @@ def end_plans(*, case: Case, spells: Sequence[PlanSpell], ended_on: date, reason
     for spell in running:
         _check_ending(spell, ended_on, reason)
     end_spells(running, ended_on, reason, by)
+    close_text_if_over(case=case, on=ended_on)
     children = [spell.child for spell in running]
     names = in_a_row([child.first_name for child in children])
     ending = PLAN_ENDING[reason][:1].lower() + PLAN_ENDING[reason][1:]
@@ -113,7 +115,8 @@ def end_plans(*, case: Case, spells: Sequence[PlanSpell], ended_on: date, reason
 def make_spells(
     case: Case, children: Sequence[Member], basis: str, started_on: date, by: User, visit_every: int | None = None
 ) -> list[PlanSpell]:
-    """One row for each child; whoever calls has checked, and says it on the timeline."""
+    """One row for each child, and the plan's text; whoever calls has checked, and says it on the timeline."""
+    begin_text(case=case, by=by, on=started_on)
     return PlanSpell.objects.bulk_create(
         PlanSpell(case=case, child=child, basis=basis, started_on=started_on, started_by=by, visit_every=visit_every)
         for child in children

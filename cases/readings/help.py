@@ -4,11 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
-
-from camden.access import Role
-from camden.models import Membership, User
+from camden.models import User
 from camden.rules.dates import Unit
 from camden.rules.names import day_in_words, initials
 from cases.models import (
@@ -22,6 +18,7 @@ from cases.models import (
     ThresholdMove,
 )
 from cases.readings.assessments import kept_rule
+from cases.readings.registered import not_registered
 from cases.rules.codesets import ABUSE_CATEGORY
 from cases.rules.helping import (
     ENDINGS,
@@ -34,10 +31,6 @@ from cases.rules.helping import (
 )
 from cases.rules.journey import MEETING_KIND, PLAN_NAME
 from cases.rules.visits import in_a_row
-
-# Registered social workers, as far as a role says so (REFERENCE 4.3).
-_NOT_REGISTERED = {Role.FAMILY_HELP_PRACTITIONER, Role.PERSONAL_ADVISER, Role.BUSINESS_SUPPORT}
-
 
 AGREED = ". Agreed: "
 """What stands between what began and who agreed to it, on the timeline."""
@@ -154,6 +147,11 @@ def together(spell: PlanSpell) -> list[PlanSpell]:
     return spells
 
 
+def running_children(spell: PlanSpell) -> list[Member]:
+    """The children whose plan began with this one and still runs. One query."""
+    return [each.child for each in together(spell) if each.ended_on is None]
+
+
 def running_bases(case: Case) -> dict[int, str]:
     """The basis of each child's running plan. One query."""
     return dict(PlanSpell.objects.filter(case=case, ended_on=None).values_list("child", "basis"))
@@ -260,29 +258,23 @@ def read_move(move: ThresholdMove) -> MoveReading:
 
 def leads_of(children: Iterable[Member]) -> list[User]:
     """The present lead workers of these children, each once. One query."""
-    return list(_leads(children))
+    found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
+    return list({each.worker_id: each.worker for each in found.select_related("worker").order_by("pk")}.values())
 
 
 def must_join(children: Iterable[Member]) -> str:
-    """Who must join work under section 17, in a sentence, when a lead worker is not a social worker. One query."""
+    """Who must join statutory work, in a sentence, when a lead worker is no registered social worker. Two queries."""
     return leads_and_who_joins(children)[1]
 
 
 def leads_and_who_joins(children: Iterable[Member]) -> tuple[list[User], str]:
-    """Both of these. One query."""
-    leads = _leads(children)
-    names = [lead.name for lead, roles in leads.items() if roles and roles <= _NOT_REGISTERED]
+    """Both of these. Two queries."""
+    leads = leads_of(children)
+    others = not_registered([lead.pk for lead in leads])
+    names = [lead.name for lead in leads if lead.pk in others]
     lead = "leads" if len(names) == 1 else "lead"
     joins = f"{in_a_row(names)} {lead} and stays; a registered social worker joins for the statutory work."
-    return list(leads), joins if names else ""
-
-
-def _leads(children: Iterable[Member]) -> dict[User, set[str]]:
-    """The present lead workers and their roles."""
-    found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
-    roles = Membership.objects.filter(user=OuterRef("worker"), ended_on=None).order_by("pk").values("role")
-    rows = found.annotate(roles=ArraySubquery(roles)).select_related("worker").order_by("pk")
-    return {row.worker: set(row.roles) for row in rows}
+    return leads, joins if names else ""
 
 
 def plans_in_words(case: Case, children: Iterable[Member]) -> tuple[str, ...]:

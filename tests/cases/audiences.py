@@ -12,6 +12,9 @@ FAMILY = {
     "cases:list": "a list on a screen that others see",
     "cases:decision": "a decision as the family is given it; the worker’s copy is for people who work here",
     "cases:plan": "a plan that is talked through and given to the family",
+    "cases:plan-family": "the family’s own version of the plan",
+    "cases:plan-given": "a copy of the plan as it was given",
+    "cases:plan-given-new": "the plan as somebody will have it, shown before it is given",
     "cases:plan-meeting": "what was agreed in a meeting about the plan, and sent to whoever came",
     "cases:protection-conference": "what a conference decided, read with the family",
     "cases:protection-conference-papers": "papers of a conference that the family is given",
@@ -38,6 +41,7 @@ ASKED_FOR = {
     "cases:agreed-new": "?to={jamal}",
     "cases:writing-family": "?person={jamal}",
 }
+ASKED_FOR |= {"cases:plan-family": "?person={jamal}", "cases:plan-given-new": "?to={jamal}"}
 # What people who work here read alone: by app. Names that are to come are here already.
 STAFF = {
     "": """account_inactive account_login account_logout account_reauthenticate account_reset_password
@@ -49,7 +53,9 @@ STAFF = {
         person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota
         settings team-name team-new teams telephone timescale timescale-edit timescale-of timescales""",
     "overview": "alerts caught-up drift late my-caseload reminder-mute reminders team team-worker teams",
-    "cases": """access-log action action-closure alias-new allocation-new asked assessment assessment-authorisation
+    "cases": """access-log action-day assessment-basis goal-action-new goal-actions goal-edit goals-offered
+        plan-file-new plan-joining plan-whole
+        action action-closure alias-new allocation-new asked assessment assessment-authorisation
         assessment-checkpoint assessment-ending assessment-new assessment-sharing assessment-submission
         authorisation birth brief-part chronology chronology-proposals clock- clock-exception-agreement clock-
         exception-new closure closure-decision closure-new complaint complaint-answer complaint-course
