@@ -83,4 +83,8 @@ STAFF = {
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
+# Addresses that a line break within their names had hidden above.
+STAFF["cases"] += """ clock-exception-new enquiry-conclusion export-new household-edit member-edit network-ending
+    part-says-new plan-meeting-sending planned-visit-new protection-conference-calling-off relationship-edit
+    visit-strike writing-file-new"""
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

@@ -37,6 +37,7 @@ from cases.rules.audience import STAFF
 from tests.cases.views.test_query_budgets import MOST
 from tests.conftest import as_role
 from tests.factories.cases import ActionFactory, ChildFactory, HouseholdFactory, VisitFactory
+from tests.factories.deliberating import decided
 from tests.factories.family_plans import planned
 from tests.queries import of_the_page
 
@@ -113,6 +114,7 @@ def test_the_text_is_one_whatever_the_basis_becomes_and_closes_with_the_last_pla
         )
         text = Writing.objects.get(case=cast.case, paper="plan")
         moved: dict[str, Any] = {"driver": "asked", "why": "x", "familys_view": "x", "keeps_worker": True}
+        moved["decided"] = decided(cast.case, cast.children)
         move_threshold(children=cast.children, to_basis="need", moved_on=date(2026, 9, 20), **moved, **said)
         assert Writing.objects.get(case=cast.case, paper="plan").closed_on is None
         running = list(PlanSpell.objects.filter(case=cast.case, ended_on=None).select_related("child"))
