@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from camden.models import User
 from camden.operations.rulebook import calendar, timescales
@@ -10,7 +11,7 @@ from camden.rules.moments import day_away
 from camden.rules.names import day_in_words, initials
 from camden.rules.timescales import Timescale, next_due
 from cases.models import Assessment, AssessmentChild, Case, ChronologyEntry, Clock, Episode, Member, Relationship
-from cases.readings.basis import BasisLine, bases_of, changes_of, counts_since
+from cases.readings.basis import BasisLine, bases_of, changes_beside, changes_from, counts_since
 from cases.rules.answers import read_answer
 from cases.rules.assessing import FACTORS, State, Step, state_of, why_not
 from cases.rules.timescales import ROWS
@@ -112,8 +113,9 @@ def why_not_now(assessment: Assessment, step: Step, by: User) -> str:
 
 
 def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentReading:
-    """Five queries: children, what was given back, other legal bases, the clock, and without one the timescale."""
-    parts = list(assessment.parts.select_related("child").order_by("child__born_on", "child_id"))
+    """Four queries: children, what was given back, the clock, and without one the timescale."""
+    rows: Any = assessment.parts.select_related("child").annotate(changes=changes_beside())
+    parts = list(rows.order_by("child__born_on", "child_id"))
     returns = list(assessment.returns.select_related("returned_by").order_by("pk"))
     state = state_of(
         shared_on=assessment.shared_on,
@@ -124,7 +126,7 @@ def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentRea
     )
     is_writer, is_submitter = assessment.worker_id == by.pk, assessment.submitted_by_id == by.pk
     answer = read_answer(assessment.familys_answer if assessment.shared_on else "")
-    changes = changes_of(assessment)
+    changes = changes_from(parts[0].changes if parts else [])
     since = counts_since(assessment, changes, [part.child_id for part in parts])
     due_on, how = _due(since, parts)
     said, kind = _SAID[state]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from camden.models import User
 from camden.rules.dates import Unit
@@ -18,7 +19,7 @@ from cases.models import (
     ThresholdMove,
 )
 from cases.readings.assessments import kept_rule
-from cases.readings.registered import not_registered
+from cases.readings.registered import unregistered_worker
 from cases.rules.codesets import ABUSE_CATEGORY
 from cases.rules.helping import (
     ENDINGS,
@@ -263,15 +264,17 @@ def leads_of(children: Iterable[Member]) -> list[User]:
 
 
 def must_join(children: Iterable[Member]) -> str:
-    """Who must join statutory work, in a sentence, when a lead worker is no registered social worker. Two queries."""
+    """Who must join statutory work, in a sentence, when a lead worker is no registered social worker. One query."""
     return leads_and_who_joins(children)[1]
 
 
 def leads_and_who_joins(children: Iterable[Member]) -> tuple[list[User], str]:
-    """Both of these. Two queries."""
-    leads = leads_of(children)
-    others = not_registered([lead.pk for lead in leads])
-    names = [lead.name for lead in leads if lead.pk in others]
+    """Both of these. One query."""
+    found: Any = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
+    rows = found.select_related("worker").annotate(is_other=unregistered_worker()).order_by("pk")
+    about = {row.worker: row.is_other for row in rows}
+    leads = list(about)
+    names = [lead.name for lead, is_other in about.items() if is_other]
     lead = "leads" if len(names) == 1 else "lead"
     joins = f"{in_a_row(names)} {lead} and stays; a registered social worker joins for the statutory work."
     return leads, joins if names else ""

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.db import connection
+from django.db.models import BooleanField, F, Func
 
 from camden.access import Role
 from camden.models import Membership, User
@@ -36,6 +37,14 @@ def not_registered(people: Collection[int]) -> frozenset[int]:
     with connection.cursor() as cursor:
         cursor.execute("select not_registered(%s)", [sorted(people)])
         return frozenset(cursor.fetchone()[0])
+
+
+def unregistered_worker() -> Func:
+    """Beside a row with a `worker`: whether they are no registered social worker. No question of its own."""
+    return Func(
+        F("worker"), template="(%(expressions)s = any(not_registered(array[%(expressions)s])))",
+        output_field=BooleanField(),
+    )  # fmt: skip
 
 
 def who_must_join(keys: Sequence[int]) -> Joining:
