@@ -52,7 +52,11 @@ create or replace view cases_happening with (security_invoker = true) as
     union all
     select p.case_id, p.child_id, e.kind, e.happened_on, null, null
     from cases_assessmentchild p join cases_assessment a on a.id = p.assessment_id
-    cross join lateral (values ('assessment-called-for', a.counts_from_on), ('assessment-started', a.started_on),
+    -- Where help by agreement became statutory, it counts from the referral that was taken meanwhile (cases/rules/basis.py).
+    cross join lateral (values ('assessment-called-for', coalesce((
+            select max(ep.referred_on) from cases_assessmentbasis b join cases_episode ep on ep.referred_on <= b.began_on
+            where b.assessment_id = a.id and b.before = 'early-help' and ep.child_id = p.child_id
+              and ep.referred_on > a.started_on), a.counts_from_on)), ('assessment-started', a.started_on),
         ('assessment-checked', a.checked_on), ('assessment-shared', a.shared_on),
         ('assessment-authorised', a.authorised_on), ('assessment-ended', a.stopped_on)) e(kind, happened_on)
     where e.happened_on is not null

@@ -9,6 +9,7 @@ from django import forms
 
 from camden.office.layout import Button, Div, Field, Folded, FormHelper, Layout, PlainForm, day_field
 from camden.rules.names import day_in_words
+from cases.forms.goals import how_known_field, worry_field
 from cases.forms.marks import add_marks, marks_row, said_marks
 from cases.forms.visit_pieces import Prompts, pick
 from cases.forms.visits import account_field, meaning_field
@@ -120,6 +121,8 @@ class GoalForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={"required": "Write what should be different."},
     )
+    worry = worry_field()
+    how_known = how_known_field()
 
     def __init__(self, *args: Any, children: Sequence[Choice], people: Sequence[Choice], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -127,7 +130,7 @@ class GoalForm(PlainForm):
         add_marks(self, people)
 
     def rows(self) -> list[Any]:
-        return ["words", "child", Folded("Not to be shared", marks_row())]
+        return ["words", "child", "worry", "how_known", Folded("Not to be shared", marks_row())]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

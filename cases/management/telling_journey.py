@@ -12,6 +12,7 @@ from cases import models
 from cases.management.families import steps
 from cases.models import Case, ChronologyEntry, Episode, Member
 from cases.operations.chronology import note
+from cases.operations.plan_texts import begin_text
 from cases.operations.thresholds import move_threshold
 from cases.rules import journey as words
 from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, in_a_sentence
@@ -228,6 +229,8 @@ class Journey:
             since = self.conference.held_on
             more = {"conference": self.conference, "first_category": step.category, "latest_category": step.category,
                     "earlier_plans": step.earlier or 0}  # fmt: skip
+        assert since is not None
+        begin_text(case=self.case, by=by, on=since)
         for child in self.who(step.who):
             spell = models.PlanSpell.objects.create(
                 case=self.case, child=child, basis=step.basis, started_on=since, started_by=by,

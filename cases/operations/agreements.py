@@ -8,13 +8,19 @@ from django.db.models import F
 
 from camden.audit import record
 from camden.models import User
-from cases.models import Action, ActionChild, ActionHandover, Case, ChronologyEntry, Involvement, Member, Visit
+from camden.rules.names import day_in_words
+from cases.models import Action, ActionChild, ActionHandover, Case, ChronologyEntry, Goal, Involvement, Member, Visit
 from cases.operations.chronology import note
+from cases.operations.refusing import Refusal
 from cases.rules.audience import Marks
 
 
 class AlreadyClosed(Exception):
     """Somebody else has said already what became of this action."""
+
+
+class NotMoved(Refusal):
+    """An action that cannot have that day."""
 
 
 @transaction.atomic
@@ -32,13 +38,17 @@ def agree_action(
     promised_to: str = "",
     due_on: date | None = None,
     visit: Visit | None = None,
+    goal: Goal | None = None,
     marks: Marks = Marks(),  # noqa: B008 - frozen
 ) -> Action:
     """A worker will do something: it is on the family's timeline and on its keeper's *My day*.
 
     `agreed_in` says where in words ("Group supervision, 3 November"); `promised_to` whom in the family, by name;
-    `visit` is the visit it was agreed in, if it was one. `marks` say from whom it is kept.
+    `visit` is the visit it was agreed in, if it was one; `goal` what it is to bring closer. `marks` say from whom it
+    is kept; it is kept from whomever its goal is kept from too.
     """
+    if goal is not None:
+        marks = marks | Marks(goal.is_kept_from_family, tuple(goal.kept_from))
     action = Action.objects.create(
         case=case,
         what=what,
@@ -51,6 +61,7 @@ def agree_action(
         agreed_by=by,
         due_on=due_on,
         visit=visit,
+        goal=goal,
         is_kept_from_family=marks.is_kept_from_family,
         kept_from=list(marks.kept_from),
     )
@@ -117,6 +128,38 @@ def _say_passed_on(child: Member, going: Sequence[Action], before: User, to: Use
             tuple(sorted({key for each in going for key in each.kept_from})),
         ),
     )
+
+
+@transaction.atomic
+def move_action(*, action: Action, due_on: date, why: str, by: User, on: date) -> None:
+    """An action gets another day. Its first one stays known, how often it was moved too, and why is on the timeline.
+
+    A first day, where none was agreed, is no move. Raises NotMoved, and AlreadyClosed.
+    """
+    if action.closed_on:
+        raise AlreadyClosed
+    if due_on == action.due_on:
+        raise NotMoved("That is its day already.", "due_on")
+    if due_on < max(on, action.agreed_on):
+        raise NotMoved("Choose today or a day after it.", "due_on")
+    was = action.due_on
+    changes = {"due_on": due_on, "first_due_on": action.first_due_on or was, "version": F("version") + 1}
+    if was is not None:
+        changes["moved_times"] = F("moved_times") + 1
+    if not Action.objects.filter(pk=action.pk, closed_on=None, due_on=was).update(**changes):
+        raise NotMoved("Somebody else has just changed it. Look at it again.", "due_on")
+    instead = f" instead of {day_in_words(was)}" if was else ""
+    note(
+        case=action.case,
+        on=on,
+        kind=ChronologyEntry.Kind.AGREED,
+        summary=f"By {day_in_words(due_on)}{instead}: {action.what[:1].lower()}{action.what[1:90]}. {why}",
+        children=list(action.children.all()),
+        subject_id=action.pk,
+        by=by,
+        marks=Marks(action.is_kept_from_family, tuple(action.kept_from)),
+    )
+    record(action="gave an action another day", subject=action, case_id=action.case_id)
 
 
 def close_action(*, action: Action, by: User, on: date, is_done: bool, outcome: str = "") -> None:

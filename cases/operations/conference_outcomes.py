@@ -13,6 +13,7 @@ from camden.rules.names import day_in_words
 from cases.models import Enquiry, Member, PlanSpell, ProtectionConference, ProtectionConferenceChild
 from cases.operations.clocks import keep_clocks
 from cases.operations.decisions import decide
+from cases.operations.plan_texts import begin_text, close_text_if_over
 from cases.operations.protecting import check_alive, in_turn
 from cases.operations.protection_conferences import say
 from cases.operations.refusing import Refusal, in_words
@@ -91,6 +92,9 @@ def hold_conference(
         _check_child(conference, each, held, spells)
         _keep_part(parts[each.child.pk], each)
         _keep_plan(row, each, held, spells, by)
+    if any(each.outcome == "plan" for each in decided):
+        begin_text(case=conference.case, by=by, on=held.held_on)
+    close_text_if_over(case=conference.case, on=held.held_on)
     what = in_a_row([f"{each.child.first_name}: {_words(each)}" for each in decided])
     decide(
         case=conference.case,

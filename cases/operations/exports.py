@@ -14,10 +14,11 @@ from camden.papers.pdf import as_pdf
 from camden.papers.word import as_word
 from cases.models import Case, Export, Member, Release, Writing
 from cases.readings.chronology_paper import chronology_paper
+from cases.readings.plan_paper import copy_for
 from cases.readings.writing_paper import from_body, version_of, writing_paper
 from cases.rules.audience import FAMILY, STAFF
 
-CHRONOLOGY, WRITING, GIVEN = "chronology", "writing", "given"
+CHRONOLOGY, WRITING, GIVEN, PLAN = "chronology", "writing", "given", "plan"
 WORD, PDF = "word", "pdf"
 
 
@@ -89,6 +90,9 @@ def _paper(export: Export, on: date) -> Paper:
     if export.what == WRITING:
         return _writing(export, on)
     wanted: dict[str, Any] = export.asked
+    if export.what == PLAN:
+        people = Member.objects.filter(case=export.case)
+        return copy_for(export.case, people.get(pk=wanted["reader"]) if wanted["reader"] else None, on).paper
     children = Member.objects.children().filter(case=export.case)
     return chronology_paper(
         export.case,

@@ -14,6 +14,7 @@ from cases.models import Case, ChronologyEntry, Episode, Member, PlanSpell
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
+from cases.operations.plan_texts import begin_text, close_text_if_over
 from cases.operations.refusing import Refusal, in_words
 from cases.readings.help import AGREED, visits_at_most
 from cases.rules.deciding import Decided
@@ -125,6 +126,7 @@ def end_plans(
     for spell in running:
         _check_ending(spell, ended_on, reason)
     end_spells(running, ended_on, reason, by)
+    close_text_if_over(case=case, on=ended_on)
     children = [spell.child for spell in running]
     if decided is not None:
         _decide(running, children, decided, by, on or ended_on)
@@ -136,7 +138,8 @@ def end_plans(
 def make_spells(
     case: Case, children: Sequence[Member], basis: str, started_on: date, by: User, visit_every: int | None = None
 ) -> list[PlanSpell]:
-    """One row for each child; whoever calls has checked, and says it on the timeline."""
+    """One row for each child, and the plan's text; whoever calls has checked, and says it on the timeline."""
+    begin_text(case=case, by=by, on=started_on)
     return PlanSpell.objects.bulk_create(
         PlanSpell(case=case, child=child, basis=basis, started_on=started_on, started_by=by, visit_every=visit_every)
         for child in children

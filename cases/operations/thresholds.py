@@ -14,6 +14,7 @@ from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.consents import NotConsented, consent
 from cases.operations.decisions import decide
+from cases.operations.plan_texts import close_text_if_over
 from cases.operations.plans import RACES, check_beginning, check_nothing_beside, end_spells, make_spells
 from cases.operations.refusing import Refusal, in_words
 from cases.readings.consents import consents_of
@@ -77,6 +78,7 @@ def move_threshold(
         check_nothing_beside(NotMoved, children, moved_on)
         with in_words(NotMoved, RACES):
             make_spells(case, children, to_basis, moved_on, by)
+    close_text_if_over(case=case, on=moved_on)
     move = ThresholdMove.objects.create(
         case=case,
         moved_on=moved_on,

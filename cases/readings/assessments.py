@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from camden.models import User
 from camden.operations.rulebook import calendar, timescales
@@ -10,6 +11,7 @@ from camden.rules.moments import day_away
 from camden.rules.names import day_in_words, initials
 from camden.rules.timescales import Timescale, next_due
 from cases.models import Assessment, AssessmentChild, Case, ChronologyEntry, Clock, Episode, Member, Relationship
+from cases.readings.basis import BasisLine, bases_of, changes_beside, changes_from, counts_since
 from cases.rules.answers import read_answer
 from cases.rules.assessing import FACTORS, State, Step, state_of, why_not
 from cases.rules.timescales import ROWS
@@ -60,6 +62,8 @@ class AssessmentReading:
     said: str
     kind: str
     basis: str
+    bases: tuple[BasisLine, ...]
+    """What it stood on, one after the other; nothing while that never changed."""
     writer: str
     due: str
     due_iso: str
@@ -110,7 +114,8 @@ def why_not_now(assessment: Assessment, step: Step, by: User) -> str:
 
 def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentReading:
     """Four queries: children, what was given back, the clock, and without one the timescale."""
-    parts = list(assessment.parts.select_related("child").order_by("child__born_on", "child_id"))
+    rows: Any = assessment.parts.select_related("child").annotate(changes=changes_beside())
+    parts = list(rows.order_by("child__born_on", "child_id"))
     returns = list(assessment.returns.select_related("returned_by").order_by("pk"))
     state = state_of(
         shared_on=assessment.shared_on,
@@ -121,7 +126,9 @@ def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentRea
     )
     is_writer, is_submitter = assessment.worker_id == by.pk, assessment.submitted_by_id == by.pk
     answer = read_answer(assessment.familys_answer if assessment.shared_on else "")
-    due_on, how = _due(assessment, parts)
+    changes = changes_from(parts[0].changes if parts else [])
+    since = counts_since(assessment, changes, [part.child_id for part in parts])
+    due_on, how = _due(since, parts)
     said, kind = _SAID[state]
     return AssessmentReading(
         pk=assessment.pk,
@@ -130,12 +137,13 @@ def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentRea
         said=said,
         kind=kind,
         basis=assessment.get_legal_basis_display(),
+        bases=bases_of(assessment, changes),
         writer=assessment.worker.name if assessment.worker else "",
         due=f"{due_on:%A} {day_in_words(due_on)}",
         due_iso=due_on.isoformat(),
         due_away=day_away(due_on, on) if state.is_open else "",
         due_state=_urgency(due_on, on) if state.is_open else "met",
-        counted=f"{how} from the referral on {day_in_words(assessment.counts_from_on)}",
+        counted=f"{how} from the referral on {day_in_words(since)}",
         steps=_steps(assessment),
         children=tuple(_found(part) for part in parts),
         check_note=assessment.check_note,
@@ -179,9 +187,8 @@ def kept_rule(code: str, on: date) -> Timescale:
     return kept[-1] if kept else _SHIPPED[code]
 
 
-def _due(assessment: Assessment, parts: Sequence[AssessmentChild]) -> tuple[date, str]:
+def _due(since: date, parts: Sequence[AssessmentChild]) -> tuple[date, str]:
     """The day, and how it was counted: as the clock has it, else as the timescale in force says."""
-    since = assessment.counts_from_on
     children = [part.child_id for part in parts]
     clock = Clock.objects.filter(child__in=children, rule=RULE, anchor_on=since).order_by("due_on").first()
     if clock:

@@ -10,6 +10,7 @@ from cases.models import Export
 _TITLES = {
     "chronology": "Chronology as a file",
     "writing": "The family’s version as a file",
+    "plan": "The plan as a file",
     "given": "A given copy as a file",
 }
 
@@ -22,6 +23,7 @@ class ExportReading:
     title: str
     writing: int | None
     given: int | None
+    is_plan: bool
     state: str
     layout: str
     asked: str
@@ -35,6 +37,7 @@ def read_export(export: Export) -> ExportReading:
         title=_TITLES[export.what],
         writing=export.asked.get("writing"),
         given=export.asked.get("release"),
+        is_plan=export.what == "plan",
         state="ready" if export.ready_at else "failed" if export.failed_at else "making",
         layout={"word": "Word", "pdf": "PDF"}[export.layout],
         asked=f"{day_in_words(day_here(export.asked_at))} at {clock(export.asked_at)}",

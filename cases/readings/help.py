@@ -5,11 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
-
-from camden.access import Role
-from camden.models import Membership, User
+from camden.models import User
 from camden.rules.dates import Unit
 from camden.rules.names import day_in_words, initials
 from cases.models import (
@@ -23,6 +19,7 @@ from cases.models import (
     ThresholdMove,
 )
 from cases.readings.assessments import kept_rule
+from cases.readings.registered import unregistered_worker
 from cases.rules.codesets import ABUSE_CATEGORY
 from cases.rules.helping import (
     ENDINGS,
@@ -35,10 +32,6 @@ from cases.rules.helping import (
 )
 from cases.rules.journey import MEETING_KIND, PLAN_NAME
 from cases.rules.visits import in_a_row
-
-# Registered social workers, as far as a role says so (REFERENCE 4.3).
-_NOT_REGISTERED = {Role.FAMILY_HELP_PRACTITIONER, Role.PERSONAL_ADVISER, Role.BUSINESS_SUPPORT}
-
 
 AGREED = ". Agreed: "
 """What stands between what began and who agreed to it, on the timeline."""
@@ -155,6 +148,11 @@ def together(spell: PlanSpell) -> list[PlanSpell]:
     return spells
 
 
+def running_children(spell: PlanSpell) -> list[Member]:
+    """The children whose plan began with this one and still runs. One query."""
+    return [each.child for each in together(spell) if each.ended_on is None]
+
+
 def running_bases(case: Case) -> dict[int, str]:
     """The basis of each child's running plan. One query."""
     return dict(PlanSpell.objects.filter(case=case, ended_on=None).values_list("child", "basis"))
@@ -262,29 +260,25 @@ def read_move(move: ThresholdMove) -> MoveReading:
 
 def leads_of(children: Iterable[Member]) -> list[User]:
     """The present lead workers of these children, each once. One query."""
-    return list(_leads(children))
+    found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
+    return list({each.worker_id: each.worker for each in found.select_related("worker").order_by("pk")}.values())
 
 
 def must_join(children: Iterable[Member]) -> str:
-    """Who must join work under section 17, in a sentence, when a lead worker is not a social worker. One query."""
+    """Who must join statutory work, in a sentence, when a lead worker is no registered social worker. One query."""
     return leads_and_who_joins(children)[1]
 
 
 def leads_and_who_joins(children: Iterable[Member]) -> tuple[list[User], str]:
     """Both of these. One query."""
-    leads = _leads(children)
-    names = [lead.name for lead, roles in leads.items() if roles and roles <= _NOT_REGISTERED]
+    found: Any = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
+    rows = found.select_related("worker").annotate(is_other=unregistered_worker()).order_by("pk")
+    about = {row.worker: row.is_other for row in rows}
+    leads = list(about)
+    names = [lead.name for lead, is_other in about.items() if is_other]
     lead = "leads" if len(names) == 1 else "lead"
     joins = f"{in_a_row(names)} {lead} and stays; a registered social worker joins for the statutory work."
-    return list(leads), joins if names else ""
-
-
-def _leads(children: Iterable[Member]) -> dict[User, set[str]]:
-    """The present lead workers and their roles."""
-    found = Involvement.objects.filter(child__in=[child.pk for child in children], leads_now=True)
-    roles = Membership.objects.filter(user=OuterRef("worker"), ended_on=None).order_by("pk").values("role")
-    rows: Any = found.annotate(roles=ArraySubquery(roles)).select_related("worker").order_by("pk")
-    return {row.worker: set(row.roles) for row in rows}
+    return leads, joins if names else ""
 
 
 def plans_in_words(case: Case, children: Iterable[Member]) -> tuple[str, ...]:

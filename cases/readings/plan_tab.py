@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
 
 from camden.rules.names import day_in_words
-from cases.models import BriefPart, Case, Goal, GoalTouched, Member, PlanSpell
+from cases.models import BriefPart, Case, Member, PlanSpell
 from cases.readings.agreed import ActionLine, open_actions
+from cases.readings.goals import open_goals
 from cases.readings.sections import Row, Section, notes, page
 from cases.rules.journey import PLAN_ENDING, PLAN_NAME
 from cases.rules.recording import GOAL_MOVED
@@ -61,26 +61,19 @@ def _ended(spell: PlanSpell) -> str:
 
 
 def _goals(case: Case, child: Member | None) -> Section:
-    touched = GoalTouched.objects.filter(goal=OuterRef("pk"), visit__struck_on=None)
-    latest = touched.order_by("-visit__visited_on", "-pk")
-    found: Any = Goal.objects.filter(case=case, ended_on=None).select_related("child")
-    found = found.annotate(
-        moved=Subquery(latest.values("moved")[:1]), touched_on=Subquery(latest.values("visit__visited_on")[:1])
-    )
-    if child:
-        found = found.filter(Q(child=child) | Q(child=None))
+    found = open_goals(case, child).order_by("set_on", "pk")
     return Section(
         "What should be different",
         tuple(
             Row(
                 goal.words,
-                page("cases:goal-ending", case.pk, goal.pk),
+                page("cases:goal-edit", case.pk, goal.pk),
                 notes(f"For {goal.child.first_name if goal.child else 'the family'}, since {day_in_words(goal.set_on)}",
                       f"Last talked about {day_in_words(goal.touched_on)}" if goal.touched_on else ""),
                 GOAL_MOVED.get(goal.moved or "", ""),
                 {"closer": "green", "further": "amber"}.get(goal.moved or "", "grey"),
             )
-            for goal in found.order_by("set_on", "pk")
+            for goal in found
         ),
         "No goal is written down",
         "What should be different, in words the family would use.",

@@ -7,9 +7,10 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
-from cases.forms.agreed import DONE, ActionClosureForm
+from cases.forms.agreed import DONE, ActionClosureForm, AnotherDayForm
+from cases.forms.asking import refuse
 from cases.lookup import get_action
-from cases.operations.agreements import AlreadyClosed, close_action
+from cases.operations.agreements import AlreadyClosed, NotMoved, close_action, move_action
 from cases.readings.agreed import read_action
 
 
@@ -41,3 +42,23 @@ def closure(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             return redirect("cases:detail", case_pk)
     context = {"case": agreed.case, "action": read_action(agreed, on), "form": form}
     return render(request, "cases/action_closure.html", context)
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("another day for an action")
+def another_day(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """An action gets another day, and says why. Its first one stays known."""
+    agreed, on = get_action(request, case_pk, pk), timezone.localdate()
+    form = AnotherDayForm(request.POST or None, on=on)
+    if form.is_valid():
+        try:
+            move_action(action=agreed, by=request.user, on=on, **form.cleaned_data)
+        except NotMoved as why:
+            refuse(form, why)
+        except AlreadyClosed:
+            agreed = get_action(request, case_pk, pk)
+        else:
+            messages.success(request, "Saved: the new day is on My day.")
+            return redirect("cases:action", case_pk, pk)
+    shown = {"case": agreed.case, "action": read_action(agreed, on), "form": form, "is_open": agreed.closed_on is None}
+    return render(request, "cases/action_day.html", shown)

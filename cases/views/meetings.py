@@ -12,6 +12,7 @@ from cases.forms.help import MeetingForm, SendingForm
 from cases.lookup import children_of, get_beneath, get_case
 from cases.models import PlanMeeting
 from cases.operations.meetings import Agreed, NotHeld, hold_meeting, send_record
+from cases.readings.goals import goals_now
 from cases.readings.help import read_meeting, running_bases, staff_with
 from cases.rules.helping import MEETING_OF
 from cases.rules.journey import MEETING_KIND
@@ -44,7 +45,8 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved. What was agreed is on My day of whoever does it.")
             return redirect(meeting)
-    return render(request, "cases/plan_meeting_new.html", {"case": case, "form": form, "children": children})
+    shown = {"case": case, "form": form, "children": children, "goals": goals_now(case)}
+    return render(request, "cases/plan_meeting_new.html", shown)
 
 
 @needs(Permission.CASE_READ)

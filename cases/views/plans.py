@@ -15,6 +15,8 @@ from cases.operations.decisions import NotDecided
 from cases.operations.plans import NotPlanned, end_plans, set_visits, start_plans
 from cases.readings.decisions import hearing_for
 from cases.readings.help import plans_in_words, read_plan, together, visits_at_most
+from cases.readings.registered import who_must_join
+from cases.rules.basis import STATUTORY
 
 
 @needs(Permission.CASE_RECORD)
@@ -43,9 +45,13 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A plan of the children it began for together, and the meetings about it."""
     spell = _get(request, case_pk, pk)
+    plan = read_plan(spell, timezone.localdate())
+    running = [child.pk for child in plan.children if not child.ended]
     shown = {
         "case": spell.case,
-        "plan": read_plan(spell, timezone.localdate()),
+        "plan": plan,
+        "joining": who_must_join(running) if running and spell.basis in STATUTORY else None,
+        "may_allocate": may(request.user, Permission.CASE_ALLOCATE),
         "may_record": may(request.user, Permission.CASE_RECORD),
         "may_authorise": may(request.user, Permission.CASE_AUTHORISE),
     }

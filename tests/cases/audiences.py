@@ -30,6 +30,9 @@ FAMILY = {
     "cases:writing-family": "what was written, as the family reads it",
     "cases:complaint-paper": "how to complain, for the family to keep",
     "cases:threshold-paper": "a step up or down, for the family to keep",
+    "cases:plan-family": "the family’s own version of the plan",
+    "cases:plan-given": "a copy of the plan as it was given",
+    "cases:plan-given-new": "the plan as somebody will have it, shown before it is given",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
 ASKED_FOR = {
@@ -37,6 +40,8 @@ ASKED_FOR = {
     "cases:decision": "?for=family",
     "cases:agreed-new": "?to={jamal}",
     "cases:writing-family": "?person={jamal}",
+    "cases:plan-family": "?person={jamal}",
+    "cases:plan-given-new": "?to={jamal}",
 }
 # What people who work here read alone: by app. Names that are to come are here already.
 STAFF = {
@@ -49,29 +54,34 @@ STAFF = {
         person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota
         settings team-name team-new teams telephone timescale timescale-edit timescale-of timescales""",
     "overview": "alerts caught-up drift late my-caseload reminder-mute reminders team team-worker teams",
-    "cases": """access-log action action-closure alias-new allocation-new assessment assessment-authorisation
-        assessment-checkpoint assessment-ending assessment-new assessment-sharing assessment-submission birth
-        brief-part chronology chronology-proposals clock-exception-agreement clock-exception-new closure
-        closure-decision closure-new complaint complaint-answer complaint-course complaint-new complaints
-        consent-new consent-withdrawal consents contact contact-decision contact-feedback contact-for
-        contact-new contact-point-edit contact-point-ending contact-point-new decision-asked decision-dropping
-        decision-hearing decision-making decision-new decisions disagreement-new document document-file
-        document-new document-strike documents drift drift-answer duty-note duty-note-new enquiry
-        enquiry-authorisation enquiry-conclusion entry-marks event event-new event-strike export export-file
-        export-new family feedback feedback-invitation feedback-invitation-new feedback-new feedback-reply
-        feedback-unnamed front-door goal-ending goal-new health help-ending hold-lifting hold-new
-        household-edit household-new involvement-ending involvement-new journey legal loss member member-edit
-        member-new merge merge-undo milestone milestone-new milestone-strike move network-ending network-new
-        note note-marks note-new note-strike oversight oversight-new oversights part-says-new people
-        people-around person-tie person-untie plan-ending plan-meeting-new plan-meeting-sending plan-new
-        plan-tab plan-visits planned-visit planned-visit-calling-off planned-visit-new portrait-new
-        promise-new promises proposal proposals protection-conference-calling-off protection-conference-new
-        protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
-        referral-decision referral-feedback relationship-edit relationship-ending relationship-new report-new
-        retention reviews section-edit section-new sections sharing-answer sharing-new snooze step-check
-        strategy strategy-new threshold threshold-new timeline transfer view-new views visit visit-account
-        visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-new
-        writing-new writing-part""",
+    "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
+        assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
+        assessment-sharing assessment-submission authorisation birth brief-part chronology
+        chronology-proposals clock- clock-exception-agreement clock-exception-new closure closure-decision
+        closure-new complaint complaint-answer complaint-course complaint-new complaints conclusion
+        conference-calling-off consent-new consent-withdrawal consents contact contact- contact-decision
+        contact-feedback contact-for contact-new contact-point- contact-point-edit contact-point-ending
+        contact-point-new decision- decision-asked decision-dropping decision-hearing decision-making
+        decision-new decisions disagreement-new document document-file document-new document-strike documents
+        drift drift-answer duty-note duty-note-new edit ending enquiry enquiry- enquiry-authorisation
+        enquiry-conclusion entry-marks event event-new event-strike exception-new export export- export-file
+        export-new family feedback feedback- feedback-invitation feedback-invitation-new feedback-new
+        feedback-reply feedback-unnamed front-door goal-action-new goal-actions goal-edit goal-ending goal-new
+        goals-offered health help-ending hold-lifting hold-new household- household-edit household-new
+        involvement-ending involvement-new journey legal loss meeting-new meeting-sending member member-
+        member-edit member-new merge merge-undo milestone milestone- milestone-new milestone-strike move
+        network- network-ending network-new new note note-marks note-new note-strike off oversight
+        oversight-new oversights part-says- part-says-new people people-around person-tie person-untie plan-
+        plan-ending plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab
+        plan-visits plan-whole planned-visit planned-visit- planned-visit-calling-off planned-visit-new
+        portrait-new promise-new promises proposal proposals protection- protection-conference-calling-
+        protection-conference-calling-off protection-conference-new protection-conference-outcome quote
+        quote-header quote-marks quote-new quote-strike quotes referral referral-decision referral-feedback
+        relationship- relationship-edit relationship-ending relationship-new report-new retention reviews
+        section-edit section-new sections sharing-answer sharing-new snooze step-check strategy strategy-new
+        strike threshold threshold-new timeline transfer unnamed view-new views visit visit- visit-account
+        visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-
+        writing-file-new writing-new writing-part""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",

@@ -168,6 +168,7 @@ camden_calendarfeed w - revoked_at
 camden_message w - seen_at
 camden_user w - last_login password
 cases_assessment - r authorised_on case_id checked_on counts_from_on id shared_on started_on stopped_on
+cases_assessmentbasis - r assessment_id before began_on case_id id
 cases_clockexception - r agreed_on anchor_on case_id child_id id recorded_on rule
 cases_closure - r case_id decided_on id
 cases_complaint - r acknowledged_on answered_on case_id extended_on id kind received_on stage stage_since_on
@@ -293,6 +294,7 @@ DEFINERS = {
     "looked_on_duty": "camden_app",
     "merge_members": "camden_app",
     "newest_entries": "camden_app",
+    "not_registered": "camden_app",
     "open_case": "camden_app",
     "open_group": "camden_app",
     "pieces_recorded": "camden_app camden_worker",

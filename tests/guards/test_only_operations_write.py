@@ -35,6 +35,10 @@ BUT = {
         "_looks",
     ): "calls looked_on_duty, a function of wall.sql that holds the policy inside",
     (
+        "cases/readings/registered.py",
+        "not_registered",
+    ): "calls not_registered, a function of wall_registered.sql that says no more of how somebody is employed",
+    (
         "supervision/readings.py",
         "_children",
     ): "calls heard_children, a function of wall.sql that asks whether the person was there",

@@ -38,6 +38,7 @@ from tests.factories.cases import (
 )
 from tests.factories.conferences import ConferenceFactory, coordinator_of, fill
 from tests.factories.deliberating import settle_decisions
+from tests.factories.family_plans import give_a_plan, planned
 from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
 from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
@@ -156,6 +157,8 @@ def record(cast: SimpleNamespace) -> Case:
     FeedbackFactory(member=cast.children[0])
     shared_once(cast.case, cast.children[0], cast.amara)
     settle_steps(cast.case, cast.bilal)
+    planned(cast.case, cast.children, cast.amara)
+    give_a_plan(cast.case, cast.children[0], cast.amara)
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}
     Clock.objects.create(case=cast.case, child=cast.children[0], rule="CN2", anchor_on=date(2026, 8, 21), **counted)
     return cast.case

@@ -28,6 +28,7 @@ from tests.journeys.pages_drift import LIVE_DRIFT, RENDERED_DRIFT
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
+from tests.journeys.pages_plan import LIVE_PLAN, RENDERED_PLAN
 from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_sharing import RENDERED_SHARING
 from tests.journeys.pages_steps import LIVE_STEPS, RENDERED_STEPS
@@ -311,6 +312,9 @@ RENDERED |= {name: _HERE | shown for name, shown in RENDERED_SHARING.items()}
 # Steps down looked at again, what people say of our work, how long a record is kept.
 LIVE |= {name: look(*ways) for name, ways in LIVE_STEPS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_STEPS.items()}
+# One plan of a family, and the legal basis it rests on.
+LIVE |= {name: look(*ways) for name, ways in LIVE_PLAN.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_PLAN.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 
