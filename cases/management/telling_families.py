@@ -11,6 +11,7 @@ from cases.management.families.telling import Child, Family, Home, Promise, Refe
 from cases.management.telling_before import tell_before
 from cases.management.telling_drift import tell_drift
 from cases.management.telling_journey import Journey
+from cases.management.telling_meetings import tell_meetings
 from cases.management.telling_record import tell_record
 from cases.management.telling_sharing import tell_sharing
 from cases.management.telling_steps import tell_steps
@@ -85,6 +86,7 @@ class _Teller:
         tell_sharing(family.name, self)
         tell_drift(family.name, self)
         tell_steps(self)
+        tell_meetings(family.name, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 

@@ -30,6 +30,7 @@ from cases.models import (
 from cases.readings.audience import shown_to
 from cases.readings.documents import agreed_to
 from cases.readings.drift_facts import facts_of, signs_in
+from cases.readings.planned_meetings import MeetingToCome, asked_of, in_order
 from cases.readings.sections import page
 from cases.rules.audience import Audience
 from cases.rules.drift import Sign
@@ -139,6 +140,9 @@ class Family:
     still: tuple[Sign, ...] = ()
     """What stands still, where it was asked for: of what kind only, without a word of anybody."""
 
+    meetings: tuple[MeetingToCome, ...] = ()
+    """Meetings and conferences that are to come."""
+
     def still_of(self, child: int) -> tuple[Sign, ...]:
         """What stands still for one child, or for the family."""
         return tuple(sign for sign in self.still if not sign.about or child in sign.about)
@@ -194,6 +198,7 @@ def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = 
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
         written=frozenset(said["written"]),
         still=signs_in(found["still"], on) if with_drift else (),
+        meetings=in_order([*said["meetings"], *said["conferences"]], on),
     )
 
 
@@ -204,6 +209,7 @@ def _asked(audience: Audience, on: date) -> JSONObject:
 
     present = {"ended_on": None}
     of_member = {"member": "member_id"}
+    meetings, conferences = asked_of(Q(case=OuterRef("pk")), on)
     return JSONObject(
         people=of_record(Member.objects.filter(merged_into=None), "born_on", **_PERSON, spoken_on=_spoken()),
         ties=of_record(shown_to(audience, Relationship.objects.filter(**present)), one="one_id", other="other_id",
@@ -217,6 +223,8 @@ def _asked(audience: Audience, on: date) -> JSONObject:
             Episode.objects.filter(case=OuterRef("pk")).order_by("referred_on", "pk")
             .values(row=JSONObject(child="child_id", **_EPISODE))
         ),
+        meetings=ArraySubquery(meetings),
+        conferences=ArraySubquery(conferences),
         written=ArraySubquery(BriefPart.objects.filter(case=OuterRef("pk"), **present).values("kind")),
         reaches=of_record(shown_to(audience, ContactPoint.objects.filter(**present)), **of_member, by="kind",
                           value="value", is_safe="is_safe", remark="remark"),

@@ -22,6 +22,7 @@ from cases.operations.protection_conferences import (
     note_papers,
 )
 from cases.readings.deciders import chairs_for
+from cases.readings.invitations import as_attended
 from cases.readings.protection import children_at, limit_for_booking, read_conference
 from cases.rules.protection import is_quorate
 
@@ -58,6 +59,8 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "conference": reading,
         "may_record": may_record and reading.state != "off",
         "may_call_off": may_record and reading.state == "planned",
+        "may_arrange": reading.state != "off" and may(request.user, Permission.MEETING_ARRANGE),
+        "may_raise": may(request.user, Permission.PROTECTION_CHAIR),
         "may_decide": reading.state == "planned" and may(request.user, Permission.PROTECTION_CHAIR),
     }
     return render(request, "cases/protection_conference.html", context)
@@ -75,7 +78,8 @@ def outcome(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         children=children_at(conference, on),
         on=on,
         version=conference.version,
-        initial={"held_on": conference.planned_on if conference.planned_on and conference.planned_on <= on else on},
+        initial={"held_on": conference.planned_on if conference.planned_on and conference.planned_on <= on else on}
+        | as_attended(conference),
     )
     if form.is_valid():
         held = Held(**{name: form.cleaned_data[name] for name in Held.__dataclass_fields__})

@@ -18,6 +18,7 @@ FAMILY = {
     "cases:before-you-meet": "the family’s own copy of it; the worker’s copy is for people who work here",
     "cases:agreed-new": "What we agreed, shown to the family before it is given",
     "cases:given": "a copy as it was given",
+    "cases:given-file": "the same copy as a file to print",
     "feedback-link": "a link without an account",
     "feedback-thanks": "where that link ends",
     "supervision:session": "projected while a group talks",
@@ -48,31 +49,33 @@ STAFF = {
         gallery holiday-new holiday-removal holidays livez logo look people person person-closure person-lost-
         person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota
         settings team-name team-new teams telephone timescale timescale-edit timescale-of timescales""",
-    "overview": "alerts caught-up drift late my-caseload reminder-mute reminders team team-worker teams",
+    "overview": """alerts caught-up drift late my-caseload reminder-mute reminders team team-worker teams""",
     "cases": """access-log action action-closure alias-new allocation-new asked assessment assessment-authorisation
         assessment-checkpoint assessment-ending assessment-new assessment-sharing assessment-submission
-        authorisation birth brief-part chronology chronology-proposals clock- clock-exception-agreement clock-
-        exception-new closure closure-decision closure-new complaint complaint-answer complaint-course
-        complaint-new complaints consent-new consent-withdrawal consents contact contact- contact-decision
-        contact-feedback contact-for contact-new contact-point- contact-point-edit contact-point-ending
-        contact-point-new decision- decision-asked decision-dropping decision-hearing decision-making
-        decision-new decisions disagreement-new document document-file document-new document-strike documents
-        drift drift-answer duty-note duty-note-new ending enquiry enquiry- enquiry-authorisation enquiry-
-        conclusion entry-marks event event-new event-strike exception-new export export- export-file export-
-        new family feedback feedback- feedback-invitation feedback-invitation-new feedback-new feedback-reply
-        feedback-unnamed front-door goal-ending goal-new health help-ending hold-lifting hold-new household-
-        edit household-new involvement-ending involvement-new journey legal loss meeting-new member member-
-        edit member-new merge merge-undo milestone milestone- milestone-new milestone-strike move network-
-        ending network-new new note note-marks note-new note-strike off oversight oversight-new oversights
-        part-says- people people-around person-tie person-untie plan- plan-ending plan-meeting-new plan-
-        meeting-sending plan-new plan-tab plan-visits planned-visit planned-visit-calling-off planned-visit-
-        new portrait-new promise-new promises proposal proposals protection-conference-calling- protection-
-        conference-calling-off protection-conference-new protection-conference-outcome quote quote-header
-        quote-marks quote-new quote-strike quotes referral referral-decision referral-feedback relationship-
-        edit relationship-ending relationship-new report-new retention reviews section-edit section-new
-        sections sharing-answer sharing-new snooze step-check strategy strategy-new threshold threshold-new
-        timeline transfer unnamed view-new views visit visit-account visit-marks visit-missed visit-new visit-
-        strike visits-to-write-up writing writing-file- writing-new writing-part""",
+        attendance authorisation before-meeting before-planned-meeting birth brief-part chronology
+        chronology-proposals clock-exception-agreement clock-exception-new closure closure-decision closure-new
+        complaint complaint-answer complaint-course complaint-new complaints conclusion conference-calling-off
+        consent-new consent-withdrawal consents contact contact-decision contact-feedback contact-for
+        contact-new contact-point-edit contact-point-ending contact-point-new decision-asked decision-dropping
+        decision-hearing decision-making decision-new decisions disagreement-new dispute dispute-answer
+        dispute-further dispute-new dispute-settling disputes document document-file document-new
+        document-strike documents drift drift-answer duty-note duty-note-new edit ending enquiry
+        enquiry-authorisation enquiry-conclusion entry-marks event event-new event-strike exception-new export
+        export-file export-new family feedback feedback-invitation feedback-invitation-new feedback-new
+        feedback-reply feedback-unnamed front-door goal-ending goal-new health help-ending hold-lifting hold-new
+        household-edit household-new invitation-letter invitation-new invitation-taking-off invitations
+        involvement-ending involvement-new journey legal loss meeting-new meeting-sending member member-edit
+        member-new merge merge-undo milestone milestone-new milestone-strike move network-ending network-new new
+        note note-marks note-new note-strike off oversight oversight-new oversights people people-around
+        person-tie person-untie plan-ending plan-meeting-new plan-meeting-sending plan-new plan-tab plan-visits
+        planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit planned-visit-calling-off
+        planned-visit-new portrait-new promise-new promises proposal proposals protection-conference-calling-off
+        protection-conference-new protection-conference-outcome quote quote-header quote-marks quote-new
+        quote-strike quotes referral referral-decision referral-feedback relationship-edit relationship-ending
+        relationship-new report-new retention reviews section-edit section-new sections sharing-answer
+        sharing-new snooze step-check strategy strategy-new strike threshold threshold-new timeline transfer
+        unnamed view-new views visit visit-account visit-marks visit-missed visit-new visit-strike
+        visits-to-write-up writing writing-new writing-part""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
