@@ -30,6 +30,7 @@ from cases.models import (
 from cases.readings.audience import shown_to
 from cases.readings.documents import agreed_to
 from cases.readings.drift_facts import facts_of, signs_in
+from cases.readings.family_facts import Around, Reach, Words
 from cases.readings.planned_meetings import MeetingToCome, asked_of, in_order
 from cases.readings.sections import page
 from cases.rules.audience import Audience
@@ -39,36 +40,6 @@ from cases.rules.standing_out import ASKED, Noted, StandsOut, standing_out
 from cases.rules.visits import in_a_row
 
 MOST_FACTS = 60  # dated facts looked at for what stands out now
-
-
-@dataclass(frozen=True)
-class Reach:
-    """A way to reach somebody. `safe` is "yes", "no" or "", which is not asked yet."""
-
-    by: str
-    value: str
-    safe: str
-    remark: str
-
-
-@dataclass(frozen=True)
-class Around:
-    """Somebody or something around a person that is not family."""
-
-    kind: str
-    label: str
-    name: str
-    phone: str
-    remark: str
-    since: str
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words of somebody, and when they said them."""
-
-    words: str
-    said: str
 
 
 @dataclass(frozen=True)
