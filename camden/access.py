@@ -14,6 +14,7 @@ class Permission(StrEnum):
 
     CASE_READ = "read the records their relationship with a family opens"
     CASE_RECORD = "record visits in those records"
+    MEETING_ARRANGE = "arrange meetings, invite people, and say who came"
     CONTACT_TAKE = "take contacts at the front door"
     CASE_ALLOCATE = "decide who is a child's worker"
     CASE_AUTHORISE = "decide on contacts and referrals, authorise assessments, enquiries, plans and closing"
@@ -92,7 +93,8 @@ class Role(StrEnum):
 
 _STAFF = frozenset({Permission.STAFF_READ, Permission.LEARNING_KEEP})
 _READS = _STAFF | {Permission.CASE_READ, Permission.CONFERENCE_READ}
-_RECORDS = _READS | {Permission.CASE_RECORD, Permission.CONTACT_TAKE, Permission.SUPERVISION_JOIN}
+_ARRANGES = _READS | {Permission.MEETING_ARRANGE}
+_RECORDS = _ARRANGES | {Permission.CASE_RECORD, Permission.CONTACT_TAKE, Permission.SUPERVISION_JOIN}
 _LEADS_A_POD = _RECORDS | {Permission.SUPERVISION_HOLD, Permission.TEAM_READ}
 _MANAGES = _LEADS_A_POD | {
     Permission.CASE_ALLOCATE, Permission.CASE_AUTHORISE, Permission.ROTA_PLAN, Permission.RETENTION_HOLD
@@ -218,11 +220,11 @@ ROLES: dict[Role, RoleSays] = {
     ),
     Role.BUSINESS_SUPPORT: RoleSays(
         "Business support",
-        "Takes minutes, books, invites and looks after the quality of data.",
+        "Takes minutes, books, invites, says who came, and looks after the quality of data.",
         "The team, except restricted records.",
         "Nothing about a case.",
         Scope.TEAM,
-        _READS,
+        _ARRANGES,
     ),
     Role.ANALYST: RoleSays(
         "Performance analyst",

@@ -58,6 +58,8 @@ class Reminder:
     """The form that puts it off, where it can be."""
     plan_url: str = ""
     """Where a visit for it is planned, where a visit answers it."""
+    arrange_url: str = ""
+    """Where a meeting for it is arranged, where a meeting answers it."""
     act: str = ""
     """What the button says that answers it: "Log the visit"."""
     act_url: str = ""

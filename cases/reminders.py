@@ -27,6 +27,7 @@ from cases.readings.waiting import Waiting, lines_of, waiting_for
 from cases.rules.deciding import HEAR_WITHIN
 from cases.rules.drift import Sign
 from cases.rules.initials import initials_of
+from cases.rules.journey import MEETING_KIND
 from cases.rules.overseeing import DRIFT_KIND
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
@@ -203,6 +204,7 @@ def _waits(each: Waiting, *, decides: bool) -> Reminder:
         put_off=f"Put off until {day_in_words(each.put_off_until)}" if each.put_off_until else "",
         is_quiet=(each.is_put_off or each.is_muted) and not each.is_fixed,
         put_off_url=_put_off(each) if each.told_on and each.step is Step.OWNER else "",
+        arrange_url=_arrange(each.case_pk, each.work) if each.work in MEETING_KIND and each.step is Step.OWNER else "",
         plan_url=_plan(each.case_pk, each.work) if work.is_visit and each.step is Step.OWNER else "",
         act=work.act or ("Open the form" if work.page else "See where things stand"),
         reasons=each.said or ((NONE_YET,) if each.step > Step.OWNER else ()),
@@ -267,6 +269,10 @@ def _because(each: Waiting) -> Iterable[str]:
 
 def _plan(case: int, work: str) -> str:
     return f"{reverse('cases:planned-visit-new', args=[case])}?{urlencode({'work': work})}"
+
+
+def _arrange(case: int, work: str) -> str:
+    return f"{reverse('cases:planned-meeting-new', args=[case])}?{urlencode({'work': work})}"
 
 
 def _put_off(each: Waiting) -> str:

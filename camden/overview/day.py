@@ -32,6 +32,7 @@ class DueLine:
     lead: str = ""
     reasons: tuple[str, ...] = ()
     plan_url: str = ""
+    arrange_url: str = ""
     planned: str = ""
     """Where somebody plans to go there: "Planned for Thursday 5 November, 10 am"."""
     act: str = ""
@@ -157,6 +158,7 @@ def _line(reminder: Reminder, on: date, planned: Mapping[int, str]) -> DueLine:
         lead=reminder.lead,
         reasons=tuple(reminder.reasons),
         plan_url=reminder.plan_url,
+        arrange_url=reminder.arrange_url,
         planned=goes,
         act=reminder.act,
         act_url=reminder.act_url or reminder.url,

@@ -16,7 +16,26 @@ _TYPED = ["%Y-%m-%d", "%d/%m/%Y", "%d.%m.%Y", "%d %m %Y", "%d %B %Y", "%d %b %Y"
 _FOLD = '<details class="later"{}><summary>A time, somebody who comes along, somewhere else</summary>'
 
 
-class _Days:
+def typed_day(label: str) -> forms.DateField:
+    """A day that stands on none of the buttons."""
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=_TYPED,
+        widget=forms.DateInput(attrs={"type": "date", "class": "another-day"}, format="%Y-%m-%d"),
+        error_messages={"invalid": "We cannot read that day. Write it like 12/11/2026."},
+    )
+
+
+def day_of_button(text: str) -> date | None:
+    """The day of the button that was pressed; nothing for nonsense."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+class DayButtons:
     """A button for each day: one tap plans it. The first, which nobody sees, is what the Enter key presses."""
 
     def render(self, form: Any, context: Any, template_pack: str = "", **_: Any) -> str:
@@ -33,13 +52,7 @@ class PlanVisitForm(PlainForm):
     save = ""
 
     day = forms.CharField(required=False)
-    other = forms.DateField(
-        label="Another day",
-        required=False,
-        input_formats=_TYPED,
-        widget=forms.DateInput(attrs={"type": "date", "class": "another-day"}, format="%Y-%m-%d"),
-        error_messages={"invalid": "We cannot read that day. Write it like 12/11/2026."},
-    )
+    other = typed_day("Another day")
     starts = hour_field("At what time?", required=False, hint="If it is agreed: 9.30, or 4 pm.")
     companion = forms.TypedChoiceField(label="Who comes with you?", required=False, coerce=int, empty_value=None)
     place = forms.ChoiceField(label="Where?", required=False)
@@ -71,12 +84,12 @@ class PlanVisitForm(PlainForm):
     def rows(self) -> list[Any]:
         fold = HTML(_FOLD.format(" open" if self.is_bound else ""))
         options = [Field("starts"), Field("companion"), Field("place"), Field("remark")]
-        return [_Days(), fold, *options, HTML("</details>"), Field("other"),
+        return [DayButtons(), fold, *options, HTML("</details>"), Field("other"),
                 Button("", "Plan it for that day", kind="secondary")]  # fmt: skip
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
-        said["planned_on"] = _day(said.get("day", "")) or said.get("other")
+        said["planned_on"] = day_of_button(said.get("day", "")) or said.get("other")
         if not said["planned_on"] and "other" not in self.errors:
             self.add_error("other", "Choose a day.")
         kind, _, home = (said.get("place") or self.fields["place"].choices[0][0]).partition("-")  # type: ignore[attr-defined]
@@ -95,11 +108,3 @@ class CallingOffForm(PlainForm):
         max_length=LONGEST_WHY,
         error_messages={"required": "Write why, even if it is two words."},
     )
-
-
-def _day(text: str) -> date | None:
-    """The day of the button that was pressed; nothing for nonsense."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

@@ -10,10 +10,11 @@ from django.db.models import F
 from camden.audit import record
 from camden.models import User
 from camden.rules.names import day_in_words
-from cases.models import Case, ChronologyEntry, Member, PlanMeeting, PlanMeetingChild, PlanSpell
+from cases.models import Case, ChronologyEntry, Member, PlanMeeting, PlanMeetingChild, PlannedMeeting, PlanSpell
 from cases.operations.agreements import agree_action
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.planned_meetings import keep_meeting
 from cases.operations.refusing import Refusal
 from cases.rules.helping import BASIS_OF, plan_name
 from cases.rules.journey import MEETING_KIND
@@ -45,10 +46,12 @@ def hold_meeting(
     familys_words: str,
     agreed: Sequence[Agreed],
     by: User,
+    planned: PlannedMeeting | None = None,
 ) -> PlanMeeting:
     """Write down one meeting about the plans of these children; each agreed action goes to its keeper's *My day*.
 
-    Every child must have had the plan that `kind` is about on that day (8841). Raises NotHeld.
+    Every child must have had the plan that `kind` is about on that day (8841). `planned` is the meeting as it was
+    arranged; without it, one of that kind and day is taken to be it. Raises NotHeld.
     """
     _check_plans(children, kind, held_on)
     meeting = PlanMeeting.objects.create(
@@ -60,6 +63,8 @@ def hold_meeting(
         words=words,
         familys_words=familys_words,
     )
+    if not keep_meeting(meeting, planned):
+        raise NotHeld("Somebody has written this meeting down already, or called it off. Look at its page first.")
     PlanMeetingChild.objects.bulk_create(
         PlanMeetingChild(case=case, meeting=meeting, child=child) for child in children
     )

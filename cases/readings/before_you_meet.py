@@ -119,6 +119,7 @@ def _to_take_home(family: Family) -> Family:
             replace(who, homes=tuple(home for home in who.homes if home not in unsafe)) for who in family.people
         ),
         homes=tuple(home for home in family.homes if home.is_safe_to_share),
+        meetings=(),  # each of them is told of a meeting by their own letter
     )
 
 

@@ -16,42 +16,14 @@ from cases.models import (
 )
 from cases.readings.drift_facts import signs_in
 from cases.readings.family_asked import EPISODE, statement_of
+from cases.readings.family_facts import Around, Reach, Words
+from cases.readings.planned_meetings import MeetingToCome, in_order
 from cases.readings.sections import page
 from cases.rules.audience import Audience
 from cases.rules.drift import Sign
 from cases.rules.recording import BRIEF_PART, CONTACT_BY, INTERPRETER, NETWORK_KIND
 from cases.rules.standing_out import Noted, StandsOut, standing_out
 from cases.rules.visits import in_a_row
-
-
-@dataclass(frozen=True)
-class Reach:
-    """A way to reach somebody. `safe` is "yes", "no" or "", which is not asked yet."""
-
-    by: str
-    value: str
-    safe: str
-    remark: str
-
-
-@dataclass(frozen=True)
-class Around:
-    """Somebody or something around a person that is not family."""
-
-    kind: str
-    label: str
-    name: str
-    phone: str
-    remark: str
-    since: str
-
-
-@dataclass(frozen=True)
-class Words:
-    """Words of somebody, and when they said them."""
-
-    words: str
-    said: str
 
 
 @dataclass(frozen=True)
@@ -123,6 +95,9 @@ class Family:
     still: tuple[Sign, ...] = ()
     """What stands still, where it was asked for: of what kind only, without a word of anybody."""
 
+    meetings: tuple[MeetingToCome, ...] = ()
+    """Meetings and conferences that are to come."""
+
     def still_of(self, child: int) -> tuple[Sign, ...]:
         """What stands still for one child, or for the family."""
         return tuple(sign for sign in self.still if not sign.about or child in sign.about)
@@ -176,6 +151,7 @@ def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = 
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
         written=frozenset(said["written"]),
         still=signs_in(json.loads(more[0]), on) if more else (),
+        meetings=in_order([*said["meetings"], *said["conferences"]], on),
     )
 
 

@@ -28,6 +28,7 @@ from cases.models import (
 from cases.readings.audience import shown_to
 from cases.readings.documents import agreed_to
 from cases.readings.drift_facts import facts_of
+from cases.readings.planned_meetings import asked_of
 from cases.rules.audience import Audience
 from cases.rules.standing_out import ASKED
 
@@ -49,6 +50,7 @@ def _asked(audience: Audience, on: date) -> JSONObject:
 
     present = {"ended_on": None}
     of_member = {"member": "member_id"}
+    meetings, conferences = asked_of(Q(case=OuterRef("pk")), on)
     return JSONObject(
         people=of_record(Member.objects.filter(merged_into=None), "born_on", **_PERSON, spoken_on=_spoken()),
         ties=of_record(shown_to(audience, Relationship.objects.filter(**present)), one="one_id", other="other_id",
@@ -62,6 +64,8 @@ def _asked(audience: Audience, on: date) -> JSONObject:
             Episode.objects.filter(case=OuterRef("pk")).order_by("referred_on", "pk")
             .values(row=JSONObject(child="child_id", **EPISODE))
         ),
+        meetings=ArraySubquery(meetings),
+        conferences=ArraySubquery(conferences),
         written=ArraySubquery(BriefPart.objects.filter(case=OuterRef("pk"), **present).values("kind")),
         reaches=of_record(shown_to(audience, ContactPoint.objects.filter(**present)), **of_member, by="kind",
                           value="value", is_safe="is_safe", remark="remark"),

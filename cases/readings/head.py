@@ -11,7 +11,8 @@ from django.urls import reverse
 from camden.rules.names import day_in_words
 from cases.models import Case
 from cases.readings.due import DueLine
-from cases.readings.family import Family, Who, Words
+from cases.readings.family import Family, Who
+from cases.readings.family_facts import Words
 from cases.readings.header import ChildCard, WorkerLine
 from cases.rules.visits import in_a_row
 

@@ -4,7 +4,8 @@ from django.urls import reverse
 
 from camden.rules.names import day_in_words
 from cases.models import Case, Member, Milestone
-from cases.readings.family import Around, Family, Who
+from cases.readings.family import Family, Who
+from cases.readings.family_facts import Around
 from cases.readings.sections import Row, Section, notes, page
 from cases.rules.happenings import Happened as H
 from cases.rules.milestones import words_of

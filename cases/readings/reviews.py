@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from camden.rules.names import day_in_words
 from cases.models import Case, Member, Milestone, PlanMeeting, ProtectionConference
+from cases.readings.disputes import disputes_of, section_of
 from cases.readings.due import ahead_of, lines
 from cases.readings.sections import Row, Section, notes
 from cases.rules.happenings import Happened
@@ -20,11 +21,18 @@ REVIEWING = frozenset(
 MOST = 40
 
 
-def reviews_tab(case: Case, child: Member | None, children: list[Member], on: date) -> tuple[Section, ...]:
-    """The sections of the tab, of the family or narrowed to one child. Four queries."""
+def reviews_tab(
+    case: Case, child: Member | None, children: list[Member], on: date, *, chairs: bool = False
+) -> tuple[Section, ...]:
+    """The sections of the tab, of the family or narrowed to one child. Five queries.
+
+    What a chair or reviewing officer raised stands there until it is settled; `chairs`: also when there is none.
+    """
     narrowed = [child] if child else children
+    raised = section_of(case, disputes_of(case, child, only_open=True), on)
     return (
         _next(case, narrowed, on),
+        *([raised] if raised.rows or chairs else []),
         _conferences(case, child),
         _meetings(case, child),
         _others(case, child),

@@ -59,6 +59,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.SHARED: "cases:sharing-new",
     ChronologyEntry.Kind.OVERSIGHT: "cases:oversight",
     ChronologyEntry.Kind.COMPLIMENT: "cases:complaint",
+    ChronologyEntry.Kind.DISPUTE: "cases:dispute",
 }
 
 _WAITS = ExpressionWrapper(

@@ -25,7 +25,9 @@ from cases.models import (
     VisitChild,
 )
 from cases.readings.agreed import first_name
+from cases.readings.disputes import ToAnswer, to_answer, waiting_for
 from cases.readings.planned import way
+from cases.readings.planned_meetings import MeetingToCome, in_order, of_mine
 from cases.readings.visit import write_up_due
 from cases.rules.planning import day_ahead, hour_in_words
 from cases.rules.recording import CONTACT_BY, VISIT_PURPOSE
@@ -124,14 +126,17 @@ class Today:
     to_write_up: tuple[ToWriteUp, ...]
     passed_on: tuple[PassedOn, ...]
     planned: Mapping[int, str]
+    meetings: tuple[MeetingToCome, ...] = ()
+    """Meetings and conferences of the families this person works with."""
+    to_answer: tuple[ToAnswer, ...] = ()
+    """What a chair or reviewing officer raised with this person."""
 
 
 def today_of(user: User, on: date, at: datetime, since: datetime) -> Today:
     """One query, however many visits. `since` is from when on what was passed on is told."""
-    asked = User.objects.filter(pk=user.pk)  # one row, so that one question brings all three
-    found: Any = asked.values_list(
-        ArraySubquery(_plans(user, on)), ArraySubquery(_unwritten(user)), ArraySubquery(_passed_on(user, since))
-    ).first() or ([], [], [])
+    asked = User.objects.filter(pk=user.pk)  # one row, so that one question brings all
+    parts = (_plans(user, on), _unwritten(user), _passed_on(user, since), *of_mine(user, on), waiting_for(user))
+    found: Any = asked.values_list(*(ArraySubquery(part) for part in parts)).first() or ([],) * len(parts)
     plans = found[0]
     visits = [_visit(said, user, on) for said in plans if user.pk in (said["worker"], said["companion"])]
     return Today(
@@ -141,6 +146,8 @@ def today_of(user: User, on: date, at: datetime, since: datetime) -> Today:
         to_write_up=tuple(_to_write_up(said, at) for said in found[1]),
         passed_on=tuple(_passed(said, user) for said in found[2]),
         planned=_by_record(plans, user, on),
+        meetings=in_order([*found[3], *found[4]], on),
+        to_answer=to_answer(found[5], on),
     )
 
 

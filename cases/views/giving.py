@@ -50,7 +50,7 @@ def given(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     release = get_beneath(request, Release, case_pk, pk, "recipient", "given_by")
     if "paper" in release.body:
         return _paper(request, release)
-    if release.kind != "agreed":
+    if release.kind not in ("agreed", "invitation"):
         raise Http404
     return render(request, "cases/given.html", {"case": release.case, "given": giving.read_given(release)})
 

@@ -24,6 +24,7 @@ from cases.operations.protection_conferences import (
 )
 from cases.readings.deciders import chairs_for
 from cases.readings.decisions import hearing_for
+from cases.readings.invitations import as_attended
 from cases.readings.protection import children_at, limit_for_booking, read_conference
 from cases.rules.protection import is_quorate
 
@@ -60,6 +61,8 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "conference": reading,
         "may_record": may_record and reading.state != "off",
         "may_call_off": may_record and reading.state == "planned",
+        "may_arrange": reading.state != "off" and may(request.user, Permission.MEETING_ARRANGE),
+        "may_raise": may(request.user, Permission.PROTECTION_CHAIR),
         "may_decide": reading.state == "planned" and may(request.user, Permission.PROTECTION_CHAIR),
     }
     return render(request, "cases/protection_conference.html", context)
@@ -79,7 +82,8 @@ def outcome(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         on=on,
         hearing=hearing_for(conference.case, [each.child for each in children], on),
         version=conference.version,
-        initial={"held_on": conference.planned_on if conference.planned_on and conference.planned_on <= on else on},
+        initial={"held_on": conference.planned_on if conference.planned_on and conference.planned_on <= on else on}
+        | as_attended(conference),
     )
     if form.is_valid():
         held = Held(**{name: form.cleaned_data[name] for name in Held.__dataclass_fields__})

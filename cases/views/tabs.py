@@ -13,6 +13,7 @@ from cases.readings import health, legal, people_around, plan_tab, reviews
 from cases.readings.access_log import access_log
 from cases.readings.drift import drift_of
 from cases.readings.family import read_family
+from cases.readings.planned_meetings import to_come
 from cases.rules.audience import STAFF
 
 
@@ -43,8 +44,10 @@ def meetings(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Reviews, meetings and conferences; what is due next."""
     case = get_case(request, case_pk)
     said, child = _narrowed(request, case)
-    sections = reviews.reviews_tab(case, child, said["children"], timezone.localdate())
-    return _tab(request, case, "reviews", said, sections)
+    on, chairs = timezone.localdate(), may(request.user, Permission.PROTECTION_CHAIR)
+    sections = reviews.reviews_tab(case, child, said["children"], on, chairs=chairs)
+    arranges = {"to_come": to_come(case, on), "may_arrange": may(request.user, Permission.MEETING_ARRANGE)}
+    return _tab(request, case, "reviews", said | arranges, sections)
 
 
 @needs(Permission.CASE_READ)

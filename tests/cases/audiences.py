@@ -33,6 +33,7 @@ FAMILY = {
     "cases:plan-family": "the family’s own version of the plan",
     "cases:plan-given": "a copy of the plan as it was given",
     "cases:plan-given-new": "the plan as somebody will have it, shown before it is given",
+    "cases:given-file": "the same copy as a file to print",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
 ASKED_FOR = {
@@ -56,32 +57,35 @@ STAFF = {
     "overview": "alerts caught-up drift late my-caseload reminder-mute reminders team team-worker teams",
     "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
-        assessment-sharing assessment-submission authorisation birth brief-part chronology
-        chronology-proposals clock- clock-exception-agreement clock-exception-new closure closure-decision
-        closure-new complaint complaint-answer complaint-course complaint-new complaints conclusion
-        conference-calling-off consent-new consent-withdrawal consents contact contact- contact-decision
-        contact-feedback contact-for contact-new contact-point- contact-point-edit contact-point-ending
-        contact-point-new decision- decision-asked decision-dropping decision-hearing decision-making
-        decision-new decisions disagreement-new document document-file document-new document-strike documents
-        drift drift-answer duty-note duty-note-new edit ending enquiry enquiry- enquiry-authorisation
-        enquiry-conclusion entry-marks event event-new event-strike exception-new export export- export-file
-        export-new family feedback feedback- feedback-invitation feedback-invitation-new feedback-new
-        feedback-reply feedback-unnamed front-door goal-action-new goal-actions goal-edit goal-ending goal-new
-        goals-offered health help-ending hold-lifting hold-new household- household-edit household-new
-        involvement-ending involvement-new journey legal loss meeting-new meeting-sending member member-
-        member-edit member-new merge merge-undo milestone milestone- milestone-new milestone-strike move
-        network- network-ending network-new new note note-marks note-new note-strike off oversight
-        oversight-new oversights part-says- part-says-new people people-around person-tie person-untie plan-
-        plan-ending plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab
-        plan-visits plan-whole planned-visit planned-visit- planned-visit-calling-off planned-visit-new
-        portrait-new promise-new promises proposal proposals protection- protection-conference-calling-
-        protection-conference-calling-off protection-conference-new protection-conference-outcome quote
-        quote-header quote-marks quote-new quote-strike quotes referral referral-decision referral-feedback
-        relationship- relationship-edit relationship-ending relationship-new report-new retention reviews
-        section-edit section-new sections sharing-answer sharing-new snooze step-check strategy strategy-new
-        strike threshold threshold-new timeline transfer unnamed view-new views visit visit- visit-account
-        visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-
-        writing-file-new writing-new writing-part""",
+        assessment-sharing assessment-submission attendance authorisation before-meeting
+        before-planned-meeting birth brief-part chronology chronology-proposals clock-
+        clock-exception-agreement clock-exception-new closure closure-decision closure-new complaint
+        complaint-answer complaint-course complaint-new complaints conclusion conference-calling-off
+        consent-new consent-withdrawal consents contact contact- contact-decision contact-feedback contact-for
+        contact-new contact-point- contact-point-edit contact-point-ending contact-point-new decision-
+        decision-asked decision-dropping decision-hearing decision-making decision-new decisions
+        disagreement-new dispute dispute-answer dispute-further dispute-new dispute-settling disputes document
+        document-file document-new document-strike documents drift drift-answer duty-note duty-note-new edit
+        ending enquiry enquiry- enquiry-authorisation enquiry-conclusion entry-marks event event-new
+        event-strike exception-new export export- export-file export-new family feedback feedback-
+        feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door
+        goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered health help-ending
+        hold-lifting hold-new household- household-edit household-new invitation-letter invitation-new
+        invitation-taking-off invitations involvement-ending involvement-new journey legal loss meeting-new
+        meeting-sending member member- member-edit member-new merge merge-undo milestone milestone-
+        milestone-new milestone-strike move network- network-ending network-new new note note-marks note-new
+        note-strike off oversight oversight-new oversights part-says- part-says-new people people-around
+        person-tie person-untie plan- plan-ending plan-file-new plan-joining plan-meeting-new
+        plan-meeting-sending plan-new plan-tab plan-visits plan-whole planned-meeting
+        planned-meeting-calling-off planned-meeting-new planned-visit planned-visit- planned-visit-calling-off
+        planned-visit-new portrait-new promise-new promises proposal proposals protection-
+        protection-conference-calling- protection-conference-calling-off protection-conference-new
+        protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
+        referral-decision referral-feedback relationship- relationship-edit relationship-ending
+        relationship-new report-new retention reviews section-edit section-new sections sharing-answer
+        sharing-new snooze step-check strategy strategy-new strike threshold threshold-new timeline transfer
+        unnamed view-new views visit visit- visit-account visit-marks visit-missed visit-new visit-strike
+        visits-to-write-up writing writing-file- writing-file-new writing-new writing-part""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",

@@ -42,6 +42,7 @@ from tests.factories.family_plans import give_a_plan, planned
 from tests.factories.journey_door import ClosureFactory, ContactFactory, ReferralFactory
 from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
+from tests.factories.meetings import settle_meetings
 from tests.factories.record_chronology import chronicled
 from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.record_people import settle_people
@@ -72,7 +73,7 @@ NOT_OF_RECORDS |= {"feedback-link"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
-WORDS = {"section": "why", "work": "visit", "kind": "why"}  # what stands in an address in words
+WORDS = {"section": "why", "work": "visit", "kind": "why", "of": "meeting"}  # what stands in an address in words
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 
@@ -141,6 +142,7 @@ def record(cast: SimpleNamespace) -> Case:
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
     helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     settle_protection(cast)
+    settle_meetings(cast)
     chronicled(cast.case, cast.children, cast.amara)
     paper = paper_of(Assessment.objects.get(case=cast.case))
     part_of(paper, "why", "Anisa’s school rang", cast.amara)

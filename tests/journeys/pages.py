@@ -26,6 +26,7 @@ from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_deciding import DECIDING
 from tests.journeys.pages_drift import LIVE_DRIFT, RENDERED_DRIFT
 from tests.journeys.pages_help import RENDERED_HELP
+from tests.journeys.pages_meetings import RENDERED_MEETINGS
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
 from tests.journeys.pages_plan import LIVE_PLAN, RENDERED_PLAN
@@ -305,6 +306,7 @@ LIVE |= {name: look(*ways) for name, ways in LIVE_DAY.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DAY.items()}
 LIVE |= {name: look(*ways) for name, ways in LIVE_DRIFT.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DRIFT.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_MEETINGS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VISITS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}

@@ -37,9 +37,9 @@ def my_day(request: HttpRequest) -> HttpResponse:
     news = news_since(user=user, families=names, since=since, on=on, new=here.new)
     today = today_of(user, on, at, since)
     found = reminders.due_for(user, on, on_screen=True)
-    decisions = to_decide(user, on) if may(user, Permission.CASE_AUTHORISE) else ()
+    decisions = (*today.to_answer, *(to_decide(user, on) if may(user, Permission.CASE_AUTHORISE) else ()))
     request.opened.add(*names, *(case for reminder in found for case in reminder.case_ids), *_records(today))
-    request.opened.add(*(line.case_pk for line in decisions if line.case_pk))
+    request.opened.add(*(line.case_pk for line in (*decisions, *today.meetings) if line.case_pk))
     next_ = next_things(found, on)
     context = {
         "duties": [(duty.team, until_in_words(duty.until, at)) for duty in user.duties_now if duty.until],
