@@ -77,6 +77,9 @@ class Invitation(OfCase):
         constraints = [
             one_of("conference", "meeting", name="an_invitation_is_to_one_meeting"),
             models.CheckConstraint(condition=Q(member__isnull=False) | ~Q(name=""), name="somebody_is_invited"),
+            models.CheckConstraint(
+                condition=Q(invited_by=None) | Q(invited_on__isnull=False), name="who_invited_has_a_day"
+            ),
             models.UniqueConstraint(
                 fields=["conference", "member"],
                 condition=Q(member__isnull=False, taken_off_on=None),

@@ -134,7 +134,7 @@ class FamilySays(OfCase, KeptFrom):
     said_on = models.DateField()
     quote = models.ForeignKey(Quote, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     heard_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    taken_out_on = models.DateField(null=True, blank=True)
+    left_out_on = models.DateField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "what families say"
@@ -163,13 +163,13 @@ class PartSource(OfCase, KeptFrom):
     happened_on = models.DateField(null=True, blank=True)
     taken_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     taken_on = models.DateField()
-    taken_out_on = models.DateField(null=True, blank=True)
+    left_out_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
                 fields=["part", "kind", "subject_id"],
-                condition=Q(taken_out_on=None),
+                condition=Q(left_out_on=None),
                 name="a_part_has_a_source_once",
             )
         ]
@@ -191,7 +191,7 @@ class SharedView(OfCase, KeptFrom):
     said_by = models.CharField(max_length=120, blank=True, default="")
     said_on = models.DateField()
     recorded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    taken_out_on = models.DateField(null=True, blank=True)
+    left_out_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [

@@ -56,5 +56,5 @@ def leave_papers(case: Case, kinds: Sequence[str], subject_id: int, on: date) ->
     taken = {_TOLD.get(kind, kind) for kind in kinds} & set(SOURCE_KIND)
     if not taken:
         return
-    rows = PartSource.objects.filter(case=case, kind__in=taken, subject_id=subject_id, taken_out_on=None)
-    rows.update(taken_out_on=on, version=F("version") + 1)
+    rows = PartSource.objects.filter(case=case, kind__in=taken, subject_id=subject_id, left_out_on=None)
+    rows.update(left_out_on=on, version=F("version") + 1)

@@ -55,7 +55,7 @@ def begin_report(
     if writing.parts.exists():
         return writing
     _take_over(writing, sources, by, at)
-    for view in SharedView.objects.filter(writing__in=list(sources), taken_out_on=None):
+    for view in SharedView.objects.filter(writing__in=list(sources), left_out_on=None):
         view.pk, view.writing, view._state.adding = None, writing, True
         view.save(force_insert=True)
     record(action="began a report from what is written", subject=writing, case_id=case.pk)
@@ -106,10 +106,10 @@ def _write(
         kept_from=list(marks.kept_from),
     )
     keys: set[tuple[str, int]] = set()
-    for says in FamilySays.objects.filter(part__in=parts, taken_out_on=None).order_by("pk"):
+    for says in FamilySays.objects.filter(part__in=parts, left_out_on=None).order_by("pk"):
         says.pk, says.part, says._state.adding = None, made, True
         says.save(force_insert=True)
-    for source in PartSource.objects.filter(part__in=parts, taken_out_on=None).order_by("pk"):
+    for source in PartSource.objects.filter(part__in=parts, left_out_on=None).order_by("pk"):
         if (source.kind, source.subject_id) in keys:
             continue
         keys.add((source.kind, source.subject_id))

@@ -112,7 +112,7 @@ def take_out_view(*, view: SharedView, by: User, on: date) -> None:
     """Take one thing off the last page; its words stay in its history. Raises NotSeen."""
     if locked := locked_now(view.writing):
         raise NotSeen(locked)
-    open_ = SharedView.objects.filter(pk=view.pk, taken_out_on=None)
-    if not open_.update(taken_out_on=on, version=F("version") + 1):
+    open_ = SharedView.objects.filter(pk=view.pk, left_out_on=None)
+    if not open_.update(left_out_on=on, version=F("version") + 1):
         raise NotSeen("Somebody took it out already.")
     record(action="took out where we agree or differ", subject=view, case_id=view.case_id)

@@ -144,7 +144,7 @@ def say(
     """
     hold_open(part.writing)
     if quote:
-        there = FamilySays.objects.filter(part=part, quote=quote, taken_out_on=None).first()
+        there = FamilySays.objects.filter(part=part, quote=quote, left_out_on=None).first()
         if there:
             return there
         if quote.struck_on:
@@ -212,7 +212,7 @@ def take_source(*, part: WritingPart, kind: str, subject_id: int, by: User, on: 
     `kind` is a code of SOURCE_KIND. Once beneath each part. Raises NotWritten for what is not there, or was taken back.
     """
     hold_open(part.writing)
-    there = PartSource.objects.filter(part=part, kind=kind, subject_id=subject_id, taken_out_on=None).first()
+    there = PartSource.objects.filter(part=part, kind=kind, subject_id=subject_id, left_out_on=None).first()
     if there:
         return there
     known = find_known(part.case, kind, subject_id, on)
@@ -238,8 +238,8 @@ def take_source(*, part: WritingPart, kind: str, subject_id: int, by: User, on: 
 def take_out(*, row: FamilySays | PartSource, on: date) -> None:
     """Take words of the family, or evidence, away from a part again. The history keeps them. Raises NotWritten."""
     hold_open(row.part.writing)
-    kept = type(row)._base_manager.filter(pk=row.pk, taken_out_on=None)
-    if kept.update(taken_out_on=on, version=F("version") + 1):
+    kept = type(row)._base_manager.filter(pk=row.pk, left_out_on=None)
+    if kept.update(left_out_on=on, version=F("version") + 1):
         record(action="took something out of a paper", subject=row, case_id=row.case_id)
 
 

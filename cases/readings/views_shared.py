@@ -50,7 +50,7 @@ class Offer:
 
 def views_of(writing: Writing, audience: Audience = STAFF) -> Views:
     """What stands on the last page, for this audience. One query."""
-    rows = shown_to(audience, SharedView.objects.filter(writing=writing, taken_out_on=None))
+    rows = shown_to(audience, SharedView.objects.filter(writing=writing, left_out_on=None))
     agree: list[ViewLine] = []
     differ: list[ViewLine] = []
     for row in rows.select_related("member").order_by("said_on", "pk"):
@@ -63,7 +63,7 @@ def offers_of(writing: Writing) -> list[Offer]:
 
     What stands on the last page already is not offered again.
     """
-    taken = set(SharedView.objects.filter(writing=writing, taken_out_on=None).values_list("their_words", flat=True))
+    taken = set(SharedView.objects.filter(writing=writing, left_out_on=None).values_list("their_words", flat=True))
     offers = [*_disagreements(writing), *_says(writing)]
     return [offer for offer in offers if offer.theirs not in taken]
 
@@ -92,7 +92,7 @@ def _disagreements(writing: Writing) -> list[Offer]:
 def _says(writing: Writing) -> list[Offer]:
     """What somebody said beside a section in which something of ours stands."""
     sections = {each.code: each for each in sections_of(writing.paper, retired=True)}
-    rows = FamilySays.objects.filter(part__writing=writing, taken_out_on=None).exclude(part__words="")
+    rows = FamilySays.objects.filter(part__writing=writing, left_out_on=None).exclude(part__words="")
     return [
         Offer(
             f"says-{row.pk}",

@@ -339,7 +339,7 @@ def _texts(
     """One query, or none before the text was begun. What is kept from them takes what was said to it with it."""
     if not writing:
         return ()
-    says: Any = shown_to(audience, FamilySays.objects.filter(part=OuterRef("pk"), taken_out_on=None))
+    says: Any = shown_to(audience, FamilySays.objects.filter(part=OuterRef("pk"), left_out_on=None))
     if not audience.is_staff:
         may: Any = shown_to(audience, Quote.objects.all())
         says = says.filter(Q(quote=None) | Q(quote__in=may))

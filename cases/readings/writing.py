@@ -228,8 +228,8 @@ def _asked(audience: Audience) -> JSONObject:
     def keys_of(rows: Any) -> ArraySubquery:
         return ArraySubquery(rows.values("child"))
 
-    said: Any = shown_to(audience, FamilySays.objects.filter(part__writing=here, taken_out_on=None))
-    proved: Any = shown_to(audience, PartSource.objects.filter(part__writing=here, taken_out_on=None))
+    said: Any = shown_to(audience, FamilySays.objects.filter(part__writing=here, left_out_on=None))
+    proved: Any = shown_to(audience, PartSource.objects.filter(part__writing=here, left_out_on=None))
     if not audience.is_staff:
         may: QuerySet[Quote] = shown_to(audience, Quote.objects.filter(pk=OuterRef("quote")))
         said = said.filter(Q(quote=None) | Exists(may))

@@ -257,9 +257,9 @@ def _parts(writing: Writing, audience: Audience) -> list[Any]:
     for people who work here. One query.
     """
     quotes = shown_to(audience, Quote.objects.filter(case=writing.case_id)).values("pk")
-    says: Any = shown_to(audience, FamilySays.objects.filter(part=OuterRef("pk"), taken_out_on=None))
+    says: Any = shown_to(audience, FamilySays.objects.filter(part=OuterRef("pk"), left_out_on=None))
     says = says.filter(Q(quote=None) | Q(quote__in=quotes)).order_by("said_on", "pk")
-    sources = shown_to(audience, PartSource.objects.filter(part=OuterRef("pk"), taken_out_on=None, kind="quote"))
+    sources = shown_to(audience, PartSource.objects.filter(part=OuterRef("pk"), left_out_on=None, kind="quote"))
     quoted = sources.filter(subject_id__in=quotes).order_by("happened_on", "pk")
     names = {"given": "member__given_name", "family": "member__family_name"}
     as_said = JSONObject(by="said_by", words="words", how="how", **names)

@@ -278,7 +278,7 @@ FIELDS |= {
         f"{KEPT} case child subject_id answered_by",
     ),
     "cases.FamilySays": (
-        "said_by words how said_on taken_out_on is_kept_from_family kept_from",
+        "said_by words how said_on left_out_on is_kept_from_family kept_from",
         f"{KEPT} case part member quote heard_by",
     ),
     "cases.Invitation": (
@@ -294,7 +294,7 @@ FIELDS |= {
         f"{KEPT} case child written_by",
     ),
     "cases.PartSource": (
-        "kind words source happened_on taken_on taken_out_on is_kept_from_family kept_from",
+        "kind words source happened_on taken_on left_out_on is_kept_from_family kept_from",
         f"{KEPT} case part subject_id taken_by",
     ),
     "cases.PlannedMeeting": (
@@ -303,7 +303,7 @@ FIELDS |= {
     ),
     "cases.RetentionHold": ("why held_on lifted_on lifted_why", f"{KEPT} case held_by lifted_by"),
     "cases.SharedView": (
-        "stand about our_words their_words said_by said_on taken_out_on is_kept_from_family kept_from",
+        "stand about our_words their_words said_by said_on left_out_on is_kept_from_family kept_from",
         f"{KEPT} case writing member recorded_by",
     ),
     "cases.Sharing": (

@@ -1,17 +1,10 @@
 """A census's assessments, enquiries, conferences and plans: facts, or kept with a sentence where a rule forbids it."""
 
-import hashlib
-import io
-from collections import Counter
 from datetime import date
-from random import Random
 from typing import Any
 
 import pytest
-from django.db import connection, transaction
-from django.db.models import Model
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
+from django.db import connection
 
 from camden.models import Team
 from cases.models import (
@@ -20,35 +13,23 @@ from cases.models import (
     ChronologyChild,
     ChronologyEntry,
     Enquiry,
-    ImportRun,
     Member,
     PlanSpell,
     ProtectionConference,
-    ProtectionConferenceChild,
     SourceRow,
 )
-from cases.operations.imported_again import make_facts
 from cases.operations.imports import Problem
-from cases.returns.cin_census import NotACensus, read, read_again
-from tests.cases.operations.importing import AT, sentences, take
+from tests.cases.operations.importing import sentences, take
+from tests.cases.operations.importing_journey import FILE, JOURNEY, again, everything, of
 from tests.cases.returns.xml import assessment, census, child, element, enquiry, episode, need_plan, protection_plan
 from tests.factories.camden import TeamFactory, UserFactory
 
 pytestmark = pytest.mark.django_db
-JOURNEY: tuple[type[Model], ...] = (
-    PlanSpell, Enquiry, ProtectionConferenceChild, ProtectionConference, AssessmentChild, Assessment,
-)  # fmt: skip
-ON = AT.date()
 
 
 @pytest.fixture
 def team() -> Team:
     return TeamFactory(code="NORTH")
-
-
-def of(*activities: str, closed: str | None = None, reason: str | None = None, **more: Any) -> bytes:
-    """A file of one child with one referral of 1 April 2025."""
-    return census(child("C1", episode("2025-04-01", closed, reason, more="".join(activities), **more)))
 
 
 def taken() -> dict[str, str]:
@@ -239,21 +220,6 @@ def test_an_assessment_people_write_here_is_not_ended_by_a_file(team: Team) -> N
 # Kept values, without their file.
 
 
-def again(told: list[Problem] | None = None, on: date = ON, **more: Any) -> Counter[str]:
-    """Make facts of what was kept."""
-    return make_facts(read=read_again, on=on, at=AT, tell=(told if told is not None else []).append, **more).counts
-
-
-def everything() -> list[list[dict[str, Any]]]:
-    """All that is held of the journey, and what is said of each value; by what it says and not by key."""
-    found = []
-    for model in (*JOURNEY, ChronologyEntry, SourceRow):
-        names = [field.name for field in model._meta.concrete_fields]
-        plain = [name for name in names if name not in ("id", "subject_id", "assessment", "conference", "version")]
-        found.append(sorted(model._default_manager.values(*plain), key=str))
-    return found
-
-
 def forget() -> None:
     """As a version left it that made no facts of this."""
     entries = ChronologyEntry.objects.filter(kind__in=["assessment", "enquiry", "conference", "plan"])
@@ -265,12 +231,6 @@ def forget() -> None:
         if row.path.count("/") > 1 or "DateOfInitialCPC" in row.path:
             row.taken_as = ""
             row.save(update_fields=["taken_as"])
-
-
-FILE = of(
-    assessment("2025-04-02", "2025-05-20", "16A"), enquiry("2025-04-07", "2025-04-24"),
-    protection_plan("2025-04-24", None, "2025-07-15", "2025-07-19"), need_plan("2025-05-02"), need_plan("2025-05-02"),
-)  # fmt: skip
 
 
 def test_kept_values_become_the_facts_the_file_would_have_become(team: Team) -> None:
@@ -339,72 +299,3 @@ def test_statements_do_not_grow_with_children_here_either(team: Team, django_ass
 
 
 # Whatever the file says.
-
-DAYS = st.sampled_from(
-    ["2025-04-01", "2025-04-02", "2025-04-07", "2025-04-24", "2025-04-26", "2025-05-01", "2025-06-02", "2025-07-15",
-     "2025-09-01", "2025-12-01", "2027-01-04", "2025-02-30", "", None]
-)  # fmt: skip
-CATEGORIES = st.sampled_from(["NEG", "EMO", "BAD", None])
-ACTIVITIES = st.one_of(
-    st.builds(assessment, DAYS, DAYS, st.sampled_from(["16A", "21", "18A"]), st.sampled_from(["1B", "21"]),
-              checked=DAYS),
-    st.builds(enquiry, DAYS, DAYS, st.sampled_from(["true", "false", "maybe"])),
-    st.builds(need_plan, DAYS, DAYS),
-    st.builds(protection_plan, DAYS, DAYS, DAYS, DAYS, first=CATEGORIES, latest=CATEGORIES,
-              earlier=st.sampled_from(["0", "3", "12345", "x"])),
-    st.builds(lambda day: element("DateOfInitialCPC", day), DAYS),
-)  # fmt: skip
-EPISODES = st.builds(
-    lambda referred, closed, nfa, activities: episode(
-        referred, closed, closed and "RC7", nfa=nfa, more="".join(activities)
-    ),
-    DAYS, DAYS, st.sampled_from(["0", "1"]), st.lists(ACTIVITIES, max_size=6),
-)  # fmt: skip
-
-# Two assessments begun on one day: what the one that is held says is no excuse for the one that is not.
-ONE_AND_ONE_TO_COME = assessment("2025-04-01", "2025-04-01") + assessment("2025-04-01", "2027-01-04")
-ONE_TO_COME_AND_ONE = assessment("2025-04-01", "2027-01-04") + assessment("2025-04-01", "2025-04-01")
-
-
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@example([[[episode("2025-04-01", "2025-04-01", "RC7", more=ONE_AND_ONE_TO_COME)]]])
-@example([[[episode("2025-04-01", "2025-04-01", "RC7", more=ONE_TO_COME_AND_ONE)]]])
-@given(st.lists(st.lists(st.lists(EPISODES, max_size=3), min_size=1, max_size=2), min_size=1, max_size=3))
-def test_no_file_breaks_a_rule_and_every_value_is_kept(team: Team, files: list[list[list[str]]]) -> None:
-    with transaction.atomic():
-        for episodes in files:
-            file = census(*(child(f"C{n}", *each) for n, each in enumerate(episodes)))
-            if ImportRun.objects.filter(sha256=hashlib.sha256(file).hexdigest()).exists():
-                continue
-            told: list[Problem] = []
-            outcome = take(team, file, told)
-            kept = SourceRow.objects.filter(run=ImportRun.objects.latest("pk"))
-            values = sum(len(one.rows) for one in read(io.BytesIO(file)).children())
-            assert values == kept.count() == outcome.counts["rows"]
-            assert outcome.counts["values taken"] == kept.exclude(taken_as="").count()
-            assert len(told) == kept.exclude(problem="").count()
-            connection.check_constraints()
-        first = everything()
-        again()
-        second = everything()
-        again()
-        assert everything() == second
-        assert len(second) == len(first)
-        connection.check_constraints()
-        transaction.set_rollback(True)
-
-
-def test_a_file_with_letters_changed_at_random_is_read_or_refused_whole(team: Team) -> None:
-    random = Random(5)
-    for _ in range(60):
-        file = bytearray(FILE)
-        for _ in range(random.randint(1, 6)):
-            file[random.randrange(len(file))] = random.choice(b"0123456789<>/-ABCz ")
-        with transaction.atomic():
-            try:
-                outcome = take(team, bytes(file))
-            except NotACensus:
-                continue
-            assert outcome.counts["rows"] == SourceRow.objects.count()
-            connection.check_constraints()
-            transaction.set_rollback(True)

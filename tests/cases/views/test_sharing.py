@@ -120,7 +120,7 @@ def test_what_is_on_the_record_is_put_on_the_last_page_with_one_tap(them: Simple
     assert (view.our_words, view.their_words, view.member) == ("The fridge was empty", "I had shopped.", them.jamal)
     them.browser.post(f"{them.url}views/", {"out": view.pk})
     view.refresh_from_db()
-    assert view.taken_out_on
+    assert view.left_out_on
 
 
 def test_their_answer_becomes_a_difference_without_being_typed_again(them: SimpleNamespace, read: Any) -> None:

@@ -92,7 +92,7 @@ def test_a_tap_takes_anything_else_beneath_ours_and_another_takes_it_out(
     assert "Visit by Amara Obi, 1 October 2026" in read(answer).said and box(answer) == "Mine"
     row = PartSource.objects.get()
     answer = client.post(url, typed("Mine still", leave=f"source-{row.pk}"))
-    assert box(answer) == "Mine still" and PartSource.objects.get().taken_out_on
+    assert box(answer) == "Mine still" and PartSource.objects.get().left_out_on
 
 
 @pytest.mark.parametrize("taken", ["quote-999999", "visit-999999", "nonsense", "person-0", "entry-1"])
@@ -112,7 +112,7 @@ def test_nothing_of_another_paper_is_taken_out_here(told: SimpleNamespace, brows
     )
     browser_for(told.amara).post(f"{told.url}parts/why/", typed("Mine", leave=f"says-{row.pk}"))
     row.refresh_from_db()
-    assert row.taken_out_on is None
+    assert row.left_out_on is None
 
 
 def test_the_panel_is_asked_for_a_kind_a_child_and_words(told: SimpleNamespace, browser_for: Any, read: Any) -> None:
