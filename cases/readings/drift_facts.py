@@ -64,14 +64,14 @@ _CHILD = ("pk", "born_on", "expected_on", "given_name", "family_name", "la_child
 
 # When and in what way a manager looks: the rows, the day, its page, and what is said of it.
 _LOOKS: dict[str, tuple[QuerySet[Any], str, str, str]] = {
-    "oversight": (Oversight.objects.all(), "written_on", "cases:oversight", "a note on oversight"),
-    "checkpoint": (Assessment.objects.all(), "checked_on", "cases:assessment", "an assessment looked at half-way"),
-    "authorised": (Assessment.objects.all(), "authorised_on", "cases:assessment", "an assessment authorised"),
-    "enquiry": (Enquiry.objects.all(), "ended_on", "cases:enquiry", "a section 47 enquiry authorised"),
-    "closing": (Closure.objects.all(), "decided_on", "cases:closure", "a closing answered"),
-    "step": (ThresholdMove.objects.all(), "moved_on", "cases:threshold", "a step up or down decided"),
+    "oversight": (Oversight.objects.order_by(), "written_on", "cases:oversight", "a note on oversight"),
+    "checkpoint": (Assessment.objects.order_by(), "checked_on", "cases:assessment", "an assessment looked at half-way"),
+    "authorised": (Assessment.objects.order_by(), "authorised_on", "cases:assessment", "an assessment authorised"),
+    "enquiry": (Enquiry.objects.order_by(), "ended_on", "cases:enquiry", "a section 47 enquiry authorised"),
+    "closing": (Closure.objects.order_by(), "decided_on", "cases:closure", "a closing answered"),
+    "step": (ThresholdMove.objects.order_by(), "moved_on", "cases:threshold", "a step up or down decided"),
     "decision": (Decision.objects.filter(dropped_on=None), "made_on", "cases:decision", "a decision made"),
-    "late": (ClockException.objects.all(), "agreed_on", "", "a reason for something late agreed"),
+    "late": (ClockException.objects.order_by(), "agreed_on", "", "a reason for something late agreed"),
 }
 
 

@@ -42,6 +42,14 @@ def letter_for(invitation: Invitation, head: Head, secrets: list[str], user: Use
     return Letter(words, _number(user), ways_of(member), care)
 
 
+def given_before(invitation: Invitation, most: int = 3) -> list[Release]:
+    """The letters somebody of the family was given, the newest first. One query."""
+    if invitation.member is None:
+        return []
+    found = Release.objects.filter(case=invitation.case_id, kind="invitation", recipient=invitation.member)
+    return list(found.order_by("-pk")[:most])
+
+
 def _number(user: User) -> str:
     last = Release.objects.filter(given_by=user, kind__in=("invitation", "agreed")).order_by("-pk").first()
     return str(last.body.get("number", "")) if last else ""

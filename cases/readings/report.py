@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -68,6 +69,11 @@ def origins(sources: list[Writing], paper: str) -> list[Origin]:
         for of, code in section.begins_as
         for part in found.get((of, code), [])
     ]
+
+
+def paper_about(case: Case, **about: Any) -> Writing | None:
+    """The paper of a family about one thing (`assessment`, `conference`, `meeting`), if it is begun. One query."""
+    return Writing.objects.filter(case=case, **about).first()
 
 
 def sources_of(writing_case: int) -> list[Writing]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from camden.rules.names import day_in_words
-from cases.models import Disagreement, FamilySays, SharedView, Writing, WritingPart
+from cases.models import Disagreement, FamilySays, SharedView, Sharing, Writing, WritingPart
 from cases.readings.audience import shown_to
 from cases.readings.readers import children_about
 from cases.readings.sections_kept import sections_of
@@ -46,6 +46,17 @@ class Offer:
     theirs: str
     who: str
     may_agree: bool = False
+
+
+def answered(writing: Writing, key: int) -> Sharing | None:
+    """What somebody answered to this paper, by its key; nobody's without remarks. One query."""
+    rows = Sharing.objects.filter(writing=writing, pk=key).exclude(remarks="")
+    return rows.select_related("member").first() if key else None
+
+
+def says_of(writing: Writing, key: int) -> FamilySays | None:
+    """What somebody of the family says to a part of this paper, by its key. One query."""
+    return FamilySays.objects.filter(part__writing=writing, pk=key).first() if key else None
 
 
 def views_of(writing: Writing, audience: Audience = STAFF) -> Views:

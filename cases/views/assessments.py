@@ -24,7 +24,7 @@ from cases.forms.assessments import (
     SubmissionForm,
 )
 from cases.lookup import children_among, children_of, get_beneath, get_case
-from cases.models import Assessment, Writing
+from cases.models import Assessment
 from cases.operations.assessments import (
     NotAssessed,
     authorise_assessment,
@@ -39,6 +39,7 @@ from cases.operations.decisions import NotDecided
 from cases.readings.assessments import parents_of, read_assessment, referral_days, what_was_done
 from cases.readings.decisions import hearing_for
 from cases.readings.familys_answer import familys_answer
+from cases.readings.report import paper_about
 from cases.rules.answers import Answer, read_answer
 from cases.rules.assessing import Step
 
@@ -98,7 +99,7 @@ def checkpoint(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def sharing(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """The family has read or heard it, and answered. What is written here is shared person by person instead."""
     assessment, on = _get(request, case_pk, pk), timezone.localdate()
-    writing = Writing.objects.filter(assessment=assessment).first()
+    writing = paper_about(assessment.case, assessment=assessment)
     if writing and request.method != "POST":  # what was typed into a page that was open before is kept
         return redirect("cases:sharing-new", case_pk, writing.pk)
     was = read_answer(assessment.familys_answer) if assessment.shared_on else Answer("")

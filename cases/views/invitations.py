@@ -27,7 +27,7 @@ from cases.operations.invitations import (
     take_off,
 )
 from cases.readings.giving import read_given
-from cases.readings.invitation_letter import letter_for
+from cases.readings.invitation_letter import given_before, letter_for
 from cases.readings.invitations import Gathering, head_of, proposed_for, quorum_of, read_rows, rows_of
 from cases.rules.visits import in_a_row
 from cases.views.exports import TYPES
@@ -118,10 +118,9 @@ def letter(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"Kept as {invitation} gets it.")
             return redirect("cases:given", case_pk, made.pk)
-    given = Release.objects.filter(case=case_pk, kind="invitation", recipient=invitation.member).order_by("-pk")
     context = {
         "form": form, "letter": begun, "name": str(invitation),
-        "given": list(given[:3]) if invitation.member else [],
+        "given": given_before(invitation),
     }  # fmt: skip
     return _page(request, "cases/invitation_letter.html", gathering, context)
 

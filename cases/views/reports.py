@@ -10,9 +10,9 @@ from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.reports import ReportForm
 from cases.lookup import get_case, of_case
-from cases.models import PlannedMeeting, ProtectionConference, Writing
+from cases.models import PlannedMeeting, ProtectionConference
 from cases.operations.reports import NotBegun, begin_report
-from cases.readings.report import coming_of, sources_of
+from cases.readings.report import coming_of, paper_about, sources_of
 
 
 @needs(Permission.CASE_RECORD)
@@ -28,7 +28,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     if len(conferences) + len(meetings) != 1:
         return render(request, "cases/report_new.html", {"case": case, "coming": coming_of(case)})
     about = {"conference": next(iter(conferences.values()), None), "meeting": next(iter(meetings.values()), None)}
-    begun = Writing.objects.filter(case=case, **about).first()
+    begun = paper_about(case, **about)
     if begun:
         return redirect("cases:writing", case.pk, begun.pk)
     sources = sources_of(case.pk)

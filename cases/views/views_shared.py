@@ -13,10 +13,10 @@ from cases.forms.asking import refuse
 from cases.forms.marks import said_marks
 from cases.forms.views_shared import ViewForm
 from cases.lookup import get_beneath, of_case
-from cases.models import Disagreement, FamilySays, SharedView, Sharing, Writing
+from cases.models import Disagreement, SharedView, Writing
 from cases.operations.views_shared import NotSeen, add_view, take_out_view, take_says, take_statement
 from cases.readings.marks import members_of
-from cases.readings.views_shared import offers_of, views_of
+from cases.readings.views_shared import answered, offers_of, says_of, views_of
 from cases.readings.writing import locked_now
 from cases.rules.sharing import DIFFER
 
@@ -48,7 +48,7 @@ def list_(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Put one thing on the last page. `?answer=` is a sharing whose remarks are their side, not typed again."""
     writing, on = get_beneath(request, Writing, case_pk, pk, "assessment", "conference"), timezone.localdate()
-    sharing = _answer(writing, request.GET.get("answer", ""))
+    sharing = answered(writing, _number(request.GET.get("answer", "")))
     theirs: dict[str, Any] = {"theirs": sharing.remarks, "who": sharing.member} if sharing else {}
     form = ViewForm(request.POST or None, people=members_of(writing.case), on=on, **theirs)
     if form.is_valid():
@@ -71,8 +71,8 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def _tapped(request: HttpRequest, writing: Writing) -> str:
     """Take what stands on the record, or take one out again. Says what was done. Raises NotSeen, Http404."""
     if out := request.POST.get("out", ""):
-        view = SharedView.objects.filter(writing=writing, pk=_number(out)).first()
-        if view is None:
+        view = of_case(SharedView, writing.case, [_number(out)]).get(_number(out))
+        if view is None or view.writing_id != writing.pk:
             raise Http404
         view.writing = writing
         take_out_view(view=view, by=request.user, on=timezone.localdate())
@@ -81,16 +81,11 @@ def _tapped(request: HttpRequest, writing: Writing) -> str:
     if kind == "statement" and (found := of_case(Disagreement, writing.case, [_number(key)])):
         (statement,) = found.values()
         take_statement(writing=writing, statement=statement, by=request.user)
-    elif kind == "says" and (says := FamilySays.objects.filter(part__writing=writing, pk=_number(key)).first()):
+    elif kind == "says" and (says := says_of(writing, _number(key))):
         take_says(writing=writing, says=says, stand=request.POST.get("stand") or DIFFER, by=request.user)
     else:
         raise Http404
     return "It stands on the last page."
-
-
-def _answer(writing: Writing, key: str) -> Sharing | None:
-    rows = Sharing.objects.filter(writing=writing).exclude(remarks="").select_related("member")
-    return rows.filter(pk=_number(key)).first() if key else None
 
 
 def _number(text: str) -> int:
