@@ -23,7 +23,8 @@ FOR_TRAVEL = 0.03  # kept for the end
 class Balanced:
     """An answer: the worker of each group (−1 for nobody), two proven bounds, and how many seconds it took.
 
-    `changes_bound`: no assignment that keeps the caps has fewer weighted changes. `fairness_bound`: with these families
+    `changes_bound`: no assignment that keeps the caps has fewer weighted changes; where no caps can be kept, no more
+    than there are. `fairness_bound`: with these families
     to place, none is less unfair; a linear programme says so.
     """
 
@@ -41,13 +42,25 @@ def balance(instance: Instance, seconds: float = 1.0, clock: Clock = time.perf_c
     localities, sizes = np.unique(instance.gloc, return_counts=True)
     for place, (locality, size) in enumerate(zip(localities, sizes, strict=True)):
         part, groups, workers = instance.part(int(locality))
+        if not part.avail.any():
+            continue  # nobody there: these families have nobody, and the answer says so
         left = seconds - (clock() - began)
         until = clock() + max(0.05, left * size / sizes[place:].sum())
         held, changed, unfair = _balance_part(part, until, clock)
         here = held >= 0
         assignment[groups[here]] = workers[held[here]]
-        changes, unfairness = changes + changed, unfairness + unfair
+        changes += min(changed, _changes(part, held)) if _is_above(part, held) else changed
+        unfairness += unfair
     return Balanced(assignment, changes, unfairness, clock() - began)
+
+
+def _changes(part: Instance, assignment: Ints) -> int:
+    return int(part.change_cost[(assignment >= 0) & (assignment != part.cur)].sum())
+
+
+def _is_above(part: Instance, assignment: Ints) -> bool:
+    points, children = loads(part, assignment)
+    return bool(((points > part.hard) | (children > part.kids))[part.avail].any())
 
 
 def _balance_part(part: Instance, until: float, clock: Clock) -> tuple[Ints, int, int]:
