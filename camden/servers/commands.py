@@ -28,7 +28,16 @@ from camden.servers.postgres import PATIENCE, Postgres
 from camden.servers.valkey import Valkey
 
 # They neither read nor write a database, so none is started for them and nothing is written for them.
-WITHOUT_DATABASE = {"help", "version", "makemessages", "compilemessages", "prepare_database", "due", "genogram"}
+WITHOUT_DATABASE = {
+    "help",
+    "version",
+    "makemessages",
+    "compilemessages",
+    "prepare_database",
+    "due",
+    "genogram",
+    "balance",
+}
 # They make the tables, or look at code only: a new database is not migrated for them first.
 WITHOUT_TABLES = {
     "migrate", "makemigrations", "showmigrations", "sqlmigrate", "squashmigrations", "optimizemigration",
