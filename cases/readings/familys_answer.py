@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cases.models import Assessment, Writing
+from cases.models import Assessment
 from cases.readings.sharing import SharingLine, newest_parts, sharings_of
 from cases.readings.views_shared import Views, views_of
 
@@ -19,7 +19,7 @@ class FamilysAnswer:
 
 def familys_answer(assessment: Assessment) -> FamilysAnswer | None:
     """None for an assessment whose text is elsewhere. At most five queries."""
-    writing = Writing.objects.filter(assessment=assessment).first()
+    writing = getattr(assessment, "writing", None)
     if writing is None:
         return None
     lines = tuple(sharings_of(writing))

@@ -39,7 +39,6 @@ from cases.operations.decisions import NotDecided
 from cases.readings.assessments import parents_of, read_assessment, referral_days, what_was_done
 from cases.readings.decisions import hearing_for
 from cases.readings.familys_answer import familys_answer
-from cases.readings.report import paper_about
 from cases.rules.answers import Answer, read_answer
 from cases.rules.assessing import Step
 
@@ -99,7 +98,7 @@ def checkpoint(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def sharing(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """The family has read or heard it, and answered. What is written here is shared person by person instead."""
     assessment, on = _get(request, case_pk, pk), timezone.localdate()
-    writing = paper_about(assessment.case, assessment=assessment)
+    writing = getattr(assessment, "writing", None)
     if writing and request.method != "POST":  # what was typed into a page that was open before is kept
         return redirect("cases:sharing-new", case_pk, writing.pk)
     was = read_answer(assessment.familys_answer) if assessment.shared_on else Answer("")
@@ -180,7 +179,9 @@ def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 def _get(request: HttpRequest, case_pk: int, pk: int) -> Assessment:
-    return get_beneath(request, Assessment, case_pk, pk, "worker", "checked_by", "submitted_by", "authorised_by")
+    return get_beneath(
+        request, Assessment, case_pk, pk, "worker", "checked_by", "submitted_by", "authorised_by", "writing"
+    )
 
 
 def _step(

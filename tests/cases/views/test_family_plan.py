@@ -109,16 +109,16 @@ def test_a_plan_without_anything_says_what_comes_first(cast: SimpleNamespace, am
 def test_the_text_is_one_whatever_the_basis_becomes_and_closes_with_the_last_plan(cast: SimpleNamespace) -> None:
     said: dict[str, Any] = {"case": cast.case, "by": cast.bilal}
     with as_role("camden_app"), acting_as(cast.bilal):
-        start_plans(
-            children=cast.children, basis="early-help", started_on=date(2026, 9, 1), agreed="Shirin, at home", **said
-        )
+        heard = decided(cast.case, cast.children)
+        begins: dict[str, Any] = {"started_on": date(2026, 9, 1), "agreed": "Shirin, at home", "decided": heard}
+        start_plans(children=cast.children, basis="early-help", **begins, **said)
         text = Writing.objects.get(case=cast.case, paper="plan")
         moved: dict[str, Any] = {"driver": "asked", "why": "x", "familys_view": "x", "keeps_worker": True}
         moved["decided"] = decided(cast.case, cast.children)
         move_threshold(children=cast.children, to_basis="need", moved_on=date(2026, 9, 20), **moved, **said)
         assert Writing.objects.get(case=cast.case, paper="plan").closed_on is None
         running = list(PlanSpell.objects.filter(case=cast.case, ended_on=None).select_related("child"))
-        end: dict[str, Any] = {"ended_on": date(2026, 10, 20), "reason": "no-longer-needed"}
+        end: dict[str, Any] = {"ended_on": date(2026, 10, 20), "reason": "no-longer-needed", "decided": heard}
         end_plans(spells=running[:1], **end, **said)
         assert Writing.objects.get(pk=text.pk).closed_on is None
         end_plans(spells=running[1:], **end, **said)

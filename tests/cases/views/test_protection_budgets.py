@@ -24,7 +24,7 @@ BUDGETS = {
     "the form that authorises it": 11,
     "the form that books a conference": 15,
     "a conference": 10,
-    "the form of what it decided": 14,
+    "the form of what it decided": 15,
     "the form of what it sent": 11,
     "the form that calls it off": 11,
     "the form for a dated fact": 10,

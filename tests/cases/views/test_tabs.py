@@ -18,7 +18,7 @@ from tests.factories.record_pages import BriefPartFactory, NetworkTieFactory
 
 TABS = ("family", "plan", "reviews", "health", "legal", "people-around", "access-log")
 # BEGIN, COMMIT, session, person, principal and read event included.
-BUDGETS = {"family": 9, "plan": 13, "reviews": 15, "health": 11, "legal": 11, "people-around": 11, "access-log": 10}
+BUDGETS = {"family": 9, "plan": 14, "reviews": 15, "health": 11, "legal": 11, "people-around": 11, "access-log": 10}
 
 
 @pytest.fixture
