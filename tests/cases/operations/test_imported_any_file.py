@@ -51,10 +51,15 @@ EPISODES = st.builds(
 ONE_AND_ONE_TO_COME = assessment("2025-04-01", "2025-04-01") + assessment("2025-04-01", "2027-01-04")
 ONE_TO_COME_AND_ONE = assessment("2025-04-01", "2027-01-04") + assessment("2025-04-01", "2025-04-01")
 
+# A referral with no further action stands beside an episode, until a later file closes it.
+BESIDE = episode("2025-04-01", "2027-01-04", "RC7", nfa="0") + episode("2025-04-02", None, None, nfa="1")
+CLOSED_LATER = episode("2025-04-02", "2025-06-02", "RC7", nfa="0")
+
 
 @settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @example([[[episode("2025-04-01", "2025-04-01", "RC7", more=ONE_AND_ONE_TO_COME)]]])
 @example([[[episode("2025-04-01", "2025-04-01", "RC7", more=ONE_TO_COME_AND_ONE)]]])
+@example([[[BESIDE]], [[CLOSED_LATER]]])
 @given(st.lists(st.lists(st.lists(EPISODES, max_size=3), min_size=1, max_size=2), min_size=1, max_size=3))
 def test_no_file_breaks_a_rule_and_every_value_is_kept(team: Team, files: list[list[list[str]]]) -> None:
     with transaction.atomic():
