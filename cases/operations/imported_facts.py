@@ -35,6 +35,7 @@ CLOSED_FIRST = "The closing is before the referral, so no episode was made of th
 TWICE = "The same referral is given twice; it is held once."
 TWO_OPEN = "The child has another open episode, from {}, so no episode was made of this referral."
 OVERLAPS = "This overlaps with the episode that began on {}, so no episode was made of this referral."
+CLOSING_OVERLAPS = "Closed on this day, the referral would overlap with the episode from {}, so it was not closed."
 
 
 @dataclass(slots=True)
@@ -111,7 +112,7 @@ def settle_episodes(child: "Child", member: Member, held: Sequence[Episode], on:
         if why := _impossible(given):
             _refuse(result, given, why)
     possible = sorted((given for given in child.episodes if given.facts), key=lambda given: _turn(given, on))
-    unmatched = [given for given in possible if not _matched(result, given, unclaimed)]
+    unmatched = [given for given in possible if not _matched(result, given, unclaimed, held)]
     for given in unmatched:
         taken = [*held, *result.new]
         facts = {name: given.facts[name] for name in ("referred_on", *OF_AN_EPISODE) if name in given.facts}
@@ -152,7 +153,9 @@ def _impossible(given: "GivenEpisode") -> str:
     return ""
 
 
-def _matched(result: Episodes, given: "GivenEpisode", unclaimed: list[Episode]) -> bool:
+def _matched(
+    result: Episodes, given: "GivenEpisode", unclaimed: list[Episode], of_the_child: Sequence[Episode]
+) -> bool:
     """Whether the referral is one that is held: the same day. If so, fill and compare it."""
     same_day = [held for held in unclaimed if held.referred_on == given.day("referred_on")]
     if not same_day:
@@ -162,11 +165,30 @@ def _matched(result: Episodes, given: "GivenEpisode", unclaimed: list[Episode]) 
     result.already += 1
     result.pairs.append((given, held))
     was_open = held.closed_on is None
+    if was_open and (closed_on := given.day("closed_on")):
+        _check_closing(held, given, closed_on, of_the_child)
     if any([_fill_episode(held, given, name) for name in OF_AN_EPISODE if name in given.facts]):
         result.changed.append(held)
         if was_open and held.closed_on:
             result.closed.append(held)
     return True
+
+
+def _check_closing(held: Episode, given: "GivenEpisode", closed_on: date, of_the_child: Sequence[Episode]) -> None:
+    """Drop a closing that would make the episode overlap another.
+
+    Only one with no further action can: while nothing closes it, it may stand beside any other (8815).
+    """
+    others = (one for one in of_the_child if one is not held)
+    other = next((one for one in others if _overlap(_closed(held, closed_on), one)), None)
+    if other:  # (8820)
+        given.drop("closed_on", CLOSING_OVERLAPS.format(day_in_words(other.referred_on)))
+        given.drop("closure_reason", "")
+
+
+def _closed(held: Episode, closed_on: date) -> Episode:
+    """The episode's days as they would be. Not saved."""
+    return Episode(referred_on=held.referred_on, closed_on=closed_on, no_further_action=held.no_further_action)
 
 
 def _fill_episode(held: Episode, given: "GivenEpisode", name: str) -> bool:

@@ -188,7 +188,9 @@ KNOWN = """select json_build_object(
          where q.case_id = r.id and q.headed_on is not null and q.struck_on is null
            and not q.is_kept_from_family and q.kept_from = '{}'),
     'portraits', (select json_agg(json_build_array(d.portrait_of_id, d.id)) from cases_document d
-         where d.case_id = r.id and d.portrait_of_id is not null and d.struck_on is null)) family"""
+         left join cases_consent g on g.id = d.consent_id
+         where d.case_id = r.id and d.portrait_of_id is not null and d.struck_on is null and g.withdrawn_on is null
+           and coalesce(g.until_on >= %(today)s::date, true))) family"""
 STANDS = """select json_build_object(
     'episodes', (select json_agg(json_build_array(x.referred_on, x.no_further_action, x.closed_on, x.closure_reason))
          from cases_episode x where x.child_id = m.id),
@@ -202,9 +204,56 @@ STANDS = """select json_build_object(
          from cases_referralchild x join cases_referral y on y.id = x.referral_id where x.child_id = m.id),
     'milestones', (select json_agg(json_build_array(x.kind, x.happened_on)) from cases_milestone x
          where x.child_id = m.id and x.struck_on is null)) stands"""
+# What stands still is reckoned from these, and what is to come is said.
+STILL = """select json_build_object(
+    'since', (select json_agg(json_build_array(x.id, x.born_on, x.expected_on, (select min(y.referred_on)
+         from cases_episode y where y.child_id = x.id and y.closed_on is null and not y.no_further_action)))
+         from cases_member x where x.case_id = r.id and x.kind = 'child' and x.died_on is null),
+    'plans', (select json_agg(json_build_array(x.id, x.child_id, x.basis, x.started_on)) from cases_planspell x
+         where x.case_id = r.id and x.ended_on is null),
+    'goals', (select json_agg(json_build_array(x.id, x.child_id, x.set_on, (select json_agg(json_build_array(
+         z.id, z.visited_on, y.moved)) from cases_goaltouched y join cases_visit z on z.id = y.visit_id
+         where y.goal_id = x.id and z.struck_on is null))) from cases_goal x
+         where x.case_id = r.id and x.ended_on is null),
+    'actions', (select json_agg(json_build_array(x.id, x.due_on, x.first_due_on, x.moved_times, (select array_agg(
+         y.child_id) from cases_actionchild y where y.action_id = x.id))) from cases_action x
+         where x.case_id = r.id and x.closed_on is null and x.moved_times >= 1),
+    'seen', (select json_agg(y.latest) from cases_planspell x cross join lateral (select json_agg(l) latest from (
+         select z.id, z.visited_on, y.child_id, y.seen, y.chose_company from cases_visitchild y
+         join cases_visit z on z.id = y.visit_id where y.child_id = x.child_id and y.seen in ('alone', 'with-others')
+           and z.struck_on is null order by z.visited_on desc limit 12) l) y
+         where x.case_id = r.id and x.ended_on is null),
+    'talked', (select json_agg(json_build_array(x.happened_on, (select array_agg(y.child_id)
+         from cases_chronologychild y where y.entry_id = x.id))) from cases_chronologyentry x
+         where x.case_id = r.id and x.kind = 'reflection' and x.struck_on is null
+           and x.happened_on >= %(today)s::date - 400),
+    'looks', json_build_array(
+         (select max(x.written_on) from cases_oversight x where x.case_id = r.id),
+         (select max(x.checked_on) from cases_assessment x where x.case_id = r.id),
+         (select max(x.authorised_on) from cases_assessment x where x.case_id = r.id),
+         (select max(x.ended_on) from cases_enquiry x where x.case_id = r.id),
+         (select max(x.decided_on) from cases_closure x where x.case_id = r.id),
+         (select max(x.made_on) from cases_decision x where x.case_id = r.id and x.dropped_on is null),
+         (select max(x.agreed_on) from cases_clockexception x where x.case_id = r.id)),
+    'waits', (select json_agg(json_build_array(x.id, x.asked_on, x.due_on)) from cases_decision x
+         where x.case_id = r.id and x.made_on is null and x.dropped_on is null and x.due_on < %(today)s::date),
+    'moves', (select json_agg(json_build_array(x.id, x.moved_on, x.from_basis, x.to_basis, y.id, (select array_agg(
+         z.child_id) from cases_thresholdchild z where z.move_id = x.id)))
+         from cases_thresholdmove x left join cases_stepcheck y on y.move_id = x.id where x.case_id = r.id),
+    'answers', (select json_agg(json_build_array(x.kind, x.child_id, x.subject_id, x.quiet_until_on))
+         from cases_driftanswer x where x.case_id = r.id and x.quiet_until_on > %(today)s::date),
+    'limits', (select json_agg(json_build_array(x.code, x.amount, x.unit, x.is_ticking)) from camden_timescalerow x
+         where x.code in ('CN5a', 'CN5b', 'CP17a', 'CP17b', 'CP17c', 'CP17d', 'PR1a', 'PR1b')),
+    'holidays', (select json_agg(x) from camden_localholiday x),
+    'meetings', (select json_agg(json_build_array(x.id, x.kind, x.planned_at)) from cases_plannedmeeting x
+         where x.case_id = r.id and x.called_off_on is null and x.held_as_id is null
+           and x.planned_at >= %(today)s::date),
+    'conferences', (select json_agg(json_build_array(x.id, x.kind, x.planned_on)) from cases_protectionconference x
+         where x.case_id = r.id and x.called_off_on is null and x.held_on is null
+           and x.planned_on >= %(today)s::date)) still"""
 CHILD = f"""with record as (select c.id, c.name, c.is_restricted from cases_case c where c.id = %(case)s and {SEES})
 {ENTRIES}, r.name, r.is_restricted, m.given_name, m.family_name, m.born_on, m.language, m.la_child_id, w.workers,
-    v.last_seen, v.last_alone, k.due, a.agreed, f.family, t.stands,
+    v.last_seen, v.last_alone, k.due, a.agreed, f.family, t.stands, n.still,
     (e.kind = 'visit' and exists (select from cases_visit x left join cases_visitaccount y on y.visit_id = x.id
         where x.id = e.subject_id and y.visit_id is null and x.struck_on is null and x.missed_why = '')) waits,
     (select json_agg(json_build_array(d.said_by, d.member_id, d.words, d.said_on)) from cases_disagreement d
@@ -222,6 +271,7 @@ left join lateral (select json_agg(json_build_array(a.what, a.due_on, a.promised
     where a.case_id = r.id and a.closed_on is null) a on true
 left join lateral ({KNOWN}) f on true
 left join lateral ({STANDS}) t on true
+left join lateral ({STILL}) n on true
 join lateral (select e.* from cases_chronologychild about join cases_chronologyentry e on e.id = about.entry_id
     where about.child_id = m.id order by about.happened_on desc, about.entry_id desc limit 21) e on true
 left join cases_significantevent s on s.entry_id = e.id"""

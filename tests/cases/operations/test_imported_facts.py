@@ -149,6 +149,19 @@ def test_a_child_may_be_referred_again_on_the_day_of_a_closing(team: Team) -> No
     assert Episode.objects.count() == 2
 
 
+def test_a_referral_that_stood_beside_an_episode_is_not_closed_across_it(team: Team) -> None:
+    beside = episode("2025-04-02", nfa="1")
+    take(team, census(child("C1", episode("2025-04-01", "2025-07-01", "RC7"), beside)))
+    told: list[Problem] = []
+    outcome = take(team, census(child("C1", episode("2025-04-02", "2025-06-02", "RC8", nfa="1"))), told)
+    assert "overlap with the episode from 1 April 2025" in sentences(told)["CINclosureDate[1]"]
+    assert len(told) == 1
+    assert Episode.objects.get(referred_on=date(2025, 4, 2)).closed_on is None
+    assert outcome.counts["episodes closed now"] == 0
+    take(team, census(child("C1", episode("2025-04-02", "2025-04-02", "RC8", nfa="1"))))
+    assert Episode.objects.get(referred_on=date(2025, 4, 2)).closure_reason == "RC8"
+
+
 DAYS = st.sampled_from(["2025-01-01", "2025-02-01", "2025-03-01", "2025-04-01", "1066-01-01", "soon", "", None])
 EPISODES = st.builds(
     episode,
