@@ -186,6 +186,8 @@ def _of_person(
     hint = f"On the record already: {said.source}. Change it, or write what was said now." if said else ""
     spoken = words(_SEEN if is_child else _SAID, help_text=hint or "Or why they were not heard.", rows=3)
     spoken.initial = said.words if said else ""
+    changed = words("What did it change, or why did it change nothing?", rows=2)
+    changed.initial = said.changed if said else ""
     marked = said.marks.kept_from if said else ()
     names = {each: "somebody of the family" for each in marked} | dict(names)
     return {
@@ -195,7 +197,7 @@ def _of_person(
             required=False,
         ),
         f"heard_{key}_words": spoken,
-        f"heard_{key}_changed": words("What did it change, or why did it change nothing?", rows=2),
+        f"heard_{key}_changed": changed,
         f"heard_{key}_on": when,
         f"heard_{key}_kept": forms.MultipleChoiceField(
             label="Not to be shared with…",

@@ -24,8 +24,10 @@ class PartForm(PlainForm):
     save = "Save this part"
     changed: tuple[Change, ...] = ()
     """What somebody changed here while it was being written; set by the view."""
-    came_after = ""
-    """Who wrote here, and when, after words that come back were begun."""
+    came_after = False
+    """Whether somebody wrote here after words that come back were begun."""
+    came_back = False
+    """Whether words come back that do not hold what is saved here."""
 
     words = forms.CharField(label="We say", required=False, widget=forms.Textarea(attrs={"rows": 12}))
 

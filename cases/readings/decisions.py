@@ -40,6 +40,8 @@ class SaidBefore:
     on: date
     source: str
     marks: Marks = Marks()  # noqa: RUF009 - frozen
+    changed: str = ""
+    """What we wrote that it changed, or why not, when they answered to a paper."""
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,7 @@ def hearing_for(case: Case, children: Sequence[Member], on: date) -> Hearing:
     found = Member.objects.filter(concerned, case=case).order_by("pk")
     rows = found.annotate(
         quote=Subquery(quoted.values(says=JSONObject(words="words", on="said_on", **marks))[:1]),
-        answer=Subquery(answered.values(says=JSONObject(words="remarks", on="answered_on"))[:1]),
+        answer=Subquery(answered.values(says=JSONObject(words="remarks", on="answered_on", changed="changed"))[:1]),
     )
     members: list[Any] = list(rows)
     people = _people(children, members)
@@ -176,7 +178,8 @@ def _said_before(member: Any) -> SaidBefore | None:
     quote, answer = member.quote, member.answer
     if answer and (not quote or answer["on"] >= quote["on"]):
         day = date.fromisoformat(answer["on"])
-        return SaidBefore(member.pk, answer["words"], day, f"their answer of {day_in_words(day)}")
+        source = f"their answer of {day_in_words(day)}"
+        return SaidBefore(member.pk, answer["words"], day, source, changed=answer["changed"])
     if not quote:
         return None
     day, marks = date.fromisoformat(quote["on"]), Marks(quote["family"], tuple(sorted(quote["some"])))

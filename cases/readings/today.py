@@ -16,6 +16,7 @@ from cases.models import (
     Action,
     ActionChild,
     ActionHandover,
+    AssessmentReturn,
     ContactPoint,
     HouseholdMembership,
     Involvement,
@@ -130,12 +131,21 @@ class Today:
     """Meetings and conferences of the families this person works with."""
     to_answer: tuple[ToAnswer, ...] = ()
     """What a chair or reviewing officer raised with this person."""
+    given_back: tuple[ToWriteUp, ...] = ()
+    """Assessments of this person's that a manager gave back to be completed; `by` says who and when."""
 
 
 def today_of(user: User, on: date, at: datetime, since: datetime) -> Today:
     """One query, however many visits. `since` is from when on what was passed on is told."""
     asked = User.objects.filter(pk=user.pk)  # one row, so that one question brings all
-    parts = (_plans(user, on), _unwritten(user), _passed_on(user, since), *of_mine(user, on), waiting_for(user))
+    parts = (
+        _plans(user, on),
+        _unwritten(user),
+        _passed_on(user, since),
+        *of_mine(user, on),
+        waiting_for(user),
+        _returned(user),
+    )
     found: Any = asked.values_list(*(ArraySubquery(part) for part in parts)).first() or ([],) * len(parts)
     plans = found[0]
     visits = [_visit(said, user, on) for said in plans if user.pk in (said["worker"], said["companion"])]
@@ -148,6 +158,7 @@ def today_of(user: User, on: date, at: datetime, since: datetime) -> Today:
         planned=_by_record(plans, user, on),
         meetings=in_order([*found[3], *found[4]], on),
         to_answer=to_answer(found[5], on),
+        given_back=tuple(_given_back(said, on) for said in found[6]),
     )
 
 
@@ -221,6 +232,16 @@ def _unwritten(user: User) -> Any:
     found: Any = Visit.objects.visible_to(user).filter(worker=user, account=None, struck_on=None, missed_why="")
     says = JSONObject(pk="pk", case="case", family="case__name", day="visited_on", ended="ended_at")
     return found.order_by("visited_on", "pk").values(says=says)[:MOST]
+
+
+def _returned(user: User) -> Any:
+    """Assessments of this person that were given back and are not submitted again, with the latest return of each."""
+    found: Any = AssessmentReturn.objects.visible_to(user).filter(
+        assessment__worker=user, assessment__submitted_on=None, assessment__authorised_on=None,
+        assessment__stopped_on=None,
+    )  # fmt: skip
+    says = JSONObject(pk="assessment", case="case", family="case__name", day="returned_on", who="returned_by__name")
+    return found.order_by("assessment", "-pk").distinct("assessment").values(says=says)[:MOST]
 
 
 def _passed_on(user: User, since: datetime) -> Any:
@@ -297,6 +318,13 @@ def _to_write_up(said: Mapping[str, Any], at: datetime) -> ToWriteUp:
     what = f"Visit of {day.day} {day:%B}"
     href = way("cases:visit-account", case, pk) or way("cases:visit", case, pk)
     return ToWriteUp(case, said["family"], what, until_in_words(by, at) if by >= at else "", href)
+
+
+def _given_back(said: Mapping[str, Any], on: date) -> ToWriteUp:
+    case, day = said["case"], short_day(date.fromisoformat(said["day"]), on)
+    when = day if day in ("today", "yesterday") else f"on {day}"
+    href = way("cases:assessment", case, said["pk"])
+    return ToWriteUp(case, said["family"], "Complete the assessment", f"{said['who']} gave it back {when}", href)
 
 
 def _passed(said: Mapping[str, Any], user: User) -> PassedOn:

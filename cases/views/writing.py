@@ -172,13 +172,23 @@ def _saved(request: Any, writing: Writing, now: PartReading, form: PartForm) -> 
 
 
 def _show_what_came_after(request: Any, form: PartForm, now: PartReading) -> None:
-    """Words of mine that come back, and that somebody wrote after I began: both are on the page before I save."""
+    """Words of mine that come back and do not hold what is saved: that stands beneath them before I save.
+
+    Whoever left a page that showed both texts comes back to mine alone, under the version they have seen.
+    """
     draft = request.kept.draft
-    if not draft or not now.words or not now.written_at or draft.started_at >= now.written_at:
+    if not draft or not now.words:
         return
-    if (draft.words.get("words") or [""])[0] != now.words:
-        form["words"].theirs = now.words
-        form.came_after = now.written
+    mine = (draft.words.get("words") or [""])[0]
+    if _flat(now.words) in _flat(mine):
+        return
+    form["words"].theirs, form["words"].theirs_said = now.words, f"Saved: {now.written}"
+    form.came_after = bool(now.written_at and draft.started_at < now.written_at)
+    form.came_back = not form.came_after
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
 
 
 def _took(request: Any, writing: Writing, now: PartReading) -> tuple[str, str] | None:

@@ -52,6 +52,7 @@ class PlainBoundField(forms.BoundField):
     _CLASSES = {"checkbox": "govuk-checkboxes__input", "file": "govuk-file-upload", "day": ""}
 
     theirs = ""
+    theirs_said = ""
     """What somebody else saved here meanwhile, in words; set by `PlainForm.overtaken`."""
 
     @property

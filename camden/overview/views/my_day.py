@@ -97,7 +97,9 @@ def _unsent(user: Any, on: date, names: dict[int, str]) -> list[dict[str, Any]]:
 def _records(today: Today) -> set[int]:
     """Keys of the records that a person's day names."""
     visits = (*today.today, *today.tomorrow, *today.unanswered)
-    return {each.case_pk for each in (*visits, *today.to_write_up, *today.passed_on)} | set(today.planned)
+    return {each.case_pk for each in (*visits, *today.to_write_up, *today.given_back, *today.passed_on)} | set(
+        today.planned
+    )
 
 
 def _why(visit: VisitToMake, found: list[Reminder]) -> Reminder | None:

@@ -9,10 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cases.models import Decision
+from cases.models import Decision, Sharing
 from tests.factories.deliberating import settle_decisions
 from tests.factories.record_people import AdultFactory, relates
 from tests.factories.record_voice import QuoteFactory
+from tests.factories.writing import assessment_of, paper_of
 from tests.queries import of_the_page
 
 WORDS = "I want to sleep at Nani’s."
@@ -55,6 +56,19 @@ def test_what_is_on_the_record_already_stands_in_the_form_with_its_mark(family: 
     assert form[f"heard_{anisa}_words"].value() == WORDS
     assert form[f"heard_{anisa}_kept"].value() == [str(family.jamal.pk)]
     assert not form[f"heard_{anisa}_how"].value(), "nobody counts as heard before somebody says how"
+
+
+def test_what_an_answer_to_a_paper_changed_is_not_typed_again(family: Any, browser_for: Any) -> None:
+    Sharing.objects.create(
+        case=family.case, writing=paper_of(assessment_of(family.case, family.children, family.amara)),
+        member=family.shirin, how="aloud", shared_on=date(2026, 10, 21), shared_by=family.amara,
+        remarks="Write that I sleep.", changed="It stands in “What works” now.", answered_on=date(2026, 10, 22),
+    )  # fmt: skip
+    form = browser_for(family.bilal).get(_page("decision-new", family)).context["form"]
+    shirin = family.shirin.pk
+    assert form[f"heard_{shirin}_words"].value() == "Write that I sleep."
+    assert form[f"heard_{shirin}_changed"].value() == "It stands in “What works” now."
+    assert not form[f"heard_{shirin}_how"].value(), "nobody counts as heard before somebody says how"
 
 
 def test_a_decision_is_final_when_everybody_was_heard(family: Any, browser_for: Any) -> None:

@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import PlannedMeeting
+from cases.models import PlannedMeeting, Writing
 from cases.operations.clocks import keep_clocks
 from tests.factories.journey_clocks import need_plan
 from tests.factories.journey_protect import ProtectionConferenceFactory
@@ -59,6 +59,15 @@ def test_it_stands_on_my_day_the_familys_page_and_the_tab_reviews(
     assert "Core group" not in read(browser_for(cast.bilal).get("/my-day/")).said  # sees it, and does not work there
     PlannedMeeting.objects.filter(pk=meeting.pk).update(called_off_on=date(2026, 11, 3), called_off_why="Moved")
     assert "Core group, Tuesday" not in read(amara.get(case)).said
+
+
+def test_its_page_leads_to_the_report_and_the_report_back_to_it(cast: SimpleNamespace, amara: Any, read: Any) -> None:
+    meeting = PlannedMeetingFactory(case=cast.case, arranged_by=cast.amara)
+    way = f"/cases/{cast.case.pk}/reports/new/?meeting={meeting.pk}"
+    here = f"/cases/{cast.case.pk}/planned-meetings/{meeting.pk}/"
+    assert way in read(amara.get(here)).links
+    report = Writing.objects.create(case=cast.case, paper="review-report", meeting=meeting, begun_on=date(2026, 11, 2))
+    assert here in read(amara.get(report.get_absolute_url())).links
 
 
 @pytest.mark.parametrize(

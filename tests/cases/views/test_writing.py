@@ -220,6 +220,24 @@ def test_words_that_come_back_do_not_hide_what_somebody_wrote_since(
     assert said.count("Bilal wrote this") == 2, "in the box, and beneath it when my words are back"
 
 
+def test_whoever_left_a_page_that_showed_both_texts_finds_both_again(
+    told: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    from camden.models import Draft
+
+    url = f"{told.url}parts/why/"
+    part_of(told.paper, "why", "Bilal wrote this", told.bilal)
+    draft = Draft.objects.create(
+        author=told.amara, key=uuid.uuid4(), form="cases:writing-part", about=url, record_id=told.case.pk,
+        words={"words": ["Mine"]}, started_at="2099-10-19T10:00:00Z",
+    )  # fmt: skip
+    said = read(browser_for(told.amara).get(url)).said
+    assert "What is saved stands beneath the box" in said
+    assert said.count("Bilal wrote this") == 2, "in the box, and beneath it when my words are back"
+    Draft.objects.filter(pk=draft.pk).update(words={"words": ["Bilal  wrote\r\nthis, and I go on"]})
+    assert "What is saved stands" not in read(browser_for(told.amara).get(url)).said, "mine holds all of it"
+
+
 @pytest.mark.parametrize("who", ["dan", "eve"])
 def test_nobody_without_the_record_opens_a_page_of_it(told: SimpleNamespace, browser_for: Any, who: str) -> None:
     client = browser_for(getattr(told, who))

@@ -14,7 +14,16 @@ from django.utils import timezone
 
 from camden.models import CaseOpened
 from camden.overview.wishes import entries
-from cases.models import ActionHandover, ContactPoint, Household, HouseholdMembership, PlannedVisit, Visit
+from cases.models import (
+    ActionHandover,
+    Assessment,
+    AssessmentReturn,
+    ContactPoint,
+    Household,
+    HouseholdMembership,
+    PlannedVisit,
+    Visit,
+)
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from tests.factories.cases import (
@@ -26,6 +35,7 @@ from tests.factories.cases import (
     VisitFactory,
 )
 from tests.factories.journey_clocks import need_plan, visited
+from tests.factories.writing import assessment_of
 
 
 @pytest.fixture
@@ -161,6 +171,22 @@ def test_visits_to_write_up_say_until_when(cast: SimpleNamespace, amara: Any, re
     part = said[said.index("To write up") : said.index("My reminders")]
     assert part.count("Visit of") == 2
     assert "write up by tomorrow" in part and "the write-up is due now" in part
+
+
+def test_an_assessment_that_was_given_back_waits_for_its_writer_until_it_is_submitted_again(
+    cast: SimpleNamespace, amara: Any, browser_for: Any, read: Any, on: date
+) -> None:
+    assessment = assessment_of(cast.case, cast.children, cast.amara)
+    for why in ("Imran was not asked", "And Zayd"):
+        AssessmentReturn.objects.create(
+            case=cast.case, assessment=assessment, returned_on=on, returned_by=cast.bilal, why=why
+        )
+    page = read(amara.get("/my-day/"))
+    assert page.said.count("Complete the assessment") == 1 and "Bilal Aziz gave it back today" in page.said
+    assert f"/cases/{cast.case.pk}/assessments/{assessment.pk}/" in page.links
+    assert "Complete the assessment" not in read(browser_for(cast.bilal).get("/my-day/")).said
+    Assessment.objects.update(shared_on=on, submitted_on=on, submitted_by=cast.amara)
+    assert "Complete the assessment" not in read(amara.get("/my-day/")).said
 
 
 def test_since_i_was_last_here_says_by_family_who_what_was_promised_and_what_is_next(
