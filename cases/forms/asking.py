@@ -41,3 +41,9 @@ def chosen(children: Sequence[Member], keys: Sequence[str]) -> list[Member]:
 def refuse(form: forms.Form, why: Any) -> None:
     """Say beside the answer it is about, or above all of them, why an operation refused. `why` is a `Refusal`."""
     form.add_error(why.about if why.about in form.fields else None, str(why))
+
+
+def typed_in(form: forms.Form) -> str:
+    """The words that came in with a form, for whoever finds that somebody else was quicker; empty before any came."""
+    came = [str(form[name].value() or "") for name, field in form.fields.items() if type(field) is forms.CharField]
+    return "\n\n".join(filter(None, (text.strip() for text in came))) if form.is_bound else ""
