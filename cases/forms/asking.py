@@ -43,7 +43,16 @@ def refuse(form: forms.Form, why: Any) -> None:
     form.add_error(why.about if why.about in form.fields else None, str(why))
 
 
-def typed_in(form: forms.Form) -> str:
-    """The words that came in with a form, for whoever finds that somebody else was quicker; empty before any came."""
-    came = [str(form[name].value() or "") for name, field in form.fields.items() if type(field) is forms.CharField]
-    return "\n\n".join(filter(None, (text.strip() for text in came))) if form.is_bound else ""
+def typed_in(request: Any, form: forms.Form) -> list[tuple[str, str]]:
+    """Each question and the words that came in, or were kept before, where somebody else was quicker.
+
+    Words only: what was ticked beside them says little without the form.
+    """
+    draft = {name: values[0] for name, values in request.kept.words.items() if values}
+    came = request.POST or draft
+    asked = ((str(field.label), came.get(name, "")) for name, field in form.fields.items() if _is_text(field))
+    return [(label, text) for label, text in asked if text.strip()]
+
+
+def _is_text(field: forms.Field) -> bool:
+    return type(field) is forms.CharField

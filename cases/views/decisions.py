@@ -117,8 +117,8 @@ def making(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, _said(decision))
             return redirect(decision)
-    shown = {"case": case, "decision": read_decision(decision, on=on), "form": form, "typed": typed_in(form)}
-    return render(request, "cases/decision_making.html", shown)
+    shown = {"case": case, "decision": read_decision(decision, on=on), "form": form}
+    return render(request, "cases/decision_making.html", shown | {"typed": typed_in(request, form)})
 
 
 @needs(Permission.CASE_RECORD)
@@ -165,7 +165,7 @@ def hearing(request: HttpRequest, case_pk: int, decision_pk: int, pk: int) -> Ht
     decision = read_decision(heard.decision, on=on)
     line = next(each for each in decision.heard if each.pk == heard.pk)
     shown = {"case": case, "decision": decision, "form": form, "name": form.name, "line": line}
-    return render(request, "cases/decision_hearing.html", shown | {"typed": typed_in(form)})
+    return render(request, "cases/decision_hearing.html", shown | {"typed": typed_in(request, form)})
 
 
 @needs(Permission.CASE_RECORD)
@@ -183,8 +183,8 @@ def dropping(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved: no decision is needed.")
             return redirect(decision)
-    shown = {"case": decision.case, "decision": read_decision(decision, on=on), "form": form, "typed": typed_in(form)}
-    return render(request, "cases/decision_dropping.html", shown)
+    shown = {"case": decision.case, "decision": read_decision(decision, on=on), "form": form}
+    return render(request, "cases/decision_dropping.html", shown | {"typed": typed_in(request, form)})
 
 
 def _about(request: HttpRequest) -> tuple[str, int] | None:
