@@ -106,6 +106,8 @@ def test_what_one_parent_said_is_kept_from_the_familys_copy(family: Any, browser
 
 def test_a_worker_asks_and_a_manager_decides(family: Any, browser_for: Any) -> None:
     ask = {"kind": "placement", "children": [family.children[0].pk], "question": "Where does she sleep?"}
+    unsaid = browser_for(family.amara).post(_page("decision-asked", family), ask | {"kind": "", "due_on": "5 11 2030"})
+    assert unsaid.context["form"].errors["kind"], "nothing is chosen for them"
     browser_for(family.amara).post(_page("decision-asked", family), ask | {"due_on": "5 11 2030"})
     decision = Decision.objects.get()
     making = _page("decision-making", family, decision.pk)
