@@ -41,3 +41,18 @@ def chosen(children: Sequence[Member], keys: Sequence[str]) -> list[Member]:
 def refuse(form: forms.Form, why: Any) -> None:
     """Say beside the answer it is about, or above all of them, why an operation refused. `why` is a `Refusal`."""
     form.add_error(why.about if why.about in form.fields else None, str(why))
+
+
+def typed_in(request: Any, form: forms.Form) -> list[tuple[str, str]]:
+    """Each question and the words that came in, or were kept before, where somebody else was quicker.
+
+    Words only: what was ticked beside them says little without the form.
+    """
+    draft = {name: values[0] for name, values in request.kept.words.items() if values}
+    came = request.POST or draft
+    asked = ((str(field.label), came.get(name, "")) for name, field in form.fields.items() if _is_text(field))
+    return [(label, text) for label, text in asked if text.strip()]
+
+
+def _is_text(field: forms.Field) -> bool:
+    return type(field) is forms.CharField

@@ -99,12 +99,13 @@ class AskForm(PlainForm):
     save = "Ask for the decision"
 
     kind = forms.ChoiceField(
-        label="What is it about?", choices=list(DECISION_KIND.items()), widget=forms.Select,
+        label="What is it about?", choices=[("", "Choose"), *DECISION_KIND.items()], widget=forms.Select,
         error_messages={"required": "Choose what it is about."},
     )  # fmt: skip
     question = forms.CharField(
-        label="What has to be decided?", help_text="One question, as the family would understand it.", max_length=300
-    )
+        label="What has to be decided?", help_text="One question, as the family would understand it.", max_length=300,
+        error_messages={"required": "Write what has to be decided."},
+    )  # fmt: skip
     due_on = day_field("By which day?", ask="the day it is needed by", future=True)
 
     def __init__(self, *args: Any, children: Sequence[Member], on: date, **kwargs: Any) -> None:

@@ -26,7 +26,17 @@ from cases.operations.chronology import note
 from cases.operations.refusing import Refusal
 from cases.readings.decisions import hidden_people, who_must_be_heard
 from cases.rules.audience import Marks
-from cases.rules.deciding import HEAR_WITHIN, NOT_YET, WAS_HEARD, Decided, Heard, Option, Person, first_missing
+from cases.rules.deciding import (
+    HEAR_WITHIN,
+    NOT_SAFE,
+    NOT_YET,
+    WAS_HEARD,
+    Decided,
+    Heard,
+    Option,
+    Person,
+    first_missing,
+)
 
 NOBODY_HEARD = "Say who was heard, and what it changed."
 _ONE = (Option("x", is_chosen=True),)  # what is asked of one person is asked with the decision made
@@ -120,7 +130,7 @@ def hear(*, heard: DecisionHeard, said: Heard, by: User, on: date) -> None:
     """Somebody who was not yet heard has been, or it says now why not. What they said stands. Raises NotDecided."""
     now = DecisionHeard.objects.select_for_update(of=("self",)).select_related("decision", "member").get(pk=heard.pk)
     if now.how != NOT_YET:
-        raise NotDecided("Somebody has written this down meanwhile. It is shown above.")
+        raise NotDecided("Somebody has written this down meanwhile. Both are shown below.")
     if said.how == NOT_YET:
         raise NotDecided("Choose how they were heard, or why not.", f"heard_{now.member_id or 'other'}_how")
     name = now.member.first_name if now.member else now.said_by
@@ -128,7 +138,7 @@ def hear(*, heard: DecisionHeard, said: Heard, by: User, on: date) -> None:
     decided = Decided("x", "x", (said,), options=_ONE, least_formal="x")
     if (missing := first_missing(decided, person, on))[0]:
         raise NotDecided(*missing)
-    kept = Marks(now.is_kept_from_family, tuple(now.kept_from)) | said.marks
+    kept = Marks(now.is_kept_from_family, tuple(now.kept_from)) | _kept(said)
     DecisionHeard.objects.filter(pk=now.pk).update(
         **_as_kept(said), **_marks(kept), recorded_by=by, version=F("version") + 1
     )
@@ -199,7 +209,7 @@ def _keep_beneath(decision: Decision, decided: Decided, children: Sequence[Membe
             ask_by_on=ask_by if each.how == NOT_YET else None,
             recorded_by=by,
             **_as_kept(each),
-            **_marks(each.marks),
+            **_marks(_kept(each)),
         )
         for each in decided.heard
     )
@@ -217,6 +227,11 @@ def _as_kept(each: Heard) -> dict[str, Any]:
         "changed": each.changed if was_heard else "",
         "heard_on": each.heard_on if is_explained else None,
     }
+
+
+def _kept(each: Heard) -> Marks:
+    """From whom what stands of one person is kept. That asking was not safe is never on the family's copy."""
+    return each.marks | Marks(is_kept_from_family=each.how == NOT_SAFE)
 
 
 def _marks(marks: Marks) -> dict[str, Any]:

@@ -304,7 +304,7 @@ def _line(row: Decision, each: DecisionHeard, names: dict[int, str]) -> HeardLin
         pk=each.pk,
         name=each.member.first_name if each.member else each.said_by,
         is_child=bool(each.member and each.member.kind == Member.Kind.CHILD),
-        how=each.get_how_display(),
+        how=each.get_how_display().partition(":")[0],  # what stands after it helps whoever chooses
         words=each.words,
         changed=each.changed,
         day=day_in_words(each.heard_on) if each.heard_on else "",

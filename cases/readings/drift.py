@@ -171,7 +171,7 @@ def _answered(rows: Sequence[DriftAnswer], on: date) -> AnsweredSign:
     return AnsweredSign(
         title=first.get_kind_display(),
         about=in_a_row([each.child.first_name for each in reversed(rows) if each.child]),
-        answer=first.get_answer_display(),
+        answer=first.get_answer_display().removesuffix(", because"),
         words=first.words,
         said=f"{first.answered_by.name}, {day_in_words(first.answered_on)}",
         facts=tuple(str(each) for each in first.evidence),

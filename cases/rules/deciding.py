@@ -55,7 +55,8 @@ HEARD_HOW: dict[str, str] = {
 }
 # With these, somebody was heard: what they said stands there, and what it changed or why it changed nothing.
 WAS_HEARD = ("in-person", "phone", "written", "advocate", "interpreter", "observed", "recorded")
-EXPLAINED = ("not-reached", "not-safe")  # why somebody was not heard stands where their words would
+NOT_SAFE = "not-safe"
+EXPLAINED = ("not-reached", NOT_SAFE)  # why somebody was not heard stands where their words would
 NOT_YET = "not-yet"
 HEAR_WITHIN = 5  # working days, for those not yet heard (the issue of this part; a local default)
 

@@ -25,11 +25,14 @@ _PEOPLE = ("asked_by", "decided_by")
 @needs(Permission.CASE_RECORD)
 @keeps_words("a closing")
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """Prepare the ending of work with some of a family's children. What is still open is shown first."""
+    """Prepare the ending of work with some of a family's children. What is still open is shown first.
+
+    `?reason=` is chosen already: what leads here knows it.
+    """
     case = get_case(request, case_pk)
     on = timezone.localdate()
     children = may_close(case)
-    form = ClosureForm(request.POST or None, children=children, on=on)
+    form = ClosureForm(request.POST or None, children=children, on=on, initial={"reason": request.GET.get("reason")})
     if children and form.is_valid():
         try:
             closure = ask_for_closing(case=case, by=request.user, on=on, children=form.chosen(), said=form.said())

@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
-from cases.forms.asking import refuse
+from cases.forms.asking import refuse, typed_in
 from cases.forms.decisions import AskForm, DecisionForm, DroppingForm, HearingForm, MakingForm
 from cases.lookup import children_among, children_of, get_beneath, get_case, living_children
 from cases.models import Decision, DecisionHeard
@@ -118,7 +118,7 @@ def making(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             messages.success(request, _said(decision))
             return redirect(decision)
     shown = {"case": case, "decision": read_decision(decision, on=on), "form": form}
-    return render(request, "cases/decision_making.html", shown)
+    return render(request, "cases/decision_making.html", shown | {"typed": typed_in(request, form)})
 
 
 @needs(Permission.CASE_RECORD)
@@ -162,8 +162,10 @@ def hearing(request: HttpRequest, case_pk: int, decision_pk: int, pk: int) -> Ht
             messages.success(request, f"Saved: what {form.name} said stands with the decision.")
             return redirect("cases:decision", case.pk, decision_pk)
     heard.decision.case = case
-    shown = {"case": case, "decision": read_decision(heard.decision, on=on), "form": form, "name": form.name}
-    return render(request, "cases/decision_hearing.html", shown | {"waits": heard.how == NOT_YET})
+    decision = read_decision(heard.decision, on=on)
+    line = next(each for each in decision.heard if each.pk == heard.pk)
+    shown = {"case": case, "decision": decision, "form": form, "name": form.name, "line": line}
+    return render(request, "cases/decision_hearing.html", shown | {"typed": typed_in(request, form)})
 
 
 @needs(Permission.CASE_RECORD)
@@ -182,7 +184,7 @@ def dropping(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             messages.success(request, "Saved: no decision is needed.")
             return redirect(decision)
     shown = {"case": decision.case, "decision": read_decision(decision, on=on), "form": form}
-    return render(request, "cases/decision_dropping.html", shown)
+    return render(request, "cases/decision_dropping.html", shown | {"typed": typed_in(request, form)})
 
 
 def _about(request: HttpRequest) -> tuple[str, int] | None:

@@ -199,6 +199,19 @@ def test_somebody_is_heard_later_and_what_it_changed_stands_there(family: Simple
         hear(heard=row, said=said, by=family.amara, on=later)
 
 
+def test_that_asking_was_not_safe_is_kept_from_the_family_without_a_tap(family: SimpleNamespace) -> None:
+    row = _waiting(family)
+    hear(heard=row, said=Heard(family.shirin.pk, "not-safe", "Jamal was in the room."), by=family.amara, on=ON)
+    row.refresh_from_db()
+    entry = ChronologyEntry.objects.get(kind="decision")
+    assert row.is_kept_from_family and entry.is_kept_from_family
+    unsafe = Heard(family.shirin.pk, "not-safe", "Jamal reads her telephone.")
+    whole = decided(family.case, family.children)
+    others = tuple(each for each in whole.heard if each.member != family.shirin.pk)
+    at_once = _decide(family, decided=replace(whole, heard=(*others, unsafe)))
+    assert at_once.heard.get(member=family.shirin).is_kept_from_family
+
+
 @pytest.mark.parametrize("how", ["not-yet", "phone", "not-reached"])
 def test_hearing_somebody_later_asks_as_much_as_at_once(family: SimpleNamespace, how: str) -> None:
     row = _waiting(family)

@@ -72,6 +72,12 @@ def test_what_is_open_is_shown_first_and_what_bars_it_says_so(
     assert not Closure.objects.exists()
 
 
+def test_the_reason_a_step_down_gives_is_chosen_already(cast: SimpleNamespace, browser_for: Any) -> None:
+    page = reverse("cases:closure-new", args=[cast.case.pk])
+    form = browser_for(cast.amara).get(f"{page}?reason=RC9").context["form"]
+    assert form["reason"].value() == "RC9"
+
+
 def test_the_worker_asks_and_the_manager_agrees(
     cast: SimpleNamespace, amara: Any, browser_for: Any, url: str, read: Any
 ) -> None:

@@ -120,6 +120,8 @@ def test_what_one_parent_said_is_kept_from_the_familys_copy(family: Any, browser
 
 def test_a_worker_asks_and_a_manager_decides(family: Any, browser_for: Any) -> None:
     ask = {"kind": "placement", "children": [family.children[0].pk], "question": "Where does she sleep?"}
+    unsaid = browser_for(family.amara).post(_page("decision-asked", family), ask | {"kind": "", "due_on": "5 11 2030"})
+    assert unsaid.context["form"].errors["kind"], "nothing is chosen for them"
     browser_for(family.amara).post(_page("decision-asked", family), ask | {"due_on": "5 11 2030"})
     decision = Decision.objects.get()
     making = _page("decision-making", family, decision.pk)
@@ -129,6 +131,21 @@ def test_a_worker_asks_and_a_manager_decides(family: Any, browser_for: Any) -> N
     decision.refresh_from_db()
     assert decision.made_by == family.bilal
     assert "decided or dropped meanwhile" in browser_for(family.bilal).get(making).content.decode()
+
+
+def test_whoever_writes_second_reads_both_and_loses_no_word(family: Any, browser_for: Any) -> None:
+    settle_decisions(family.case, family.children, family.amara, family.bilal)
+    row = Decision.objects.exclude(made_on=None).get().heard.first()
+    page = _page("decision-hearing", family, row.decision_id, row.pk)
+    key = f"heard_{row.member_id}"
+    first = {f"{key}_how": "phone", f"{key}_words": "Said to Amara.", f"{key}_changed": "He stays."}
+    browser_for(family.amara).post(page, first)
+    second = browser_for(family.bilal).post(page, first | {f"{key}_words": "Said to Bilal."}).content.decode()
+    assert "Said to Amara." in second and "Said to Bilal." in second
+    asked = Decision.objects.get(made_on=None)
+    browser_for(family.amara).post(_page("decision-dropping", family, asked.pk), {"why": "She chose."})
+    late = browser_for(family.bilal).post(_page("decision-making", family, asked.pk), _answers(family))
+    assert "Anisa sleeps at Nani’s on school days." in late.content.decode()
 
 
 def test_a_question_can_be_dropped(family: Any, browser_for: Any) -> None:
