@@ -19,6 +19,7 @@ from django.utils import timezone
 from camden import access
 from camden.access import Role
 from camden.operations.files import keep
+from cases import lookup
 from cases.access import CaseScope
 from cases.models import Assessment, Case, Clock, Goal, PlannedVisit, Release, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
@@ -366,6 +367,8 @@ def test_a_refusal_that_says_more_about_one_than_the_other_is_noticed() -> None:
 def _take_down_the_first_wall(monkeypatch: pytest.MonkeyPatch) -> None:
     """Django shows everything to everybody, whatever their role."""
     monkeypatch.setattr(CaseQuerySet, "visible_to", lambda cases, user: cases.all())
+    # The rule is put together once and kept, with the wall still in it: here it is put together each time.
+    monkeypatch.setattr(lookup, "_one_case", lookup._one_case.__wrapped__)
     for rows in (GroupQuerySet, SessionQuerySet, DiscussionQuerySet):
         monkeypatch.setattr(rows, "visible_to", lambda found, user: found.all())
     monkeypatch.setattr(OfConferenceQuerySet, "visible_to", lambda rows, user: rows.all())
