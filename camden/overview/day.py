@@ -10,6 +10,9 @@ from camden.reminders import Reminder, Standing
 from camden.rules.moments import day_away
 from camden.rules.names import day_in_words
 
+Planned = Mapping[int | tuple[int, str], str]
+"""By a family's key when somebody plans to go there; by that key and a work when a meeting for it is arranged."""
+
 
 @dataclass(frozen=True)
 class DueLine:
@@ -81,12 +84,12 @@ def due_lines(
     reminders: Iterable[Reminder],
     on: date,
     names: Mapping[int, str] | None = None,
-    planned: Mapping[int, str] | None = None,
+    planned: Planned | None = None,
 ) -> Due:
     """Reminders in their order, parted by how near they are, and in each part by family.
 
-    `names` are those of families by key, for reminders that do not say them; `planned` says for a family's key when
-    somebody plans to go there.
+    `names` are those of families by key, for reminders that do not say them; `planned` says when somebody plans to
+    go there, and when a meeting is arranged.
     """
     parts: dict[str, list[Reminder]] = {name: [] for name in Due.__dataclass_fields__}
     for reminder in reminders:
@@ -95,7 +98,7 @@ def due_lines(
 
 
 def slipping(
-    reminders: Iterable[Reminder], on: date, until: date, planned: Mapping[int, str]
+    reminders: Iterable[Reminder], on: date, until: date, planned: Planned
 ) -> tuple[tuple[FamilyDue, ...], tuple[FamilyDue, ...]]:
     """What is late, and what is due until that day: of a person's own, not muted and not put off, by family."""
     own = [each for each in reminders if each.due_on and each.due_on <= until]
@@ -122,7 +125,7 @@ def _part(reminder: Reminder, on: date) -> str:
 
 
 def _by_family(
-    reminders: Iterable[Reminder], on: date, names: Mapping[int, str], planned: Mapping[int, str]
+    reminders: Iterable[Reminder], on: date, names: Mapping[int, str], planned: Planned
 ) -> tuple[FamilyDue, ...]:
     """In the order of each family's first line."""
     families: dict[tuple[str, str], list[DueLine]] = {}
@@ -138,8 +141,13 @@ def _family(reminder: Reminder, names: Mapping[int, str]) -> tuple[str, str]:
     return (name, reverse("cases:detail", args=[case])) if name and case else ("", "")
 
 
-def _line(reminder: Reminder, on: date, planned: Mapping[int, str]) -> DueLine:
-    goes = reminder.plan_url and next((planned[case] for case in reminder.case_ids if case in planned), "")
+def _line(reminder: Reminder, on: date, planned: Planned) -> DueLine:
+    keys: list[int | tuple[int, str]] = []
+    if reminder.plan_url:
+        keys = list(reminder.case_ids)
+    elif reminder.arrange_url:
+        keys = [(case, reminder.kind) for case in reminder.case_ids]
+    goes = next((planned[key] for key in keys if key in planned), "")
     day, iso, away = "", "", ""
     if reminder.due_on:
         day, iso, away = day_in_words(reminder.due_on), reminder.due_on.isoformat(), day_away(reminder.due_on, on)

@@ -184,7 +184,7 @@ def _answers(dispute: Dispute) -> tuple[Answered, ...]:
     rows = events.objects.filter(pgh_obj=dispute.pk, case=dispute.case_id).exclude(answer="")
     said = rows.order_by("pgh_id").values_list("answer", "answered_on", "answered_by__name", "stage")
     return tuple(
-        Answered(answer, f"{who}, {day_in_words(day)}, for {STAGE_WHO[stage]}" if stage != "worker"
+        Answered(answer, f"{who}, {day_in_words(day)}, for {STAGE_WHO[stage]}" if stage == "director"
                  else f"{who}, {day_in_words(day)}")
         for answer, day, who, stage in dict.fromkeys(said)
     )  # fmt: skip

@@ -30,6 +30,8 @@ class MeetingToCome:
     day: str
     iso: str
     time: str
+    work: str = ""
+    """The work it is, as in the reminders; empty for a conference, which a booking does not hold yet."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,15 @@ def in_order(rows: Iterable[Mapping[str, Any]], on: date) -> tuple[MeetingToCome
     return tuple(_line(row, on) for row in sorted(rows, key=_when))
 
 
+def arranged_by_work(meetings: Iterable[MeetingToCome]) -> dict[tuple[int, str], str]:
+    """For each family and work, when its next meeting is: "Arranged for Wednesday 25 November, 4 pm"."""
+    found: dict[tuple[int, str], str] = {}
+    for each in meetings:
+        when = f"{each.day}, {each.time}" if each.time else each.day
+        found.setdefault((each.case_pk, each.work), f"Arranged for {when}")
+    return found
+
+
 def read_planned_meeting(meeting: PlannedMeeting, on: date) -> PlannedMeetingReading:
     """No query: `arranged_by` comes with it."""
     state = "held" if meeting.held_as_id else "off" if meeting.called_off_on else ""
@@ -131,4 +142,5 @@ def _line(row: Mapping[str, Any], on: date) -> MeetingToCome:
         day=day_ahead(_day(row), on),
         iso=_day(row).isoformat(),
         time=hour_in_words(at.time()) if at else "",
+        work=row["kind"] if is_meeting else "",
     )

@@ -11,6 +11,7 @@ from cases.readings.disputes import disputes_of, section_of
 from cases.readings.due import ahead_of, lines
 from cases.readings.sections import Row, Section, notes
 from cases.rules.happenings import Happened
+from cases.rules.journey import MEETING_KIND
 from cases.rules.milestones import words_of
 
 # The pieces of work that are a meeting about how things go (cases.rules.works).
@@ -22,16 +23,17 @@ MOST = 40
 
 
 def reviews_tab(
-    case: Case, child: Member | None, children: list[Member], on: date, *, chairs: bool = False
+    case: Case, child: Member | None, children: list[Member], on: date, *, chairs: bool = False, records: bool = True
 ) -> tuple[Section, ...]:
     """The sections of the tab, of the family or narrowed to one child. Five queries.
 
     What a chair or reviewing officer raised stands there until it is settled; `chairs`: also when there is none.
+    Without `records`, what is due leads to where it is arranged, and not to the form that writes it down.
     """
     narrowed = [child] if child else children
     raised = section_of(case, disputes_of(case, child, only_open=True), on)
     return (
-        _next(case, narrowed, on),
+        _next(case, narrowed, on, records=records),
         *([raised] if raised.rows or chairs else []),
         _conferences(case, child),
         _meetings(case, child),
@@ -39,7 +41,7 @@ def reviews_tab(
     )
 
 
-def _next(case: Case, children: list[Member], on: date) -> Section:
+def _next(case: Case, children: list[Member], on: date, *, records: bool) -> Section:
     names = {child.pk: child.first_name for child in children}
     due = [line for line in lines(case.pk, ahead_of(case.pk, on).running, names, on) if line.work in REVIEWING]
     return Section(
@@ -47,7 +49,7 @@ def _next(case: Case, children: list[Member], on: date) -> Section:
         tuple(
             Row(
                 f"{line.what}: {line.who}",
-                line.href,
+                line.href if records else _arranging(case, line.work),
                 notes(f"By {line.day}, {line.away}"),
                 {"late": "Late", "soon": "Soon"}.get(line.state, ""),
                 "red" if line.state == "late" else "amber",
@@ -57,6 +59,11 @@ def _next(case: Case, children: list[Member], on: date) -> Section:
         "No review is due",
         "No timescale asks for a meeting about these children now.",
     )
+
+
+def _arranging(case: Case, work: str) -> str:
+    """Where a meeting of that work is arranged; empty where it is a conference, which is booked by whoever records."""
+    return f"{reverse('cases:planned-meeting-new', args=[case.pk])}?work={work}" if work in MEETING_KIND else ""
 
 
 def _conferences(case: Case, child: Member | None) -> Section:

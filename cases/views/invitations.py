@@ -177,5 +177,11 @@ def _kept(request: HttpRequest, form: Any, rows: list[Invitation]) -> bool:
 
 def _page(request: HttpRequest, template: str, gathering: Gathering, context: dict[str, Any]) -> HttpResponse:
     chairs = may(request.user, Permission.PROTECTION_CHAIR)
-    shown = {"case": gathering.case, "head": head_of(gathering), "may_decide": chairs}
+    records = may(request.user, Permission.CASE_RECORD) and not _is_over(gathering)
+    shown = {"case": gathering.case, "head": head_of(gathering), "may_decide": chairs, "may_record": records}
     return render(request, template, shown | context)
+
+
+def _is_over(gathering: Gathering) -> bool:
+    """Whether it was written down, or called off."""
+    return bool(gathering.called_off_on or getattr(gathering, "held_as_id", None))

@@ -45,7 +45,8 @@ def meetings(request: HttpRequest, case_pk: int) -> HttpResponse:
     case = get_case(request, case_pk)
     said, child = _narrowed(request, case)
     on, chairs = timezone.localdate(), may(request.user, Permission.PROTECTION_CHAIR)
-    sections = reviews.reviews_tab(case, child, said["children"], on, chairs=chairs)
+    records = may(request.user, Permission.CASE_RECORD)
+    sections = reviews.reviews_tab(case, child, said["children"], on, chairs=chairs, records=records)
     arranges = {"to_come": to_come(case, on), "may_arrange": may(request.user, Permission.MEETING_ARRANGE)}
     return _tab(request, case, "reviews", said | arranges, sections)
 

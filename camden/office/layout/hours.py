@@ -16,6 +16,10 @@ class HourField(forms.TimeField):
         found: time | None = super().to_python("".join(value.split()) if isinstance(value, str) else value)
         return found
 
+    def prepare_value(self, value: Any) -> Any:
+        """A time that is known already stands there as it may be typed: without seconds, which nobody writes."""
+        return f"{value:%H:%M}" if isinstance(value, time) else value
+
 
 def hour_field(label: str, *, required: bool = True, hint: str = FOR_EXAMPLE, ask: str = "", of: str = "") -> HourField:
     """Asks for a time of day. `ask` says why it is needed, in a sentence, to whoever leaves it empty; `of` what

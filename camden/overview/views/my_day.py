@@ -18,6 +18,7 @@ from camden.reminders import Reminder, Standing
 from camden.rules.moments import day_here, span_in_words, until_in_words
 from cases.readings.mine import MyFamily, my_families
 from cases.readings.news import News, news_since
+from cases.readings.planned_meetings import arranged_by_work
 from cases.readings.to_decide import to_decide
 from cases.readings.today import Today, VisitToMake, planned_by_record, today_of
 
@@ -52,7 +53,7 @@ def my_day(request: HttpRequest) -> HttpResponse:
         "days": (on - day_here(here.read_at)).days if here.read_at else None,
         "until": here.complete_at.isoformat(),
         "decisions": decisions,
-        "due": due_lines(_not_twice(found, today), on, names, today.planned),
+        "due": due_lines(_not_twice(found, today), on, names, {**today.planned, **arranged_by_work(today.meetings)}),
         "drafts": _unsent(user, on, names),
         "families": _with_next(families, next_),
     }
@@ -65,7 +66,7 @@ def late(request: HttpRequest) -> HttpResponse:
     on, user = timezone.localdate(), request.user
     found = reminders.due_for(user, on, on_screen=True)
     planned = planned_by_record(user, on)
-    is_late, is_soon = slipping(found, on, calendar().add(on, SOON), planned)
+    is_late, is_soon = slipping(found, on, calendar().add(on, SOON), {**planned})
     request.opened.add(*planned, *(case for reminder in found for case in reminder.case_ids))
     return render(request, "overview/late.html", {"late": is_late, "soon": is_soon})
 

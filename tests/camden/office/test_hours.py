@@ -33,6 +33,13 @@ def test_what_is_no_time_is_asked_for_again(typed: str) -> None:
         hour_field("When?").clean(typed)
 
 
+def test_what_stands_there_already_is_read_as_it_stands() -> None:
+    field = hour_field("When?")
+    assert field.prepare_value(time(16, 30)) == "16:30"
+    assert field.clean(field.prepare_value(time(16, 30))) == time(16, 30)
+    assert field.prepare_value("4 pm") == "4 pm"
+
+
 def test_a_form_says_why_it_needs_the_time() -> None:
     with pytest.raises(ValidationError, match="hours count from it"):
         hour_field("When?", ask="Enter the time: hours count from it.").clean("")

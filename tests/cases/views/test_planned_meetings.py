@@ -38,11 +38,36 @@ def test_from_the_due_line_on_my_day_a_review_is_arranged_in_two_taps(
     way = next(href for href in page.links if href.startswith(f"{url}new/?work=need-review"))
     said = read(amara.get(way)).said
     assert "Review the plan for Anisa, Imran and Zayd, due" in said
-    form = amara.get(way).context["form"].initial
-    answer = amara.post(way, {"kind": form["kind"], "starts": "10.00", "day": "2026-11-05"})
+    form = amara.get(way).context["form"]
+    as_it_stands = {name: form[name].value() for name in ("kind", "starts")}
+    answer = amara.post(way, as_it_stands | {"day": "2026-11-05"})
     made = PlannedMeeting.objects.get()
     assert answer["Location"] == f"/cases/{cast.case.pk}/invitations/meeting/{made.pk}/"
     assert (made.kind, made.arranged_by, f"{made.planned_at:%d %H:%M}") == ("need-review", cast.amara, "05 10:00")
+
+
+def test_a_review_that_is_arranged_is_not_asked_to_be_arranged_again(
+    cast: SimpleNamespace, amara: Any, read: Any, url: str
+) -> None:
+    for child in cast.children:
+        need_plan(child, date(2026, 8, 5))
+    keep_clocks(case=cast.case)
+    PlannedMeetingFactory(case=cast.case, arranged_by=cast.amara)  # a core group is another meeting
+    assert f"{url}new/?work=need-review" in read(amara.get("/my-day/")).links
+    PlannedMeetingFactory(case=cast.case, arranged_by=cast.amara, kind="need-review")
+    page = read(amara.get("/my-day/"))
+    assert "Arranged for Tuesday 10 November, 10 am" in page.said
+    assert f"{url}new/?work=need-review" not in page.links
+
+
+def test_what_is_due_leads_business_support_to_where_it_is_arranged(
+    cast: SimpleNamespace, browser_for: Any, read: Any, url: str
+) -> None:
+    need_plan(cast.children[0], date(2026, 8, 5))
+    keep_clocks(case=cast.case)
+    page = read(browser_for(business_support(cast)).get(f"/cases/{cast.case.pk}/reviews/"))
+    assert f"{url}new/?work=need-review" in page.links
+    assert not [href for href in page.links if "/meetings/new/" in href and "planned" not in href]
 
 
 def test_it_stands_on_my_day_the_familys_page_and_the_tab_reviews(
