@@ -13,6 +13,7 @@ BUT = {
         "camden/models/once.py",
         "Statement.rows",
     ): "asks a query that Django put together once, on the connection whose principal is bound",
+    ("camden/models/once.py", "_prepared"): "has that query prepared by the connection, and drops the oldest",
     ("camden/models/once.py", "later"): "a placeholder for a value, and nothing else",
     (
         "cases/readings/timeline.py",
