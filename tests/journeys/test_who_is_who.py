@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from tests.journeys.road import hear
+
 
 def of_family(ruth, name):
     ruth.page.goto(f"{ruth.service.url}/cases/1/")
@@ -22,6 +24,7 @@ def lead(ruth, child, who, reason):
     ruth.page.get_by_role("link", name="Change the lead worker").click()
     ruth.page.get_by_label("Who will be the lead worker?").select_option(label=who)
     ruth.page.get_by_label("Why does the worker change?").select_option(label=reason)
+    hear(ruth.page)
     ruth.page.get_by_role("button", name="Allocate").click()
     expect(ruth.page.get_by_role("status")).to_contain_text("is now lead worker")
 
