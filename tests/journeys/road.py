@@ -59,8 +59,8 @@ def hear(page: Page) -> None:
 def send(page: Page) -> None:
     """Send the form, and see that it was taken."""
     before = page.url
-    page.locator("main form:not(:has([name=password])) button[type=submit]:visible").last.click()
-    page.wait_for_load_state()
+    with page.expect_navigation():  # the page before may say that something was saved, too
+        page.locator("main form:not(:has([name=password])) button[type=submit]:visible").last.click()
     problem = page.locator(".govuk-error-summary")
     assert not problem.count(), f"{before}: {problem.first.inner_text()}"
     expect(page.locator(".notice").first).to_be_visible()
