@@ -58,6 +58,10 @@ DECIDING: dict[str, dict[str, Any]] = {
     "cases/decision_making.html": _WAITS | {"form": MakingForm({}, **_ASKS)},
     "cases/decision_asked.html": _PAGE | {"form": AskForm({}, children=[_ANISA], on=ON), "children": [_ANISA]},
     "cases/decision_hearing.html": _WAITS
-    | {"form": HearingForm({}, heard=_ROW, names=_NAMES, before=[], on=ON), "name": "Shirin", "waits": True},
+    | {
+        "form": HearingForm({}, heard=_ROW, names=_NAMES, before=[], on=ON),
+        "name": "Shirin",
+        "line": SimpleNamespace(waits=True),
+    },
     "cases/decision_dropping.html": _WAITS | {"form": DroppingForm({})},
 }

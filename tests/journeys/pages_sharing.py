@@ -94,5 +94,9 @@ RENDERED_SHARING: dict[str, dict[str, Any]] = {
     "cases/writing_file_new.html": _HERE | {"form": WritingFileForm({}, people=[_JAMAL, _ANISA], reader=_ANISA)},
     "cases/given_paper.html": _HERE | _FAMILYS | {"given": _GIVEN},
     "cases/report_new.html": _HERE
-    | {"form": ReportForm({}, sources=[Writing(pk=1, paper="assessment", begun_on=_ON)]), "conference": _CONFERENCE},
+    | {
+        "form": ReportForm({}, sources=[Writing(pk=1, paper="assessment", begun_on=_ON)]),
+        "conference": _CONFERENCE,
+        "meeting": None,
+    },
 }
