@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from weakref import WeakKeyDictionary
 
 from django.db import connection
-from django.db.models import Field, Model, QuerySet
+from django.db.models import BigIntegerField, Field, Model, QuerySet
 from django.db.models.expressions import RawSQL
 from psycopg2.extensions import AsIs
 
@@ -34,6 +34,8 @@ class Statement:
     def rows(self, **known: Any) -> list[tuple[Any, ...]]:
         """Ask it, on the connection whose principal is bound. `known` has what `later` named, each by its name."""
         named = self.named
+        if any(isinstance(value, int) and abs(value) > BigIntegerField.MAX_BIGINT for value in known.values()):
+            return []  # larger than any key: nothing has it
         with connection.cursor() as cursor:
             name = _prepared(self, named)
             # nosemgrep: value-inside-sql - a name of our own counting, and placeholders

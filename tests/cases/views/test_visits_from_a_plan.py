@@ -66,5 +66,6 @@ def test_a_plan_opens_the_form_at_its_home_and_is_tied_to_what_came_of_it(
     amara.post(f"{url}?plan={plan.pk}", said(cast))
     plan.refresh_from_db()
     assert plan.visit == Visit.objects.get()
+    assert amara.get(f"{url}?plan={10**60}").status_code == 200, "a plan that nothing can be"
     theirs = f"{url}?plan=99999999"
     assert amara.post(theirs, said(cast)).status_code == 302
