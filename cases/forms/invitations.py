@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 
 from camden.office.layout import Choice, Field, Fieldset, PlainForm, Size
 from camden.operations.versions import Overtaken
+from cases.forms.giving import WhatWeAgreedForm
 from cases.readings.invitations import Asked, Invited, Proposed
 from cases.rules.giving import Ways
 from cases.rules.inviting import NEEDS, needs_in_words
@@ -45,8 +46,8 @@ class _GridForm(PlainForm):
                 self.fields[f"{name}_{each.pk}"] = field
 
     def ask(self, each: Invited) -> dict[str, forms.Field]:
-        """The fields of one person, by name."""
-        raise NotImplementedError
+        """The fields of one person, by name: each list says which."""
+        return {}
 
     def rows(self) -> list[Any]:
         return [_Grid()]
@@ -187,10 +188,8 @@ class WhoElseForm(PlainForm):
         return found
 
 
-class LetterForm(PlainForm):
+class LetterForm(WhatWeAgreedForm):
     """The letter as somebody will read it, the number to ring, and one of the ways that are safe for this person."""
-
-    save = "Keep it and give it"
 
     words = forms.CharField(
         label="What they will read",
@@ -202,17 +201,8 @@ class LetterForm(PlainForm):
     number = forms.CharField(
         label="The number to ring", help_text="Ours, not the family’s.", required=False, max_length=LONGEST_NUMBER
     )
-    how = forms.ChoiceField(
-        label="How do they get it?",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose how they get it.", "invalid_choice": "Choose one of the ways on the list."},
-    )
 
     def __init__(self, *args: Any, ways: Ways, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+        super().__init__(*args, ways=ways, **kwargs)
         named: Any = self.fields["how"]
         named.choices = [Choice(how, GIVEN_HOW[how], hint=ways.by_hand if how in _NEAR else "") for how in ways.allowed]
-        named.help_text = ways.refused
-
-    def rows(self) -> list[Any]:
-        return ["words", "number", Field.radios("how")]
