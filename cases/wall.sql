@@ -97,23 +97,25 @@ declare
 begin
     foreach v_table in array array[
         'cases_action', 'cases_actionchild', 'cases_actionhandover', 'cases_alias', 'cases_assessment',
-        'cases_assessmentbasis', 'cases_assessmentchild', 'cases_assessmentreturn', 'cases_briefpart',
-        'cases_casenote', 'cases_casenoteaccount', 'cases_casenotechild', 'cases_chronologychild',
+        'cases_assessmentbasis', 'cases_assessmentchild', 'cases_assessmentreturn', 'cases_astold',
+        'cases_briefpart', 'cases_casenote', 'cases_casenoteaccount', 'cases_casenotechild', 'cases_chronologychild',
         'cases_chronologyentry', 'cases_clock', 'cases_clockexception', 'cases_closure', 'cases_closurechild',
         'cases_complaint', 'cases_consent', 'cases_contact', 'cases_contactchild', 'cases_contactpoint',
-        'cases_decision', 'cases_decisionchild', 'cases_decisionheard', 'cases_decisionoption', 'cases_disagreement',
-        'cases_dispute', 'cases_document', 'cases_driftanswer', 'cases_dutynote', 'cases_enquiry', 'cases_episode',
-        'cases_exclusion', 'cases_export', 'cases_familysays', 'cases_feedback', 'cases_feedbackinvitation',
-        'cases_goal', 'cases_goaltouched', 'cases_household', 'cases_householdmembership', 'cases_importedchild',
-        'cases_invitation', 'cases_involvement', 'cases_member', 'cases_membermerge', 'cases_milestone',
-        'cases_networktie', 'cases_oversight', 'cases_partsource', 'cases_planmeeting', 'cases_planmeetingchild',
-        'cases_plannedmeeting', 'cases_plannedvisit', 'cases_planspell', 'cases_presence', 'cases_proposedmove',
+        'cases_culturalnote', 'cases_decision', 'cases_decisionchild', 'cases_decisionheard', 'cases_decisionoption',
+        'cases_disagreement', 'cases_dispute', 'cases_document', 'cases_driftanswer', 'cases_dutynote',
+        'cases_emotionaltie', 'cases_enquiry', 'cases_episode', 'cases_exclusion', 'cases_export',
+        'cases_familysays', 'cases_feedback', 'cases_feedbackinvitation', 'cases_genogramorder',
+        'cases_genogramsnapshot', 'cases_goal', 'cases_goaltouched', 'cases_healthmark', 'cases_household',
+        'cases_householdmembership', 'cases_importedchild', 'cases_invitation', 'cases_involvement', 'cases_member',
+        'cases_membermerge', 'cases_milestone', 'cases_networktie', 'cases_oversight', 'cases_partsource',
+        'cases_pastloss', 'cases_planmeeting', 'cases_planmeetingchild', 'cases_plannedmeeting',
+        'cases_plannedvisit', 'cases_planspell', 'cases_presence', 'cases_proposedmove',
         'cases_protectionconference', 'cases_protectionconferencechild', 'cases_quote', 'cases_referral',
         'cases_referralchild', 'cases_relationship', 'cases_release', 'cases_retentionhold', 'cases_setaside',
         'cases_sharedview', 'cases_sharing', 'cases_significantevent', 'cases_significanteventchild', 'cases_snooze',
         'cases_sourcerow', 'cases_stepcheck', 'cases_strategychild', 'cases_strategydiscussion',
-        'cases_thresholdchild', 'cases_thresholdmove', 'cases_visit', 'cases_visitaccount', 'cases_visitchild',
-        'cases_writing', 'cases_writingpart'] loop
+        'cases_thresholdchild', 'cases_thresholdmove', 'cases_tieseen', 'cases_visit', 'cases_visitaccount',
+        'cases_visitchild', 'cases_writing', 'cases_writingpart'] loop
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists of_record on %I', v_table);
         execute format('create policy of_record on %I using (exists (select 1 from cases_case c where c.id = %I.case_id))',

@@ -19,6 +19,16 @@ from cases.models.duty import DutyNote
 from cases.models.episode import Episode
 from cases.models.family import Alias, BriefPart, ContactPoint, MemberMerge, NetworkTie
 from cases.models.feedback import AnonymousFeedback, Feedback, FeedbackInvitation
+from cases.models.genogram import (
+    AsTold,
+    CulturalNote,
+    EmotionalTie,
+    GenogramOrder,
+    GenogramSnapshot,
+    HealthMark,
+    PastLoss,
+    TieSeen,
+)
 from cases.models.help import (
     Closure,
     ClosureChild,
@@ -53,6 +63,7 @@ __all__ = [
     "ActionHandover",
     "Alias",
     "AnonymousFeedback",
+    "AsTold",
     "Assessment",
     "AssessmentBasis",
     "AssessmentChild",
@@ -74,6 +85,7 @@ __all__ = [
     "Contact",
     "ContactChild",
     "ContactPoint",
+    "CulturalNote",
     "Decision",
     "DecisionChild",
     "DecisionHeard",
@@ -83,6 +95,7 @@ __all__ = [
     "Document",
     "DriftAnswer",
     "DutyNote",
+    "EmotionalTie",
     "Enquiry",
     "Episode",
     "Exclusion",
@@ -90,8 +103,11 @@ __all__ = [
     "FamilySays",
     "Feedback",
     "FeedbackInvitation",
+    "GenogramOrder",
+    "GenogramSnapshot",
     "Goal",
     "GoalTouched",
+    "HealthMark",
     "Household",
     "HouseholdMembership",
     "ImportRun",
@@ -105,6 +121,7 @@ __all__ = [
     "NetworkTie",
     "Oversight",
     "PartSource",
+    "PastLoss",
     "Person",
     "PlanMeeting",
     "PlanMeetingChild",
@@ -133,6 +150,7 @@ __all__ = [
     "StrategyDiscussion",
     "ThresholdChild",
     "ThresholdMove",
+    "TieSeen",
     "Visit",
     "VisitAccount",
     "VisitChild",

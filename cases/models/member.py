@@ -11,6 +11,7 @@ from camden.rules.names import age_in_words, display_name
 from cases.models.case import OfCase, OfCaseQuerySet
 from cases.models.marks import KeptFrom
 from cases.rules.codesets import ETHNICITY, SEX, UPN_UNKNOWN
+from cases.rules.picturing import COUPLE, COUPLE_ENDED, GENDER, LOSS
 from cases.rules.recording import INTERPRETER, RESPONSIBILITY_BASIS
 
 
@@ -32,11 +33,11 @@ class MemberQuerySet(OfCaseQuerySet["Member"]):
 
 
 class MemberManager(models.Manager["Member"]):
-    """Everybody but those who were merged into another."""
+    """Everybody but those who were merged into another, or written down by mistake."""
 
     def get_queryset(self) -> MemberQuerySet:
         """Those who stand for themselves."""
-        return MemberQuerySet(self.model, using=self._db).filter(merged_into=None)
+        return MemberQuerySet(self.model, using=self._db).filter(merged_into=None, mistaken_on=None)
 
 
 @pghistory.track()
@@ -45,7 +46,10 @@ class Member(OfCase):
 
     `interpreter` and `communication` say how to talk with them ("Sylheti; a woman interpreter, not a relative"). One
     that was found to be the same human being as another of this record points to it by `merged_into` and is asked for
-    no more: `objects` leaves it out.
+    no more: `objects` leaves it out. So does `mistaken_on`, the day on which somebody was found to be there by a slip.
+
+    `born_about` and `died_about` are a year or a month ("1955", "1955-03") where the day is not known; `has_died` says
+    so where not even that is. `gender` is how somebody sees themselves, where `sex` does not say it.
     """
 
     class Kind(models.TextChoices):
@@ -69,6 +73,13 @@ class Member(OfCase):
         max_length=10, choices=list(INTERPRETER.items()), blank=True, default="", db_default=""
     )
     communication = models.CharField(max_length=200, blank=True, default="", db_default="")
+    gender = models.CharField(max_length=8, choices=list(GENDER.items()), blank=True, default="", db_default="")
+    gender_words = models.CharField(max_length=60, blank=True, default="", db_default="")
+    born_about = models.CharField(max_length=7, blank=True, default="", db_default="")
+    died_about = models.CharField(max_length=7, blank=True, default="", db_default="")
+    has_died = models.BooleanField(default=False, db_default=False)
+    loss = models.CharField(max_length=12, choices=list(LOSS.items()), blank=True, default="", db_default="")
+    mistaken_on = models.DateField(null=True, blank=True, editable=False)
     merged_into = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
@@ -84,6 +95,13 @@ class Member(OfCase):
             models.CheckConstraint(
                 condition=models.Q(born_on=None) | models.Q(expected_on=None),
                 name="born_or_expected_never_both",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(born_about="") | models.Q(born_on=None, expected_on=None),
+                name="born_on_a_day_or_about",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(died_about="") | models.Q(died_on=None), name="died_on_a_day_or_about"
             ),
             models.CheckConstraint(
                 condition=models.Q(died_on=None) | models.Q(born_on=None) | models.Q(died_on__gte=models.F("born_on")),
@@ -123,7 +141,12 @@ class Member(OfCase):
 @pghistory.track()
 class Relationship(OfCase, KeptFrom):
     """`one` is this to `other`: "Shirin is mother of Anisa". Parental responsibility is a fact of its own, with its
-    days and what it rests on; nothing follows from it about who cares for a child."""
+    days and what it rests on; nothing follows from it about who cares for a child.
+
+    Of two partners, `couple` says how they are together, `couple_ended` how it ended, `is_of_one_blood` that they are
+    related by blood. `started_about` and `ended_about` are a year or a month where the day is not known. One that was
+    said by a slip has ended and `was_mistake`: no list and no picture shows it.
+    """
 
     class Kind(models.TextChoices):
         MOTHER = "mother", "mother"
@@ -136,6 +159,8 @@ class Relationship(OfCase, KeptFrom):
         SPECIAL_GUARDIAN = "special-guardian", "special guardian"
         GREAT_GRANDPARENT = "great-grandparent", "great-grandparent"
         SIBLING = "sibling", "brother or sister"
+        TWIN = "twin", "twin"
+        IDENTICAL_TWIN = "identical-twin", "identical twin"
         HALF_SIBLING = "half-sibling", "half-brother or half-sister"
         STEP_SIBLING = "step-sibling", "step-brother or step-sister"
         AUNT_OR_UNCLE = "aunt-or-uncle", "aunt or uncle"
@@ -159,6 +184,14 @@ class Relationship(OfCase, KeptFrom):
     responsible_until_on = models.DateField(null=True, blank=True)
     started_on = models.DateField(null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
+    started_about = models.CharField(max_length=7, blank=True, default="", db_default="")
+    ended_about = models.CharField(max_length=7, blank=True, default="", db_default="")
+    couple = models.CharField(max_length=18, choices=list(COUPLE.items()), blank=True, default="", db_default="")
+    couple_ended = models.CharField(
+        max_length=10, choices=list(COUPLE_ENDED.items()), blank=True, default="", db_default=""
+    )
+    is_of_one_blood = models.BooleanField(default=False, db_default=False)
+    was_mistake = models.BooleanField(default=False, db_default=False)
 
     class Meta:
         constraints = [
@@ -171,6 +204,13 @@ class Relationship(OfCase, KeptFrom):
                 | models.Q(ended_on=None)
                 | models.Q(ended_on__gte=models.F("started_on")),
                 name="relationship_ends_after_it_starts",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(started_about="") | models.Q(started_on=None), name="began_on_a_day_or_about"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(was_mistake=False) | models.Q(ended_on__isnull=False),
+                name="a_slip_about_two_people_has_ended",
             ),
             models.CheckConstraint(
                 condition=models.Q(responsible_from_on=None)

@@ -24,6 +24,8 @@ _ONE: dict[str, tuple[str, str, str]] = {
     "special-guardian": ("special guardian", "special guardian", "special guardian"),
     "great-grandparent": ("great-grandfather", "great-grandmother", "great-grandparent"),
     "sibling": ("brother", "sister", "brother or sister"),
+    "twin": ("twin brother", "twin sister", "twin"),
+    "identical-twin": ("identical twin brother", "identical twin sister", "identical twin"),
     "half-sibling": ("half-brother", "half-sister", "half-brother or half-sister"),
     "step-sibling": ("stepbrother", "stepsister", "stepbrother or stepsister"),
     "aunt-or-uncle": ("uncle", "aunt", "aunt or uncle"),
@@ -70,7 +72,7 @@ NOT_ASKED = Responsibility()
 
 PARENTS = ("mother", "father", "parent", "adoptive-parent")
 """Whoever is a parent in law or by birth; a new brother or sister may have the same."""
-SIBLINGS = ("sibling", "half-sibling", "step-sibling")
+SIBLINGS = ("sibling", "twin", "identical-twin", "half-sibling", "step-sibling")
 COUPLES = ("partner", "spouse", "ex-partner")
 # Who may have parental responsibility, and so is asked about it.
 RESPONSIBLE = (*PARENTS, "step-parent", "grandparent", "special-guardian", "kin", "carer", "aunt-or-uncle", "sibling")

@@ -83,6 +83,7 @@ DOCUMENT_KIND: dict[str, str] = {
     "letter": "Letter",
     "report": "Report",
     "scan": "Scanned paper",
+    "genogram": "Genogram or ecomap drawn by hand",
     "other": "Something else",
 }
 GIVEN_HOW: dict[str, str] = {
@@ -100,6 +101,7 @@ GIVEN_KIND: dict[str, str] = {
     "plan-child": "Plan, for the child",
     "report": "Report",
     "invitation": "Invitation",
+    "genogram": "Genogram",
 }
 # REFERENCE 4.7: after what a family is asked how we did.
 FEEDBACK_AFTER: dict[str, str] = {

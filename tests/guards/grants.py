@@ -2,22 +2,25 @@
 
 # History that triggers write: read through the record, added to, never changed. Each table here has its `…event`.
 _HISTORY = """
-cases_actionchild cases_action cases_actionhandover cases_alias cases_assessmentbasis cases_assessmentchild
-cases_assessment cases_assessmentreturn cases_briefpart cases_case cases_casenoteaccount cases_casenotechild
-cases_casenote cases_chronologychild cases_chronologyentry cases_clockexception cases_closurechild cases_closure
-cases_complaint cases_consent cases_contactchild cases_contact cases_contactpoint cases_decisionchild
-cases_decision cases_decisionheard cases_decisionoption cases_disagreement cases_dispute cases_document
-cases_driftanswer cases_dutynote cases_enquiry cases_episode cases_exclusion cases_export cases_familysays
-cases_feedback cases_feedbackinvitation cases_goal cases_goaltouched cases_household cases_householdmembership
-cases_invitation cases_involvement cases_member cases_membermerge cases_milestone cases_networktie cases_oversight
-cases_partsource cases_planmeetingchild cases_planmeeting cases_plannedmeeting cases_plannedvisit cases_planspell
-cases_presence cases_protectionconferencechild cases_protectionconference cases_quote cases_referralchild
-cases_referral cases_relationship cases_release cases_retentionhold cases_setaside cases_sharedview cases_sharing
-cases_significanteventchild cases_significantevent cases_snooze cases_stepcheck cases_strategychild
-cases_strategydiscussion cases_thresholdchild cases_thresholdmove cases_visitaccount cases_visitchild cases_visit
-cases_writing cases_writingpart conferences_agencyanswer conferences_brief conferences_conferencechild
-conferences_conferencestage conferences_familyanswer conferences_familyconference conferences_familymeeting
-conferences_familyplan conferences_invitee conferences_mandate conferences_plananswer conferences_planitem
+cases_action cases_actionchild cases_actionhandover cases_alias cases_assessment cases_assessmentbasis
+cases_assessmentchild cases_assessmentreturn cases_astold cases_briefpart cases_case cases_casenote
+cases_casenoteaccount cases_casenotechild cases_chronologychild cases_chronologyentry cases_clockexception
+cases_closure cases_closurechild cases_complaint cases_consent cases_contact cases_contactchild
+cases_contactpoint cases_culturalnote cases_decision cases_decisionchild cases_decisionheard
+cases_decisionoption cases_disagreement cases_dispute cases_document cases_driftanswer cases_dutynote
+cases_emotionaltie cases_enquiry cases_episode cases_exclusion cases_export cases_familysays cases_feedback
+cases_feedbackinvitation cases_genogramorder cases_genogramsnapshot cases_goal cases_goaltouched
+cases_healthmark cases_household cases_householdmembership cases_invitation cases_involvement cases_member
+cases_membermerge cases_milestone cases_networktie cases_oversight cases_partsource cases_pastloss
+cases_planmeeting cases_planmeetingchild cases_plannedmeeting cases_plannedvisit cases_planspell cases_presence
+cases_protectionconference cases_protectionconferencechild cases_quote cases_referral cases_referralchild
+cases_relationship cases_release cases_retentionhold cases_setaside cases_sharedview cases_sharing
+cases_significantevent cases_significanteventchild cases_snooze cases_stepcheck cases_strategychild
+cases_strategydiscussion cases_thresholdchild cases_thresholdmove cases_tieseen cases_visit cases_visitaccount
+cases_visitchild cases_writing cases_writingpart conferences_agencyanswer conferences_brief
+conferences_conferencechild conferences_conferencestage conferences_familyanswer conferences_familyconference
+conferences_familymeeting conferences_familyplan conferences_invitee conferences_mandate conferences_plananswer
+conferences_planitem
 """
 # relation: web, worker. r reads, a adds, w changes, d deletes, - nothing. A relation that is not here has no grant.
 _LIVE = """
@@ -50,6 +53,7 @@ cases_assessment                 raw   -
 cases_assessmentbasis            ra    -
 cases_assessmentchild            raw   r
 cases_assessmentreturn           ra    -
+cases_astold                     raw   -
 cases_balancingrun               ra    ra
 cases_briefpart                  raw   -
 cases_case                       r     r
@@ -67,6 +71,7 @@ cases_consent                    raw   -
 cases_contact                    raw   -
 cases_contactchild               raw   r
 cases_contactpoint               raw   -
+cases_culturalnote               raw   -
 cases_decision                   raw   -
 cases_decisionchild              ra    r
 cases_decisionheard              raw   -
@@ -76,6 +81,7 @@ cases_dispute                    raw   -
 cases_document                   raw   -
 cases_driftanswer                ra    -
 cases_dutynote                   ra    -
+cases_emotionaltie               raw   -
 cases_enquiry                    raw   -
 cases_episode                    raw   r
 cases_exclusion                  r     r
@@ -83,9 +89,12 @@ cases_export                     raw   -
 cases_familysays                 raw   -
 cases_feedback                   raw   -
 cases_feedbackinvitation         raw   -
+cases_genogramorder              raw   -
+cases_genogramsnapshot           ra    -
 cases_goal                       raw   -
 cases_goaltouched                raw   -
 cases_happening                  r     r
+cases_healthmark                 raw   -
 cases_household                  raw   r
 cases_householdmembership        raw   r
 cases_invitation                 raw   -
@@ -97,6 +106,7 @@ cases_milestone                  raw   -
 cases_networktie                 raw   -
 cases_oversight                  ra    -
 cases_partsource                 raw   -
+cases_pastloss                   raw   -
 cases_person                     ra    -
 cases_planmeeting                raw   -
 cases_planmeetingchild           raw   r
@@ -125,6 +135,7 @@ cases_strategychild              raw   r
 cases_strategydiscussion         raw   -
 cases_thresholdchild             raw   r
 cases_thresholdmove              raw   -
+cases_tieseen                    raw   -
 cases_visit                      raw   r
 cases_visitaccount               raw   -
 cases_visitchild                 raw   -

@@ -80,7 +80,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     ),
     "cases.Member": (
         "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language"
-        " interpreter communication",
+        " interpreter communication gender gender_words born_about died_about has_died loss mistaken_on",
         f"{KEPT} case person merged_into",
     ),
     "cases.Person": ("", "id"),
@@ -91,7 +91,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     ),
     "cases.Relationship": (
         "kind parental_responsibility responsibility_basis responsible_from_on responsible_until_on started_on ended_on"
-        " is_kept_from_family",
+        " started_about ended_about couple couple_ended is_of_one_blood was_mistake is_kept_from_family",
         f"{KEPT} case one other kept_from",
     ),
     "cases.SourceRow": ("value problem", f"{KEPT} case run child number position path taken_as"),
@@ -319,6 +319,36 @@ FIELDS |= {
 }
 
 
+# What a genogram is drawn from.
+_TAKEN = "struck_on struck_why is_kept_from_family kept_from"
+FIELDS |= {
+    "cases.AsTold": ("kind told_on undone_on", f"{KEPT} case subject_id told_by recorded_by undone_by"),
+    "cases.CulturalNote": (
+        f"kind words is_declined about noted_on ended_on {_TAKEN}",
+        f"{KEPT} case member told_by noted_by struck_by",
+    ),
+    "cases.EmotionalTie": (
+        f"kind words seen_on {_TAKEN}",
+        f"{KEPT} case one other view_of view_of_worker recorded_by struck_by",
+    ),
+    "cases.GenogramOrder": ("", f"{KEPT} case made_for rows wishes facts_sha256 drawn_at"),
+    "cases.GenogramSnapshot": (
+        "title kept_for pictured_on facts taken_on",
+        f"{KEPT} case made_for rows shown household_id writing taken_by",
+    ),
+    "cases.HealthMark": (
+        f"kind words started_about ended_on noted_on {_TAKEN}",
+        f"{KEPT} case member noted_by struck_by",
+    ),
+    "cases.PastLoss": (
+        f"kind name lost_about recorded_on {_TAKEN}",
+        f"{KEPT} case mother other_parent recorded_by struck_by",
+    ),
+    "cases.TieSeen": (
+        f"strength flow words seen_on {_TAKEN}",
+        f"{KEPT} case tie view_of view_of_worker recorded_by struck_by",
+    ),
+}
 # Of a conference's rows: everything said by or about a family is personal.
 FIELDS |= {
     "conferences.AgencyAnswer": ("answer words answered_on", f"{KEPT} case conference answered_by decided_by mandate"),

@@ -53,6 +53,9 @@ def settle_record(records: list[int], first: dict[int, int], worker: int) -> Non
                             "recorded_by_id": worker}),
         (facts.Sharing, {"writing_id": None, "shared_with": "x", "how": "together", "shared_on": BEGAN,
                          "shared_by_id": worker}),
+        (facts.GenogramOrder, {"made_for": "staff"}),
+        (facts.GenogramSnapshot, {"title": "x", "kept_for": "keeping", "made_for": "staff", "pictured_on": BEGAN,
+                                  "facts": {}, "taken_by_id": worker, "taken_on": BEGAN}),
     ]  # fmt: skip
     for model, values in rows:
         _lay(model, ({"pk": r, **{n: r if v is None else v for n, v in values.items()}} for r in records), records)
@@ -60,7 +63,7 @@ def settle_record(records: list[int], first: dict[int, int], worker: int) -> Non
         (facts.Quote, {"speaker_id": 0, "words": "x", "said_on": BEGAN}),
         (facts.ContactPoint, {"member_id": 0, "kind": "mobile", "value": "x"}),
         (facts.Alias, {"member_id": 0, "kind": "known-as", "given_name": "x"}),
-        (facts.NetworkTie, {"member_id": 0, "kind": "school", "organisation": "x"}),
+        (facts.NetworkTie, {"id": None, "member_id": 0, "kind": "school", "organisation": "x"}),
         (facts.Consent, {"member_id": 0, "purpose": "help", "how": "spoken", "given_on": BEGAN,
                          "recorded_by_id": worker}),
         (facts.FeedbackInvitation, {"member_id": 0, "token_sha256": None, "after": "visits", "invited_on": BEGAN,
@@ -70,6 +73,16 @@ def settle_record(records: list[int], first: dict[int, int], worker: int) -> Non
         (facts.CaseNoteChild, {"child_id": 0, "note_id": None}),
         (facts.SignificantEventChild, {"child_id": 0, "event_id": None}),
         (facts.DecisionChild, {"child_id": 0, "decision_id": None}),
+        (facts.AsTold, {"told_by_id": 0, "kind": "person", "subject_id": None, "told_on": BEGAN,
+                        "recorded_by_id": worker}),
+        (facts.CulturalNote, {"member_id": 0, "kind": "language", "words": "x", "noted_by_id": worker,
+                              "noted_on": BEGAN}),
+        (facts.EmotionalTie, {"one_id": 0, "other_id": None, "kind": "close", "view_of_worker_id": worker,
+                              "seen_on": BEGAN, "recorded_by_id": worker}),
+        (facts.HealthMark, {"member_id": 0, "kind": "illness", "noted_by_id": worker, "noted_on": BEGAN}),
+        (facts.PastLoss, {"mother_id": 0, "kind": "miscarriage", "recorded_by_id": worker, "recorded_on": BEGAN}),
+        (facts.TieSeen, {"tie_id": None, "strength": "weak", "view_of_id": 0, "seen_on": BEGAN,
+                         "recorded_by_id": worker}),
         (facts.MemberMerge, {"kept_id": 0, "merged_id": None, "merged_on": BEGAN, "merged_by_id": worker}),
     ]  # fmt: skip
     for model, values in of_person:
