@@ -76,7 +76,7 @@ begin
 end
 $$;
 
--- A record closes when nobody in it is in need any more, and is open again when somebody is.
+-- A record closes when nobody in it is in need or helped by agreement any more, and is open again when somebody is.
 create or replace function close_case(p_case bigint, p_on date) returns void
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -86,6 +86,9 @@ begin
     perform 1 from cases_case where id = p_case for update;
     if exists (select 1 from cases_episode where case_id = p_case and closed_on is null and not no_further_action) then
         raise exception 'a child of this record is in need' using errcode = 'check_violation';
+    end if;
+    if exists (select 1 from cases_planspell where case_id = p_case and ended_on is null) then
+        raise exception 'a child of this record has a plan' using errcode = 'check_violation';
     end if;
     update cases_case set closed_on = greatest(p_on, opened_on), version = version + 1 where id = p_case and closed_on is null;
 end

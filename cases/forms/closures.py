@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_field
-from cases.forms.deciding import add_decision, decision_rows, said_decision
+from cases.forms.deciding import add_decision, decision_rows, said_decision, shortened
 from cases.models import Member
 from cases.readings.decisions import Hearing
 from cases.rules.closing import ClosingSaid
@@ -21,6 +21,7 @@ _A_DEATH = (
 )
 _NOBODY = Hearing()
 AGREED, GIVEN_BACK = "agreed", "given-back"
+STATUTORY_ENDS = "Agreed: statutory work ends, and help by agreement goes on"
 
 
 def _words(label: str, hint: str = "", rows: int = 2) -> forms.CharField:
@@ -94,6 +95,26 @@ class ClosureForm(PlainForm):
         return [self._children[key] for key in self.cleaned_data["children"]]
 
 
+class RecordEndingForm(PlainForm):
+    """Nobody is in need or helped by us any more: from when the record is closed, and how the family is left."""
+
+    save = "Close the record"
+
+    closed_on = day_field("On which day does it close?", ask="the day the record closes")
+    words = forms.CharField(
+        label="How is the family left?",
+        help_text="One sentence: whom they turn to, and how they come back to us.",
+        max_length=200,
+        error_messages={"required": "Write how the family is left, in one sentence."},
+    )
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, on=on, initial={"closed_on": on}, **kwargs)
+
+    def rows(self) -> list[Any]:
+        return [Field.radios("closed_on"), "words"]
+
+
 class ClosureDecisionForm(PlainForm):
     """Agreed, or given back with what is missing."""
 
@@ -113,10 +134,19 @@ class ClosureDecisionForm(PlainForm):
     )
 
     def __init__(
-        self, *args: Any, on: date, names: str = "", why: str = "", hearing: Hearing = _NOBODY, **kwargs: Any
+        self,
+        *args: Any,
+        on: date,
+        names: str = "",
+        why: str = "",
+        goes_on: str = "",
+        hearing: Hearing = _NOBODY,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, on=on, **kwargs)
-        self._names, self._why = names, why
+        self._names, self._why, self._goes_on = names, why, goes_on
+        if goes_on:
+            self.fields["became"].choices = [(AGREED, STATUTORY_ENDS), (GIVEN_BACK, "Not yet: give it back")]
         add_decision(self, hearing.people, prefill=hearing.before, kind="closing", asks=("rather",), optional=True)
 
     def rows(self) -> list[Any]:
@@ -125,8 +155,10 @@ class ClosureDecisionForm(PlainForm):
     def decided(self) -> Decided:
         """Who was heard on the ending, and what it changed. Its reason is the one it was asked for."""
         why = " ".join(filter(None, (self._why, self.cleaned_data["answer"])))
-        what = f"Our work with {self._names} ends."
-        return said_decision(self.cleaned_data, what=what, why=why, formality="universal", on=self.on)
+        what, formality = f"Our work with {self._names} ends.", "universal"
+        if self._goes_on:
+            what, formality = shortened(f"Statutory work with {self._names} ends. {self._goes_on}."), "early-help"
+        return said_decision(self.cleaned_data, what=what, why=why, formality=formality, on=self.on)
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from camden.audit import record
@@ -17,16 +17,25 @@ from cases.models import (
     Closure,
     ClosureChild,
     Episode,
-    Involvement,
     Member,
     PlanSpell,
 )
-from cases.operations.allocation import NotAllocated, end_involvement
+from cases.operations.allocation import NotAllocated
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
-from cases.readings.closing import bars, latest_day
-from cases.rules.closing import AFTER_ASSESSMENT, DIED, ClosingSaid, plan_ending
+from cases.operations.plan_texts import close_text_if_over
+from cases.operations.record_days import close_record
+from cases.readings.closing import bars, helped, latest_day, nobody_leads
+from cases.rules.closing import (
+    AFTER_ASSESSMENT,
+    AGREEMENT,
+    DIED,
+    NO_FURTHER_ACTION,
+    ClosingSaid,
+    help_goes_on,
+    plan_ending,
+)
 from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
 from cases.rules.deciding import Decided
 from cases.rules.visits import in_a_row
@@ -78,8 +87,9 @@ def decide_closing(
 ) -> None:
     """Agree, and each child's episode closes on the day that was asked for; or give it back and say what is missing.
 
-    Plans of help and of need end the same day. When nobody in the record is in need any more, it closes, and the lead
-    workers' work ends. Agreed, it takes `decided`: who was heard, and what it changed. Raises NotClosed, NotDecided, or
+    Plans of need end the same day. Help by agreement goes on, with whoever leads it, unless the child leaves us
+    (docs/adr/0021). When nobody in the record is in need or has such help any more, it closes, and the lead workers'
+    work ends. Agreed, it takes `decided`: who was heard, and what it changed. Raises NotClosed, NotDecided, or
     ClosingDecidedBefore when somebody was first.
     """
     if closure.asked_by_id == by.pk:
@@ -136,6 +146,22 @@ def _check(case: Case, endings: Sequence[_Ending], said: ClosingSaid, on: date) 
         _check_reason(case, ending, said)
     for bar in bars(case, [ending.child for ending in endings]):
         raise NotClosed(f"{bar.what} is open. It has to end first.", "children")
+    _check_help(case, endings, said.reason, "reason", "children")
+
+
+def _check_help(case: Case, endings: Sequence[_Ending], reason: str, of_reason: str, of_child: str) -> None:
+    """Help by agreement that goes on is named so, and has somebody who leads it."""
+    children = helped(case, [ending.child for ending in endings])
+    if not children or not help_goes_on(reason):
+        return
+    if reason == NO_FURTHER_ACTION:
+        has = "have" if len(children) > 1 else "has"
+        why = (
+            f"{_names(children)} {has} help by agreement, which goes on: choose a reason that says so, or end it first."
+        )
+        raise NotClosed(why, of_reason)
+    if alone := nobody_leads(children):
+        raise NotClosed(f"Nobody leads the help for {_names(alone)}: say who does first.", of_child)
 
 
 def _check_order(case: Case, ending: _Ending, said: ClosingSaid, on: date) -> None:
@@ -145,7 +171,7 @@ def _check_order(case: Case, ending: _Ending, said: ClosingSaid, on: date) -> No
     if day < ending.episode.referred_on:
         began = day_in_words(ending.episode.referred_on)
         raise NotClosed(f"{name} was referred on {began}: the closing cannot be earlier.", "closed_on")
-    latest = latest_day(case, ending.child, ending.episode.referred_on)
+    latest = latest_day(case, ending.child, ending.episode.referred_on, with_help=not help_goes_on(said.reason))
     if latest and day < latest:
         what = f"Something was recorded for {name} on {day_in_words(latest)}"
         raise NotClosed(f"{what}: the closing cannot be earlier.", "closed_on")
@@ -169,11 +195,14 @@ def _check_reason(case: Case, ending: _Ending, said: ClosingSaid) -> None:
 
 
 def _close(closure: Closure, endings: Sequence[_Ending], by: User) -> None:
-    """Each child's time in need ends, with its plans. What began since it was asked for holds it up."""
+    """Each child's time in need ends, with its plan of need. What began since it was asked for holds it up."""
     for bar in bars(closure.case, [ending.child for ending in endings]):
         raise NotClosed(f"{bar.what} is open now. Give the closing back, or let it end first.", "became")
+    _check_help(closure.case, endings, closure.reason, "became", "became")
     keys = [ending.child.pk for ending in endings]
     spells = PlanSpell.objects.filter(case=closure.case_id, child__in=keys, ended_on=None)
+    if help_goes_on(closure.reason):
+        spells = spells.exclude(basis=AGREEMENT)
     if spells.filter(started_on__gte=closure.closed_on).exists():
         raise NotClosed("A plan began on that day or later: it has to be closed for a later day.", "became")
     spells.update(
@@ -190,21 +219,20 @@ def _close(closure: Closure, endings: Sequence[_Ending], by: User) -> None:
         raise NotClosed(
             "Something is open for one of the children now. Look at their journey first.", "became"
         ) from error
-    if not Episode.objects.in_need().filter(case=closure.case_id).exists():
-        _close_record(closure)
+    close_text_if_over(case=closure.case, on=closure.closed_on)
+    _close_record_if_over(closure)
 
 
-def _close_record(closure: Closure) -> None:
-    """Nobody here is in need any more: the record closes, and whoever led is free."""
-    with connection.cursor() as cursor:
-        cursor.execute("select close_case(%s, %s)", [closure.case_id, closure.closed_on])
-    leads = Involvement.objects.filter(case=closure.case_id, role=Involvement.Role.LEAD, ended_on=None)
-    for lead in leads.select_related("worker", "child"):
-        lead.case = lead.child.case = closure.case
-        try:
-            end_involvement(involvement=lead, on=max(closure.closed_on, lead.started_on))
-        except NotAllocated as why:
-            raise NotClosed(str(why), "became") from why
+def _close_record_if_over(closure: Closure) -> None:
+    """Nobody here is in need any more, or has help by agreement: the record closes, and whoever led is free."""
+    case = closure.case
+    runs = PlanSpell.objects.filter(case=case, basis=AGREEMENT, ended_on=None)
+    if Episode.objects.in_need().filter(case=case).exists() or runs.exists():
+        return
+    try:
+        close_record(case=case, on=closure.closed_on)
+    except NotAllocated as why:
+        raise NotClosed(str(why), "became") from why
 
 
 def _names(children: Sequence[Member]) -> str:

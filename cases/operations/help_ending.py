@@ -14,6 +14,7 @@ from cases.operations.clocks import keep_clocks
 from cases.operations.consents import NotConsented, withdraw_consent
 from cases.operations.giving import NotGiven, give_way_back
 from cases.operations.notes import write_note
+from cases.operations.plan_texts import close_text_if_over
 from cases.operations.plans import end_spells
 from cases.operations.refusing import Refusal
 from cases.readings.consents import consents_of
@@ -45,6 +46,7 @@ def end_help(*, case: Case, children: Sequence[Member], said_by: Member, said: H
     """
     spells = _spells(children, said)
     end_spells(spells, said.ended_on, "family-ended", by)
+    close_text_if_over(case=case, on=said.ended_on)
     names = in_a_row([child.first_name for child in children])
     note(
         case=case,

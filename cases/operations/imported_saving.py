@@ -117,7 +117,9 @@ def save_case_days(case_ids: list[int]) -> None:
                 from cases_episode where case_id = any(%s) group by case_id
             ) e
             where c.id = e.case_id and (e.is_open or not exists (
-                select 1 from cases_involvement i where i.case_id = c.id and i.ended_on is null))
+                select 1 from cases_involvement i where i.case_id = c.id and i.ended_on is null)
+                and not exists (select 1 from cases_planspell s where s.case_id = c.id
+                                and s.basis = 'early-help' and s.ended_on is null))
             """,
             [case_ids],
         )

@@ -15,6 +15,7 @@ from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
 from cases.operations.plan_texts import begin_text, close_text_if_over
+from cases.operations.record_days import reopen_record
 from cases.operations.refusing import Refusal, in_words
 from cases.readings.help import AGREED, visits_at_most
 from cases.rules.deciding import Decided
@@ -140,6 +141,8 @@ def make_spells(
 ) -> list[PlanSpell]:
     """One row for each child, and the plan's text; whoever calls has checked, and says it on the timeline."""
     begin_text(case=case, by=by, on=started_on)
+    if case.closed_on:
+        reopen_record(case=case)
     return PlanSpell.objects.bulk_create(
         PlanSpell(case=case, child=child, basis=basis, started_on=started_on, started_by=by, visit_every=visit_every)
         for child in children

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import F
 
 from camden.audit import record
@@ -24,6 +24,7 @@ from cases.models import (
 from cases.operations.assessments import NotAssessed, start_assessment
 from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
+from cases.operations.record_days import reopen_record
 from cases.rules.codesets import REFERRAL_SOURCE, in_a_sentence
 from cases.rules.front_door import LONGEST_BEFORE_BIRTH
 from cases.rules.journey import REFERRAL_OUTCOME
@@ -113,7 +114,7 @@ def decide_referral(
         for part in _parts(referral):
             _give_episode(part, referral, received_on, primary_need if part.child_id in keys else None)
         if accepted:
-            _reopen(referral.case)
+            reopen_record(case=referral.case)
         if "assessment" in outcomes:
             _call_for_assessment(referral.case, accepted, received_on, on, by)
         _say(referral, children, by, at, _decision_in_words(by, children, accepted, outcomes))
@@ -206,12 +207,6 @@ def _open_episode(child: Member, on: date, source: str, primary_need: str | None
         primary_need=primary_need or "",
         no_further_action=primary_need is None,
     )
-
-
-def _reopen(case: Case) -> None:
-    """A closed record with a child in need is open again."""
-    with connection.cursor() as cursor:
-        cursor.execute("select reopen_case(%s)", [case.pk])
 
 
 def _parts(referral: Referral) -> list[ReferralChild]:

@@ -9,11 +9,12 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from cases.models import Assessment, AssessmentChild, Closure, Episode, PlanSpell, ProtectionConference
+from cases.models import Assessment, AssessmentChild, Case, Closure, Decision, Episode, PlanSpell, ProtectionConference
 from cases.models import ProtectionConferenceChild as OfConference
 from tests.factories.cases import ActionFactory
 from tests.factories.deliberating import typed_decision
 from tests.factories.journey_door import ClosureFactory
+from tests.factories.record_voice import parent_of
 from tests.queries import of_the_page
 
 BEGAN = date(2026, 9, 1)
@@ -136,6 +137,44 @@ def test_where_nobody_is_in_need_there_is_nothing_to_close(
     assert "Nobody here is in need now" in read(amara.get(url)).said
     amara.post(url, said(cast))
     assert not Closure.objects.exists()
+
+
+def test_statutory_work_ends_help_goes_on_and_at_its_end_the_record_closes(
+    cast: SimpleNamespace, amara: Any, browser_for: Any, url: str, read: Any
+) -> None:
+    """From the step down to the last line of the record, each by whom it is for, in a browser."""
+    shirin, on = parent_of(cast.children, "Shirin"), {"case": cast.case, "started_on": BEGAN}
+    assessment = Assessment.objects.create(legal_basis="need", counts_from_on=BEGAN, **on)
+    for child in cast.children:
+        AssessmentChild.objects.create(assessment=assessment, child=child, ended_on=date(2026, 9, 20), **on)
+        PlanSpell.objects.create(child=child, basis="need", **on)
+    bilal, heard = browser_for(cast.bilal), typed_decision(cast.children, shirin)
+    step = {
+        "children": [str(child.pk) for child in cast.children], "to_basis": "early-help", "driver": "network",
+        "moved_on_quick": "2026-11-03", "why": "Aunt Farida is there.", "keeps_worker": "yes",
+        "decided_what": "The reviews end.", "agreed_by": [str(shirin.pk)], "agreed_how": "spoken",
+    }  # fmt: skip
+    page = read(bilal.post(f"/cases/{cast.case.pk}/steps/new/", step | heard, follow=True))
+    way = f"{url}?reason=RC9"
+    assert "Close it: help by agreement goes on" in page.said and way in page.links
+    assert "Zayd’s help by agreement goes on, with Amara Obi" in read(amara.get(way)).said
+    page = read(amara.post(url, said(cast, reason="RC9"), follow=True))
+    goes_on = "Help by agreement goes on for Anisa, Imran and Zayd, with Amara Obi"
+    assert f"Statutory work ends. {goes_on}" in page.said
+    decide = decision_of(Closure.objects.get())
+    assert "Does statutory work end on 3 November 2026?" in read(bilal.get(decide)).said
+    page = read(bilal.post(decide, {"became": "agreed"} | heard, follow=True))
+    assert f"Agreed: statutory work has ended. {goes_on}." in page.said
+    assert Decision.objects.get(kind="closing").what == f"Statutory work with Anisa, Imran and Zayd ends. {goes_on}."
+    runs = read(amara.get(url))
+    assert "The record stays open while this goes on" in runs.said and "closed_on_quick" not in runs.offered
+    assert amara.get(f"/cases/{cast.case.pk}/").status_code == 200, "the worker is still theirs"
+    PlanSpell.objects.filter(basis="early-help").delete()  # as once it has ended
+    last = {"closed_on_quick": "2026-11-03", "closed_on": ""}
+    assert "how the family is left" in read(amara.post(url, last)).errors["words"]
+    page = read(amara.post(url, last | {"words": "They have our number."}, follow=True))
+    assert "The record is closed." in page.said
+    assert Case.objects.get(pk=cast.case.pk).closed_on == date(2026, 11, 3)
 
 
 def test_the_pages_of_a_closing_ask_little(cast: SimpleNamespace, browser_for: Any, url: str) -> None:
