@@ -11,6 +11,7 @@ from camden.rules.names import day_in_words
 from cases.forms.asking import chosen, which_children, words
 from cases.forms.deciding import add_decision, decision_rows, said_decision
 from cases.models import Member
+from cases.readings.assessments import ReferralsNow
 from cases.readings.decisions import Hearing
 from cases.rules.answers import Answer
 from cases.rules.assessing import FACTORS, Finding, factors_wrong
@@ -27,10 +28,13 @@ _FOLD = (
 )
 
 
+_ANSWERED = "Their referral was answered by the assessment before. Enter the day this one was asked for."
+
+
 class AssessmentForm(PlainForm):
     """Which children, on which basis, from when. `cleaned_data["children"]` are members.
 
-    `referred` is the day of each child's open referral: the latest of them is offered as what it counts from.
+    The latest of the referrals nobody has answered is offered as what it counts from; without one, no day is.
     """
 
     save = "Begin the assessment"
@@ -50,14 +54,16 @@ class AssessmentForm(PlainForm):
     started_on = day_field("When did it begin?", ask="the day it began")
 
     def __init__(
-        self, *args: Any, children: Sequence[Member], referred: dict[int, date], on: date, **kwargs: Any
+        self, *args: Any, children: Sequence[Member], referrals: ReferralsNow, on: date, **kwargs: Any
     ) -> None:
-        first = {"started_on": on, "legal_basis": "need" if referred else "early-help"}
-        first |= {"counts_from_on": max(referred.values())} if referred else {}
+        first = {"started_on": on, "legal_basis": "need" if referrals.in_need else "early-help"}
+        first |= {"counts_from_on": max(referrals.unanswered.values())} if referrals.unanswered else {}
         kwargs["initial"] = first | kwargs.get("initial", {})
         super().__init__(*args, on=on, **kwargs)
         self._children = children
         self.fields = {"children": which_children(children), **self.fields}
+        if referrals.in_need and not referrals.unanswered:
+            self.fields["counts_from_on"].help_text = _ANSWERED
 
     def rows(self) -> list[Any]:
         return [

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from camden.models import User
 from camden.operations.rulebook import calendar, timescales
 from camden.rules.moments import day_away
@@ -14,6 +16,7 @@ from cases.models import Assessment, AssessmentChild, Case, ChronologyEntry, Clo
 from cases.readings.basis import BasisLine, bases_of, changes_beside, changes_from, counts_since
 from cases.rules.answers import read_answer
 from cases.rules.assessing import FACTORS, State, Step, state_of, why_not
+from cases.rules.basis import STATUTORY
 from cases.rules.timescales import ROWS
 from cases.rules.visits import in_a_row
 
@@ -168,9 +171,25 @@ def read_assessment(assessment: Assessment, by: User, on: date) -> AssessmentRea
     )
 
 
-def referral_days(case: Case) -> dict[int, date]:
-    """The day of the open referral of each child in need. One query."""
-    return dict(Episode.objects.in_need().filter(case=case).values_list("child", "referred_on"))
+@dataclass(frozen=True)
+class ReferralsNow:
+    """The children in need, by key, and the day of each referral that no assessment has answered yet."""
+
+    in_need: frozenset[int]
+    unanswered: dict[int, date]
+
+
+def referrals_now(case: Case) -> ReferralsNow:
+    """Who is in need decides the basis of an assessment; an unanswered referral the day it counts from. One query.
+
+    A statutory assessment that was authorised after the referral has answered it: the next one is asked for on a day of
+    its own. One that ended without being authorised answered nothing.
+    """
+    part = AssessmentChild.objects.filter(child=OuterRef("child"), ended_on__gte=OuterRef("referred_on"))
+    answers = part.filter(assessment__legal_basis__in=STATUTORY).exclude(assessment__authorised_on=None)
+    found = Episode.objects.in_need().filter(case=case).annotate(is_answered=Exists(answers))
+    rows = list(found.values_list("child", "referred_on", "is_answered"))
+    return ReferralsNow(frozenset(key for key, _, _ in rows), {key: day for key, day, done in rows if not done})
 
 
 def parents_of(case: Case) -> list[Member]:

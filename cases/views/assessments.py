@@ -36,7 +36,7 @@ from cases.operations.assessments import (
     submit_assessment,
 )
 from cases.operations.decisions import NotDecided
-from cases.readings.assessments import parents_of, read_assessment, referral_days, what_was_done
+from cases.readings.assessments import parents_of, read_assessment, referrals_now, what_was_done
 from cases.readings.decisions import hearing_for
 from cases.readings.familys_answer import familys_answer
 from cases.rules.answers import Answer, read_answer
@@ -49,7 +49,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Begin one assessment for the children it is about."""
     case, on = get_case(request, case_pk), timezone.localdate()
     children = children_of(case)
-    form = AssessmentForm(request.POST or None, children=children, referred=referral_days(case), on=on)
+    form = AssessmentForm(request.POST or None, children=children, referrals=referrals_now(case), on=on)
     if form.is_valid():
         try:
             begun = start_assessment(case=case, by=request.user, **form.cleaned_data)

@@ -187,6 +187,21 @@ def test_a_second_assessment_of_a_child_is_refused_in_words(
     assert "Choose at least one child." in page.errors["children"]
 
 
+def test_the_day_of_an_answered_referral_is_never_offered_again(
+    cast: SimpleNamespace, amara: Any, assessment: Assessment, today: Any, read: Any
+) -> None:
+    url, parts = f"/cases/{cast.case.pk}/assessments/new/", AssessmentChild.objects.filter(assessment=assessment)
+    parts.update(ended_on=today)
+    Assessment.objects.update(stopped_on=today, stop_reason="They were away.")
+    assert read(amara.get(url)).filled["counts_from_on"] == "20 August 2026", "one that was ended answered nothing"
+    Assessment.objects.update(stopped_on=None, stop_reason="", authorised_on=today, authorised_by=cast.bilal)
+    page = read(amara.get(url))
+    assert not page.filled.get("counts_from_on") and page.ticked["legal_basis"] == "need"
+    assert "Enter the day this one was asked for." in page.said
+    parts.filter(child=cast.children[2]).delete()
+    assert read(amara.get(url)).filled["counts_from_on"] == "20 August 2026", "Zayd's waits for its answer"
+
+
 def test_a_child_of_another_family_is_never_taken(cast: SimpleNamespace, amara: Any, read: Any) -> None:
     other = ChildFactory(given_name="Tamsin")
     said = {
