@@ -97,14 +97,19 @@ def due_lines(
     return Due(**{name: _by_family(found, on, names or {}, planned or {}) for name, found in parts.items()})
 
 
-def slipping(
-    reminders: Iterable[Reminder], on: date, until: date, planned: Planned
-) -> tuple[tuple[FamilyDue, ...], tuple[FamilyDue, ...]]:
-    """What is late, and what is due until that day: of a person's own, not muted and not put off, by family."""
-    own = [each for each in reminders if each.due_on and each.due_on <= until]
-    own = [each for each in own if not (each.is_passed_up or each.is_quiet)]
+def slipping(reminders: Iterable[Reminder], on: date, until: date, planned: Planned) -> Due:
+    """What is late, what is due until that day, and what was passed up, by family; not what is muted or put off.
+
+    Late and soon are a person's own. What was passed up is somebody else's, whatever its day.
+    """
+    found = [each for each in reminders if not each.is_quiet or each.is_passed_up]
+    own = [each for each in found if each.due_on and each.due_on <= until and not each.is_passed_up]
     late = [each for each in own if each.standing(on) is Standing.LATE]
-    return _by_family(late, on, {}, planned), _by_family([each for each in own if each not in late], on, {}, planned)
+    return Due(
+        late=_by_family(late, on, {}, planned),
+        soon=_by_family([each for each in own if each not in late], on, {}, planned),
+        passed_up=_by_family([each for each in found if each.is_passed_up], on, {}, planned),
+    )
 
 
 def next_things(reminders: Iterable[Reminder], on: date) -> dict[int, DueLine]:

@@ -62,13 +62,13 @@ def my_day(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.CASE_RECORD)
 def late(request: HttpRequest) -> HttpResponse:
-    """Only what is late or due within two working days, by family, with the ways to act on each line."""
+    """Only what is late, due within two working days or passed up, by family, with the ways to act on each line."""
     on, user = timezone.localdate(), request.user
     found = reminders.due_for(user, on, on_screen=True)
     planned = planned_by_record(user, on)
-    is_late, is_soon = slipping(found, on, calendar().add(on, SOON), {**planned})
+    due = slipping(found, on, calendar().add(on, SOON), {**planned})
     request.opened.add(*planned, *(case for reminder in found for case in reminder.case_ids))
-    return render(request, "overview/late.html", {"late": is_late, "soon": is_soon})
+    return render(request, "overview/late.html", {"due": due})
 
 
 @needs(Permission.CASE_RECORD)

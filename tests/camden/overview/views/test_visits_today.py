@@ -275,8 +275,21 @@ def test_late_or_slipping_shows_only_what_is_late_or_nearly_with_the_ways_to_act
     assert "red" not in page.said.lower().split()
 
 
+def test_late_or_slipping_lists_what_was_passed_up_to_a_manager(
+    cast: SimpleNamespace, browser_for: Any, read: Any, on: date
+) -> None:
+    for child in cast.children:
+        need_plan(child, on - timedelta(days=90))
+    visited(cast.children, cast.amara, on - timedelta(days=60))
+    keep_clocks(case=cast.case)
+    page = read(browser_for(cast.bilal).get("/my-day/late/"))
+    assert "Nothing is late, and" not in page.said and "Nothing of your own is late." in page.said
+    assert page.said.index("Passed up to you") < page.said.index(cast.case.name) < page.said.index("Anisa")
+    assert any(link.startswith(f"/cases/{cast.case.pk}/oversight") for link in page.links), "a decision in two clicks"
+
+
 def test_late_or_slipping_says_something_kind_when_there_is_nothing(
     cast: SimpleNamespace, browser_for: Any, read: Any
 ) -> None:
-    said = read(browser_for(cast.bilal).get("/my-day/late/")).said
+    said = read(browser_for(cast.dan).get("/my-day/late/")).said
     assert "Nothing is late, and nothing is due in the next two working days." in said
