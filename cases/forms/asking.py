@@ -39,8 +39,12 @@ def chosen(children: Sequence[Member], keys: Sequence[str]) -> list[Member]:
 
 
 def refuse(form: forms.Form, why: Any) -> None:
-    """Say beside the answer it is about, or above all of them, why an operation refused. `why` is a `Refusal`."""
-    form.add_error(why.about if why.about in form.fields else None, str(why))
+    """Say beside the answer it is about, or above all of them, why an operation refused. `why` is a `Refusal`.
+
+    Where it says all that is `missing`, each stands beside its own answer.
+    """
+    for sentence, about in getattr(why, "missing", [(str(why), why.about)]):
+        form.add_error(about if about in form.fields else None, sentence)
 
 
 def typed_in(request: Any, form: forms.Form) -> list[tuple[str, str]]:

@@ -33,9 +33,10 @@ from cases.rules.deciding import (
     WAS_HEARD,
     Decided,
     Heard,
+    Missing,
     Option,
     Person,
-    first_missing,
+    all_missing,
 )
 
 NOBODY_HEARD = "Say who was heard, and what it changed."
@@ -43,7 +44,14 @@ _ONE = (Option("x", is_chosen=True),)  # what is asked of one person is asked wi
 
 
 class NotDecided(Refusal):
-    """The decision is not final. Says what is missing, and `about` which answer of `cases.forms.deciding` it is."""
+    """The decision is not final. Says what is missing, and `about` which answer of `cases.forms.deciding` it is.
+
+    `missing` is all that is: everybody who was not heard is named at once.
+    """
+
+    def __init__(self, sentence: str, about: str = "", *more: Missing) -> None:
+        super().__init__(sentence, about)
+        self.missing: tuple[Missing, ...] = ((sentence, about), *more)
 
 
 @transaction.atomic
@@ -136,8 +144,7 @@ def hear(*, heard: DecisionHeard, said: Heard, by: User, on: date) -> None:
     name = now.member.first_name if now.member else now.said_by
     person: list[Person] = [(now.member_id, name, False)] if now.member_id else []
     decided = Decided("x", "x", (said,), options=_ONE, least_formal="x")
-    if (missing := first_missing(decided, person, on))[0]:
-        raise NotDecided(*missing)
+    _check_whole(decided, person, on)
     kept = Marks(now.is_kept_from_family, tuple(now.kept_from)) | _kept(said)
     DecisionHeard.objects.filter(pk=now.pk).update(
         **_as_kept(said), **_marks(kept), recorded_by=by, version=F("version") + 1
@@ -167,9 +174,7 @@ def _made(
         if each.how != NOT_YET or each.member is None or each.member in concerned
     )
     decided = replace(decided, heard=heard)
-    missing, about = first_missing(decided, must_hear, on)
-    if missing:
-        raise NotDecided(missing, about)
+    _check_whole(decided, must_hear, on)
     keys = {each.member for each in heard if each.member is not None}
     if Member.objects.filter(case=case, pk__in=keys).count() != len(keys):
         raise NotDecided("Somebody who was heard is not of this record.")
@@ -183,6 +188,13 @@ def _made(
         "family_would_rather": decided.family_would_rather,
         "urgent_because": decided.urgent_because if decided.is_urgent else "",
     }, decided
+
+
+def _check_whole(decided: Decided, must_hear: Sequence[Person], on: date) -> None:
+    """Raises NotDecided with all that is missing."""
+    if missing := all_missing(decided, must_hear, on):
+        (sentence, about), *more = missing
+        raise NotDecided(sentence, about, *more)
 
 
 def _keep_beneath(decision: Decision, decided: Decided, children: Sequence[Member], by: User, on: date) -> None:

@@ -6,7 +6,8 @@ enough among it, who was heard and how, what they said, and what that changed or
 may say "not yet heard", and is asked about within five working days.
 """
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -121,31 +122,38 @@ def what_is_missing(decided: Decided, must_hear: Iterable[Person], on: date) -> 
     >>> what_is_missing(Decided("Step down", "They manage.", heard=()), [(7, "Anisa", True)], date(2026, 11, 3))
     'Write the least formal help that could be enough.'
     """
-    return first_missing(decided, must_hear, on)[0]
+    return next((sentence for sentence, _ in all_missing(decided, must_hear, on)), "")
 
 
-def first_missing(decided: Decided, must_hear: Iterable[Person], on: date) -> tuple[str, str]:
-    """The same, with the answer of `cases.forms.deciding` it is about."""
+Missing = tuple[str, str]
+"""What is missing, as a sentence, and the answer of `cases.forms.deciding` it is about."""
+
+
+def all_missing(decided: Decided, must_hear: Iterable[Person], on: date) -> tuple[Missing, ...]:
+    """All that is missing, in the order of the form: one sentence for each answer, for everybody at once."""
     names = {key: name for key, name, _ in must_hear}
-    if sentence := _missing_words(decided):
-        return sentence
-    heard = [each for each in decided.heard if each.member is not None]
-    for key, name in names.items():
-        times = sum(each.member == key for each in heard)
-        if times > 1:
-            return f"{name} stands here twice: what one person said belongs together.", f"heard_{key}_how"
-        if not times:
-            return f"Say how {name} was heard, or why not.", f"heard_{key}_how"
-    if not decided.heard:
-        return "Write who was heard. Nobody of the family is known here, so name somebody.", "heard_other_by"
+    found = [*_missing_words(decided), *_missing_people(decided, names)]
     for each in decided.heard:
-        name = each.said_by or names.get(each.member or 0, "this person")
-        if sentence := _missing_of(each, name, decided, on):
-            return sentence
-    return "", ""
+        found += _missing_of(each, each.said_by or names.get(each.member or 0, "this person"), decided, on)
+    first: dict[str, str] = {}
+    for sentence, about in found:
+        first.setdefault(about, sentence)
+    return tuple((sentence, about) for about, sentence in first.items())
 
 
-def _missing_words(decided: Decided) -> tuple[str, str] | None:
+def _missing_people(decided: Decided, names: Mapping[int, str]) -> Iterator[Missing]:
+    """Whoever must be heard stands here once."""
+    times = Counter(each.member for each in decided.heard)
+    for key, name in names.items():
+        if times[key] > 1:
+            yield f"{name} stands here twice: what one person said belongs together.", f"heard_{key}_how"
+        if not times[key]:
+            yield f"Say how {name} was heard, or why not.", f"heard_{key}_how"
+    if not decided.heard and not names:
+        yield "Write who was heard. Nobody of the family is known here, so name somebody.", "heard_other_by"
+
+
+def _missing_words(decided: Decided) -> list[Missing]:
     chosen = sum(option.is_chosen for option in decided.options)
     left = [option for option in decided.options if not option.is_chosen]
     wants = (
@@ -158,10 +166,10 @@ def _missing_words(decided: Decided) -> tuple[str, str] | None:
         (any(not option.why_not.strip() for option in left), "Write why it was not chosen.", "other_why_not"),
         (decided.is_urgent and not decided.urgent_because.strip(), "Write why it could not wait.", "urgent_because"),
     )
-    return next(((sentence, about) for is_so, sentence, about in wants if is_so), None)
+    return [(sentence, about) for is_so, sentence, about in wants if is_so]
 
 
-def _missing_of(each: Heard, name: str, decided: Decided, on: date) -> tuple[str, str] | None:
+def _missing_of(each: Heard, name: str, decided: Decided, on: date) -> list[Missing]:
     was_heard, has_words = each.how in WAS_HEARD, bool(each.words.strip())
     seen = "what you saw of" if each.how == "observed" else "what was said by"
     waits = f"{name} is not heard yet. Hear {name} first, or say why it could not wait."
@@ -178,4 +186,4 @@ def _missing_of(each: Heard, name: str, decided: Decided, on: date) -> tuple[str
         (each.heard_on is not None and each.heard_on > on, after, "on"),
     )
     about = "other" if each.member is None else each.member
-    return next(((sentence, f"heard_{about}_{of}") for is_so, sentence, of in wants if is_so), None)
+    return [(sentence, f"heard_{about}_{of}") for is_so, sentence, of in wants if is_so]

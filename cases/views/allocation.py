@@ -8,6 +8,7 @@ from django.utils import timezone
 from camden.access import Permission, needs
 from camden.office.kept import keeps_words
 from cases.forms.allocation import AllocationForm
+from cases.forms.asking import refuse
 from cases.lookup import get_child, still_sees
 from cases.operations.allocation import NotAllocated, allocate
 from cases.operations.decisions import NotDecided
@@ -45,7 +46,7 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             )
         except (NotAllocated, NotDecided) as why:
             # Without the question: somebody else allocated the first lead while this page was open.
-            form.add_error(why.about if why.about in form.fields else None, str(why))
+            refuse(form, why)
         else:
             messages.success(request, f"{said['to'].user.name} is now lead worker of {child.first_name}.")
             return redirect(child if still_sees(request, case_pk) else "cases:list")

@@ -91,7 +91,7 @@ def decision(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         try:
             decide_closing(closure=closure, by=request.user, on=on, **facts)
         except (NotClosed, NotDecided) as why:
-            form.add_error(why.about if why.about in form.fields else None, str(why))
+            refuse(form, why)
         except ClosingDecidedBefore:
             closure = get_beneath(request, Closure, case_pk, pk, *_PEOPLE)  # as the other one left it
             reading = read_closing(closure)

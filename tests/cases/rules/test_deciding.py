@@ -15,7 +15,7 @@ from cases.rules.deciding import (
     Decided,
     Heard,
     Option,
-    first_missing,
+    all_missing,
     what_is_missing,
 )
 
@@ -58,14 +58,21 @@ def test_a_decision_with_everybody_heard_lacks_nothing() -> None:
     ],
 )
 def test_what_a_decision_lacks_is_said_beside_its_answer(change: dict[str, object], about: str) -> None:
-    sentence, where = first_missing(replace(WHOLE, **change), [ANISA], ON)  # type: ignore[arg-type]
+    ((sentence, where),) = all_missing(replace(WHOLE, **change), [ANISA], ON)  # type: ignore[arg-type]
     assert where == about
     assert sentence.endswith(".")
 
 
+def test_everybody_who_is_missing_is_named_at_once_each_at_their_own_row() -> None:
+    bare = replace(WHOLE, why="", heard=(Heard(7, "in-person", heard_on=ON),))
+    missing = dict((about, sentence) for sentence, about in all_missing(bare, [ANISA, SHIRIN, (9, "Zayd", True)], ON))
+    assert list(missing) == ["decided_why", "heard_8_how", "heard_9_how", "heard_7_words", "heard_7_changed"]
+    assert missing["heard_9_how"] == "Say how Zayd was heard, or why not."
+
+
 def test_nobody_known_in_the_family_still_asks_for_somebody_by_name() -> None:
     alone = replace(WHOLE, heard=())
-    assert first_missing(alone, [], ON)[1] == "heard_other_by"
+    assert [about for _, about in all_missing(alone, [], ON)] == ["heard_other_by"]
     aunt = replace(SAID, member=None, said_by="Nadia, her aunt")
     assert what_is_missing(replace(WHOLE, heard=(aunt,)), [], ON) == ""
 

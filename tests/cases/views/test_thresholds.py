@@ -84,6 +84,9 @@ def test_nobody_is_stepped_without_being_heard_or_help_begun_without_a_yes(
     imran = cast.children[1]
     unheard = read(bilal.post(url, step(cast, shirin, **{f"heard_{imran.pk}_how": "", f"heard_{imran.pk}_words": ""})))
     assert "Imran" in unheard.errors[f"heard_{imran.pk}_how"]
+    nobody = {f"heard_{person.pk}_how": "" for person in (*cast.children, shirin)}
+    unheard = read(bilal.post(url, step(cast, shirin, **nobody)))
+    assert set(nobody) <= set(unheard.errors), "all of them at once, each at their own row"
     assert "says yes" in read(bilal.post(url, step(cast, shirin, agreed_by=[]))).errors["agreed_by"]
     assert {"children", "to_basis", "why", "least_formal", "decided_what"} <= set(
         read(bilal.post(url, {"x": "1"})).errors
