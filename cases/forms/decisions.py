@@ -21,18 +21,15 @@ from cases.models import DecisionHeard, Member
 from cases.readings.decisions import SaidBefore
 from cases.rules.deciding import AUTHORITY, DECISION_KIND, Decided, Heard, Person
 
-FREE = ("placement", "worker", "plan", "threshold")
-"""What may be decided by itself, or asked for: the others are decided where they happen."""
+FREE = "placement"
+"""The kind that is decided by itself: each other one is decided where it happens, and changes something there."""
 
 
 class DecisionForm(PlainForm):
-    """A decision about some children: what, by whose authority, why, what else there was, who was heard."""
+    """Where some children live: what is decided, by whose authority, why, what else there was, who was heard."""
 
     save = "Save the decision"
 
-    kind = forms.ChoiceField(
-        label="What is it about?", choices=[(kind, DECISION_KIND[kind]) for kind in FREE], widget=forms.RadioSelect
-    )
     authority = forms.ChoiceField(label="Who decides?", widget=forms.Select)
 
     def __init__(
@@ -42,22 +39,20 @@ class DecisionForm(PlainForm):
         people: Iterable[Person],
         before: Iterable[SaidBefore],
         names: Mapping[int, str],
-        kind: str,
         is_manager: bool,
         on: date,
         **kwargs: Any,
     ) -> None:
-        first = {"kind": kind if kind in FREE else FREE[0], "authority": "manager" if is_manager else None}
-        kwargs["initial"] = first | kwargs.get("initial", {})
+        kwargs["initial"] = {"authority": "manager" if is_manager else None} | kwargs.get("initial", {})
         super().__init__(*args, on=on, **kwargs)
         self._children = children
         self.fields = {"children": which_children(children), **self.fields}
         able = [(code, said) for code, said in AUTHORITY.items() if is_manager or code != "manager"]
         self.fields["authority"].choices = [("", "Choose who decides"), *able]
-        add_decision(self, people, prefill=before, names=names, kind=kind)
+        add_decision(self, people, prefill=before, names=names, kind=FREE)
 
     def rows(self) -> list[Any]:
-        return [Field.radios("kind"), Field.checkboxes("children"), Field("authority"), *decision_rows(self)]
+        return [Field.checkboxes("children"), Field("authority"), *decision_rows(self)]
 
     def clean_children(self) -> list[Member]:
         return chosen(self._children, self.cleaned_data["children"])

@@ -5,12 +5,13 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from cases.forms.asking import refuse, typed_in
-from cases.forms.decisions import AskForm, DecisionForm, DroppingForm, HearingForm, MakingForm
+from cases.forms.decisions import FREE, AskForm, DecisionForm, DroppingForm, HearingForm, MakingForm
 from cases.lookup import children_among, children_of, get_beneath, get_case, living_children
 from cases.models import Decision, DecisionHeard
 from cases.operations.decisions import (
@@ -29,6 +30,16 @@ from cases.readings.decisions import (
 from cases.readings.marks import people_of
 from cases.rules.audience import FAMILY
 from cases.rules.deciding import DECISION_KIND, NOT_YET
+
+# Where each other kind is decided, and whether only a manager opens that page.
+_ELSEWHERE = {
+    "threshold": ("cases:threshold-new", True),
+    "assessment": ("cases:journey", False),
+    "conference": ("cases:journey", False),
+    "plan": ("cases:plan-new", False),
+    "worker": ("cases:people-around", False),
+    "closing": ("cases:closure-new", False),
+}
 
 
 @needs(Permission.CASE_READ)
@@ -64,18 +75,16 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 @keeps_words("a decision")
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """Write down a decision that stands by itself. `?kind=` is chosen already; a manager's is a manager's to make."""
+    """Write down where a child lives. A manager's decision is a manager's to make; the other kinds are led to."""
     case, on = get_case(request, case_pk), timezone.localdate()
     children = living_children(case)
     hearing = hearing_for(case, children, on)
-    kind = request.GET.get("kind", "")
     form = DecisionForm(
         request.POST or None,
         children=children,
         people=hearing.people,
         before=hearing.before,
         names=people_of(case),
-        kind=kind if kind in DECISION_KIND else "placement",
         is_manager=may(request.user, Permission.CASE_AUTHORISE),
         on=on,
     )
@@ -83,14 +92,15 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         said = form.cleaned_data
         try:
             decision = decide_freely(
-                case=case, kind=said["kind"], children=said["children"], decided=form.decided(), by=request.user, on=on
+                case=case, kind=FREE, children=said["children"], decided=form.decided(), by=request.user, on=on
             )
         except NotDecided as why:
             refuse(form, why)
         else:
             messages.success(request, _said(decision))
             return redirect(decision)
-    return render(request, "cases/decision_new.html", {"case": case, "form": form, "children": children})
+    shown = {"case": case, "form": form, "children": children, "ways": _elsewhere(request.user, case.pk)}
+    return render(request, "cases/decision_new.html", shown)
 
 
 @needs(Permission.CASE_AUTHORISE)
@@ -118,6 +128,7 @@ def making(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             messages.success(request, _said(decision))
             return redirect(decision)
     shown = {"case": case, "decision": read_decision(decision, on=on), "form": form}
+    shown["way"] = dict(_elsewhere(request.user, case.pk)).get(DECISION_KIND[decision.kind], "")
     return render(request, "cases/decision_making.html", shown | {"typed": typed_in(request, form)})
 
 
@@ -203,3 +214,12 @@ def _said(decision: Decision) -> str:
         return "Decided, and everybody’s part stands with it."
     who = "One person is" if waits == 1 else f"{waits} people are"
     return f"Decided. {who} not yet heard: My day asks within five working days."
+
+
+def _elsewhere(user: Any, case_pk: int) -> tuple[tuple[str, str], ...]:
+    """What is decided on a page of its own, and the way there; no way for whoever may not open it."""
+    is_manager = may(user, Permission.CASE_AUTHORISE)
+    return tuple(
+        (DECISION_KIND[kind], reverse(name, args=[case_pk]) if is_manager or not is_managers else "")
+        for kind, (name, is_managers) in _ELSEWHERE.items()
+    )

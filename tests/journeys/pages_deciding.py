@@ -47,15 +47,16 @@ _MADE: dict[str, Any] = {
 }  # fmt: skip
 _PAGE = {"case": _CASE, "may_record": True, "may_decide": True}
 _WAITS = _PAGE | {"decision": _TO_COME}
-_ASKS: dict[str, Any] = {"people": _PEOPLE, "before": _BEFORE, "names": _NAMES, "kind": "placement", "on": ON}
+_ASKS: dict[str, Any] = {"people": _PEOPLE, "before": _BEFORE, "names": _NAMES, "on": ON}
 _ROW = DecisionHeard(member=_SHIRIN)
 
 DECIDING: dict[str, dict[str, Any]] = {
     "cases/decisions.html": _PAGE | {"decisions": (_TO_COME, DecisionReading(**_MADE)), "people": [_ANISA, _SHIRIN]},
     "cases/decision.html": _PAGE | {"decision": DecisionReading(**_MADE)},
     "cases/decision_new.html": _PAGE
-    | {"form": DecisionForm({}, children=[_ANISA], is_manager=True, **_ASKS), "children": [_ANISA]},
-    "cases/decision_making.html": _WAITS | {"form": MakingForm({}, **_ASKS)},
+    | {"form": DecisionForm({}, children=[_ANISA], is_manager=True, **_ASKS), "children": [_ANISA]}
+    | {"ways": [("Ending of our work", "/cases/1/closures/new/"), ("Step up or down", "")]},
+    "cases/decision_making.html": _WAITS | {"form": MakingForm({}, kind="plan", **_ASKS), "way": "/cases/1/plans/new/"},
     "cases/decision_asked.html": _PAGE | {"form": AskForm({}, children=[_ANISA], on=ON), "children": [_ANISA]},
     "cases/decision_hearing.html": _WAITS
     | {

@@ -35,7 +35,7 @@ def _page(name: str, cast: SimpleNamespace, *keys: int) -> str:
 
 def _answers(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
     asked: dict[str, Any] = {
-        "kind": "placement", "children": [cast.children[0].pk], "authority": "manager",
+        "children": [cast.children[0].pk], "authority": "manager",
         "decided_what": "Anisa sleeps at Nani’s on school days.", "decided_why": "She asked for it.",
         "least_formal": "Nani, and a key of her own.",
     }  # fmt: skip
@@ -56,6 +56,18 @@ def test_what_is_on_the_record_already_stands_in_the_form_with_its_mark(family: 
     assert form[f"heard_{anisa}_words"].value() == WORDS
     assert form[f"heard_{anisa}_kept"].value() == [str(family.jamal.pk)]
     assert not form[f"heard_{anisa}_how"].value(), "nobody counts as heard before somebody says how"
+
+
+def test_only_where_a_child_lives_is_decided_here_and_the_rest_is_led_to(
+    family: Any, browser_for: Any, read: Any
+) -> None:
+    page = read(browser_for(family.bilal).get(_page("decision-new", family)))
+    assert "kind" not in page.offered
+    assert {_page(name, family) for name in ("threshold-new", "plan-new", "closure-new")} <= set(page.links)
+    page = read(browser_for(family.amara).get(_page("decision-new", family)))
+    assert "Step up or down: a manager’s" in page.said and _page("threshold-new", family) not in page.links
+    browser_for(family.bilal).post(_page("decision-new", family), _answers(family, kind="closing"))
+    assert Decision.objects.get().kind == "placement"
 
 
 def test_what_an_answer_to_a_paper_changed_is_not_typed_again(family: Any, browser_for: Any) -> None:
