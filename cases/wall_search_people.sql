@@ -1,5 +1,8 @@
 -- Search for people. As in wall_search.sql, the web has no grant on the table that is walked.
 
+-- An extension's settings are its own once its library is loaded; before that, no owner may name one in a function.
+do $$ begin perform public.word_similarity('', ''); end $$;
+
 -- How a word sounds, both ways English may say it. Nothing for what is too short to tell anything.
 create or replace function camden_sounds(p_words text) returns text[]
 language sql immutable parallel safe set search_path = pg_catalog, public, pg_temp as $$

@@ -1,11 +1,13 @@
 """The second wall goes up whole or not at all, and only when it changed."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connection
 from django.test.utils import CaptureQueriesContext
+from psycopg2.extensions import AsIs
 
 from camden.models import Wall
 from camden.operations import wall
@@ -53,6 +55,21 @@ def test_a_wall_with_a_mistake_changes_nothing(tmp_path: Path, monkeypatch: pyte
         raise_walls()
     assert policies() == before
     assert list(Wall.objects.order_by("app").values_list("app", "sha256")) == hashes
+
+
+def test_it_makes_an_extensions_settings_known_before_a_function_names_one() -> None:
+    """As after an upgrade: the first migration created the extensions, and so knew their settings."""
+    begins = wall_files()["cases/wall_search_people"].read_text(encoding="utf-8").partition("create or replace")[0]
+    fresh = connection.copy()
+    with closing(fresh), fresh.cursor() as cursor:
+        cursor.execute("begin; create role plain; grant temporary on database %s to plain; set local role plain",
+                       [AsIs(connection.ops.quote_name(connection.settings_dict["NAME"]))])  # fmt: skip
+        cursor.execute(begins)
+        cursor.execute(
+            "create function pg_temp.asks() returns int language sql"
+            " set pg_trgm.word_similarity_threshold = 0.5 as 'select 1'"
+        )
+        cursor.execute("rollback")
 
 
 def test_a_grant_given_by_hand_is_gone_after_the_wall_was_put_up_again() -> None:
