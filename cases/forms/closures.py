@@ -117,7 +117,7 @@ class ClosureDecisionForm(PlainForm):
     ) -> None:
         super().__init__(*args, on=on, **kwargs)
         self._names, self._why = names, why
-        add_decision(self, hearing.people, prefill=hearing.before, kind="closing", asks=("rather",), optional=True)
+        add_decision(self, hearing, kind="closing", asks=("rather",), optional=True)
 
     def rows(self) -> list[Any]:
         return [Field.radios("became"), Field("answer"), *decision_rows(self)]
