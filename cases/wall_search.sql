@@ -60,7 +60,34 @@ union all select 'document', id, case_id, coalesce(made_on, added_on), struck_on
 union all select 'disagree', d.id, d.case_id, d.said_on, false, e.is_kept_from_family or e.kept_from <> '{}', d.words
 from cases_disagreement d join cases_chronologyentry e on e.id = d.entry_id
 union all select 'feedback', id, case_id, answered_on, false, false, concat_ws(' ', nullif(words, ''), reply)
-from cases_feedback where words <> '' or reply <> '';
+from cases_feedback where words <> '' or reply <> ''
+-- A paper of a family, part by part. Words that were taken from a quote are found as that quote.
+union all select 'part', id, case_id, (written_at at time zone 'Europe/London')::date, false,
+       is_kept_from_family or kept_from <> '{}', words
+from cases_writingpart where words <> ''
+union all select 'says', id, case_id, said_on, false, is_kept_from_family or kept_from <> '{}', words
+from cases_familysays where left_out_on is null and quote_id is null
+union all select 'view', id, case_id, said_on, false, is_kept_from_family or kept_from <> '{}',
+       concat_ws(' ', about, nullif(our_words, ''), their_words)
+from cases_sharedview where left_out_on is null
+-- Why somebody was not shown or not asked, for safety, is never repeated where a family may look.
+union all select 'shared', id, case_id, coalesce(answered_on, shared_on), false, how = 'not-safe',
+       concat_ws(' ', nullif(why_not, ''), nullif(remarks, ''), changed)
+from cases_sharing where why_not <> '' or remarks <> '' or changed <> ''
+union all select 'decision', d.id, d.case_id, coalesce(d.made_on, d.dropped_on, d.asked_on), false, false,
+       concat_ws(' ', nullif(d.question, ''), nullif(d.what, ''), nullif(d.why, ''), nullif(d.least_formal, ''),
+                 nullif(d.family_would_rather, ''), nullif(d.urgent_because, ''), nullif(d.dropped_why, ''),
+                 (select string_agg(o.words || ' ' || o.why_not, ' ' order by o.position) from cases_decisionoption o
+                  where o.decision_id = d.id))
+from cases_decision d
+union all select 'heard', h.id, h.case_id, coalesce(h.heard_on, d.made_on), false,
+       h.is_kept_from_family or h.kept_from <> '{}' or h.how = 'not-safe', concat_ws(' ', nullif(h.words, ''), h.changed)
+from cases_decisionheard h join cases_decision d on d.id = h.decision_id where h.words <> '' or h.changed <> ''
+union all select 'oversight', id, case_id, written_on, false, false, concat_ws(' ', about, decision, rationale)
+from cases_oversight
+union all select 'drift', id, case_id, answered_on, false, false, words from cases_driftanswer
+union all select 'check', id, case_id, checked_on, false, false, concat_ws(' ', words, familys_words)
+from cases_stepcheck;
 
 -- After a write: the row of what it belongs to, anew. `kind` and the column with the subject's key are the trigger's.
 create or replace function app_keep_note() returns trigger
@@ -96,7 +123,10 @@ begin
         ('protectionconferencechild', 'conference', 'conference_id'), ('planmeeting', 'meeting', 'id'),
         ('thresholdmove', 'step', 'id'), ('closure', 'closing', 'id'), ('milestone', 'fact', 'id'),
         ('action', 'action', 'id'), ('goal', 'goal', 'id'), ('document', 'document', 'id'),
-        ('disagreement', 'disagree', 'id'), ('feedback', 'feedback', 'id')) t (source, kind, subject)
+        ('disagreement', 'disagree', 'id'), ('feedback', 'feedback', 'id'), ('writingpart', 'part', 'id'),
+        ('familysays', 'says', 'id'), ('sharedview', 'view', 'id'), ('sharing', 'shared', 'id'),
+        ('decision', 'decision', 'id'), ('decisionoption', 'decision', 'decision_id'), ('decisionheard', 'heard', 'id'),
+        ('oversight', 'oversight', 'id'), ('driftanswer', 'drift', 'id'), ('stepcheck', 'check', 'id')) t (source, kind, subject)
     loop
         execute format('create or replace trigger keep_note after insert or update or delete on %I for each row '
                        'execute function app_keep_note(%L, %L)',

@@ -186,7 +186,7 @@ begin
     analyze cases_member, cases_alias, cases_contactpoint, cases_networktie, cases_household, cases_householdmembership,
         cases_visit, cases_visitaccount, cases_casenote, cases_casenoteaccount, cases_significantevent,
         cases_significanteventchild, cases_protectionconference, cases_protectionconferencechild, cases_disagreement,
-        cases_chronologyentry;
+        cases_chronologyentry, cases_decision, cases_decisionoption, cases_decisionheard;
     drop index if exists notesearch_words, membersearch_words, membersearch_address, membersearch_phones, membersearch_sounds;
     delete from cases_notesearch;
     delete from cases_membersearch;
@@ -209,7 +209,13 @@ grant execute on function search_people to camden_app;
 -- A service that was there before its search.
 do $$
 begin
-    if exists (select 1 from cases_member) and not exists (select 1 from cases_membersearch) then
+    if exists (select 1 from cases_member) and (
+        not exists (select 1 from cases_membersearch)
+        -- or that was there before its search read papers and decisions
+        or (exists (select 1 from cases_writingpart where words <> '')
+            and not exists (select 1 from cases_notesearch where kind = 'part'))
+        or (exists (select 1 from cases_decision) and not exists (select 1 from cases_notesearch where kind = 'decision'))
+    ) then
         perform rebuild_search();
     end if;
 end

@@ -51,7 +51,7 @@ class AllocationForm(PlainForm):
             del self.fields["reason"]
         self._asked, self._hearing = list(self.fields), hearing
         if hearing:
-            add_decision(self, hearing.people, prefill=hearing.before, kind="worker", asks=("why", "rather"))
+            add_decision(self, hearing, kind="worker", asks=("why", "rather"))
 
     def rows(self) -> list[Any]:
         first = [Field.radios(name) if name == "started_on" else Field(name) for name in self._asked]

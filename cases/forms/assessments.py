@@ -192,7 +192,7 @@ class AuthorisationForm(PlainForm):
                 self.fields[f"factors_{child.pk}"] = _factors(f"Found for {child.first_name} only")
         everybody = "What was found?" if len(children) == 1 else "What was found for all of the children?"
         self.fields["factors"] = _factors(everybody)
-        add_decision(self, hearing.people, prefill=hearing.before, kind="assessment", asks=("rather",), optional=True)
+        add_decision(self, hearing, kind="assessment", asks=("rather",), optional=True)
 
     def rows(self) -> list[Any]:
         return [

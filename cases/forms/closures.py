@@ -147,7 +147,7 @@ class ClosureDecisionForm(PlainForm):
         self._names, self._why, self._goes_on = names, why, goes_on
         if goes_on:
             self.fields["became"].choices = [(AGREED, STATUTORY_ENDS), (GIVEN_BACK, "Not yet: give it back")]
-        add_decision(self, hearing.people, prefill=hearing.before, kind="closing", asks=("rather",), optional=True)
+        add_decision(self, hearing, kind="closing", asks=("rather",), optional=True)
 
     def rows(self) -> list[Any]:
         return [Field.radios("became"), Field("answer"), *decision_rows(self)]

@@ -12,7 +12,7 @@ from django import forms
 from camden.office.layout import Div, Field, Fieldset, Folded, PlainForm, Size, day_field
 from cases.forms.asking import words
 from cases.forms.marks import FAMILY, as_ticked
-from cases.readings.decisions import SaidBefore
+from cases.readings.decisions import Hearing, SaidBefore
 from cases.rules.audience import Marks
 from cases.rules.deciding import FORMALITY, HEARD_HOW, NOT_YET, Decided, Heard, Option, Person
 
@@ -37,29 +37,25 @@ _SAID = "What did they say?"
 
 def add_decision(
     form: PlainForm,
-    people: Iterable[Person],
+    hearing: Hearing,
     *,
-    prefill: Iterable[SaidBefore] = (),
     kind: str = "",
-    names: Mapping[int, str] | None = None,
     optional: bool = False,
     asks: Sequence[str] = ("what", "why", "rather"),
 ) -> None:
-    """Give a form the questions of a decision of `kind`. `people` must be heard (readings.who_must_be_heard).
+    """Give a form the questions of a decision of `kind`, with the latest words of whoever must be heard.
 
-    `prefill` are their latest words. `asks` which of "what", "why" and "rather" the form does not ask itself. From
-    `names` words can be kept: the people themselves, unless said. `optional`: the operation says what is missing.
+    `asks` which of "what", "why" and "rather" the form does not ask itself. `optional`: the operation says what is
+    missing.
     """
-    said = {each.member: each for each in prefill}
-    people = tuple(people)
+    said = {each.member: each for each in hearing.before}
     asked = _questions(kind, asks, optional=optional)
-    kept = names if names is not None else {key: name for key, name, _ in people}
-    for key, name, is_child in people:
-        asked |= _of_person(str(key), name, said.get(key), kept, is_child=is_child)
+    for key, name, is_child in hearing.people:
+        asked |= _of_person(str(key), name, said.get(key), hearing.names, is_child=is_child)
     asked["heard_other_by"] = forms.CharField(label="Who else was heard?", required=False, max_length=120)
-    asked |= _of_person(OTHER, "them", None, kept)
+    asked |= _of_person(OTHER, "them", None, hearing.names)
     form.fields |= asked
-    form.decision_people = people  # type: ignore[attr-defined]
+    form.decision_people = hearing.people  # type: ignore[attr-defined]
     form.decision_before = said  # type: ignore[attr-defined]
 
 
@@ -180,10 +176,13 @@ def _of_person(
 ) -> dict[str, forms.Field]:
     when = day_field(
         "On which day?", ask=f"the day {name} was heard", recent=False, required=False,
-        initial=said.on if said else None,
+        initial=said.on if said and not said.is_why_not else None,
         help_text="Leave it empty if it was on the day of the decision.",
     )  # fmt: skip
     hint = f"On the record already: {said.source}. Change it, or write what was said now." if said else ""
+    if said and said.is_why_not:
+        spoken_now = "Still so? Choose how above. Otherwise write what they said."
+        hint = f"On the record already: {said.source}. {spoken_now}"
     spoken = words(_SEEN if is_child else _SAID, help_text=hint or "Or why they were not heard.", rows=3)
     spoken.initial = said.words if said else ""
     changed = words("What did it change, or why did it change nothing?", rows=2)
@@ -202,7 +201,7 @@ def _of_person(
         f"heard_{key}_kept": forms.MultipleChoiceField(
             label="Not to be shared with…",
             choices=[
-                (FAMILY, "The family"),
+                (FAMILY, "The whole family"),
                 *((str(each), called) for each, called in names.items() if str(each) != key),
             ],
             required=False,
@@ -224,7 +223,8 @@ def hearing_rows(key: str) -> list[Any]:
 
 
 def _folded(name: str, key: str, said: SaidBefore | None) -> Any:
-    about = f"{name} · said on {said.on.day} {said.on:%B}" if said else name
+    how = "not asked on" if said and said.is_why_not else "said on"
+    about = f"{name} · {how} {said.on.day} {said.on:%B}" if said else name
     return Folded(about, *hearing_rows(key))
 
 

@@ -18,8 +18,8 @@ from cases.forms.deciding import (
     said_heard,
 )
 from cases.models import DecisionHeard, Member
-from cases.readings.decisions import SaidBefore
-from cases.rules.deciding import AUTHORITY, DECISION_KIND, Decided, Heard, Person
+from cases.readings.decisions import Hearing, SaidBefore
+from cases.rules.deciding import AUTHORITY, DECISION_KIND, Decided, Heard
 
 FREE = "placement"
 """The kind that is decided by itself: each other one is decided where it happens, and changes something there."""
@@ -36,9 +36,7 @@ class DecisionForm(PlainForm):
         self,
         *args: Any,
         children: Sequence[Member],
-        people: Iterable[Person],
-        before: Iterable[SaidBefore],
-        names: Mapping[int, str],
+        hearing: Hearing,
         is_manager: bool,
         on: date,
         **kwargs: Any,
@@ -49,7 +47,7 @@ class DecisionForm(PlainForm):
         self.fields = {"children": which_children(children), **self.fields}
         able = [(code, said) for code, said in AUTHORITY.items() if is_manager or code != "manager"]
         self.fields["authority"].choices = [("", "Choose who decides"), *able]
-        add_decision(self, people, prefill=before, names=names, kind=FREE)
+        add_decision(self, hearing, kind=FREE)
 
     def rows(self) -> list[Any]:
         return [Field.checkboxes("children"), Field("authority"), *decision_rows(self)]
@@ -70,15 +68,13 @@ class MakingForm(PlainForm):
     def __init__(
         self,
         *args: Any,
-        people: Iterable[Person],
-        before: Iterable[SaidBefore],
-        names: Mapping[int, str],
+        hearing: Hearing,
         kind: str,
         on: date,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, on=on, **kwargs)
-        add_decision(self, people, prefill=before, names=names, kind=kind)
+        add_decision(self, hearing, kind=kind)
 
     def rows(self) -> list[Any]:
         return decision_rows(self)

@@ -61,7 +61,7 @@ class PlanForm(PlainForm):
         ].help_text = (
             f"Leave it empty for the usual: {most} under a child in need plan. Only fewer days can be set here."
         )
-        add_decision(self, hearing.people, prefill=hearing.before, asks=("why", "rather"))
+        add_decision(self, hearing, asks=("why", "rather"))
 
     def rows(self) -> list[Any]:
         return [
@@ -131,7 +131,7 @@ class PlanEndingForm(PlainForm):
         self._children, self._basis = children, basis
         self.fields = {"children": which_children(children, "For which children?"), **self.fields}
         self.fields["end_reason"].choices = [(reason, PLAN_ENDING[reason]) for reason in ENDINGS[basis]]
-        add_decision(self, hearing.people, prefill=hearing.before, asks=("why", "rather"))
+        add_decision(self, hearing, asks=("why", "rather"))
 
     def rows(self) -> list[Any]:
         first = [Field.checkboxes("children"), Field.radios("end_reason"), Field.radios("ended_on")]

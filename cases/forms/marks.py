@@ -29,7 +29,7 @@ class Folded:
 
 def add_marks(form: PlainForm, people: Iterable[tuple[int, str]], label: str = "Not to be shared with…") -> None:
     """Give a form its question `kept_from`: with nobody in particular unless ticked. `people` are (key, name)."""
-    choices = [(FAMILY, "The family"), *((str(key), name) for key, name in people)]
+    choices = [(FAMILY, "The whole family"), *((str(key), name) for key, name in people)]
     form.fields["kept_from"] = forms.MultipleChoiceField(
         label=label,
         help_text="What you mark stays out of headers, letters, prints, links and everything the person may read.",

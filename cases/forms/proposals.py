@@ -63,8 +63,7 @@ class DecisionForm(PlainForm):
             del self.fields["reason"]
         self._asked, self._hearing, self._to = list(self.fields), hearing, to_name
         if hearing:
-            people, before = hearing.people, hearing.before
-            add_decision(self, people, prefill=before, kind="worker", asks=("why", "rather"), optional=True)
+            add_decision(self, hearing, kind="worker", asks=("why", "rather"), optional=True)
 
     def rows(self) -> list[Any]:
         first = [Field.radios(name) if name in ("answer", "spoken") else Field(name) for name in self._asked]

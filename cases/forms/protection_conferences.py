@@ -124,7 +124,7 @@ class OutcomeForm(PlainForm):
         self._is_review = kind == REVIEW
         for child in children:
             self.fields |= self._questions(child)
-        add_decision(self, hearing.people, prefill=hearing.before, asks=("why", "rather"))
+        add_decision(self, hearing, asks=("why", "rather"))
 
     def rows(self) -> list[Any]:
         grids = [Fieldset(*self._grid(child), legend=child.title, legend_size=Size.MEDIUM, css_class="decided")

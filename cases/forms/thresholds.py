@@ -1,6 +1,6 @@
 """The form of a step up or down: the question itself, who was heard, what changes for the family."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,20 +12,21 @@ from camden.office.layout import Choice, Field, Fieldset, PlainForm, Size, day_f
 from cases.forms.asking import chosen, which_children, words
 from cases.forms.deciding import add_decision, decision_rows, said_decision
 from cases.models import Member
-from cases.readings.decisions import SaidBefore
+from cases.readings.decisions import Hearing
 from cases.readings.marks import names_of
-from cases.rules.deciding import WAS_HEARD, Decided, Person
+from cases.rules.deciding import WAS_HEARD, Decided
 from cases.rules.journey import PLAN_NAME, THRESHOLD_DRIVER
 from cases.rules.recording import CONSENT_HOW
 
 NOTHING, PROTECTION = "none", "protection"
+_NOBODY = Hearing()
 _STEP = ("children", "moved_on", "driver", "why", "network_plan", "step_up_again_if", "agreed_by", "agreed_how")
 
 
 class ThresholdForm(PlainForm):
     """A step up or down. `step()` and `decided()` give it to the operation.
 
-    `people` must be heard and `before` are their latest words; `grown` may say yes to help by agreement.
+    `hearing` says who must be heard, with their latest words; `grown` may say yes to help by agreement.
     """
 
     save = "Save the step"
@@ -80,8 +81,7 @@ class ThresholdForm(PlainForm):
         children: Sequence[Member],
         leads: Sequence[User],
         on: date,
-        people: Iterable[Person] = (),
-        before: Iterable[SaidBefore] = (),
+        hearing: Hearing = _NOBODY,
         grown: Sequence[Member] = (),
         **kwargs: Any,
     ) -> None:
@@ -92,7 +92,7 @@ class ThresholdForm(PlainForm):
         self.fields["agreed_by"].choices = [(str(key), name) for key, name in names.items()]
         if leads:
             self.fields["keeps_worker"].help_text = "At present: " + ", ".join(lead.name for lead in leads) + "."
-        add_decision(self, people, prefill=before, kind="threshold", asks=("what", "rather"))
+        add_decision(self, hearing, kind="threshold", asks=("what", "rather"))
         self.fields["decided_what"].label = "What changes for the family?"
         self.fields["decided_what"].help_text = (
             "One or two sentences they will read. For example: Bea still comes every other week; the reviews with "

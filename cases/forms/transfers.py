@@ -35,7 +35,7 @@ class TransferForm(PlainForm):
 
         self._asked, self._hearing = list(self.fields), hearing
         if hearing:
-            add_decision(self, hearing.people, prefill=hearing.before, kind="worker", asks=("rather",))
+            add_decision(self, hearing, kind="worker", asks=("rather",))
 
     def rows(self) -> list[Any]:
         return [*self._asked, *decision_rows(self, WISHES)] if self._hearing else self._asked

@@ -1,13 +1,13 @@
 """Decisions as people read them: who decided and why, what else there was, who was heard and what it changed."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.db.models import Case as Either
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, When
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 from django.urls import reverse
 
 from camden.rules.names import day_in_words
@@ -23,9 +23,9 @@ from cases.models import (
     Sharing,
 )
 from cases.readings.audience import shown_to
-from cases.readings.marks import kept_from, marks_of
+from cases.readings.marks import kept_from, marks_of, names_of
 from cases.rules.audience import STAFF, Audience, Marks
-from cases.rules.deciding import NOT_YET, WAS_HEARD, Person
+from cases.rules.deciding import EXPLAINED, NOT_SAFE, NOT_YET, WAS_HEARD, Person
 
 PARENTS = ("mother", "father", "parent", "adoptive-parent", "special-guardian")
 PAGE = 40
@@ -42,14 +42,20 @@ class SaidBefore:
     marks: Marks = Marks()  # noqa: RUF009 - frozen
     changed: str = ""
     """What we wrote that it changed, or why not, when they answered to a paper."""
+    is_why_not: bool = False
+    """Not their words, but why a paper could not be shared with them."""
 
 
 @dataclass(frozen=True)
 class Hearing:
-    """Who must be heard before something is decided, and what each of them said lately, for the form that decides."""
+    """Who must be heard before something is decided, and what each of them said lately, for the form that decides.
+
+    `names` are those of everybody of the record from whom words can be kept, by key.
+    """
 
     people: tuple[Person, ...] = ()
     before: tuple[SaidBefore, ...] = ()
+    names: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -139,23 +145,29 @@ def who_must_be_heard(case: Case, children: Sequence[Member], on: date | None = 
 
 
 def hearing_for(case: Case, children: Sequence[Member], on: date) -> Hearing:
-    """Whom to hear about these children, with the latest words of each: an answer to a paper, or a quote. One query."""
+    """Whom to hear about these children, with the latest words of each: an answer to a paper, or a quote; or why a
+    paper could not be shared with them. One query."""
     keys = [child.pk for child in children]
-    concerned = Q(pk__in=keys) | Q(Exists(_parenthood(case, children, on)), died_on=None)
     quoted = Quote.objects.filter(case=case, speaker=OuterRef("pk"), struck_on=None).order_by("-said_on", "-pk")
     marks = {"family": "is_kept_from_family", "some": "kept_from"}
-    answered = Sharing.objects.filter(case=case, member=OuterRef("pk"), answered_on__isnull=False)
-    answered = answered.exclude(remarks="").order_by("-answered_on", "-pk")
-    found = Member.objects.filter(concerned, case=case).order_by("pk")
-    rows = found.annotate(
+    shared: Any = Sharing.objects.filter(case=case, member=OuterRef("pk")).exclude(remarks="", why_not="")
+    answer = {"words": "remarks", "why_not": "why_not", "how": "how", "changed": "changed", "on": "answer_on"}
+    shared = shared.annotate(answer_on=Coalesce("answered_on", "shared_on")).order_by("-answer_on", "-pk")
+    rows = Member.objects.filter(case=case).annotate(
+        is_concerned=Either(
+            When(pk__in=keys, then=True), When(Exists(_parenthood(case, children, on)), died_on=None, then=True),
+            default=False,
+        ),
         quote=Subquery(quoted.values(says=JSONObject(words="words", on="said_on", **marks))[:1]),
-        answer=Subquery(answered.values(says=JSONObject(words="remarks", on="answered_on", changed="changed"))[:1]),
-    )
-    members: list[Any] = list(rows)
+        answer=Subquery(shared.values(says=JSONObject(**answer))[:1]),
+    )  # fmt: skip
+    everybody: list[Any] = list(rows.order_by("kind", "born_on", "pk"))
+    members = sorted((one for one in everybody if one.is_concerned), key=lambda one: one.pk)
     people = _people(children, members)
     wanted = {key for key, _, _ in people}
     before = (_said_before(member) for member in members if member.pk in wanted)
-    return Hearing(people, tuple(said for said in before if said))
+    names = names_of([one for one in everybody if one.died_on is None and one.expected_on is None])
+    return Hearing(people, tuple(said for said in before if said), names)
 
 
 def _parenthood(case: Case, children: Sequence[Member], on: date | None) -> Any:
@@ -174,10 +186,15 @@ def _people(children: Sequence[Member], members: Sequence[Member]) -> tuple[Pers
 
 
 def _said_before(member: Any) -> SaidBefore | None:
-    """The later of their last words and their last answer."""
+    """The later of their last words and their last answer; or why they could not be asked for one."""
     quote, answer = member.quote, member.answer
     if answer and (not quote or answer["on"] >= quote["on"]):
         day = date.fromisoformat(answer["on"])
+        if answer["how"] in EXPLAINED:
+            why = "why it was not safe to share with them" if answer["how"] == NOT_SAFE else "why they were not reached"
+            marks = Marks(is_kept_from_family=answer["how"] == NOT_SAFE)
+            source = f"{why}, {day_in_words(day)}"
+            return SaidBefore(member.pk, answer["why_not"], day, source, marks, is_why_not=True)
         source = f"their answer of {day_in_words(day)}"
         return SaidBefore(member.pk, answer["words"], day, source, changed=answer["changed"])
     if not quote:

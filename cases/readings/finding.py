@@ -4,12 +4,22 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
-from django.db.models import F, FilteredRelation, Q
+from django.db.models import F, FilteredRelation, Q, Value
 from django.urls import NoReverseMatch, reverse
 
 from camden.models import User
 from camden.rules.names import age_in_words, day_in_words, display_name
-from cases.models import Case, Member
+from cases.models import (
+    Case,
+    DecisionHeard,
+    FamilySays,
+    Member,
+    SharedView,
+    Sharing,
+    StepCheck,
+    WritingPart,
+)
+from cases.models.case import OfCase
 from cases.rules.keyset import Mark, read_mark
 from cases.rules.searching import Part, Sought, snippet
 
@@ -36,6 +46,25 @@ KINDS: dict[str, tuple[str, str]] = {
     "document": ("Document", "cases:document"),
     "disagree": ("Seen differently", ""),
     "feedback": ("How we did", ""),
+    "part": ("Part of a paper", "cases:writing"),
+    "says": ("The family says", "cases:writing"),
+    "view": ("Where we agree or differ", "cases:views"),
+    "shared": ("Shared and answered", "cases:sharing-new"),
+    "decision": ("Decision", "cases:decision"),
+    "heard": ("Heard for a decision", "cases:decision"),
+    "oversight": ("Oversight", "cases:oversight"),
+    "drift": ("Not moving: answered", "cases:drift"),
+    "check": ("Looked at again", "cases:threshold"),
+}
+OF_FAMILY = "cases:drift"  # one page for all of a family
+# What stands on the page of something else, and the key of that.
+BENEATH: dict[str, tuple[type[OfCase], str]] = {
+    "part": (WritingPart, "writing"),
+    "says": (FamilySays, "part__writing"),
+    "view": (SharedView, "writing"),
+    "shared": (Sharing, "writing"),
+    "heard": (DecisionHeard, "decision"),
+    "check": (StepCheck, "move"),
 }
 # Why somebody was found, where their name alone does not say it. `{}` is what may be told of it.
 WHY: dict[str, tuple[str, str]] = {
@@ -107,7 +136,7 @@ def find_notes(*, user: User, words: str, case: Case | None = None, after: str =
     """What was written with every one of the words, in visible records or in one: 20 at a time, newest first.
 
     What was taken back is found, and said to be. What is marked *not to be shared* is found, and its words are not
-    repeated: a result is read over somebody's shoulder. Two queries.
+    repeated: a result is read over somebody's shoulder. Two queries, and a third for what stands on another's page.
     """
     mark = read_mark(after)
     place = [case.pk if case else None, *(mark or (None, None))]
@@ -122,7 +151,8 @@ def find_notes(*, user: User, words: str, case: Case | None = None, after: str =
         return FoundNotes((), "")
     older = str(Mark(hits[NOTES - 1][4], hits[NOTES - 1][0])) if len(hits) > NOTES else ""
     names = dict(Case.objects.visible_to(user).filter(pk__in={hit[1] for hit in hits}).values_list("pk", "name"))
-    return FoundNotes(tuple(_note(hit[1:], names, words) for hit in hits[:NOTES] if hit[1] in names), older)
+    stands = _where_it_stands(hits)
+    return FoundNotes(tuple(_note(hit[1:], names, words, stands) for hit in hits[:NOTES] if hit[1] in names), older)
 
 
 def _person(key: int, row: tuple, how: str, told: str, on: date) -> FoundPerson:  # type: ignore[type-arg]
@@ -142,7 +172,22 @@ def _person(key: int, row: tuple, how: str, told: str, on: date) -> FoundPerson:
     )
 
 
-def _note(hit: tuple, names: dict[int, str], words: str) -> FoundNote:  # type: ignore[type-arg]
+def _where_it_stands(hits: list[tuple]) -> dict[tuple[str, int], int]:  # type: ignore[type-arg]
+    """Of those found that stand on another thing's page, its key, by kind and their own. One query."""
+    rows = [
+        model.objects.filter(pk__in=keys).order_by().values_list(Value(kind), "pk", what)
+        for kind, (model, what) in BENEATH.items()
+        if (keys := [hit[3] for hit in hits if hit[2] == kind])
+    ]
+    return {(kind, key): page for kind, key, page in rows[0].union(*rows[1:], all=True)} if rows else {}
+
+
+def _note(
+    hit: tuple,  # type: ignore[type-arg]
+    names: dict[int, str],
+    words: str,
+    stands: dict[tuple[str, int], int],
+) -> FoundNote:
     case, kind, subject, happened_on, is_struck, is_kept, text = hit
     label, page = KINDS[kind]
     return FoundNote(
@@ -151,7 +196,7 @@ def _note(hit: tuple, names: dict[int, str], words: str) -> FoundNote:  # type: 
         label=label,
         family=names[case],
         case_pk=case,
-        href=_page(page, case, subject),
+        href=_page(page, case, stands.get((kind, subject), subject)),
         is_struck=is_struck,
         is_kept=is_kept,
         snippet=() if is_kept else snippet(text, words),
@@ -160,6 +205,8 @@ def _note(hit: tuple, names: dict[int, str], words: str) -> FoundNote:  # type: 
 
 def _page(name: str, case: int, key: int) -> str:
     """The page of what was found, or its family's where it has none."""
+    if name == OF_FAMILY:
+        return reverse(name, args=[case])
     try:
         return reverse(name, args=[case, key])
     except NoReverseMatch:

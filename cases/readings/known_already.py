@@ -13,7 +13,7 @@ from django.db.models import F, OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from camden.rules.names import day_in_words
-from cases.models import Case, CaseNote, ChronologyEntry, Goal, Quote, SignificantEvent, Visit, WritingPart
+from cases.models import Case, CaseNote, ChronologyEntry, Goal, Quote, SignificantEvent, Visit, Writing, WritingPart
 from cases.readings.family import Who, read_family
 from cases.readings.sections import page
 from cases.rules.audience import FAMILY, STAFF, Marks, in_words
@@ -60,6 +60,12 @@ class Known:
         return self.kind == "quote"
 
     @property
+    def paper(self) -> str:
+        """Of words of another paper, which: "assessment of 3 March 2026"."""
+        said = self.source.partition(":")[0]
+        return said[:1].lower() + said[1:]
+
+    @property
     def day(self) -> str:
         """When it was, in words."""
         return day_in_words(self.on) if self.on else ""
@@ -90,6 +96,14 @@ def known_already(
     return tuple(
         Known(**{**vars(one), "kept_from": in_words(one.marks, names), "is_taken": one.key in taken}) for one in found
     )
+
+
+def begins_with(writing: Writing, section: str, child: int) -> Known | None:
+    """What the latest paper of this kind before said in this section, of this child; None where none did. One query."""
+    rows = _ROWS["assessment"](OuterRef("pk"), writing.pk)
+    before: dict[str, Any] = {"writing__paper": writing.paper, "writing__begun_on__lte": writing.begun_on}
+    rows = rows.filter(**before, section=section, child=child or None)
+    return next(iter(_asked(writing.case, {"assessment": rows})), None)
 
 
 def find_known(case: Case, kind: str, subject: int, on: date) -> Known | None:

@@ -46,6 +46,12 @@ def kept_from(row: Any, names: Mapping[int, str]) -> str:
     return in_words(marks_of(row), names)
 
 
+def kept_in_short(row: Any) -> str:
+    """From whom this row is kept, where names would be too much: "the whole family", or one of it; empty for nobody."""
+    marks = marks_of(row)
+    return "the whole family" if marks.is_kept_from_family else "somebody of the family" if marks else ""
+
+
 def mark_history(row: Any, names: Mapping[int, str]) -> list[MarkLine]:
     """How the marks of a row came and went, newest first, from its history. Two queries."""
     history = type(row).pgh_event_model.objects.filter(pgh_obj=row.pk).order_by("pgh_id")

@@ -238,21 +238,26 @@ def _sentence(task: Task) -> Words:
 
 
 def _when(plan: WholePlan, *, is_child: bool) -> list[Block]:
-    """How often somebody comes, and by when the next meeting is: no place, no hour, nothing of who else comes."""
+    """How often somebody comes, and when the next meeting is: its day where they are asked to it, else by when.
+
+    No place, no hour, nothing of who else comes.
+    """
     visits = [each for each in plan.standing if each.visits]
-    meets = [each for each in plan.coming if each.is_meeting and each.state != "late"]
-    if not visits and not meets:
+    known = {each.work for each in plan.booked}
+    meets = [each for each in plan.coming if each.is_meeting and each.state != "late" and each.work not in known]
+    if not visits and not meets and not plan.booked:
         return []
     blocks: list[Block] = [Heading("When we come, and when we meet")]
     for each in visits:
         often = each.visits[:1].lower() + each.visits[1:]
         blocks.append(Words(f"We come {often}." if is_child else f"We visit {each.who} {often}."))
+    blocks += [Words(f"We meet about the plan on {each.day}.") for each in plan.booked]
     return blocks + [Words(f"The next meeting about the plan is by {each.day}.") for each in meets]
 
 
 def _plainly(block: Block) -> Block:
-    if isinstance(block, Table):
-        return block
+    if isinstance(block, Table) or getattr(block, "is_quote", False):
+        return block  # what somebody said stays as they said it
     return replace(block, text=in_childs_words(block.text))
 
 

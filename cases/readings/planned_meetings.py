@@ -13,7 +13,7 @@ from camden.models import User
 from camden.rules.moments import HERE, day_here, moment_here
 from camden.rules.names import day_in_words
 from cases.models import Case, Involvement, PlannedMeeting, ProtectionConference
-from cases.rules.journey import CONFERENCE_KIND, MEETING_KIND
+from cases.rules.journey import CONFERENCE_KIND, CONFERENCE_WORK, MEETING_KIND
 from cases.rules.planning import day_ahead, hour_in_words
 
 AHEAD = 28  # days, on My day
@@ -31,7 +31,12 @@ class MeetingToCome:
     iso: str
     time: str
     work: str = ""
-    """The work it is, as in the reminders; empty for a conference, which a booking does not hold yet."""
+    """The work it is, as in the reminders."""
+
+    @property
+    def when(self) -> str:
+        """The day, and the hour where there is one."""
+        return f"{self.day}, {self.time}" if self.time else self.day
 
 
 @dataclass(frozen=True)
@@ -89,8 +94,7 @@ def arranged_by_work(meetings: Iterable[MeetingToCome]) -> dict[tuple[int, str],
     """For each family and work, when its next meeting is: "Arranged for Wednesday 25 November, 4 pm"."""
     found: dict[tuple[int, str], str] = {}
     for each in meetings:
-        when = f"{each.day}, {each.time}" if each.time else each.day
-        found.setdefault((each.case_pk, each.work), f"Arranged for {when}")
+        found.setdefault((each.case_pk, each.work), f"Arranged for {each.when}")
     return found
 
 
@@ -142,5 +146,5 @@ def _line(row: Mapping[str, Any], on: date) -> MeetingToCome:
         day=day_ahead(_day(row), on),
         iso=_day(row).isoformat(),
         time=hour_in_words(at.time()) if at else "",
-        work=row["kind"] if is_meeting else "",
+        work=row["kind"] if is_meeting else CONFERENCE_WORK[row["kind"]],
     )

@@ -13,6 +13,7 @@ from camden.rules.moments import day_away
 from camden.rules.names import day_in_words
 from cases.models import Action, ActionChild, ActionHandover, Case, Involvement, Member
 from cases.readings.agreed import SOON, first_name
+from cases.readings.marks import kept_in_short
 from cases.rules.planning import day_ahead
 from cases.rules.visits import in_a_row
 
@@ -40,7 +41,7 @@ class Promise:
     state: str
     became: str
     outcome: str
-    is_kept_from_somebody: bool
+    kept_from: str
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def _promise(action: Any, on: date) -> Promise:
         state="late" if days < 0 else "soon" if days <= SOON else "ahead",
         became=became,
         outcome=action.outcome,
-        is_kept_from_somebody=action.is_kept_from_family or bool(action.kept_from),
+        kept_from=kept_in_short(action),
     )
 
 

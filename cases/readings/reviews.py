@@ -1,5 +1,6 @@
 """The tab *Reviews*: what is due next, and the meetings, conferences and reviews there have been."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,8 @@ from django.urls import reverse
 from camden.rules.names import day_in_words
 from cases.models import Case, Member, Milestone, PlanMeeting, ProtectionConference
 from cases.readings.disputes import disputes_of, section_of
-from cases.readings.due import ahead_of, lines
+from cases.readings.due import DueLine, ahead_of, lines
+from cases.readings.planned_meetings import MeetingToCome
 from cases.readings.sections import Row, Section, notes
 from cases.rules.happenings import Happened
 from cases.rules.journey import MEETING_KIND
@@ -23,17 +25,25 @@ MOST = 40
 
 
 def reviews_tab(
-    case: Case, child: Member | None, children: list[Member], on: date, *, chairs: bool = False, records: bool = True
+    case: Case,
+    child: Member | None,
+    children: list[Member],
+    on: date,
+    *,
+    booked: Sequence[MeetingToCome] = (),
+    chairs: bool = False,
+    records: bool = True,
 ) -> tuple[Section, ...]:
     """The sections of the tab, of the family or narrowed to one child. Five queries.
 
     What a chair or reviewing officer raised stands there until it is settled; `chairs`: also when there is none.
-    Without `records`, what is due leads to where it is arranged, and not to the form that writes it down.
+    What is due leads to the one that is `booked`, where one is. Without `records`, it leads to where it is arranged,
+    and not to the form that writes it down.
     """
     narrowed = [child] if child else children
     raised = section_of(case, disputes_of(case, child, only_open=True), on)
     return (
-        _next(case, narrowed, on, records=records),
+        _next(case, narrowed, on, {each.work: each for each in reversed(booked)}, records=records),
         *([raised] if raised.rows or chairs else []),
         _conferences(case, child),
         _meetings(case, child),
@@ -41,7 +51,9 @@ def reviews_tab(
     )
 
 
-def _next(case: Case, children: list[Member], on: date, *, records: bool) -> Section:
+def _next(
+    case: Case, children: list[Member], on: date, booked: Mapping[str, MeetingToCome], *, records: bool
+) -> Section:
     names = {child.pk: child.first_name for child in children}
     due = [line for line in lines(case.pk, ahead_of(case.pk, on).running, names, on) if line.work in REVIEWING]
     return Section(
@@ -49,8 +61,15 @@ def _next(case: Case, children: list[Member], on: date, *, records: bool) -> Sec
         tuple(
             Row(
                 f"{line.what}: {line.who}",
-                line.href if records else _arranging(case, line.work),
-                notes(f"By {line.day}, {line.away}"),
+                booked[line.work].href
+                if line.work in booked
+                else line.href
+                if records
+                else _arranging(case, line.work),
+                notes(
+                    f"By {line.day}, {line.away}",
+                    f"Booked for {booked[line.work].when}" if line.work in booked else "",
+                ),
                 {"late": "Late", "soon": "Soon"}.get(line.state, ""),
                 "red" if line.state == "late" else "amber",
             )
@@ -59,6 +78,12 @@ def _next(case: Case, children: list[Member], on: date, *, records: bool) -> Sec
         "No review is due",
         "No timescale asks for a meeting about these children now.",
     )
+
+
+def _way(case: Case, line: DueLine, booked: Mapping[str, MeetingToCome], *, records: bool) -> str:
+    if line.work in booked:
+        return booked[line.work].href
+    return line.href if records else _arranging(case, line.work)
 
 
 def _arranging(case: Case, work: str) -> str:

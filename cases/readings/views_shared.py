@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from camden.rules.names import day_in_words
 from cases.models import Disagreement, FamilySays, SharedView, Sharing, Writing, WritingPart
 from cases.readings.audience import shown_to
+from cases.readings.marks import kept_in_short
 from cases.readings.readers import children_about
 from cases.readings.sections_kept import sections_of
 from cases.rules.audience import STAFF, Audience
@@ -14,7 +15,7 @@ from cases.rules.sections import Section
 
 @dataclass(frozen=True)
 class ViewLine:
-    """One thing both sides look at. `ours` may be empty where we agree. `is_marked`: it is kept from somebody."""
+    """One thing both sides look at. `ours` may be empty where we agree. `kept_from` says from whom."""
 
     pk: int
     about: str
@@ -22,7 +23,7 @@ class ViewLine:
     theirs: str
     who: str
     day: str
-    is_marked: bool
+    kept_from: str
 
 
 @dataclass(frozen=True)
@@ -125,5 +126,5 @@ def about_part(part: WritingPart, sections: Mapping[str, Section]) -> str:
 
 def _line(row: SharedView) -> ViewLine:
     who = row.member.first_name if row.member else row.said_by
-    is_marked = row.is_kept_from_family or bool(row.kept_from)
-    return ViewLine(row.pk, row.about, row.our_words, row.their_words, who, day_in_words(row.said_on), is_marked)
+    day, kept_from = day_in_words(row.said_on), kept_in_short(row)
+    return ViewLine(row.pk, row.about, row.our_words, row.their_words, who, day, kept_from)

@@ -11,10 +11,10 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, Subquery
-from django.db.models.functions import JSONObject, TruncDate
+from django.db.models.functions import JSONObject
 
 from camden.rules.dates import Unit
-from camden.rules.moments import HERE, day_away
+from camden.rules.moments import day_away
 from camden.rules.names import day_in_words
 from cases.models import (
     Action,
@@ -23,7 +23,6 @@ from cases.models import (
     Involvement,
     LocalSection,
     Member,
-    PlannedMeeting,
     PlanSpell,
     ProtectionConference,
     ProtectionConferenceChild,
@@ -33,6 +32,7 @@ from cases.models import (
 )
 from cases.readings.agreed import SOON, first_name
 from cases.readings.audience import shown_to
+from cases.readings.booked import Booked, asked_of_booked, booked_of
 from cases.readings.due import Running, ahead_of, lines
 from cases.readings.goals import CHANGES, open_goals
 from cases.readings.reviews import REVIEWING
@@ -41,7 +41,7 @@ from cases.rules.audience import Audience
 from cases.rules.family_plan import AFTER
 from cases.rules.giving import is_theirs
 from cases.rules.helping import every_in_words
-from cases.rules.journey import CONFERENCE_KIND, MEETING_KIND, PLAN_NAME
+from cases.rules.journey import PLAN_NAME
 from cases.rules.recording import GOAL_MOVED
 from cases.rules.sections import CHILD, Section
 from cases.rules.visits import in_a_row
@@ -129,6 +129,7 @@ class Coming:
     state: str
     href: str
     is_meeting: bool
+    work: str = ""
 
 
 @dataclass(frozen=True)
@@ -141,8 +142,8 @@ class WholePlan:
     texts: tuple[Text, ...]
     contingency: str
     coming: tuple[Coming, ...]
-    booked: tuple[tuple[str, str], ...]
-    """(what, day) of meetings that have a day, for those who work here: who may know of one is invited to it."""
+    booked: tuple[Booked, ...]
+    """Meetings that have a day: all of them for those who work here, for a family those to which it is asked."""
     workers: tuple[tuple[str, str], ...]
     """(name, role in words) of everybody who works with the children."""
     children: tuple[tuple[int, str], ...]
@@ -180,7 +181,7 @@ def whole_plan(case: Case, audience: Audience, on: date, *, name: str = "") -> W
         texts=_texts(said["writing"], sections, audience, [(key, names[key]) for key in plan_children]),
         contingency=said["contingency"] or "",
         coming=_coming(case, ahead, {key: names[key] for key in plan_children}, on),
-        booked=_booked(said, on) if audience.is_staff else (),
+        booked=booked_of(case, said, audience, on),
         workers=_workers(said["workers"]),
         children=tuple((key, names[key]) for key in plan_children),
         writing=said["writing"] or 0,
@@ -220,16 +221,7 @@ def _asked(case: Case) -> dict[str, Any]:
         children=ArraySubquery(children.values(says=JSONObject(pk="pk", **{name: name for name in _NAMES}))),
         workers=ArraySubquery(workers.values(says=JSONObject(name="worker__name", role="role", cover="is_cover"))),
         contingency=Subquery(held.filter(Exists(protected)).values("contingency")[:1]),
-        conferences=ArraySubquery(
-            ProtectionConference.objects.filter(**of, held_on=None, called_off_on=None, planned_on__isnull=False)
-            .order_by("planned_on", "pk")
-            .values(says=JSONObject(kind="kind", day="planned_on"))
-        ),
-        meetings=ArraySubquery(
-            PlannedMeeting.objects.filter(**of, held_as=None, called_off_on=None)
-            .order_by("planned_at", "pk")
-            .values(says=JSONObject(kind="kind", day=TruncDate("planned_at", tzinfo=HERE)))
-        ),
+        **asked_of_booked(),
         writing=Subquery(Writing.objects.filter(**of, paper="plan", closed_on=None).values("pk")[:1]),
         sections=ArraySubquery(
             LocalSection.objects.filter(paper="plan").values(says=JSONObject(**{name: name for name in local}))
@@ -370,17 +362,19 @@ def _coming(case: Case, running: Sequence[Running], names: Mapping[int, str], on
     due = lines(case.pk, running, names, on)
     return tuple(
         Coming(
-            line.what, line.who, line.day, line.iso, line.away, line.state, line.href, is_meeting=line.work != "visit"
+            line.what,
+            line.who,
+            line.day,
+            line.iso,
+            line.away,
+            line.state,
+            line.href,
+            is_meeting=line.work != "visit",
+            work=line.work,
         )
         for line in due
         if line.work in REVIEWING or line.work == "visit"
     )
-
-
-def _booked(said: Mapping[str, Any], on: date) -> tuple[tuple[str, str], ...]:
-    kinds = CONFERENCE_KIND | MEETING_KIND
-    found = [(date.fromisoformat(row["day"]), kinds[row["kind"]]) for row in [*said["conferences"], *said["meetings"]]]
-    return tuple((what, f"{day:%A} {day_in_words(day)}") for day, what in sorted(found) if day >= on)
 
 
 def _workers(rows: Iterable[dict[str, Any]]) -> tuple[tuple[str, str], ...]:

@@ -26,10 +26,15 @@ CHILDS_TITLES: dict[str, str] = {
     "helps": "Who helps",
     "worse": "If things get hard",
 }
-_FAMILY_WORDS = (
+_CHILDS_WORDS = (
     (re.compile(r"\bsiblings\b", re.IGNORECASE), "brothers and sisters"),
     (re.compile(r"\bsibling\b", re.IGNORECASE), "brother or sister"),
+    (re.compile(r"\bstep down\b", re.IGNORECASE), "do less"),
+    (re.compile(r"\bsteps down\b", re.IGNORECASE), "does less"),
+    (re.compile(r"\bstepping down\b", re.IGNORECASE), "doing less"),
+    (re.compile(r"\bevery working day\b", re.IGNORECASE), "every day from Monday to Friday"),
 )
+_WORKING_DAYS = re.compile(r"\b(?P<every>every )?(?P<days>\d{1,3}) working days?\b", re.IGNORECASE)
 
 
 def basis_in_words(basis: str, *, for_child: bool) -> str:
@@ -38,12 +43,15 @@ def basis_in_words(basis: str, *, for_child: bool) -> str:
 
 
 def in_childs_words(text: str) -> str:
-    """The same text without the word no child uses of their own brothers and sisters.
+    """The same text without words that are ours alone: weeks for working days, and no "siblings".
 
     >>> in_childs_words("Siblings first. Her sibling knows.")
     'Brothers and sisters first. Her brother or sister knows.'
+    >>> in_childs_words("We come every 15 working days, and ring within 2 working days. Then we step down.")
+    'We come every 3 weeks, and ring within 2 days, not counting weekends. Then we do less.'
     """
-    for pattern, words in _FAMILY_WORDS:
+    text = _WORKING_DAYS.sub(_in_weeks, text)
+    for pattern, words in _CHILDS_WORDS:
         text = pattern.sub(lambda found, words=words: _as(found[0], words), text)  # type: ignore[misc]
     return text
 
@@ -57,6 +65,15 @@ def will(who: str, what: str, by: str) -> str:
     """What somebody does, by when: "Ade Fashola will ring the school, by 10 November 2026."."""
     task = (what[:1].lower() + what[1:]).rstrip(". ")
     return f"{who} will {task}{f', by {by}' if by else ''}."
+
+
+def _in_weeks(found: re.Match[str]) -> str:
+    every, days = found["every"] or "", int(found["days"])
+    if days == 5 and every:
+        return f"{every}week"
+    if days % 5:
+        return f"{every}{days} day{'s' if days > 1 else ''}, not counting weekends"
+    return f"{every}{days // 5} week{'s' if days > 5 else ''}"
 
 
 def _as(found: str, words: str) -> str:

@@ -83,6 +83,13 @@ CONFERENCE_KIND: dict[str, str] = {
     "transfer-in": "Transfer-in conference",
     "pre-birth": "Pre-birth conference",
 }
+# The work a conference is, as timescales and reminders call it (cases.rules.works).
+CONFERENCE_WORK: dict[str, str] = {
+    "initial": "initial-conference",
+    "review": "review-conference",
+    "transfer-in": "transfer-in-conference",
+    "pre-birth": "initial-conference",
+}
 CONFERENCE_OUTCOME: dict[str, str] = {
     "plan": "A child protection plan",
     "no-plan": "No child protection plan",

@@ -27,7 +27,6 @@ from cases.readings.decisions import (
     hearing_for,
     read_decision,
 )
-from cases.readings.marks import people_of
 from cases.rules.audience import FAMILY
 from cases.rules.deciding import DECISION_KIND, NOT_YET
 
@@ -82,9 +81,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     form = DecisionForm(
         request.POST or None,
         children=children,
-        people=hearing.people,
-        before=hearing.before,
-        names=people_of(case),
+        hearing=hearing,
         is_manager=may(request.user, Permission.CASE_AUTHORISE),
         on=on,
     )
@@ -113,9 +110,7 @@ def making(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     hearing = hearing_for(case, children, on)
     form = MakingForm(
         request.POST or None,
-        people=hearing.people,
-        before=hearing.before,
-        names=people_of(case),
+        hearing=hearing,
         kind=decision.kind,
         on=on,
     )
@@ -160,10 +155,9 @@ def hearing(request: HttpRequest, case_pk: int, decision_pk: int, pk: int) -> Ht
     case, on = heard.case, timezone.localdate()
     people = [heard.member] if heard.member else []
     since = heard.decision.made_on or on
-    before = [
-        said for said in hearing_for(case, people, on).before if said.on >= since and said.member == heard.member_id
-    ]
-    form = HearingForm(request.POST or None, heard=heard, names=people_of(case), before=before, on=on)
+    known = hearing_for(case, people, on)
+    before = [said for said in known.before if said.on >= since and said.member == heard.member_id]
+    form = HearingForm(request.POST or None, heard=heard, names=known.names, before=before, on=on)
     if form.is_valid():
         try:
             hear(heard=heard, said=form.said(), by=request.user, on=on)

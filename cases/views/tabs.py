@@ -46,8 +46,9 @@ def meetings(request: HttpRequest, case_pk: int) -> HttpResponse:
     said, child = _narrowed(request, case)
     on, chairs = timezone.localdate(), may(request.user, Permission.PROTECTION_CHAIR)
     records = may(request.user, Permission.CASE_RECORD)
-    sections = reviews.reviews_tab(case, child, said["children"], on, chairs=chairs, records=records)
-    arranges = {"to_come": to_come(case, on), "may_arrange": may(request.user, Permission.MEETING_ARRANGE)}
+    ahead = to_come(case, on)
+    sections = reviews.reviews_tab(case, child, said["children"], on, booked=ahead, chairs=chairs, records=records)
+    arranges = {"to_come": ahead, "may_arrange": may(request.user, Permission.MEETING_ARRANGE)}
     return _tab(request, case, "reviews", said | arranges, sections)
 
 

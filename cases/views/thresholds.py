@@ -76,8 +76,7 @@ def _form(request: HttpRequest, case: Case, everybody: Sequence[Member], leads: 
         children=children,
         leads=leads,
         on=timezone.localdate(),
-        people=hearing.people,
-        before=hearing.before,
+        hearing=hearing,
         grown=sorted(who_may_agree, key=lambda person: person.kind == Member.Kind.CHILD),
         initial=_after(request, case),
     )

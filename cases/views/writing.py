@@ -13,7 +13,7 @@ from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from camden.operations.versions import Overtaken
 from cases.forms.asking import refuse
-from cases.forms.marks import said_marks
+from cases.forms.marks import as_ticked, said_marks
 from cases.forms.writing import PartForm, SaysForm
 from cases.lookup import get_beneath, get_case, of_case
 from cases.models import Assessment, FamilySays, Member, PartSource, Quote, Writing
@@ -28,13 +28,15 @@ from cases.operations.writing import (
     take_source,
     write_part,
 )
-from cases.readings.known_already import OFFERED, Asked, known_already
+from cases.readings.known_already import OFFERED, Asked, Known, begins_with, known_already
 from cases.readings.known_facts import facts_of
 from cases.readings.marks import members_of, names_of
 from cases.readings.writing import PartReading, WritingReading, in_words, read_writing
 from cases.readings.writing_now import compared, writing_of
 from cases.rules.audience import STAFF
 from cases.rules.writing import SOURCE_KIND
+
+BEGIN = "begin"  # the button that begins a part with the words of an earlier paper
 
 
 @needs(Permission.CASE_READ)
@@ -81,11 +83,12 @@ def part(request: Any, case_pk: int, pk: int, section: str) -> HttpResponse:
     now = _part(paper, section, _number(request.GET.get("child")))
     if request.method == "GET" and now.child and request.GET.get("child") != str(now.child):
         return redirect(now.href)  # one address for each part: what is typed is kept by it
+    earlier = None if now.words or paper.locked else begins_with(writing, now.section, now.child)
     taken = _took(request, writing, now) if request.method == "POST" else None
     if taken:
         paper = read_writing(writing, STAFF)
         now = _part(paper, section, now.child)
-    form = PartForm(request.POST or None, part=now, people=paper.people)
+    form = PartForm(_typed(request, earlier) or None, part=now, people=paper.people)
     if taken:
         _say_taken(request, form, taken)
     elif form.is_valid() and _saved(request, writing, now, form):
@@ -97,7 +100,7 @@ def part(request: Any, case_pk: int, pk: int, section: str) -> HttpResponse:
     shown["facts"] = facts_of(writing.case, on, STAFF).get(now.child, ()) if now.child else ()
     says_new = reverse("cases:part-says-new", args=[case_pk, pk, section]) + (f"?child={now.child}" * bool(now.child))
     shown |= {"may_leave": not paper.locked, "here": request.get_full_path(), "says_new": says_new}
-    shown |= {"case": writing.case, "writing": writing, "paper": paper, "part": now, "form": form}
+    shown |= {"earlier": earlier, "case": writing.case, "writing": writing, "paper": paper, "part": now, "form": form}
     return render(request, "cases/writing_part.html", shown)
 
 
@@ -193,17 +196,27 @@ def _flat(words: str) -> str:
 
 def _took(request: Any, writing: Writing, now: PartReading) -> tuple[str, str] | None:
     """What a tap took into the part, or out of it, as (word for the page, why not); None when the form was saved."""
-    for name in ("take", "leave"):
-        if name in request.POST:
+    for name in ("take", BEGIN, "leave"):
+        if key := request.POST.get(name):
             try:
-                return _take(request, writing, now) if name == "take" else _leave(request, writing)
+                return _leave(request, writing) if name == "leave" else _take(request, writing, now, key)
             except NotWritten as why:
                 return "", str(why)
     return None
 
 
-def _take(request: Any, writing: Writing, now: PartReading) -> tuple[str, str]:
-    kind, subject = _split(request.POST["take"])
+def _typed(request: Any, earlier: Known | None) -> Any:
+    """What was sent; beneath it the words of an earlier paper, with their marks, when they were asked for."""
+    if not earlier or request.POST.get(BEGIN) != earlier.key:
+        return request.POST
+    typed = request.POST.copy()
+    typed["words"] = "\n\n".join(filter(None, (typed.get("words", "").strip(), earlier.words)))
+    typed.setlist("kept_from", list(dict.fromkeys([*typed.getlist("kept_from"), *as_ticked(earlier.marks)])))
+    return typed
+
+
+def _take(request: Any, writing: Writing, now: PartReading, key: str) -> tuple[str, str]:
+    kind, subject = _split(key)
     on, into = timezone.localdate(), _to_add_to(request, writing, now)
     if kind == "quote":
         quote = of_case(Quote, writing.case, [subject]).get(subject)
@@ -228,7 +241,9 @@ def _leave(request: Any, writing: Writing) -> tuple[str, str]:
 def _say_taken(request: Any, form: PartForm, taken: tuple[str, str]) -> None:
     """The form comes back as it was typed, with what the tap did above it. It was not sent."""
     done, why_not = taken
-    if why_not:
+    if not why_not and BEGIN in request.POST:
+        messages.success(request, "Begun with what was written before. Change what is no longer so, and save it.")
+    elif why_not:
         messages.warning(request, why_not)
     else:
         messages.success(request, f"{done} What you typed is still here.")

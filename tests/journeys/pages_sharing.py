@@ -42,8 +42,8 @@ _SHARED = Shared(
     ),
     (_line(who="Ms Begum, their advocate", member=None, changed=""),),
 )
-_VIEW = ViewLine(1, "Nights", _OURS, _THEIRS, "Jamal", "3 November 2026", True)
-_VIEWS = Views((ViewLine(2, "Sleep", "Everybody needs it.", "", "", "3 November 2026", False),), (_VIEW,))
+_VIEW = ViewLine(1, "Nights", _OURS, _THEIRS, "Jamal", "3 November 2026", "somebody of the family")
+_VIEWS = Views((ViewLine(2, "Sleep", "Everybody needs it.", "", "", "3 November 2026", ""),), (_VIEW,))
 _OFFER = Offer("says-1", "What could happen", _OURS, _THEIRS, "Shirin", may_agree=True)
 _VERSION = Version(
     title="Assessment",

@@ -29,6 +29,7 @@ from cases.readings.finding import NOTES, FoundNotes, FoundPerson, find_notes, f
 from cases.rules.searching import read_sought
 from tests.conftest import as_role
 from tests.factories.cases import CaseFactory, ChildFactory, DutyNoteFactory, ExclusionFactory, VisitFactory
+from tests.factories.found import write_papers
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 3)
@@ -295,6 +296,7 @@ def test_every_road_of_the_search_finds_the_same(cast: SimpleNamespace, today: d
 
 def test_to_build_all_of_it_anew_changes_nothing(cast: SimpleNamespace, leon: Member, today: date) -> None:
     write_everything(cast, today)
+    write_papers(cast, today)
     rows = "select case_id, kind, subject_id, happened_on, tsv::text from cases_notesearch order by 2, 3"
     people_of = "select * from cases_membersearch order by member_id"
     with connection.cursor() as cursor:

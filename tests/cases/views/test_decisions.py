@@ -83,6 +83,41 @@ def test_what_an_answer_to_a_paper_changed_is_not_typed_again(family: Any, brows
     assert not form[f"heard_{shirin}_how"].value(), "nobody counts as heard before somebody says how"
 
 
+def test_why_it_was_not_safe_to_share_is_typed_once_and_kept_from_the_family(family: Any, browser_for: Any) -> None:
+    why = {"how": "not-safe", "why_not": "He waits outside the school.", "shared_by": family.amara}
+    paper = paper_of(assessment_of(family.case, family.children, family.amara))
+    Sharing.objects.create(
+        case=family.case, writing=paper, member=family.jamal, shared_on=date(2026, 10, 22), **why
+    )  # fmt: skip
+    browser, jamal = browser_for(family.bilal), family.jamal.pk
+    form = browser.get(_page("decision-new", family)).context["form"]
+    assert form[f"heard_{jamal}_words"].value() == "He waits outside the school."
+    assert form[f"heard_{jamal}_kept"].value() == ["family"]
+    assert not form[f"heard_{jamal}_how"].value(), "that it is still so is for whoever decides to say"
+    assert "why it was not safe to share with them, 22 October 2026" in form[f"heard_{jamal}_words"].help_text
+    assert not form[f"heard_{jamal}_on"].value(), "nobody was heard on that day"
+    later = family.shirin.pk
+    QuoteFactory(speaker=family.jamal, words="I am at my brother’s now.", said_on=date(2026, 10, 30))
+    form = browser.get(_page("decision-new", family)).context["form"]
+    assert form[f"heard_{jamal}_words"].value() == "I am at my brother’s now."
+    assert not form[f"heard_{later}_words"].value()
+
+
+@pytest.mark.parametrize("name", ["decision-new", "threshold-new", "plan-new"])
+def test_words_can_be_kept_from_everybody_of_the_record_who_may_read_them(
+    family: Any, browser_for: Any, name: str
+) -> None:
+    AdultFactory(case=family.case, given_name="Farida")
+    AdultFactory(case=family.case, given_name="Died", died_on=date(2026, 1, 1))
+    twice = AdultFactory(case=family.case, given_name="Twice")
+    twice.merged_into = family.shirin
+    twice.save()
+    field = browser_for(family.bilal).get(_page(name, family)).context["form"][f"heard_{family.shirin.pk}_kept"]
+    offered = [text for _, text in field.field.choices]
+    assert offered[0] == "The whole family" and "Farida" in offered and "Jamal" in offered
+    assert not {"Shirin", "Died", "Twice"} & set(offered)
+
+
 def test_a_decision_is_final_when_everybody_was_heard(family: Any, browser_for: Any) -> None:
     answer = browser_for(family.bilal).post(_page("decision-new", family), _answers(family))
     decision = Decision.objects.get()

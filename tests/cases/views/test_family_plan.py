@@ -16,10 +16,13 @@ from camden.principal import acting_as
 from cases.models import (
     Action,
     ChronologyEntry,
+    Clock,
     Export,
+    FamilySays,
     Goal,
     GoalTouched,
     HouseholdMembership,
+    Invitation,
     Member,
     PlanSpell,
     ProtectionConference,
@@ -39,6 +42,7 @@ from tests.conftest import as_role
 from tests.factories.cases import ActionFactory, ChildFactory, HouseholdFactory, VisitFactory
 from tests.factories.deliberating import decided
 from tests.factories.family_plans import planned
+from tests.factories.meetings import InvitedFactory, PlannedMeetingFactory, parents_apart
 from tests.queries import of_the_page
 
 CANARY = "Canary: the address of the refuge"
@@ -143,16 +147,49 @@ def test_a_child_reads_their_own_in_plain_words(
     cast: SimpleNamespace, plan: SimpleNamespace, amara: Any, case: str, read: Any
 ) -> None:
     anisa, imran = cast.children[:2]
-    plan.safe.words = "Her siblings know whom to ring."
+    plan.safe.words = "Her siblings know whom to ring, within 10 working days, before we step down."
     plan.safe.save()
+    FamilySays.objects.create(case=cast.case, part=plan.safe, member=anisa, words="My siblings first.",
+                              said_on=date(2026, 10, 1), heard_by=cast.amara)  # fmt: skip
+    PlanSpell.objects.update(visit_every=15)
     said = read(amara.get(f"{case}plan/family/?child={anisa.pk}")).said
     assert "Anisa’s plan" in said and "Amara Obi will book an interpreter, by 1 October 2026." in said
-    assert "Her brothers and sisters know whom to ring." in said
+    assert "Her brothers and sisters know whom to ring, within 2 weeks, before we do less." in said
+    assert "We come at least every 3 weeks." in said and "working day" not in said
+    assert "My siblings first." in said, "what a child said stays as they said it"
     assert "What must happen so that you are safe" in said
-    for words in ("siblings", "section 17", "Child in need", "Two rooms for four", "The winter in two rooms"):
+    for words in (
+        "Her siblings",
+        "step down",
+        "section 17",
+        "Child in need",
+        "Two rooms for four",
+        "The winter in two rooms",
+    ):
         assert words not in said.split("Hello Anisa")[1]
     his = read(amara.get(f"{case}plan/family/?child={imran.pk}")).said
     assert "Everybody sleeps" in his and "eleven" not in his and "whom to ring" not in his
+
+
+def test_a_plan_says_when_the_next_meeting_is_to_those_who_are_asked_to_it(
+    cast: SimpleNamespace, plan: SimpleNamespace, amara: Any, case: str, read: Any
+) -> None:
+    shirin, jamal = parents_apart(cast)
+    runs: dict[str, Any] = {"child": cast.children[0], "rule": "CN3", "anchor_on": date(2026, 8, 20)}
+    due_on = date(2026, 11, 20)
+    Clock.objects.create(case=cast.case, **runs, amount=3, unit="m", due_on=due_on, do_by=due_on)
+    meeting = PlannedMeetingFactory(case=cast.case, kind="need-review", arranged_by=cast.amara)
+    InvitedFactory(meeting=meeting, member=shirin, invited_on=date(2026, 11, 2))
+    InvitedFactory(meeting=meeting, member=jamal)
+    page = read(amara.get(f"{case}plan/whole/"))
+    assert "Booked for Tuesday 10 November 2026" in page.said and meeting.get_absolute_url() in page.links
+    hers = read(amara.get(f"{case}plan/family/?person={shirin.pk}")).said
+    assert "We meet about the plan on Tuesday 10 November 2026." in hers and "meeting about the plan is by" not in hers
+    for address in (f"?person={jamal.pk}", f"?child={cast.children[0].pk}", ""):
+        said = read(amara.get(f"{case}plan/family/{address}")).said
+        assert "The next meeting about the plan is by 20 November." in said and "10 November" not in said, address
+    Invitation.objects.update(invited_on=date(2026, 11, 2))
+    assert "We meet about the plan on" in read(amara.get(f"{case}plan/family/")).said
 
 
 def test_words_of_the_trade_are_hinted_at_to_the_worker_alone(

@@ -64,7 +64,7 @@ def test_a_promise_is_written_down_for_its_keeper_and_on_the_timeline(
     sent = {"what": "Ring the housing office", "to": shirin.pk, "keeper": cast.amara.pk, "due_on": "6 11 2026",
             "due_on_quick": "other", "children": [cast.children[0].pk], "kept_from": ["family"]}  # fmt: skip
     page = read(amara.post(f"{url}new/", sent, follow=True))
-    assert "Ring the housing office" in page.said and "Not to be shared with everybody" in page.said
+    assert "Ring the housing office" in page.said and "Not to be shared with the whole family" in page.said
     made = Action.objects.get()
     assert (made.promised_to, made.due_on, made.keeper) == ("Shirin", date(2026, 11, 6), cast.amara)
     assert made.is_kept_from_family and ChronologyEntry.objects.get().is_kept_from_family

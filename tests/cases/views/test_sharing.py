@@ -180,6 +180,16 @@ def test_a_manager_reads_the_difference_beside_ours_before_deciding(them: Simple
         assert words in said
 
 
+def test_who_has_not_answered_yet_has_a_sentence_and_no_empty_boxes(them: SimpleNamespace, read: Any) -> None:
+    shared(them, them.shirin)
+    url = f"/cases/{them.case.pk}/assessments/{them.assessment.pk}/"
+    page = read(them.browser.get(url))
+    assert "Nobody has written down yet what Shirin Khatun says to it." in page.said
+    assert "What they said" not in page.said
+    Sharing.objects.update(remarks="We are tired.", answered_on=DAY)
+    assert "Nobody has written down yet what" not in read(them.browser.get(url)).said
+
+
 def test_a_report_is_begun_for_what_is_to_come(them: SimpleNamespace, read: Any) -> None:
     conference = ProtectionConference.objects.create(
         case=them.case, kind="initial", planned_on=date(2026, 11, 12), booked_on=DAY

@@ -9,7 +9,17 @@ import pytest
 from django.db import connection
 
 from camden.access import Role
-from cases.models import Goal, GoalTouched, Involvement, Milestone, PlanMeeting, PlanSpell, Relationship
+from cases.models import (
+    Clock,
+    Goal,
+    GoalTouched,
+    Involvement,
+    Milestone,
+    PlanMeeting,
+    PlanSpell,
+    ProtectionConference,
+    Relationship,
+)
 from tests.cases.views.test_query_budgets import MOST, asked, grow, no_looks_left, one  # noqa: F401
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory, UserFactory
@@ -69,6 +79,25 @@ def test_reviews_show_what_was_held_and_of_whom(page: Any, cast: SimpleNamespace
     meeting.children.add(cast.children[0], through_defaults={"case": cast.case})
     assert "Child in need review" in page(f"reviews/?child={cast.children[0].pk}").said
     assert "Child in need review" not in page(f"reviews/?child={cast.children[1].pk}").said
+
+
+@pytest.mark.parametrize("is_booked", [True, False])
+def test_what_is_due_leads_to_the_conference_that_is_booked_for_it(
+    page: Any, cast: SimpleNamespace, today: date, is_booked: bool
+) -> None:
+    runs: dict[str, Any] = {"child": cast.children[0], "rule": "CP10", "anchor_on": date(2026, 8, 20)}
+    due_on = date(2026, 11, 20)
+    Clock.objects.create(case=cast.case, **runs, amount=3, unit="m", due_on=due_on, do_by=due_on)
+    where = f"/cases/{cast.case.pk}/protection-conferences/new/"
+    if is_booked:
+        row = ProtectionConference.objects.create(
+            case=cast.case, kind="review", planned_on=date(2026, 11, 18), booked_on=today
+        )
+        where = row.get_absolute_url()
+    shown = page("reviews/")
+    assert ("Booked for Wednesday 18 November" in shown.said) is is_booked
+    assert where in shown.links
+    assert (f"/cases/{cast.case.pk}/protection-conferences/new/" in shown.links) is not is_booked
 
 
 def test_health_shows_schools_doctors_and_how_to_talk_with_them(page: Any, cast: SimpleNamespace) -> None:

@@ -11,13 +11,14 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import FamilySays, PartSource, Quote, Writing, WritingPart
+from cases.models import FamilySays, NetworkTie, PartSource, Quote, Writing, WritingPart
 from tests.factories.cases import CaseFactory, ChildFactory, VisitFactory
 from tests.factories.record_voice import QuoteFactory, parent_of
 from tests.factories.writing import assessment_of, paper_of, part_of
 from tests.queries import of_the_page
 
 MOST = 15
+ON = date(2026, 11, 3)
 
 
 @pytest.fixture
@@ -93,6 +94,43 @@ def test_a_tap_takes_anything_else_beneath_ours_and_another_takes_it_out(
     row = PartSource.objects.get()
     answer = client.post(url, typed("Mine still", leave=f"source-{row.pk}"))
     assert box(answer) == "Mine still" and PartSource.objects.get().left_out_on
+
+
+def test_an_empty_part_begins_with_what_an_earlier_assessment_said_and_says_where_it_is_from(
+    told: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    anisa, imran = told.children[:2]
+    old = part_of(told.paper, "day", "She gets up first.", told.amara, anisa, kept_from=[told.shirin.pk])
+    part_of(told.paper, "day", "He plays football.", told.amara, imran)
+    told.assessment.parts.update(ended_on=told.assessment.started_on)
+    told.paper = paper_of(assessment_of(told.case, told.children, told.amara))
+    url = f"/cases/{told.case.pk}/writing/{told.paper.pk}/parts/day/"
+    client = browser_for(told.amara)
+    page = read(client.get(f"{url}?child={anisa.pk}"))
+    assert "Begin with what the assessment of 1 September 2026 said" in page.said
+    answer = client.post(f"{url}?child={anisa.pk}", typed("", begin=f"assessment-{old.pk}", _key=str(uuid.uuid4())))
+    assert box(answer) == "She gets up first." and "Change what is no longer so" in answer.content.decode()
+    assert answer.context["form"]["kept_from"].value() == [str(told.shirin.pk)], "marks come with the words"
+    source = PartSource.objects.get()
+    assert (source.kind, source.subject_id, source.part.words) == ("assessment", old.pk, ""), "nothing is saved unread"
+    version = answer.context["form"].version
+    client.post(f"{url}?child={anisa.pk}", typed("She still gets up first.", version or 1))
+    assert WritingPart.objects.get(writing=told.paper).words == "She still gets up first."
+    assert "Begin with" not in read(client.get(f"{url}?child={anisa.pk}")).said, "it has begun"
+    assert "Begin with" not in read(client.get(f"{url.replace('day', 'risk')}")).said, "nothing was said there"
+
+
+def test_an_authorised_paper_shows_no_facts_of_today(told: SimpleNamespace, browser_for: Any, read: Any) -> None:
+    url = f"{told.url}parts/voice/?child={told.children[0].pk}"
+    client, facts = browser_for(told.amara), 'class="known-facts"'
+    NetworkTie.objects.create(
+        case=told.case, member=told.children[0], kind="school", organisation="Elm School", phone="020 7946 0000"
+    )
+    assert facts in client.get(url).content.decode()
+    done = {"shared_on": ON, "submitted_on": ON, "submitted_by": told.amara, "authorised_on": ON}
+    type(told.assessment).objects.filter(pk=told.assessment.pk).update(**done, authorised_by=told.bilal)
+    for address in (url, told.url):
+        assert facts not in client.get(address).content.decode()
 
 
 @pytest.mark.parametrize("taken", ["quote-999999", "visit-999999", "nonsense", "person-0", "entry-1"])
