@@ -1,0 +1,72 @@
+"""The strip of the steps: it says about how long, and never moves anybody on."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from supervision.rules.stages import IN_DEPTH_MINUTES, OF_A_FAMILY, STEPS, ends_about, offers_ideas, strip
+
+BEGAN = datetime(2026, 11, 3, 10, 0, tzinfo=UTC)
+minutes = st.integers(0, 500)
+entered = st.dictionaries(st.sampled_from([step.code for step in OF_A_FAMILY]), minutes, max_size=7)
+
+
+def _moments(found: dict[str, int]) -> dict[str, datetime]:
+    return {code: BEGAN + timedelta(minutes=minute) for code, minute in found.items()}
+
+
+@given(entered, minutes, minutes)
+def test_time_alone_never_moves_a_group_on(found: dict[str, int], later: int, much_later: int) -> None:
+    moments = _moments(found)
+    last = BEGAN + timedelta(minutes=max(found.values(), default=0))
+    first = strip(moments, last + timedelta(minutes=later))
+    then = strip(moments, last + timedelta(minutes=later + much_later))
+    assert [each.is_now for each in first] == [each.is_now for each in then]
+    assert sum(each.is_now for each in first) == bool(found)
+
+
+@given(entered, minutes)
+def test_every_minute_spent_belongs_to_one_step(found: dict[str, int], later: int) -> None:
+    at = BEGAN + timedelta(minutes=max(found.values(), default=0) + later)
+    shown = strip(_moments(found), at)
+    whole = (at - BEGAN).total_seconds() // 60 - min(found.values()) if found else 0
+    assert sum(each.minutes_spent for each in shown) == whole
+
+
+@given(entered, minutes)
+def test_only_the_present_step_says_something_and_it_is_never_an_order(found: dict[str, int], later: int) -> None:
+    shown = strip(_moments(found), BEGAN + timedelta(minutes=500 + later))
+    assert {each.step.code for each in shown if each.says} == {each.step.code for each in shown if each.is_now}
+    assert not [each.says for each in shown if "stop" in each.says.lower() or "over" in each.says.lower()]
+
+
+@given(entered, minutes)
+def test_the_end_is_never_behind(found: dict[str, int], later: int) -> None:
+    at = BEGAN + timedelta(minutes=500 + later)
+    assert ends_about(_moments(found), at) >= at
+
+
+def test_two_families_in_depth_and_the_quick_round_fill_two_hours() -> None:
+    once = sum(step.minutes for step in STEPS if step.is_of_session)
+    assert IN_DEPTH_MINUTES == 50
+    assert once + 2 * IN_DEPTH_MINUTES == 120
+    assert ends_about({}, BEGAN) == BEGAN + timedelta(minutes=50)
+
+
+@pytest.mark.parametrize(
+    ("spent", "says"),
+    [
+        (0, "About 8 minutes"),
+        (7, "Move on when you are ready"),
+        (20, "20 minutes so far; move on when you are ready"),
+    ],
+)
+def test_the_strip_suggests(spent: int, says: str) -> None:
+    shown = strip({"presenting": BEGAN}, BEGAN + timedelta(minutes=spent))
+    assert [each.says for each in shown if each.is_now] == [says]
+
+
+def test_ideas_are_asked_for_from_the_reflecting_conversation_on() -> None:
+    assert [step.code for step in STEPS if offers_ideas(step.code)] == ["reflecting", "bells", "conversations", "close"]
