@@ -28,6 +28,8 @@ def in_words(when: str) -> str:
 
 def age(person: Person, on: date) -> str:
     """The age on a day, or at death: "16", "~42" when only the year is known, "5m" for a baby, "" when not known."""
+    if person.has_died and not person.death:
+        return ""
     until = person.death if person.death and has_come(person.death, on) else on.isoformat()
     if not person.birth or person.pregnancy or person.is_stillborn or not until[:4].isdigit():
         return ""
@@ -52,13 +54,13 @@ def told_on(family: Family, on: date) -> Family:
     """
     if on >= family.on:
         return replace(family, on=on)
-    born = {person.id for person in family.persons if _is_there(person, on)}
+    born = {person.id for person in family.persons if is_there(person, on)}
     then = only(family, born)
     then = replace(
         then,
         on=on,
         persons=tuple(_person_on(person, on) for person in then.persons),
-        parentage=tuple(each for each in then.parentage if has_come(each.start, on) and not _is_over(each.end, on)),
+        parentage=tuple(each for each in then.parentage if has_come(each.start, on) and not is_over(each.end, on)),
         homes=tuple(_home_on(home, on) for home in then.homes if home.is_dated and _was_there(home, on)),
         feelings=tuple(each for each in then.feelings if each.seen_on and has_come(each.seen_on, on)),
         ties=(),
@@ -74,7 +76,8 @@ def told_on(family: Family, on: date) -> Family:
     return only(then, reached(then, _anchors(family) & born) if family.index else born)
 
 
-def _is_there(person: Person, on: date) -> bool:
+def is_there(person: Person, on: date) -> bool:
+    """Whether somebody had been born, lost or was expected already on a day."""
     if person.pregnancy != CURRENT:
         return has_come(person.birth, on)
     due = (person.birth + "-01-01")[:10] if len(person.birth) == 4 else (person.birth + "-01")[:10]
@@ -85,17 +88,18 @@ def _person_on(person: Person, on: date) -> Person:
     return person if has_come(person.death, on) else replace(person, death="")
 
 
-def _is_over(end: str, on: date) -> bool:
+def is_over(end: str, on: date) -> bool:
+    """Whether what ends on `end` has ended by a day; what has no end has not."""
     return bool(end) and has_come(end, on)
 
 
 def _was_there(home: Home, on: date) -> bool:
-    return has_come(home.start, on) and not _is_over(home.end, on)
+    return has_come(home.start, on) and not is_over(home.end, on)
 
 
 def _home_on(home: Home, on: date) -> Home:
     days = {who: (start, end) for who, start, end in home.stays}
-    there = [m for m in home.members if m not in days or has_come(days[m][0], on) and not _is_over(days[m][1], on)]
+    there = [m for m in home.members if m not in days or has_come(days[m][0], on) and not is_over(days[m][1], on)]
     return replace(home, members=tuple(there))
 
 

@@ -62,7 +62,7 @@ def _points(*corners: tuple[float, float]) -> str:
 
 def _crossed_out(who: Person, x: float, y: float, half: float) -> list[str]:
     """An X through somebody who died, and through a loss; a line as well for a pregnancy that was ended."""
-    if not who.death and who.pregnancy not in LOST:
+    if not who.is_dead and who.pregnancy not in LOST:
         return []
     reach = half if who.pregnancy or who.gender == MALE else half * (0.707 if who.gender == FEMALE else 0.5)
     left, right, top, bottom = x - reach, x + reach, y - reach, y + reach
@@ -85,7 +85,7 @@ def _inside(layout: Layout, who: Person, x: float, y: float) -> list[str]:
         return []
     wide = width(told, INSIDE) / 2 + 2
     ground = [pen.box(x - wide, y - 7.5, x + wide, y + 7.5, fill=pen.WHITE, stroke="none")]
-    return [*(ground if who.death or who.marks else []), pen.words(told, x, y + 4.3, INSIDE)]
+    return [*(ground if who.is_dead or who.marks else []), pen.words(told, x, y + 4.3, INSIDE)]
 
 
 def _beneath(layout: Layout, who: Person, x: float, y: float) -> list[str]:

@@ -9,8 +9,10 @@ from datetime import date
 
 MALE, FEMALE, OTHER, UNKNOWN = "male", "female", "other", "unknown"
 CURRENT, MISCARRIAGE, TERMINATION = "current", "miscarriage", "termination"
-LOST = frozenset({MISCARRIAGE, TERMINATION})
-BIRTH, ADOPTED, FOSTERED = "birth", "adopted", "fostered"
+LOST_BEFORE_BIRTH = "lost"
+"""A pregnancy that ended, and nobody wrote how."""
+LOST = frozenset({MISCARRIAGE, TERMINATION, LOST_BEFORE_BIRTH})
+BIRTH, ADOPTED, FOSTERED, GUARDIAN, STEP = "birth", "adopted", "fostered", "guardian", "step"
 
 
 @dataclass(frozen=True)
@@ -28,6 +30,17 @@ class Person:
     marks: tuple[str, ...] = ()
     """Words of MARKS: what a practitioner notes about the person, never drawn in a family version."""
     is_private: bool = False
+    has_died: bool = False
+    """Somebody who died on a day that nobody knows."""
+    says: str = ""
+    """A few words beneath the name: how somebody names their gender, or what they are to the child."""
+    is_not_known: bool = False
+    """Stands for a parent of whom nothing is known but that there is, or was, one."""
+
+    @property
+    def is_dead(self) -> bool:
+        """Whether they have died, on a known day or not."""
+        return self.has_died or bool(self.death)
 
 
 @dataclass(frozen=True)
@@ -62,6 +75,20 @@ class MultipleBirth:
 
     members: tuple[str, ...]
     is_identical: bool = False
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two people are related in a way no line can show without inventing: a grandparent whose side is not known.
+
+    `what` is what the one is to the other ("grandmother"); the other stands `steps` rows below the one, where it
+    is known. It is said in the tables and puts people in their row.
+    """
+
+    one: str
+    other: str
+    what: str
+    steps: int | None = None
 
 
 @dataclass(frozen=True)
@@ -103,6 +130,18 @@ class Agency:
     id: str
     name: str
     is_private: bool = False
+    kind: str = ""
+    """What it is: "school", "gp"."""
+
+
+@dataclass(frozen=True)
+class Professional:
+    """Somebody who works with the family, as what, and with which of its children."""
+
+    id: str
+    name: str
+    role: str
+    works_with: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -130,6 +169,10 @@ class Family:
     agencies: tuple[Agency, ...] = ()
     ties: tuple[Tie, ...] = ()
     title: str = ""
+    links: tuple[Link, ...] = ()
+    professionals: tuple[Professional, ...] = ()
+    responsible: tuple[tuple[str, str], ...] = ()
+    """Who has parental responsibility for whom."""
 
     @property
     def index(self) -> tuple[Person, ...]:
@@ -157,6 +200,9 @@ def in_order(family: Family) -> Family:
         feelings=tuple(sorted(family.feelings, key=str)),
         agencies=tuple(sorted(family.agencies, key=lambda each: each.id)),
         ties=tuple(sorted(family.ties, key=str)),
+        links=tuple(sorted(family.links, key=str)),
+        professionals=tuple(sorted(family.professionals, key=str)),
+        responsible=tuple(sorted(family.responsible)),
     )
 
 
@@ -192,6 +238,9 @@ def only(family: Family, people: Iterable[str]) -> Family:
         feelings=tuple(each for each in family.feelings if each.a in here and each.b in here),
         agencies=tuple(agency for agency in family.agencies if agency.id in tied),
         ties=ties,
+        links=tuple(each for each in family.links if each.one in here and each.other in here),
+        professionals=tuple(each for each in family.professionals if here & set(each.works_with)),
+        responsible=tuple(each for each in family.responsible if here >= set(each)),
     )
 
 
@@ -217,6 +266,7 @@ def reached(family: Family, start: Iterable[str]) -> set[str]:
     groups = [*partners.values(), *(home.members for home in family.homes)]
     groups += [(*partners.get(each.union, ()), each.child) for each in family.parentage]
     groups += [(each.a, each.b) for each in family.feelings]
+    groups += [(each.one, each.other) for each in family.links]
     for group in groups:
         for each in group:
             near.setdefault(each, set()).update(group)

@@ -111,7 +111,7 @@ def years_of(person: Person) -> str:
         return (
             f"due {in_words(person.birth)[:3]} {person.birth[:4]}" if len(person.birth) > 4 else f"due {person.birth}"
         )
-    born, died = person.birth[:4], person.death[:4]
+    born, died = person.birth[:4], person.death[:4] or "?" * person.has_died
     if died and born != died:
         return f"{born or '?'}–{died}"
     return born

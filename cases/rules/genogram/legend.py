@@ -39,7 +39,7 @@ def _of_people(family: Family) -> Iterator[Entry]:
             yield words, _symbol(Person("", gender=gender))
     if family.index:
         yield "child at the centre", _symbol(Person("", gender=family.index[0].gender, is_index=True))
-    if any(person.death for person in born):
+    if any(person.is_dead for person in born):
         yield "died", _crossed(Person("", gender="male"))
     yield from _of_pregnancies(family)
     yield from _of_marks({mark for person in family.persons for mark in person.marks})

@@ -24,10 +24,10 @@ class _Levels:
         self.root = {person: person for person in people}
         self.level = dict.fromkeys(self.root, 0)
 
-    def tie(self, above: str, below: str, steps: int) -> None:
-        """Put one person so many rows below another, if nothing says otherwise."""
+    def tie(self, above: str, below: str, steps: int | None) -> None:
+        """Put one person so many rows below another, if nothing says otherwise and somebody knows how many."""
         a, b = self.root[above], self.root[below]
-        if a != b:
+        if a != b and steps is not None:
             shift = self.level[above] + steps - self.level[below]
             for person, root in self.root.items():
                 if root == b:
@@ -46,6 +46,8 @@ def _exact(family: Family) -> dict[str, int]:
         for union in family.unions:
             for partner in union.partners[1:]:
                 levels.tie(union.partners[0], partner, 0)
+    for link in family.links:
+        levels.tie(link.one, link.other, link.steps)
     return _side_by_side(family, levels)
 
 

@@ -41,7 +41,9 @@ FLOWS = {"to": "energy goes to them", "from": "energy goes from them", "both": "
 KINDS = {"married": "married", "civil_partnership": "civil partners", "cohabiting": "living together"}
 KINDS |= {"relationship": "in a relationship", "brief": "a brief relationship", "affair": "an affair"}
 ENDED = {"separated": "separated", "ended": "ended", "divorced": "divorced", "widowed": "widowed"}
-PARENTS = {"birth": "child of", "adopted": "adopted by", "fostered": "fostered by", "step": "step-child of"}
+PREGNANCIES = {"current": "pregnancy", "lost": "lost pregnancy"}
+PARENTS = {"guardian": "in the special guardianship of"}
+PARENTS |= {"birth": "child of", "adopted": "adopted by", "fostered": "fostered by", "step": "step-child of"}
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class RelationRow:
     """A line of the table of relationships: who, what, with whom."""
 
     kind: str
-    """"partners", "parents", "twins", "home", "feeling" or "agency"."""
+    """"partners", "parents", "twins", "link", "home", "feeling" or "agency"."""
     one: str
     what: str
     other: str
@@ -78,7 +80,7 @@ def name_of(person: Person) -> str:
     if person.pregnancy == CURRENT:
         return "Pregnancy"
     if person.pregnancy:
-        return person.pregnancy.capitalize()
+        return PREGNANCIES.get(person.pregnancy, person.pregnancy).capitalize()
     return "Somebody whose name is not known"
 
 
@@ -105,11 +107,15 @@ def _spoken(person: Person, relation: str) -> str:
         parts = [
             name_of(person),
             f"born {born}" if born else "",
-            f"died {in_words(person.death)}" if person.death else "",
+            _died(person),
         ]
-    parts += [MARKS.get(mark, mark) for mark in person.marks]
+    parts += [plain(person.says), *(MARKS.get(mark, mark) for mark in person.marks)]
     parts.append("child at the centre of this record" if person.is_index else relation)
     return ", ".join(part for part in parts if part)
+
+
+def _died(person: Person) -> str:
+    return f"died {in_words(person.death)}" if person.death else "has died" if person.has_died else ""
 
 
 def title_of(family: Family) -> str:
@@ -150,7 +156,7 @@ def people_rows(family: Family) -> list[PersonRow]:
             name=name_of(person),
             relation=kin.get(person.id, ""),
             born=in_words(person.birth) if person.birth else "",
-            died=in_words(person.death) if person.death else "",
+            died=in_words(person.death) if person.death else "on a day not known" if person.has_died else "",
             age=age(person, family.on).replace("~", "about ").replace("m", " months"),
             gender=person.gender if person.gender != "unknown" else "",
             homes=tuple(plain(home.label) for home in family.homes if person.id in home.members),
@@ -162,9 +168,9 @@ def people_rows(family: Family) -> list[PersonRow]:
 
 
 def _notes(person: Person) -> tuple[str, ...]:
-    notes = [MARKS.get(mark, mark) for mark in person.marks]
+    notes = [*filter(None, [plain(person.says)]), *(MARKS.get(mark, mark) for mark in person.marks)]
     if person.pregnancy:
-        notes.insert(0, "pregnancy" if person.pregnancy == CURRENT else person.pregnancy)
+        notes.insert(0, PREGNANCIES.get(person.pregnancy, person.pregnancy))
     if person.is_stillborn:
         notes.insert(0, "stillborn")
     return tuple(notes)
@@ -187,6 +193,7 @@ def relation_rows(family: Family) -> list[RelationRow]:
         what = "identical" if twins.is_identical else "not identical"
         number = {2: "twins", 3: "triplets"}.get(len(names), "born together")
         rows.append(RelationRow("twins", names[0], f"{what} {number} with", " and ".join(names[1:])))
+    rows += [RelationRow("link", called[each.one], f"{each.what} of", called[each.other]) for each in family.links]
     rows += [RelationRow("home", called[m], "lives in", plain(h.label)) for h in family.homes for m in h.members]
     rows += [RelationRow("feeling", called[f.a], feeling_words(f, called), called[f.b]) for f in family.feelings]
     agencies = {agency.id: plain(agency.name) for agency in family.agencies}
