@@ -4,6 +4,7 @@ import logging
 import os
 import subprocess
 import sys
+from typing import Any
 
 from celery import shared_task
 from django.conf import settings
@@ -18,7 +19,9 @@ from cases.operations.clocks import keep_all_clocks
 from cases.operations.clocks_sql import count_again
 from cases.operations.documents import sweep_unnamed
 from cases.operations.exports import give_export_up, waiting_exports
+from cases.operations.genogram import keep_clearer
 from cases.operations.proposals import look_again
+from cases.rules.picture_order import best_rows
 
 log = logging.getLogger(__name__)
 EXPORT_SECONDS = 120  # a chronology of five thousand entries takes a few
@@ -89,3 +92,18 @@ def sweep_files() -> None:
     with acting_as(jobs()):
         dropped = sweep_unnamed(at=timezone.now())
     log.info("files: %s dropped", dropped)
+
+
+@shared_task(acks_late=True, reject_on_worker_lost=True)
+def find_clearer_order(
+    case_pk: int, made_for: str, facts_sha256: str, shape: dict[str, Any], wishes: list[list[str]]
+) -> None:
+    """Look for the clearest order of a genogram that was drawn in a hurry: from its shape, in which nobody has a name.
+
+    Found twice, or for facts that changed meanwhile, it changes nothing. Where it is lost, the next look asks again.
+    """
+    rows = best_rows(shape, wishes)
+    with acting_as(jobs()):
+        found = {"case_pk": case_pk, "made_for": made_for, "facts_sha256": facts_sha256, "wishes": wishes}
+        is_kept = keep_clearer(rows=rows, **found)
+    log.info("genogram: order of record %s %s", case_pk, "kept" if is_kept else "not waited for")

@@ -29,6 +29,7 @@ from cases.views import (
     feedback,
     finding,
     front_door,
+    genogram,
     giving,
     goals,
     help_ending,
@@ -282,6 +283,8 @@ urlpatterns = [
     path("<int:case_pk>/facts/<int:pk>/", milestones.detail, name="milestone"),
     path("<int:case_pk>/facts/<int:pk>/striking/", milestones.strike, name="milestone-strike"),
     # The people of a record: who is who, homes, how to reach somebody
+    # The genogram: the page, the picture alone, full screen, who stands where
+    path("<int:case_pk>/genogram/picture/", genogram.picture, name="genogram-picture"),
     path("<int:case_pk>/people/", people.people, name="people"),
     path("<int:case_pk>/people/new/", people.new, name="member-new"),
     path("<int:case_pk>/people/<int:pk>/", people.member, name="member"),

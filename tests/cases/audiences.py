@@ -69,6 +69,7 @@ STAFF = {
         ending enquiry enquiry- enquiry-authorisation enquiry-conclusion entry-marks event event-new
         event-strike exception-new export export- export-file export-new family feedback feedback-
         feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door
+        genogram-picture
         goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered health help-ending
         hold-lifting hold-new household- household-edit household-new invitation-letter invitation-new
         invitation-taking-off invitations involvement-ending involvement-new journey legal loss meeting-new

@@ -298,6 +298,7 @@ DEFINERS = {
     "heard_children": "camden_app",
     "involve_worker": "camden_app",
     "join_group": "camden_app",
+    "keep_clearer_order": "camden_worker",
     "known_elsewhere": "camden_app",
     "learning_in_teams": "camden_app",
     "lift_exclusion": "camden_app",

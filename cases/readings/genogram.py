@@ -1,0 +1,145 @@
+"""A family's genogram as a page shows it: the drawing, the same as tables, and the order it stands in."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from html import escape
+from typing import Any
+
+from django.utils.safestring import SafeString, mark_safe
+
+from cases.models import Case, GenogramOrder
+from cases.readings.genogram_asked import Asked, layered
+from cases.readings.genogram_facts import facts_of
+from cases.rules.audience import STAFF, Audience
+from cases.rules.genogram.drawing import Drawing, Layers, draw
+from cases.rules.genogram.family import Family
+from cases.rules.genogram.sharing import Chosen
+from cases.rules.genogram.telling import PersonRow, RelationRow, people_rows, relation_rows
+from cases.rules.kinship import Kin
+from cases.rules.picture_order import QUICK, as_pairs, fingerprint, shape_of
+
+_PERSON = re.compile(r'<g data-person="([^"]*)" tabindex="0" (role="img".*?</g>)', re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Picture:
+    """One genogram: SVG, tables, and the order in which people stand, from left to right in each row."""
+
+    svg: SafeString
+    people: tuple[PersonRow, ...]
+    relations: tuple[RelationRow, ...]
+    family: Family
+    rows: tuple[tuple[str, ...], ...]
+    width: float
+    height: float
+    drawing: Drawing
+    order: GenogramOrder | None
+    """What was kept of the last drawing for the same audience."""
+    made_for: str
+    """"" for one showing of what is not shown otherwise: its order is never kept."""
+    shape: dict[str, Any]
+    facts_sha256: str
+    is_quick: bool
+    """Whether a clearer order is still being looked for."""
+
+    @property
+    def is_new(self) -> bool:
+        """Whether the order is to be kept: it is the first, or people came, went or changed places."""
+        return bool(self.made_for) and (self.order is None or self.order.facts_sha256 != self.facts_sha256)
+
+    @property
+    def wishes(self) -> list[list[str]]:
+        """The nudges in force."""
+        return list(self.order.wishes) if self.order else []
+
+
+def made_for(audience: Audience) -> str:
+    """Whose order is used: one that was made with facts which an audience may not know is never used for it."""
+    if audience.is_staff:
+        return "staff"
+    return f"family:{audience.person}" if audience.person else "family"
+
+
+def order_of(case: Case, audience: Audience = STAFF) -> GenogramOrder | None:
+    """The order of the last drawing for this audience. One query."""
+    return GenogramOrder.objects.filter(case=case, made_for=made_for(audience)).first()
+
+
+def picture_of(
+    case: Case,
+    *,
+    on: date,
+    audience: Audience = STAFF,
+    layers: Layers | None = None,
+    centre: str | None = None,
+    chosen: Chosen | None = None,
+) -> Picture:
+    """The genogram of a record on a day, for an audience. `chosen` is what a family is shown this one time.
+
+    `centre` is somebody's id, to whom the tables say how everybody is related; without one, the first child at the
+    centre of the record. Whoever shows it keeps a new order by `operations.genogram.keep_order`.
+    """
+    family = facts_of(case, on, audience, chosen)
+    is_kept = chosen is None or chosen == Chosen()
+    return pictured(family, order_of(case, audience), made_for(audience) if is_kept else "", layers, centre)
+
+
+def drawn_for(case: Case, asked: Asked, audience: Audience = STAFF) -> Picture:
+    """The genogram as an address asks for it. Five queries."""
+    family, layers = layered(facts_of(case, asked.on, audience), asked)
+    return pictured(family, order_of(case, audience), made_for(audience), layers, asked.centre)
+
+
+def pictured(
+    family: Family, order: GenogramOrder | None, whose: str, layers: Layers | None = None, centre: str | None = None
+) -> Picture:
+    """The genogram of these facts, drawn in the order kept for `whose`. No query."""
+    shape = shape_of(family)
+    last: Sequence[Sequence[str]] | None = order.rows if order and order.rows else None
+    is_quick = len(family.persons) > QUICK and (last is None or bool(order and order.drawn_at is None))
+    if last is None and is_quick:
+        last = [[""]]  # nobody stands anywhere yet: everybody is let in where they cost least
+    drawing = draw(family, last, as_pairs(order.wishes) if order else (), layers)
+    return Picture(
+        svg=mark_safe(drawing.svg),  # noqa: S308 - every word and value in it is escaped by the pen
+        people=tuple(_from(family, people_rows(family), centre)),
+        relations=tuple(relation_rows(family)),
+        family=family,
+        rows=drawing.order,
+        width=drawing.width,
+        height=drawing.height,
+        drawing=drawing,
+        order=order,
+        made_for=whose,
+        shape=shape,
+        facts_sha256=fingerprint(shape),
+        is_quick=is_quick,
+    )
+
+
+def linked(svg: str, address: str, selected: str = "", prefix: str = "") -> SafeString:
+    """The drawing with everybody in it a link: `address` ends where the id of a person follows.
+
+    Whoever is selected is marked as current. `prefix` makes the ids of two drawings on one page different.
+    """
+
+    def link(found: re.Match[str]) -> str:
+        key = found[1]
+        current = ' aria-current="true"' if key == selected else ""
+        spoken = re.search(r'aria-label="[^"]*"', found[2])
+        return (
+            f'<a id="{prefix}at-{key}" href="{escape(address)}{key}#person" data-select="{key}"{current}'
+            f' {spoken[0] if spoken else ""}><g data-person="{key}" {found[2]}</a>'
+        )
+
+    return mark_safe(_PERSON.sub(link, svg))  # noqa: S308 - ids were escaped by the pen, the address just now
+
+
+def _from(family: Family, rows: Sequence[PersonRow], centre: str | None) -> Sequence[PersonRow]:
+    """The rows with what everybody is to somebody else than the child at the centre."""
+    if not centre or centre not in family.by_id():
+        return rows
+    words = Kin(family).words(centre)
+    return [replace(row, relation="" if row.id == centre else words.get(row.id, "")) for row in rows]
