@@ -121,6 +121,18 @@ def keep(found: Sequence[Hypothesis], place: int, by: KeptBy, step: str) -> list
     return [*found[:place], kept, *found[place + 1 :]]
 
 
+def taken_back(one: Hypothesis, by: KeptBy) -> Hypothesis:
+    """An idea that rang no bell after all, while the session lasts: by whoever kept it, before it was asked or weighed.
+
+    It stays with the session as it was offered. Raises NotNow.
+    """
+    if one.kept_by is not by:
+        raise NotNow("Whoever kept it may take it back.")
+    if one.asked_on or one.verdict:
+        raise NotNow("It was asked already. Weigh it instead.")
+    return replace(one, kept_by=None)
+
+
 def may_offer(step: str) -> bool:
     """Whether ideas are asked for in a step of `stages.STEPS`."""
     return offers_ideas(step)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supervision.rules.agenda import Agenda, Budget, Family, Sitting, Why, propose
@@ -47,6 +47,7 @@ def _on(agenda: Agenda) -> list[int]:
     return [item.family for item in agenda.items]
 
 
+@settings(deadline=None)
 @given(families, sittings, countings)
 def test_a_family_kept_from_a_reader_leaves_no_trace_in_what_the_group_reads(
     found: list[Family], sitting: Sitting, counting: Counting
@@ -59,6 +60,7 @@ def test_a_family_kept_from_a_reader_leaves_no_trace_in_what_the_group_reads(
     assert not (without.elsewhere or without.for_manager)
 
 
+@settings(deadline=None)
 @given(families, sittings)
 def test_a_supervisor_never_learns_of_a_family_kept_from_themselves(found: list[Family], sitting: Sitting) -> None:
     agenda = propose(found, sitting)
@@ -66,6 +68,7 @@ def test_a_supervisor_never_learns_of_a_family_kept_from_themselves(found: list[
     assert not kept & set(agenda.elsewhere) and set(agenda.for_manager) <= kept
 
 
+@settings(deadline=None)
 @given(families, sittings, countings)
 def test_an_agenda_fits_its_hours_and_has_each_family_once(
     found: list[Family], sitting: Sitting, counting: Counting
@@ -83,6 +86,7 @@ def test_an_agenda_fits_its_hours_and_has_each_family_once(
     assert sum(item.talk is Talk.DEEP for item in agenda.items) <= budget.most_in_depth
 
 
+@settings(deadline=None)
 @given(families, sittings, countings)
 def test_whoever_would_be_late_next_time_is_on_it_or_said_to_have_no_room(
     found: list[Family], sitting: Sitting, counting: Counting
@@ -94,6 +98,7 @@ def test_whoever_would_be_late_next_time_is_on_it_or_said_to_have_no_room(
             assert family.key in said
 
 
+@settings(deadline=None)
 @given(families, sittings)
 def test_nobody_in_the_quick_round_goes_before_a_family_whose_day_is_sooner(
     found: list[Family], sitting: Sitting
@@ -103,6 +108,7 @@ def test_nobody_in_the_quick_round_goes_before_a_family_whose_day_is_sooner(
     assert quick == sorted(quick)
 
 
+@settings(deadline=None)
 @given(families, sittings, countings)
 def test_every_item_says_why_in_words_and_the_pressing_first(
     found: list[Family], sitting: Sitting, counting: Counting
@@ -113,6 +119,7 @@ def test_every_item_says_why_in_words_and_the_pressing_first(
         assert item.why == (Why.TURN,) or Why.TURN not in item.why
 
 
+@settings(deadline=None)
 @given(families, sittings, st.randoms())
 def test_the_order_in_which_families_are_known_changes_nothing(found: list[Family], sitting: Sitting, random) -> None:
     shuffled = list(found)
@@ -150,6 +157,12 @@ def test_two_hours_are_two_families_in_depth_and_five_in_the_quick_round() -> No
     agenda = propose([_family(key, 5) for key in range(40)], SITTING)
     assert [item.talk for item in agenda.items] == [Talk.DEEP] * 2 + [Talk.QUICK] * 5
     assert agenda.minutes == 110
+
+
+def test_the_quick_round_keeps_its_minutes_when_a_session_is_shorter() -> None:
+    agenda = propose([_family(key, 5, is_asked_for=True) for key in range(60)], replace(SITTING, minutes=115))
+    talks = [item.talk for item in agenda.items]
+    assert (talks.count(Talk.DEEP), talks.count(Talk.QUICK)) == (1, 27)
 
 
 def test_depth_gives_way_before_anybody_is_late() -> None:

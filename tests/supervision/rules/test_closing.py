@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supervision.rules.closing import FLOWS, STAYS, Discussed, Part, To, end, for_file, goes_to, missing, still_to_read
@@ -45,6 +45,7 @@ WHOLE = Discussed(
 )
 
 
+@settings(deadline=None)
 @given(discussions)
 def test_a_session_always_ends_and_nothing_is_lost_on_the_way(found: list[Discussed]) -> None:
     ending = end(found, DAY)
@@ -52,6 +53,7 @@ def test_a_session_always_ends_and_nothing_is_lost_on_the_way(found: list[Discus
     assert all(each.missing and each.due_on == finish_by(DAY) for each in ending.to_finish)
 
 
+@settings(deadline=None)
 @given(discussions)
 def test_what_is_agreed_has_voice_and_risk_and_a_question_for_everything_kept(found: list[Discussed]) -> None:
     agreed = set(end(found, DAY).agreed)
@@ -72,6 +74,7 @@ def test_what_is_missing_is_said_in_words() -> None:
     assert missing(replace(WHOLE, decided=(replace(legal, for_manager=7),))) == []
 
 
+@settings(deadline=None)
 @given(st.sampled_from(About), st.none() | st.sampled_from(Authority))
 def test_nobody_decides_above_their_authority(about: About, authority: Authority | None) -> None:
     assert Decided(about, authority=authority).is_recommendation == ((authority or 0) < NEEDS[about])
@@ -89,6 +92,7 @@ def test_what_is_private_stays(part: Part) -> None:
     assert {flow.to for flow in FLOWS if flow.part is part} <= {To.SESSION, To.AUTHOR}
 
 
+@settings(deadline=None)
 @given(st.dictionaries(st.sampled_from(Part), st.just("canary")), st.sampled_from(["", "Ask me first"]))
 def test_a_childs_file_says_only_what_may_stand_there(record: dict[Part, str], voice: str) -> None:
     lines = for_file(record, voice)
@@ -100,6 +104,7 @@ def test_a_childs_file_says_only_what_may_stand_there(record: dict[Part, str], v
     assert "What this child would want us to hear" not in dict(lines) or voice, "a brother’s words are his"
 
 
+@settings(deadline=None)
 @given(st.sets(st.integers(1, 9)), st.sets(st.integers(1, 9)), st.sets(st.integers(1, 9)))
 def test_who_was_not_there_confirms_having_read(members: set[int], there: set[int], read: set[int]) -> None:
     left = still_to_read(members, there, read)

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supervision.rules.counting import Talk
@@ -57,6 +57,7 @@ def _is_whole(figure: Figure) -> bool:
     )
 
 
+@settings(deadline=None)
 @given(families, held)
 def test_every_figure_opens_into_the_list_behind_it(found: list[Open], talks: list[Held]) -> None:
     by_status = in_time(found)
@@ -69,12 +70,14 @@ def test_every_figure_opens_into_the_list_behind_it(found: list[Open], talks: li
     assert set(with_why_and_how(talks).out_of) == ours and set(done_in_time(talks).out_of) <= ours
 
 
+@settings(deadline=None)
 @given(families)
 def test_whoever_waited_longest_comes_first(found: list[Open]) -> None:
     weeks = list(weeks_since(found, DAY).values())
     assert weeks == sorted(weeks, reverse=True) and len(weeks) == len(found)
 
 
+@settings(deadline=None)
 @given(families, held, st.sampled_from(Talk))
 def test_how_often_is_counted_for_the_time_a_family_was_there(found: list[Open], talks: list[Held], talk: Talk) -> None:
     spread = evenly(found, talks, talk, DAY - timedelta(weeks=26), DAY)

@@ -24,6 +24,7 @@ from supervision.rules.hypotheses import (
     missing,
     opens_with,
     revised_into,
+    taken_back,
     weighed,
 )
 from supervision.rules.stages import MOST_KEPT, STEPS
@@ -61,6 +62,17 @@ class Life(RuleBasedStateMachine):
             assert [each.kept_by for each in self.found] == before
         else:
             assert step in ("bells", "conversations", "close") or before == [each.kept_by for each in self.found]
+
+    @rule(data=st.data(), by=st.sampled_from(KeptBy))
+    def somebody_takes_one_back(self, data, by):
+        place = self._choose(data)
+        before = self.found[place]
+        try:
+            self.found[place] = taken_back(before, by)
+        except NotNow:
+            assert before.kept_by is not by or before.asked_on or before.verdict
+        else:
+            assert before.kept_by is by and self.found[place].state is State.OFFERED
 
     @rule(data=st.data(), answer=words)
     def somebody_asks(self, data, answer):

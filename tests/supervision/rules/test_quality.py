@@ -3,7 +3,7 @@
 from dataclasses import fields
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supervision.rules import quality
@@ -36,6 +36,7 @@ ratings = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(ratings, st.sampled_from(Source))
 def test_there_is_no_trend_before_five_sessions_that_may_be_shown(found: list[Rating], source: Source) -> None:
     points = trend(found, source)
@@ -49,11 +50,13 @@ def test_there_is_no_trend_before_five_sessions_that_may_be_shown(found: list[Ra
         assert all(value is None or 0 <= value <= MOST for value in point.items.values())
 
 
+@settings(deadline=None)
 @given(ratings, st.sampled_from(Source))
 def test_the_two_measures_are_never_mixed(found: list[Rating], source: Source) -> None:
     assert trend(found, source) == trend([each for each in found if each.source is source], source)
 
 
+@settings(deadline=None)
 @given(ratings, st.randoms())
 def test_who_answered_first_changes_nothing(found: list[Rating], random) -> None:
     shuffled = list(found)

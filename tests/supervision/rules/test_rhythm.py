@@ -148,6 +148,7 @@ def test_where_only_depth_counts_two_hours_a_week_are_not_enough() -> None:
     assert len(deep) == 16 and len({each.family for each in walked.late}) > FAMILIES // 2
 
 
+@settings(deadline=None)
 @given(st.integers(0, 16))
 def test_where_protection_and_court_need_depth_the_rhythm_carries_ten_such_families(number: int) -> None:
     standing = {key: Standing.PROTECTION for key in range(number)}

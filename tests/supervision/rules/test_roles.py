@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supervision.models import Attendance
@@ -30,6 +30,7 @@ played = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(people, played, st.data())
 def test_everybody_has_a_part_and_every_part_somebody(
     here: list[Here], past: list[Played], data: st.DataObject
@@ -42,6 +43,7 @@ def test_everybody_has_a_part_and_every_part_somebody(
     assert [key for key, parts in given_out.items() if Part.PRESENTER in parts] == [presenter]
 
 
+@settings(deadline=None)
 @given(people, played, st.data())
 def test_clinicians_and_guests_never_write_or_plan(here: list[Here], past: list[Played], data: st.DataObject) -> None:
     presenter = data.draw(st.sampled_from([one.key for one in here if one.key < 100]))
@@ -51,6 +53,7 @@ def test_clinicians_and_guests_never_write_or_plan(here: list[Here], past: list[
         assert one.may_play or set(given_out[one.key]) == {Part.OBSERVER}
 
 
+@settings(deadline=None)
 @given(people, played, st.data())
 def test_while_there_is_anybody_else_the_presenter_listens(
     here: list[Here], past: list[Played], data: st.DataObject
@@ -63,6 +66,7 @@ def test_while_there_is_anybody_else_the_presenter_listens(
         assert not others or any(Part.OBSERVER in given_out[one.key] for one in others)
 
 
+@settings(deadline=None)
 @given(st.integers(6, 8), st.integers(4, 24))
 def test_over_the_weeks_every_part_comes_round(size: int, sessions: int) -> None:
     here = [Here(key, is_supervisor=key == 0) for key in range(size)]

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from supervision.rules.stages import IN_DEPTH_MINUTES, OF_A_FAMILY, STEPS, ends_about, offers_ideas, strip
@@ -17,6 +17,7 @@ def _moments(found: dict[str, int]) -> dict[str, datetime]:
     return {code: BEGAN + timedelta(minutes=minute) for code, minute in found.items()}
 
 
+@settings(deadline=None)
 @given(entered, minutes, minutes)
 def test_time_alone_never_moves_a_group_on(found: dict[str, int], later: int, much_later: int) -> None:
     moments = _moments(found)
@@ -27,6 +28,17 @@ def test_time_alone_never_moves_a_group_on(found: dict[str, int], later: int, mu
     assert sum(each.is_now for each in first) == bool(found)
 
 
+@settings(deadline=None)
+@given(st.permutations([step.code for step in OF_A_FAMILY]), st.integers(1, 7), minutes)
+def test_a_group_goes_where_it_likes_and_is_where_it_went_last(way: list[str], number: int, later: int) -> None:
+    entered_in_order = {code: BEGAN + timedelta(minutes=10 * place) for place, code in enumerate(way[:number])}
+    shown = strip(entered_in_order, BEGAN + timedelta(minutes=10 * number + later))
+    assert [each.step.code for each in shown if each.is_now] == [way[number - 1]]
+    assert {each.step.code for each in shown if each.is_past} == set(way[: number - 1])
+    assert all(each.minutes_spent == 10 for each in shown if each.is_past)
+
+
+@settings(deadline=None)
 @given(entered, minutes)
 def test_every_minute_spent_belongs_to_one_step(found: dict[str, int], later: int) -> None:
     at = BEGAN + timedelta(minutes=max(found.values(), default=0) + later)
@@ -35,6 +47,7 @@ def test_every_minute_spent_belongs_to_one_step(found: dict[str, int], later: in
     assert sum(each.minutes_spent for each in shown) == whole
 
 
+@settings(deadline=None)
 @given(entered, minutes)
 def test_only_the_present_step_says_something_and_it_is_never_an_order(found: dict[str, int], later: int) -> None:
     shown = strip(_moments(found), BEGAN + timedelta(minutes=500 + later))
@@ -42,6 +55,7 @@ def test_only_the_present_step_says_something_and_it_is_never_an_order(found: di
     assert not [each.says for each in shown if "stop" in each.says.lower() or "over" in each.says.lower()]
 
 
+@settings(deadline=None)
 @given(entered, minutes)
 def test_the_end_is_never_behind(found: dict[str, int], later: int) -> None:
     at = BEGAN + timedelta(minutes=500 + later)
