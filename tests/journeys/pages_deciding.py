@@ -6,7 +6,7 @@ from typing import Any
 
 from cases.forms.decisions import AskForm, DecisionForm, DroppingForm, HearingForm, MakingForm
 from cases.models import DecisionHeard, Member
-from cases.readings.decisions import DecisionReading, HeardLine, OptionLine, SaidBefore
+from cases.readings.decisions import DecisionReading, HeardLine, Hearing, OptionLine, SaidBefore
 
 ON = date(2026, 11, 3)
 _CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
@@ -47,7 +47,8 @@ _MADE: dict[str, Any] = {
 }  # fmt: skip
 _PAGE = {"case": _CASE, "may_record": True, "may_decide": True}
 _WAITS = _PAGE | {"decision": _TO_COME}
-_ASKS: dict[str, Any] = {"people": _PEOPLE, "before": _BEFORE, "names": _NAMES, "on": ON}
+_HEARING = Hearing(tuple(_PEOPLE), tuple(_BEFORE), _NAMES)
+_ASKS: dict[str, Any] = {"hearing": _HEARING, "on": ON}
 _ROW = DecisionHeard(member=_SHIRIN)
 
 DECIDING: dict[str, dict[str, Any]] = {
