@@ -11,7 +11,6 @@ from camden.audit import record
 from camden.models import User
 from camden.rules.names import day_in_words
 from cases.models import (
-    AssessmentChild,
     Case,
     ChronologyEntry,
     Closure,
@@ -26,7 +25,7 @@ from cases.operations.clocks import keep_clocks
 from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
 from cases.operations.plan_texts import close_text_if_over
 from cases.operations.record_days import close_record
-from cases.readings.closing import bars, helped, latest_day, nobody_leads
+from cases.readings.closing import bars, helped, latest_day, nobody_leads, was_assessed
 from cases.rules.closing import (
     AFTER_ASSESSMENT,
     AGREEMENT,
@@ -180,12 +179,8 @@ def _check_order(case: Case, ending: _Ending, said: ClosingSaid, on: date) -> No
 def _check_reason(case: Case, ending: _Ending, said: ClosingSaid) -> None:
     """RC8 and RC9 only after an assessment (8825); a death has its day (8585)."""
     name = ending.child.first_name
-    if said.reason in AFTER_ASSESSMENT:
-        began = AssessmentChild.objects.filter(
-            case=case, child=ending.child, started_on__gte=ending.episode.referred_on
-        )
-        if not began.exists():
-            raise NotClosed(f"There was no assessment of {name} since the referral: choose another reason.", "reason")
+    if said.reason in AFTER_ASSESSMENT and not was_assessed(case, ending.child, ending.episode.referred_on):
+        raise NotClosed(f"There was no assessment of {name} since the referral: choose another reason.", "reason")
     if said.reason == DIED and not (said.died_on or ending.child.died_on):
         raise NotClosed(f"Enter the day {name} died.", "died_on")
     if said.died_on and said.reason != DIED:

@@ -25,6 +25,8 @@ from cases.models import (
     ProtectionConferenceChild,
     Referral,
 )
+from cases.readings.basis import changes_beside, changes_from
+from cases.rules.basis import statutory_since
 from cases.rules.closing import AGREEMENT, help_goes_on
 from cases.rules.codesets import CLOSURE_REASON
 from cases.rules.journey import PLAN_NAME
@@ -166,6 +168,20 @@ def last_ending(case: Case) -> date | None:
     return max((day for day in (plans, needs) if day), default=None)
 
 
+def was_assessed(case: Case, child: Member, since: date) -> bool:
+    """Whether an assessment of the child stood on a statutory basis from a day on, whatever it began as. One query.
+
+    As the return knows it: RC8 and RC9 need an assessment within the time in need (8825).
+    """
+    parts: Any = AssessmentChild.objects.filter(case=case, child=child).exclude(ended_on__lt=since)
+    found = parts.annotate(changes=changes_beside()).values_list("started_on", "assessment__legal_basis", "changes")
+    days = [
+        statutory_since(started_on, basis, [(each.before, each.began_on) for each in changes_from(changes)])
+        for started_on, basis, changes in found
+    ]
+    return any(day and day >= since for day in days)
+
+
 def latest_day(case: Case, child: Member, since: date, *, with_help: bool) -> date | None:
     """The latest day on which a step of this child's journey began or ended, from a day on: no closing before it.
 
@@ -173,7 +189,9 @@ def latest_day(case: Case, child: Member, since: date, *, with_help: bool) -> da
     """
     of_child: dict[str, Any] = {"case": case, "child": child, "started_on__gte": since}
     plans = PlanSpell._base_manager.filter(**of_child)
+    assessed = AssessmentChild._base_manager.filter(case=case, child=child, started_on__lt=since, ended_on__gte=since)
     rows: list[Any] = [model._base_manager.filter(**of_child) for model in (AssessmentChild, Enquiry)]
+    rows.append(assessed)  # begun as help by agreement
     rows.append(plans if with_help else plans.exclude(basis=AGREEMENT))
     days = [day for found in rows for day in found.aggregate(a=Max("started_on"), b=Max("ended_on")).values() if day]
     return max(days, default=None)

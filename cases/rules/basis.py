@@ -57,3 +57,21 @@ def counted_since(
     left = [day for before, day in changes if before not in STATUTORY]
     late = [day for day in referred if day > started_on and any(day <= each for each in left)]
     return max(late, default=counts_from_on)
+
+
+def statutory_since(started_on: date, legal_basis: str, changes: Iterable[tuple[str, date]]) -> date | None:
+    """The first day an assessment was one under the Children Act; None while it is help by agreement only.
+
+    This is the start that the children in need return knows: an assessment does not begin before its referral (1103),
+    and one of help by agreement is none of the return's. What was written before that day stays in the same assessment.
+    `changes` are (basis before, day), the first one first.
+
+    >>> statutory_since(date(2026, 9, 1), "need", [("early-help", date(2026, 9, 20))])
+    datetime.date(2026, 9, 20)
+    """
+    began = started_on
+    for before, day in changes:
+        if before in STATUTORY:
+            return began
+        began = day
+    return began if legal_basis in STATUTORY else None

@@ -8,7 +8,18 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from camden.principal import acting_as
-from cases.models import Assessment, AssessmentChild, Case, Clock, Closure, Episode, Involvement, PlanSpell, Writing
+from cases.models import (
+    Assessment,
+    AssessmentBasis,
+    AssessmentChild,
+    Case,
+    Clock,
+    Closure,
+    Episode,
+    Involvement,
+    PlanSpell,
+    Writing,
+)
 from cases.operations.clocks import keep_clocks
 from cases.operations.closing import NotClosed, ask_for_closing, decide_closing
 from cases.operations.plans import end_plans, start_plans
@@ -156,3 +167,32 @@ def test_a_plan_of_help_opens_a_closed_record(cast: SimpleNamespace, today: date
         start_plans(case=case, children=cast.children[:1], basis="early-help", started_on=today,
                     agreed="Shirin, by phone", by=cast.bilal, decided=decided(case, cast.children[:1]))  # fmt: skip
     assert Case.objects.get(pk=case.pk).closed_on is None
+
+
+def test_an_assessment_begun_as_help_by_agreement_counts_from_the_day_it_became_statutory(
+    cast: SimpleNamespace, today: date
+) -> None:
+    """As in the return: its start is never before the referral (1103), and without one there is no RC9 (8825)."""
+    anisa, before = cast.children[0], date(2026, 8, 1)  # referred on 20 August
+    assessment = Assessment.objects.create(
+        case=cast.case, legal_basis="early-help", counts_from_on=before, started_on=before
+    )
+    part = AssessmentChild.objects.create(
+        case=cast.case, assessment=assessment, child=anisa, started_on=before, ended_on=date(2026, 10, 1)
+    )
+    with pytest.raises(NotClosed, match="no assessment of Anisa"):
+        asked(cast, today, [anisa])
+    AssessmentBasis.objects.create(
+        case=cast.case, assessment=assessment, before="early-help", legal_basis="need", began_on=date(2026, 8, 25),
+        why="She asked for more.", decided_by=cast.bilal,
+    )  # fmt: skip
+    Assessment.objects.update(legal_basis="need")
+    with (
+        as_role("camden_app"),
+        acting_as(cast.amara),
+        pytest.raises(NotClosed, match="recorded for Anisa on 1 October"),
+    ):
+        early = ClosingSaid(reason="RC9", closed_on=date(2026, 9, 15), summary="They manage.")
+        ask_for_closing(case=cast.case, by=cast.amara, on=today, children=[anisa], said=early)
+    assert asked(cast, today, [anisa]).reason == "RC9"
+    assert part.started_on == before, "what was written before stays in it"

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.rules.basis import REGISTERED, STATUTORY, counted_since, set_by_referral, why_not_basis
+from cases.rules.basis import REGISTERED, STATUTORY, counted_since, set_by_referral, statutory_since, why_not_basis
 from cases.rules.journey import LEGAL_BASIS
 
 BEGAN = date(2026, 9, 1)
@@ -66,3 +66,22 @@ def test_a_late_referral_counts_once_the_assessment_left_help_by_agreement(
 
 def test_protection_is_a_registered_social_workers_and_is_statutory() -> None:
     assert REGISTERED < STATUTORY < set(LEGAL_BASIS)
+
+
+@pytest.mark.parametrize(
+    ("basis", "changes", "since"),
+    [
+        ("need", [], 1),
+        ("early-help", [], None),
+        ("need", [("early-help", 5)], 5),
+        ("early-help", [("need", 5)], 1),
+        ("protection", [("early-help", 5), ("need", 9)], 5),
+        ("need", [("early-help", 5), ("need", 9), ("early-help", 12)], 5),
+        ("early-help", [("early-help", 5), ("need", 9)], 5),
+    ],
+)
+def test_the_return_knows_an_assessment_from_the_day_it_became_statutory(
+    basis: str, changes: list[tuple[str, int]], since: int | None
+) -> None:
+    days = [(before, date(2026, 9, day)) for before, day in changes]
+    assert statutory_since(date(2026, 9, 1), basis, days) == (since and date(2026, 9, since))
