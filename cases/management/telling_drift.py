@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from cases.management.telling_record import Teller
+from cases.models import Action
+from cases.operations.agreements import move_action
 from cases.operations.oversight import answer_drift, oversee
 from cases.readings.drift import drift_of
 
@@ -75,12 +77,50 @@ _SEEN: dict[str, tuple[_Seen, ...]] = {
 }  # fmt: skip
 
 
+@dataclass(frozen=True)
+class _Moved:
+    """Something agreed that gets another day, some days ago; the day is so many days before today."""
+
+    what: str
+    worker: str
+    days_ago: int
+    due_ago: int
+    why: str
+
+
+# Yonas was told two days on which the health assessment would be, and neither came (REFERENCE 14, 4).
+_MOVED: dict[str, tuple[_Moved, ...]] = {
+    "Tesfay": (
+        _Moved(
+            "Book the health assessment, and tell Yonas the day yourself", "Priya Shah", 9, 4,
+            "The clinic has no interpreter for Tigrinya that week, and Yonas does not want one by telephone.",
+        ),
+        _Moved(
+            "Book the health assessment, and tell Yonas the day yourself", "Priya Shah", 5, 2,
+            "The interpreter fell ill. Priya told Yonas herself, at the door of the college.",
+        ),
+    ),
+}  # fmt: skip
+
+
 def tell_drift(family: str, teller: Teller) -> None:
     """After everything else of the family, which says what stands still and what does not."""
+    for moved in _MOVED.get(family, ()):
+        _move(moved, teller)
     for seen in _SEEN.get(family, ()):
         _note(seen, teller)
     for answered in _ANSWERED.get(family, ()):
         _answer(answered, teller)
+
+
+def _move(moved: _Moved, teller: Teller) -> None:
+    move_action(
+        action=Action.objects.get(case=teller.case, what=moved.what),
+        due_on=teller.ago(moved.due_ago),
+        why=moved.why,
+        by=teller.world.people[moved.worker],
+        on=teller.ago(moved.days_ago),
+    )
 
 
 def _note(seen: _Seen, teller: Teller) -> None:

@@ -112,7 +112,7 @@ FAMILY = Family(
             why="It is late, and he has stopped asking.",
             first_sentence="Yonas, I have a day, and I am coming with you.",
             promised_to="Yonas",
-            due=-3,
+            due=-8,
         ),
         Promise(
             8,
