@@ -45,4 +45,7 @@ grant select (id, case_id, kind, received_on, stage, stage_since_on, acknowledge
 grant select (id, case_id, raised_on, answer_by_on, answered_on, settled_on) on cases_dispute to camden_worker;
 -- What stands still is told at night of the same days (cases/readings/drift_facts.py).
 grant select (id, case_id, decided_on) on cases_closure to camden_worker;
+grant select (id, case_id, assessment_id, returned_on) on cases_assessmentreturn to camden_worker;
+-- When a file brought a record here, and nothing of what the file says.
+grant select (case_id, created_at) on cases_importedchild to camden_app, camden_worker;
 grant select (chose_company) on cases_visitchild to camden_worker;

@@ -11,14 +11,16 @@ from typing import Any
 from django.conf import settings
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import JSONObject
+from django.db.models.functions import JSONObject, TruncDate
 
 from camden.models import TimescaleRow
 from camden.rules.dates import Span, Unit
+from camden.rules.moments import HERE
 from cases.models import (
     Action,
     ActionChild,
     Assessment,
+    AssessmentReturn,
     ChronologyChild,
     ChronologyEntry,
     ClockException,
@@ -29,6 +31,7 @@ from cases.models import (
     Episode,
     Goal,
     GoalTouched,
+    ImportedChild,
     Member,
     Oversight,
     PlanSpell,
@@ -67,12 +70,16 @@ _LOOKS: dict[str, tuple[QuerySet[Any], str, str, str]] = {
     "oversight": (Oversight.objects.order_by(), "written_on", "cases:oversight", "a note on oversight"),
     "checkpoint": (Assessment.objects.order_by(), "checked_on", "cases:assessment", "an assessment looked at half-way"),
     "authorised": (Assessment.objects.order_by(), "authorised_on", "cases:assessment", "an assessment authorised"),
+    "returned": (AssessmentReturn.objects.order_by(), "returned_on", "cases:assessment", "an assessment given back"),
     "enquiry": (Enquiry.objects.order_by(), "ended_on", "cases:enquiry", "a section 47 enquiry authorised"),
     "closing": (Closure.objects.order_by(), "decided_on", "cases:closure", "a closing answered"),
     "step": (ThresholdMove.objects.order_by(), "moved_on", "cases:threshold", "a step up or down decided"),
     "decision": (Decision.objects.filter(dropped_on=None), "made_on", "cases:decision", "a decision made"),
     "late": (ClockException.objects.order_by(), "agreed_on", "", "a reason for something late agreed"),
 }
+
+
+_PAGE_OF = {"returned": "assessment_id"}  # whose page it stands on, where that is not its own
 
 
 @lru_cache(maxsize=8)  # a day's expression, for as many queries as resolve it: to build it costs more than to ask it
@@ -100,7 +107,10 @@ def facts_of(on: date, *, with_words: bool = True) -> JSONObject:
             ), "happened_on",
             children=ArraySubquery(ChronologyChild.objects.filter(entry=OuterRef("pk")).values("child")),
         ),
-        looks=JSONObject(**{name: _last(rows, day, on) for name, (rows, day, *_) in _LOOKS.items()}),
+        looks=JSONObject(**{
+            name: _last(rows, day, on, _PAGE_OF.get(name, "pk")) for name, (rows, day, *_) in _LOOKS.items()
+        }),
+        imported=_imported(),
         waits=_rows(
             Decision.objects.filter(made_on=None, dropped_on=None, due_on__lt=on), "pk", "asked_on", "due_on",
             *(["question"] if with_words else []),
@@ -158,6 +168,7 @@ def read_facts(said: Mapping[str, Any]) -> Facts:
                   row["checked"])
             for row in said["moves"]
         ),
+        known_from=_day(said["imported"]),
         limits={row["code"]: Span(row["amount"], Unit(row["unit"])) for row in said["limits"]},
         ticking=frozenset(row["code"] for row in said["limits"] if row["ticks"]),
         alone_from=settings.SEEN_ALONE_FROM_AGE,
@@ -208,9 +219,16 @@ def _seen() -> Any:
     return found.values(says=JSONObject(visits=ArraySubquery(parts.values(says=says)[:MOST])))
 
 
-def _last(found: QuerySet[Any], day: str, on: date) -> Subquery:
+def _last(found: QuerySet[Any], day: str, on: date, key: str) -> Subquery:
     rows = found.filter(case=OuterRef("pk"), **{f"{day}__lte": on}).order_by(F(day).desc(), "-pk")
-    return Subquery(rows.values(says=JSONObject(pk="pk", on=day))[:1])
+    return Subquery(rows.values(says=JSONObject(pk=key, on=day))[:1])
+
+
+def _imported() -> Subquery:
+    """The day a file brought the record here. A child of a file who was known already brought none."""
+    opened = OuterRef("created_at") + timedelta(days=1)
+    rows = ImportedChild.objects.filter(case=OuterRef("pk"), created_at__lte=opened).order_by("created_at")
+    return Subquery(rows.values(on=TruncDate("created_at", tzinfo=HERE))[:1])
 
 
 def _limits(on: date) -> Any:

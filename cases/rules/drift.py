@@ -228,12 +228,15 @@ def _not_talked(facts: Facts, on: date) -> Iterable[Sign]:
     for child in facts.children:
         talks = [talk.on for talk in facts.talked if child.key in talk.children and talk.on <= on]
         last = max([child.since, *talks])
+        began, words = _began(facts, child.since)
+        last = max(last, began)
         limit = facts.limit(TALK_ROWS.get(basis.get(child.key, ""), TALK_ROWS[""]))
         since = _after(last, limit) + timedelta(weeks=TALK_GRACE)
         if since <= on:
-            said = f"Last talked about with the pod on {day_in_words(last)}." if talks else (
-                f"Not talked about with the pod since the referral of {day_in_words(child.since)}.")  # fmt: skip
-            rule = f"Every {span_in_words(*limit)} is what we want (PR1)."
+            said = f"Not talked about with the pod since {words}."
+            if talks:
+                said = f"Last talked about with the pod on {day_in_words(max(talks))}."
+            rule = f"Every {span_in_words(*limit)} is what we want."
             yield Sign("no-supervision", since, ((child.key, None),), (child.key,),
                        (Evidence(said, "cases:timeline"), Evidence(rule)), since)  # fmt: skip
 
@@ -245,14 +248,26 @@ def _not_looked(facts: Facts, on: date) -> Iterable[Sign]:
     looks = [look for look in facts.looks if look.on <= on]
     looks += [Look(talk.on, "talked about with the pod", "cases:timeline") for talk in facts.talked if talk.on <= on]
     last = max(looks, key=lambda look: look.on, default=None)
-    began = min(child.since for child in facts.children)
-    last = last if last and last.on >= began else None  # what was looked at before the referral was another matter
-    since = (last.on if last else began) + timedelta(weeks=LOOK_WEEKS)
+    referred = min(child.since for child in facts.children)
+    began, words = _began(facts, referred)
+    last = last if last and last.on >= referred else None  # what was looked at before the referral was another matter
+    since = max(last.on if last else began, began) + timedelta(weeks=LOOK_WEEKS)
     if since <= on:
-        said = Evidence(f"Not since the referral of {day_in_words(began)}.", "cases:journey")
+        said = Evidence(f"Not since {words}.", "cases:journey")
         if last:
             said = Evidence(f"Last on {day_in_words(last.on)}: {last.how}.", last.page, last.key)
         yield Sign("no-oversight", since, ((None, None),), (), (said,), since)
+
+
+def _began(facts: Facts, referred: date) -> tuple[date, str]:
+    """From when on somebody here could have looked or talked: the referral, or the import that brought the record.
+
+    A file tells of referrals and plans, and of no manager's look or talk before it was read. To count them from the
+    referral would say of every family, the day after an import, what nobody can know.
+    """
+    if facts.known_from and facts.known_from > referred:
+        return facts.known_from, f"the record came here from another system on {day_in_words(facts.known_from)}"
+    return referred, f"the referral of {day_in_words(referred)}"
 
 
 def _decision_waits(facts: Facts, on: date) -> Iterable[Sign]:

@@ -136,6 +136,8 @@ class Facts:
     looks: tuple[Look, ...] = ()
     waits: tuple[Waits, ...] = ()
     moves: tuple[Moved, ...] = ()
+    known_from: date | None = None
+    """The day the record came here from another system's file; None for one that was opened here."""
     limits: Mapping[str, Span] = field(default_factory=dict)
     ticking: frozenset[str] = frozenset()
     """Codes of the rows that are switched on, and so remind people themselves."""

@@ -180,6 +180,7 @@ camden_message w - seen_at
 camden_user w - last_login password
 cases_assessment - r authorised_on case_id checked_on counts_from_on id shared_on started_on stopped_on
 cases_assessmentbasis - r assessment_id before began_on case_id id
+cases_assessmentreturn - r assessment_id case_id id returned_on
 cases_clockexception - r agreed_on anchor_on case_id child_id id recorded_on rule
 cases_closure - r case_id decided_on id
 cases_complaint - r acknowledged_on answered_on case_id extended_on id kind received_on stage stage_since_on
@@ -193,6 +194,7 @@ cases_export - r asked_at asked_by_id case_id id layout ready_at what
 cases_export - rw failed_at
 cases_goal - r case_id child_id ended_on id set_on
 cases_goaltouched - r case_id goal_id id moved visit_id
+cases_importedchild r r case_id created_at
 cases_milestone - r case_id child_id happened_at happened_on id kind struck_on
 cases_oversight - r about_code case_id child_id id look_again_on written_on
 cases_planmeeting - r case_id held_on id kind record_sent_on

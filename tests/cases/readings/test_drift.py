@@ -1,6 +1,6 @@
 """What stands still, read from rows: of one family and of forty with one question, and by whoever may see it."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -14,11 +14,17 @@ from camden.principal import acting_as
 from camden.reminders import Reminder
 from cases.models import (
     Action,
+    AssessmentReturn,
     Case,
+    ChronologyChild,
     ChronologyEntry,
     Decision,
     DriftAnswer,
+    Episode,
     GoalTouched,
+    ImportedChild,
+    ImportRun,
+    Oversight,
     StepCheck,
     ThresholdChild,
     ThresholdMove,
@@ -41,6 +47,7 @@ from tests.factories.cases import (
     VisitFactory,
 )
 from tests.factories.drift import long_plan, looked_at, overseen, seen_with_others, still_goal
+from tests.factories.writing import assessment_of
 
 
 @pytest.fixture
@@ -91,6 +98,42 @@ def test_each_kind_is_found_in_the_rows(cast: SimpleNamespace, today: date) -> N
     visit = VisitFactory(case=cast.case, worker=cast.amara, visited_on=date(2026, 10, 30))
     GoalTouched.objects.create(case=cast.case, visit=visit, goal=goal, moved="closer")
     assert kinds(cast, today) == ["plan-long", "not-alone"]
+
+
+def test_a_manager_who_gave_an_assessment_back_has_looked(cast: SimpleNamespace, today: date) -> None:
+    later = today + timedelta(days=100)
+    assert "no-oversight" in kinds(cast, later)
+    assessment = assessment_of(cast.case, cast.children, cast.amara)
+    AssessmentReturn.objects.create(case=cast.case, assessment=assessment, returned_on=later - timedelta(days=5),
+                                    returned_by=cast.bilal, why="Imran's voice is missing.")  # fmt: skip
+    with as_role("camden_worker"):
+        assert "no-oversight" not in [
+            sign.kind for sign in drift_of([cast.case.pk], later, with_words=False).get(cast.case.pk, ())
+        ]
+    (sign,) = [
+        sign for sign in drift_of([cast.case.pk], later + timedelta(days=90))[cast.case.pk]
+        if sign.kind == "no-oversight"
+    ]  # fmt: skip
+    assert "an assessment given back" in sign.evidence[0].words
+    assert (sign.evidence[0].page, sign.evidence[0].key) == ("cases:assessment", assessment.pk)
+
+
+def test_an_imported_family_is_no_drift_the_day_after_the_import(cast: SimpleNamespace, today: date) -> None:
+    """What was done before stands in another system: from the day of the import somebody here can look."""
+    ChronologyChild.objects.all().delete()
+    ChronologyEntry.objects.all().delete()
+    Oversight.objects.all().delete()
+    Episode.objects.filter(case=cast.case).update(referred_on=today - timedelta(days=300))
+    assert {"no-oversight", "no-supervision"} <= set(kinds(cast, today))
+    at = datetime.combine(today - timedelta(days=1), time(12), UTC)
+    run = ImportRun.objects.create(collection="cin", file_name="a.xml", sha256="1" * 64, team=cast.team, at=at)
+    for number, child in enumerate(cast.children, 1):
+        ImportedChild.objects.create(case=cast.case, run=run, child=child, number=number, fingerprint="1" * 64)
+    ImportedChild.objects.update(created_at=at)
+    Case.objects.filter(pk=cast.case.pk).update(created_at=at)
+    assert kinds(cast, today) == []
+    Case.objects.filter(pk=cast.case.pk).update(created_at=at - timedelta(days=30))
+    assert "no-oversight" in kinds(cast, today), "a record that was here already has its own past"
 
 
 def test_a_visit_that_was_taken_back_is_no_evidence(cast: SimpleNamespace, today: date) -> None:

@@ -1,5 +1,6 @@
 """What stands still: each rule holds its breath until its day, speaks with its evidence, and is quiet when answered."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camden.rules.dates import Span, Unit
+from camden.rules.names import day_in_words
 from camden.rules.telling import Step
 from cases.rules.drift import Answer, Sign, drift, is_quiet, signs_of, told_from
 from cases.rules.drift_facts import Action, Child, Facts, Goal, Look, Moved, Plan, Seen, Talked, Touch, Waits
@@ -79,6 +81,27 @@ def test_each_kind_stands_from_its_day_on_and_not_the_day_before(kind: str) -> N
     fires, silent = STANDS[kind]
     assert kind in [sign.kind for sign in signs_of(fires, ON)]
     assert kind not in [sign.kind for sign in signs_of(silent, ON)]
+
+
+@pytest.mark.parametrize("kind", ["no-oversight", "no-supervision"])
+def test_what_a_file_could_not_tell_counts_from_the_day_the_record_came_here(kind: str) -> None:
+    """Otherwise every family would stand still the day after an import."""
+
+    def standing(imported_days_ago: int) -> list[Sign]:
+        facts = Facts(children=(replace(ANISA, since=ago(400)),), known_from=ago(imported_days_ago))
+        return [sign for sign in signs_of(facts, ON) if sign.kind == kind]
+
+    assert not standing(1)
+    (sign,) = standing(200)
+    assert sign.evidence[0].words.startswith(("Not since the record came here", "Not talked about with the pod since"))
+    assert day_in_words(ago(200)) in sign.evidence[0].words and sign.since > ago(200)
+    before = Facts(children=(replace(ANISA, since=ago(200)),), known_from=ago(400))
+    assert any("the referral of" in sign.evidence[0].words for sign in signs_of(before, ON)), "referred here since"
+
+
+def test_no_fact_is_told_in_a_rules_code() -> None:
+    words = [fact.words for fires, _ in STANDS.values() for sign in signs_of(fires, ON) for fact in sign.evidence]
+    assert words and not [said for said in words if re.search(r"\b[A-Z]{2}\d", said)]
 
 
 @pytest.mark.parametrize("kind", DRIFT_KIND)
