@@ -301,16 +301,16 @@ def steps_down(*, cases: QuerySet[Case], team_ids: Sequence[int], months: int, o
     last = months_after(on, -months)
     found = ThresholdMove.objects.filter(case__in=cases.filter(team_ids__overlap=list(team_ids)).values("pk"))
     found = found.filter(downwards(), moved_on__gt=months_after(last, -12), moved_on__lte=last)
-    moves = {move.pk: move for move in found}
+    moves = {pk: (moved_on, basis) for pk, moved_on, basis in found.values_list("pk", "moved_on", "to_basis")}
     children: dict[int, list[int]] = defaultdict(list)
     for child, move in ThresholdChild.objects.filter(move__in=moves).values_list("child", "move"):
         children[child].append(move)
     again = set()
     for child, basis, began in PlanSpell.objects.filter(child__in=children).values_list("child", "basis", "started_on"):
         for key in children[child]:
-            move = moves[key]
-            is_up = is_down(basis, move.to_basis)
-            if is_up and move.moved_on < began <= months_after(move.moved_on, months):
+            moved_on, to_basis = moves[key]
+            is_up = is_down(basis, to_basis)
+            if is_up and moved_on < began <= months_after(moved_on, months):
                 again.add(key)
     return _steps_down(months, len(moves), len(again))
 

@@ -5,18 +5,26 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from cases.measures import steps_down
+from cases.models import Case
 from cases.readings.drift import families_drift
 from cases.readings.drift_told import in_charge
 
+HELD_MONTHS = 6  # after a step down (REFERENCE 4.6)
 SHOWN = 60  # families: the rest comes up as these are answered
 
 
 @needs(Permission.CASE_RECORD)
 def drift(request: HttpRequest) -> HttpResponse:
     """By family, whichever stood still longest first. Nobody is counted and nobody is ranked."""
-    found = families_drift(in_charge(request.user).values("pk"), timezone.localdate())
+    on, leads = timezone.localdate(), may(request.user, Permission.TEAM_READ)
+    found = families_drift(in_charge(request.user).values("pk"), on)
     request.opened.add(*(family.case_pk for family in found[:SHOWN]))
     context = {"families": found[:SHOWN], "more": len(found) - SHOWN}
     context["may_decide"] = may(request.user, Permission.CASE_AUTHORISE)
-    context["leads"] = may(request.user, Permission.TEAM_READ)
+    context["leads"] = leads
+    if leads:
+        teams = request.user.team_ids_for(Permission.TEAM_READ)
+        here = Case.objects.visible_to(request.user)
+        context["steps"] = steps_down(cases=here, team_ids=teams, months=HELD_MONTHS, on=on)
     return render(request, "overview/drift.html", context)
