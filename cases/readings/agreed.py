@@ -58,6 +58,8 @@ class ActionReading:
     iso: str
     away: str
     state: str
+    moved: str
+    """How often it was given another day, and which was the first; why each time is on the timeline."""
     closed: str
     outcome: str
 
@@ -112,9 +114,17 @@ def read_action(action: Action, on: date) -> ActionReading:
         iso=iso,
         away=away,
         state=state,
+        moved=_moved(action),
         closed=_closed(action),
         outcome=action.outcome,
     )
+
+
+def _moved(action: Action) -> str:
+    if not action.moved_times:
+        return ""
+    times = {1: "Once", 2: "Twice"}.get(action.moved_times, f"{action.moved_times} times")
+    return times + (f", at first by {day_in_words(action.first_due_on)}" if action.first_due_on else "")
 
 
 _NAMES = ("given_name", "family_name", "la_child_id")

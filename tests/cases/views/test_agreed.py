@@ -1,5 +1,6 @@
 """What was agreed: its page, and saying what became of it."""
 
+from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
@@ -34,6 +35,15 @@ def test_action_says_what_why_the_first_sentence_where_and_for_whom(
     ):  # fmt: skip
         assert words in page.said
     assert f"{url}closure/" in page.links
+
+
+def test_an_action_says_how_often_it_was_given_another_day(
+    action: Action, cast: SimpleNamespace, browser_for: Any, read: Any, url: str
+) -> None:
+    amara = browser_for(cast.amara)
+    assert "Given another day" not in read(amara.get(url)).said
+    Action.objects.filter(pk=action.pk).update(moved_times=2, first_due_on=date(2026, 10, 9))
+    assert "Twice, at first by 9 October 2026" in read(amara.get(url)).said
 
 
 def test_the_family_and_the_child_show_it_as_agreed_and_their_brothers_page_does_not(
