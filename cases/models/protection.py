@@ -160,7 +160,8 @@ class ProtectionConference(OfCase):
         indexes = [models.Index(fields=["case", "-held_on"], name="protection_conf_of_case")]
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}, {self.held_on or self.planned_on}"
+        day = self.held_on or self.planned_on
+        return f"{self.get_kind_display()}, {day:%-d %B %Y}" if day else self.get_kind_display()
 
     def get_absolute_url(self) -> str:
         return reverse("cases:protection-conference", args=[self.case_id, self.pk])

@@ -1,5 +1,7 @@
 """Child protection conferences: book one, read it, write down what it decided, what was sent, or that it is off."""
 
+from datetime import date
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -26,7 +28,7 @@ from cases.readings.deciders import chairs_for
 from cases.readings.decisions import hearing_for
 from cases.readings.invitations import as_attended
 from cases.readings.protection import children_at, limit_for_booking, read_conference
-from cases.rules.protection import is_quorate
+from cases.rules.protection import is_quorate, is_weekend
 
 
 @needs(Permission.CASE_RECORD)
@@ -82,8 +84,7 @@ def outcome(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         on=on,
         hearing=hearing_for(conference.case, [each.child for each in children], on),
         version=conference.version,
-        initial={"held_on": conference.planned_on if conference.planned_on and conference.planned_on <= on else on}
-        | as_attended(conference),
+        initial={"held_on": _offered_day(conference, on)} | as_attended(conference),
     )
     if form.is_valid():
         held = Held(**{name: form.cleaned_data[name] for name in Held.__dataclass_fields__})
@@ -158,6 +159,13 @@ def calling_off(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             return redirect(conference)
     context = {"case": conference.case, "conference": read_conference(conference), "form": form}
     return render(request, "cases/protection_conference_calling_off.html", context)
+
+
+def _offered_day(conference: ProtectionConference, on: date) -> date | None:
+    """The day it was booked for once that has come, else today; none at a weekend, when no conference is held."""
+    if conference.planned_on and conference.planned_on <= on:
+        return conference.planned_on
+    return None if is_weekend(on) else on
 
 
 def _get(request: HttpRequest, case_pk: int, pk: int) -> ProtectionConference:
