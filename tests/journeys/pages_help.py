@@ -15,6 +15,7 @@ from cases.forms.assessments import (
 from cases.forms.help import MeetingForm, PlanEndingForm, PlanForm, SendingForm, VisitsForm
 from cases.forms.thresholds import ThresholdForm
 from cases.models import Member
+from cases.readings.assessments import ReferralsNow
 from cases.rules.answers import Answer
 
 ON = date(2026, 11, 3)
@@ -102,7 +103,8 @@ _ON_PLAN: dict[str, Any] = {"case": _CASE, "plan": _PLAN}
 _DONE = [("2026-11-24", "2026-11-24", "Ade Fashola began an assessment of Anisa and Imran")]
 RENDERED_HELP: dict[str, dict[str, Any]] = {
     "cases/assessment.html": _MAY | {"assessment": _ASSESSMENT, "history": _DONE},
-    "cases/assessment_new.html": _NEW | {"form": AssessmentForm({}, children=_CHILDREN, referred={1: ON}, on=ON)},
+    "cases/assessment_new.html": _NEW
+    | {"form": AssessmentForm({}, children=_CHILDREN, referrals=ReferralsNow(frozenset({1}), {1: ON}), on=ON)},
     "cases/assessment_checkpoint.html": _STEP | {"form": CheckpointForm({})},
     "cases/assessment_sharing.html": _STEP | {"form": SharingForm({}, parents=[_IMRAN], was=Answer(""), on=ON)},
     "cases/assessment_submission.html": _STEP | {"form": SubmissionForm({}, was_shared=False, why="")},
