@@ -77,6 +77,10 @@ begin
 end
 $$;
 
+-- Whoever is no superuser may keep a setting of pg_trgm with a function only once its library is there: later than the
+-- first time, in a session of its own, nothing else has asked for it.
+do $$ begin perform show_limit(); end $$;
+
 -- People of visible records, and why they were found (`how`, and in words what of it may be said: `told`). By name,
 -- other name or identifier that holds every word of `q`; by telephone; by address; and, where few were found so, by
 -- a name that is spelled or sounds alike. `p_born` narrows all, and finds by itself. Exact first, then as names go.

@@ -21,7 +21,7 @@ class Entry:
 
     Whoever may `chiefly` do this finds it among the first on a phone, however far down the row it stands. `also` are
     addresses elsewhere that belong to it; where nothing but the work of `never_for` opens records to a person, there
-    would be nothing of theirs to find.
+    would be nothing of theirs to find. Whoever may do what it is `not_beside` has it on a page of their own already.
     """
 
     text: str
@@ -30,10 +30,12 @@ class Entry:
     chiefly: Permission | None = None
     also: str = ""
     never_for: Permission | None = None
+    not_beside: Permission | None = None
 
 
 ENTRIES = (
     Entry("My day", "overview:my-day", Permission.CASE_RECORD),
+    Entry("Meetings", "overview:meetings", Permission.MEETING_ARRANGE, not_beside=Permission.CASE_RECORD),
     Entry("My families", "cases:list", Permission.CASE_READ, never_for=Permission.CONFERENCE_CONVENE),
     Entry("Find a child", "cases:find", Permission.CASE_READ, never_for=Permission.CONFERENCE_CONVENE),
     Entry("Front door", "cases:front-door", Permission.CONTACT_TAKE, also=r"^/cases/\d+/(contacts|referrals)/"),
@@ -107,7 +109,8 @@ def leads(user: Any, entry: Entry) -> bool:
     """Whether the entry stands in this person's row."""
     other = entry.never_for
     is_for_others = other is not None and may(user, other) and not may(user, Permission.CASE_RECORD)
-    return may(user, entry.needs) and not is_for_others
+    is_elsewhere = entry.not_beside is not None and may(user, entry.not_beside)
+    return may(user, entry.needs) and not is_for_others and not is_elsewhere
 
 
 def _first(links: Iterable[Link]) -> list[Link]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from camden.overview.views import alerts, drift, my_day, reminders, teams
+from camden.overview.views import alerts, drift, meetings, my_day, reminders, teams
 
 app_name = "overview"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("my-day/reminders/mute/", reminders.mute, name="reminder-mute"),
     path("alerts/", alerts.alerts, name="alerts"),
     path("calendar/<slug:token>.ics", reminders.calendar_feed, name="calendar-feed"),
+    path("meetings/", meetings.meetings, name="meetings"),
     path("teams/", teams.list_, name="teams"),
     path("teams/mine/", teams.mine, name="my-caseload"),
     path("teams/<int:pk>/", teams.detail, name="team"),

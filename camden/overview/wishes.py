@@ -11,6 +11,7 @@ from camden.overview.calendar import Entry
 from camden.overview.digest import KINDS
 from camden.overview.reminders import due_for
 from cases.readings.planned import planned_by
+from cases.readings.planned_meetings import of_calendar
 from cases.readings.whose import initials_by_record
 from cases.rules.initials import NOBODY
 from cases.rules.works import BY_CODE, may_be_muted, work_of
@@ -58,15 +59,21 @@ def wishes_of(user: User) -> Wishes:
 
 
 def entries(user: User, on: date, address: str) -> tuple[list[Entry], set[int]]:
-    """A person's own due days and planned visits, and the records they are of. Initials and what it is, and no name."""
-    found, cases = [], set()
-    planned = planned_by(user, on)
-    initials = initials_by_record(user, {case for _, case, _, _ in planned}) if planned else {}
+    """A person's own due days, planned visits and meetings to come, and the records they are of. Initials and what it
+    is, and no name."""
+    found = []
+    planned, meetings = planned_by(user, on), of_calendar(user, on)
+    cases = {case for _, case, _, _ in planned} | {each.case_pk for each in meetings}
+    initials = initials_by_record(user, cases) if cases else {}
     for key, case, day, hour in planned:
-        cases.add(case)
         text = f"{initials.get(case, NOBODY)}: visit planned" + (f", {hour}" if hour else "")
         url = reverse("cases:planned-visit", args=[case, key])
         found.append(Entry(f"planned-visit {key}", day, text, address + url))
+    for meeting in meetings:
+        said = f"{initials.get(meeting.case_pk, NOBODY)}: {meeting.what[:1].lower()}{meeting.what[1:]}"
+        text = f"{said}, {meeting.time}" if meeting.time else said
+        key = f"{meeting.of} {meeting.pk}"
+        found.append(Entry(key, date.fromisoformat(meeting.iso), text, address + meeting.href))
     for each in due_for(user, on):
         if each.due_on is None or each.is_quiet or each.is_passed_up:
             continue

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from cases.models import Member
+from cases.readings.marks import names_of
 
 LONGEST_PART = 10_000  # characters: what is said about one step
 
@@ -19,6 +20,13 @@ def which_children(children: Sequence[Member], label: str = "Which children?") -
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": "Choose at least one child."},
     )
+
+
+def choose_among(form: forms.Form, question: str, people: Sequence[Member], *more: Any) -> dict[str, Member]:
+    """Give a form's question these people to choose from by first name, and then what is `more`; them by their keys."""
+    asked: Any = form.fields[question]
+    asked.choices = [*((str(key), name) for key, name in names_of(people).items()), *more]
+    return {str(person.pk): person for person in people}
 
 
 def words(label: str, *, ask: str = "", help_text: str = "", rows: int = 3) -> forms.CharField:

@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Choice, Field, PlainForm, day_field
+from cases.forms.asking import choose_among
 from cases.forms.asking import words as some_words
 from cases.models import Complaint, Member
-from cases.readings.marks import names_of
 from cases.rules.complaints import COMMENT, COMPLAINT, COMPLIMENT, LAST_STAGE, SaidOfUs
 from cases.rules.overseeing import COMPLAINT_OUTCOME, COMPLAINT_STAGE, SAID_HOW
 
@@ -52,9 +52,7 @@ class ComplaintForm(PlainForm):
     def __init__(self, *args: Any, people: Sequence[Member], on: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {}).setdefault("received_on", on)
         super().__init__(*args, on=on, **kwargs)
-        self._people, names = {str(person.pk): person for person in people}, names_of(people)
-        choices: list[Any] = [(str(key), name) for key, name in names.items()]
-        self.fields["who"].choices = [*choices, Choice(OTHER, "Somebody else")]
+        self._people = choose_among(self, "who", people, Choice(OTHER, "Somebody else"))
 
     def rows(self) -> list[Any]:
         return [

@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Field, PlainForm, day_field
+from cases.forms.asking import choose_among
 from cases.models import Member
-from cases.readings.marks import names_of
 from cases.rules.recording import CONSENT_FOR, CONSENT_HOW
 
 
@@ -41,8 +41,7 @@ class ConsentForm(PlainForm):
     def __init__(self, *args: Any, people: Sequence[Member], on: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {}).setdefault("given_on", on)
         super().__init__(*args, on=on, **kwargs)
-        self._people, names = {str(person.pk): person for person in people}, names_of(people)
-        self.fields["member"].choices = [(str(key), name) for key, name in names.items()]
+        self._people = choose_among(self, "member", people)
 
     def rows(self) -> list[Any]:
         return [

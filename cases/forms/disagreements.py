@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Choice, Field, PlainForm, day_field
+from cases.forms.asking import choose_among
 from cases.models import Member
-from cases.readings.marks import names_of
 
 OTHER = "other"
 
@@ -38,10 +38,7 @@ class DisagreementForm(PlainForm):
     def __init__(self, *args: Any, people: Sequence[Member], on: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {}).setdefault("said_on", on)
         super().__init__(*args, on=on, **kwargs)
-        self._people, names = {str(person.pk): person for person in people}, names_of(people)
-        self.fields["who"].choices = [(str(key), name) for key, name in names.items()] + [
-            Choice(OTHER, "Somebody else")
-        ]
+        self._people = choose_among(self, "who", people, Choice(OTHER, "Somebody else"))
 
     def rows(self) -> list[Any]:
         return [Field.radios("who", inline=True), "said_by", "words", Field.radios("said_on")]

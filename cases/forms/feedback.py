@@ -7,8 +7,8 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Choice, Field, PlainForm, day_field
+from cases.forms.asking import choose_among
 from cases.models import Member
-from cases.readings.marks import names_of
 from cases.rules.feedback import BY_CONTACT, IN_PERSON, ITEMS, POINTS
 from cases.rules.recording import FEEDBACK_AFTER
 
@@ -45,8 +45,7 @@ class InvitationForm(PlainForm):
 
     def __init__(self, *args: Any, people: Sequence[Member], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._people, names = {str(person.pk): person for person in people}, names_of(people)
-        self.fields["member"].choices = [(str(key), name) for key, name in names.items()]
+        self._people = choose_among(self, "member", people)
 
     def rows(self) -> list[Any]:
         return [Field.radios("member", inline=True), Field.radios("after", inline=True), "handed"]
@@ -129,9 +128,7 @@ class PaperForm(_Answers):
     def __init__(self, *args: Any, people: Sequence[Member], on: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {}).setdefault("answered_on", on)
         super().__init__(*args, on=on, **kwargs)
-        self._people, names = {str(person.pk): person for person in people}, names_of(people)
-        self.fields["who"].choices = [(str(key), name) for key, name in names.items()]
-        self.fields["who"].choices += [Choice(UNNAMED, "No name")]
+        self._people = choose_among(self, "who", people, Choice(UNNAMED, "No name"))
         self._ask()
 
     def rows(self) -> list[Any]:

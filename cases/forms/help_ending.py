@@ -7,10 +7,9 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Choice, Field, Fieldset, PlainForm, Size, day_field
-from cases.forms.asking import chosen, which_children
+from cases.forms.asking import choose_among, chosen, which_children
 from cases.forms.asking import words as some_words
 from cases.models import Member
-from cases.readings.marks import names_of
 from cases.rules.help_ending import NO_PAPER, TOLD_HOW, HelpEnded
 from cases.rules.recording import GIVEN_HOW
 
@@ -53,10 +52,8 @@ class HelpEndingForm(PlainForm):
         first: dict[str, Any] = {"ended_on": on, "children": [str(child.pk) for child in children]}
         kwargs["initial"] = first | kwargs.get("initial", {})
         super().__init__(*args, on=on, **kwargs)
-        self._children, names = children, names_of(people)
-        self._people = {str(person.pk): person for person in people}
+        self._children, self._people = children, choose_among(self, "member", people)
         self.fields = {"children": which_children(children, "For which children?"), **self.fields}
-        self.fields["member"].choices = [(str(key), name) for key, name in names.items()]
         ways = [(how, GIVEN_HOW[how]) for how in ("printed", "by-hand", "posted")]
         self.fields["given_how"].choices = [
             *ways,

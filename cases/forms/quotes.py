@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Field, PlainForm, day_field
+from cases.forms.asking import choose_among
 from cases.forms.marks import add_marks, marks_row
 from cases.models import Member
 from cases.readings.marks import names_of
@@ -54,10 +55,9 @@ class QuoteForm(PlainForm):
     def __init__(self, *args: Any, people: Sequence[Member], on: date, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {}).setdefault("said_on", on)
         super().__init__(*args, on=on, **kwargs)
-        names, self._people = names_of(people), {str(person.pk): person for person in people}
         children_first = sorted(people, key=lambda person: person.kind != Member.Kind.CHILD)
-        self.fields["speaker"].choices = [(str(person.pk), names[person.pk]) for person in children_first]
-        add_marks(self, names.items())
+        self._people = choose_among(self, "speaker", children_first)
+        add_marks(self, names_of(people).items())
 
     def clean_speaker(self) -> Member:
         return self._people[self.cleaned_data["speaker"]]

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Field, PlainForm, day_field
-from cases.forms.asking import words
+from cases.forms.asking import choose_among, words
 from cases.forms.marks import add_marks, marks_row
 from cases.models import Member
 from cases.readings.marks import names_of
@@ -48,11 +48,8 @@ class ViewForm(PlainForm):
         first = {"said_on": on, "stand": DIFFER if theirs else "", "who": str(who.pk) if who else ""}
         kwargs["initial"] = first | kwargs.get("initial", {})
         super().__init__(*args, on=on, **kwargs)
-        self._people = {str(one.pk): one for one in people}
-        names = names_of(people)
-        named: Any = self.fields["who"]
-        named.choices = [*((key, names[one.pk]) for key, one in self._people.items()), (SOMEBODY_ELSE, "Somebody else")]
-        add_marks(self, names.items())
+        self._people = choose_among(self, "who", people, (SOMEBODY_ELSE, "Somebody else"))
+        add_marks(self, names_of(people).items())
         self._theirs = theirs
         if theirs:
             for name in ("their_words", "who", "said_by", "said_on"):

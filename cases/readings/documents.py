@@ -115,11 +115,6 @@ def portraits(case: Case, on: date) -> dict[int, int]:
     return dict(agreed_to(found, on).values_list("portrait_of", "pk"))
 
 
-def shown_documents(case: Case, on: date) -> QuerySet[Document]:
-    """Files that may stand on a paper the family reads: not marked, not taken back, with no consent that ended."""
-    return agreed_to(shown_to(FAMILY, Document.objects.filter(case=case)), on)
-
-
 def consents_held(case: Case, members: Sequence[Member], on: date) -> list[tuple[Consent, str]]:
     """Consents to keep what was made that hold on that day, the newest first, each in words. One query."""
     names = {member.pk: member for member in members}

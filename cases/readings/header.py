@@ -12,7 +12,7 @@ from django.db.models import BigIntegerField, F, FilteredRelation, Q
 
 from camden.models.once import Rows, later, rows_of
 from camden.rules.names import day_in_words, display_name, initials
-from cases.models import Case, Episode, Household, Involvement, Member, Relationship, VisitChild
+from cases.models import Case, Episode, Involvement, Member, Relationship, VisitChild
 from cases.readings.due import NEXT, Ahead, DueLine, ahead_of, lines
 from cases.rules.codesets import CLOSURE_REASON, in_a_sentence
 from cases.rules.continuity import Spell, continuity
@@ -80,16 +80,6 @@ class AdultLine:
     language: str
 
 
-@dataclass(frozen=True)
-class HouseholdLine:
-    """A home and who lives there now. The address is empty when it must not be shared without care."""
-
-    name: str
-    address: str
-    is_safe_to_share: bool
-    people: tuple[str, ...]
-
-
 def children_of(case: Case, on: date, ahead: Ahead | None = None) -> tuple[ChildCard, ...]:
     """A card for each child of the record, oldest first. Three queries, however many children; two with `ahead`."""
     facts = ("referred_on", "no_further_action", "closed_on", "closure_reason")
@@ -135,23 +125,6 @@ def adults_of(case: Case, on: date) -> tuple[AdultLine, ...]:
             language=adult.language,
         )
         for key, adult in adults.items()
-    )
-
-
-def households_of(case: Case) -> tuple[HouseholdLine, ...]:
-    """The homes of the record with those who live there now. One query."""
-    stay = FilteredRelation("memberships", condition=Q(memberships__ended_on=None))
-    found: Any = Household.objects.filter(case=case).annotate(
-        stay=stay, stay_key=F("stay__pk"), **{f"stay_{name}": F(f"stay__member__{name}") for name in _NAMES}
-    )
-    homes: dict[int, Household] = {}
-    people: dict[int, list[str]] = defaultdict(list)
-    for home in found.order_by("pk", "stay__pk"):
-        homes[home.pk] = home
-        if home.stay_key:
-            people[home.pk].append(_first_name(*(getattr(home, f"stay_{name}") for name in _NAMES)))
-    return tuple(
-        HouseholdLine(home.name, home.address, home.is_safe_to_share, tuple(people[key])) for key, home in homes.items()
     )
 
 

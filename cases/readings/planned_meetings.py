@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Q, Value
+from django.db.models import Exists, OuterRef, Q, Value
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from camden.models import User
 from camden.rules.moments import HERE, day_here, moment_here
 from camden.rules.names import day_in_words
-from cases.models import Case, Involvement, PlannedMeeting, ProtectionConference
+from cases.models import Case, Invitation, Involvement, PlannedMeeting, ProtectionConference
 from cases.rules.journey import CONFERENCE_KIND, CONFERENCE_WORK, MEETING_KIND
 from cases.rules.planning import day_ahead, hour_in_words
 
@@ -32,6 +32,9 @@ class MeetingToCome:
     time: str
     work: str = ""
     """The work it is, as in the reminders."""
+    of: str = ""
+    """"meeting" or "conference", as in addresses; `pk` is its key."""
+    pk: int = 0
 
     @property
     def when(self) -> str:
@@ -69,6 +72,25 @@ def of_mine(user: User, on: date) -> tuple[Any, Any]:
     mine = Q(case__in=Involvement.objects.present().filter(worker=user).values("case"))
     mine &= Q(case__in=Case.objects.visible_to(user).values("pk"))
     return asked_of(mine, on, on + timedelta(days=AHEAD))
+
+
+def of_calendar(user: User, on: date) -> tuple[MeetingToCome, ...]:
+    """Meetings and conferences from that day on of the families this person leads, those they chair, and those to whose
+    list somebody put their name: for their calendar. One query."""
+    leads = Q(case__in=Involvement.objects.filter(worker=user, leads_now=True).values("case"))
+    on_list = Invitation.objects.filter(member=None, name=user.name, taken_off_on=None)
+    seen = Q(case__in=Case.objects.visible_to(user).values("pk"))
+    theirs = Q(Exists(on_list.filter(meeting=OuterRef("pk"))))
+    meetings, _ = asked_of(seen & (leads | theirs), on)
+    theirs = Q(Exists(on_list.filter(conference=OuterRef("pk"))))
+    _, conferences = asked_of(seen & (leads | theirs | Q(pk__in=_chaired_by(user))), on)
+    return in_order(
+        [row for (row,) in meetings.values_list("says").union(conferences.values_list("says"), all=True)], on
+    )
+
+
+def _chaired_by(user: User) -> Any:
+    return ProtectionConference.objects.filter(chair=user).values("pk")
 
 
 def asked_of(which: Q, on: date, until: date | None = None) -> tuple[Any, Any]:
@@ -146,5 +168,7 @@ def _line(row: Mapping[str, Any], on: date) -> MeetingToCome:
         day=day_ahead(_day(row), on),
         iso=_day(row).isoformat(),
         time=hour_in_words(at.time()) if at else "",
+        of=row["of"],
+        pk=row["pk"],
         work=row["kind"] if is_meeting else CONFERENCE_WORK[row["kind"]],
     )

@@ -11,7 +11,7 @@ from camden.rules.names import day_in_words
 from cases.models import Case, Member, Quote
 from cases.readings.audience import shown_to
 from cases.readings.marks import kept_from
-from cases.rules.audience import FAMILY, STAFF, Audience
+from cases.rules.audience import FAMILY, STAFF
 from cases.rules.keyset import Mark, read_mark
 
 PAGE = 20
@@ -73,18 +73,8 @@ def quote_page(*, case: Case, names: Mapping[int, str], speaker: int | None = No
     return QuotePage(tuple(read_quote(row, names) for row in rows[:PAGE]), older)
 
 
-def quotes_of(rows: "QuerySet[Quote]", audience: Audience, names: Mapping[int, str]) -> tuple[QuoteLine, ...]:
-    """Words that belong to something, `visit.quotes.all()`, as far as this audience may read them. One query."""
-    return tuple(read_quote(row, names) for row in _with_people(shown_to(audience, rows)).order_by("said_on", "pk"))
-
-
-def header_quote(child: Member) -> HeaderQuote | None:
-    """What the child's worker chose for the header; None where nothing was chosen. One query."""
-    return header_quotes([child]).get(child.pk)
-
-
 def header_quotes(children: Iterable[Member]) -> dict[int, HeaderQuote]:
-    """The same for many children, by their keys. One query.
+    """What each child’s worker chose for the header, by the child’s key. One query.
 
     Read as the family reads: the database keeps marked words out of headers, and so does this.
     """

@@ -15,7 +15,7 @@ from camden.papers.word import as_word
 from cases.forms.asking import refuse
 from cases.forms.invitations import AttendanceForm, LetterForm, ListForm, WhoElseForm
 from cases.lookup import children_of, get_beneath
-from cases.models import Invitation, PlannedMeeting, ProtectionConference, Release
+from cases.models import Invitation, Member, PlannedMeeting, ProtectionConference, Release
 from cases.operations.invitations import (
     Marked,
     NotInvited,
@@ -29,6 +29,7 @@ from cases.operations.invitations import (
 from cases.readings.giving import read_given
 from cases.readings.invitation_letter import given_before, letter_for
 from cases.readings.invitations import Gathering, head_of, proposed_for, quorum_of, read_rows, rows_of
+from cases.readings.writing_paper import BODY, BODY_CHILD
 from cases.rules.visits import in_a_row
 from cases.views.exports import TYPES
 
@@ -134,7 +135,8 @@ def file(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     given, layout = read_given(release), "word" if request.GET.get("as") == "word" else "pdf"
     blocks = [Words(part) for part in given.words.split("\n\n")]
     blocks += [Words(f"Our number: {given.number}")] if given.number else []
-    paper = Paper(title=given.title, subtitle=given.day, blocks=blocks)
+    is_childs = release.recipient is not None and release.recipient.kind == Member.Kind.CHILD
+    paper = Paper(title=given.title, subtitle=given.day, blocks=blocks, size=BODY_CHILD if is_childs else BODY)
     answer = HttpResponse(as_word(paper) if layout == "word" else as_pdf(paper), content_type=TYPES[layout])
     ending = "docx" if layout == "word" else "pdf"
     answer["Content-Disposition"] = f'attachment; filename="invitation-{release.pk}.{ending}"'

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
+from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.proposals import ACCEPT, DecisionForm
 from cases.lookup import get_proposed_move, of_case
@@ -35,6 +36,7 @@ def list_(request: HttpRequest) -> HttpResponse:
 
 
 @needs(Permission.CASE_ALLOCATE)
+@keeps_words("a decision about a change of worker")
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """One proposal with its reason and what it costs the children, and the decision."""
     move = get_proposed_move(request, case_pk, pk)

@@ -38,6 +38,7 @@ _GIVEN = {
 
 LIVE_DAY: dict[str, tuple[str, ...]] = {
     "overview/late.html": ("ade", "/my-day/late/"),
+    "overview/meetings.html": ("wanda", "/meetings/"),
     "cases/promises.html": ("ade", "/cases/", _FAMILY, _ACTION, r"/promises/$"),
     "cases/promise_new.html": ("ade", "/cases/", _FAMILY, _ACTION, r"/promises/$", r"/promises/new/$"),
     "cases/agreed_new.html": ("ade", "/cases/", _FAMILY, _CHILD, r"/visits/\d+/$", r"/agreed/$", r"\?to="),

@@ -9,6 +9,7 @@ from camden.access import Permission, may, needs
 # The first that the person may open and that exists.
 FIRST_PAGES = (
     (Permission.CASE_RECORD, "overview:my-day"),
+    (Permission.MEETING_ARRANGE, "overview:meetings"),
     (Permission.CONFERENCE_CONVENE, "conferences:list"),
     (Permission.SUPERVISION_JOIN, "supervision:list"),
     (Permission.STAFF_KEEP, "office:settings"),

@@ -98,3 +98,19 @@ def test_migrating_puts_it_up() -> None:
     Wall.objects.all().delete()
     call_command("migrate", verbosity=0)
     assert set(Wall.objects.values_list("app", flat=True)) == set(wall_files())
+
+
+def test_a_setting_of_a_library_is_kept_with_a_function_only_once_the_library_is_there() -> None:
+    """An upgrade comes in a session that never searched, and its owner is no superuser, who might name any setting."""
+    before, kept, _ = wall_files()["cases/wall_search_people"].read_text("utf-8").partition(" set pg_trgm.")
+    assert kept
+    upgrade = connection.copy()
+    try:
+        upgrade.set_autocommit(False)
+        with upgrade.cursor() as cursor:
+            cursor.execute(before[: before.rindex("create or replace function")])
+            cursor.execute("select count(*) from pg_settings where name = 'pg_trgm.word_similarity_threshold'")
+            assert cursor.fetchone() == (1,)
+        upgrade.rollback()
+    finally:
+        upgrade.close()

@@ -43,6 +43,7 @@ def test_each_role_finds_exactly_what_it_may_open(whole_service: None, role: Rol
         (Role.SENIOR_PRACTITIONER, ["My day", "Group supervision", "Team"]),
         (Role.TEAM_MANAGER, ["My day", "Group supervision", "Team"]),
         (Role.CONFERENCE_COORDINATOR, ["Conferences", "Learning", "Duty rota", "Roles"]),
+        (Role.BUSINESS_SUPPORT, ["Meetings", "My families", "Conferences"]),
         (Role.SYSTEM_ADMINISTRATOR, ["Learning", "Duty rota", "Settings", "Roles"]),
     ],
 )

@@ -22,8 +22,9 @@ from cases.operations.documents import (
     strike_document,
     sweep_unnamed,
 )
-from cases.readings.documents import portraits, shown_documents
-from cases.rules.audience import Marks
+from cases.readings.audience import shown_to
+from cases.readings.documents import agreed_to, portraits
+from cases.rules.audience import FAMILY, Marks
 from cases.rules.uploads import PDF, Agreed, DocumentSaid, Taken, take_portrait
 from cases.tasks import sweep_files
 from tests.conftest import as_role
@@ -104,9 +105,10 @@ def test_what_is_taken_back_marked_or_no_longer_agreed_to_is_shown_to_no_family(
     struck = add(cast)
     with as_role("camden_app"), acting_as(cast.bilal):
         strike_document(document=struck, by=cast.bilal, on=TODAY, why="Another family’s.")
-    assert set(shown_documents(cast.case, TODAY)) == {shown, ended}
-    assert set(shown_documents(cast.case, TODAY + timedelta(1))) == {shown}
-    assert withdrawn not in shown_documents(cast.case, TODAY)
+    theirs = shown_to(FAMILY, Document.objects.filter(case=cast.case))
+    assert set(agreed_to(theirs, TODAY)) == {shown, ended}
+    assert set(agreed_to(theirs, TODAY + timedelta(1))) == {shown}
+    assert withdrawn not in agreed_to(theirs, TODAY)
     struck.refresh_from_db()
     assert (struck.struck_by, struck.struck_why) == (cast.bilal, "Another family’s.")
     assert read(struck.sha256)

@@ -20,7 +20,7 @@ from cases.operations.quotes import (
     strike_quote,
     unhead,
 )
-from cases.readings.quotes import header_quote, header_quotes
+from cases.readings.quotes import header_quotes
 from cases.rules.audience import Marks
 from tests.factories.cases import VisitFactory
 from tests.factories.record_voice import QuoteFactory, parent_of
@@ -81,8 +81,7 @@ def test_the_header_has_one_quote_and_the_last_choice_counts(cast: SimpleNamespa
     first, second = QuoteFactory(speaker=anisa, words="First."), QuoteFactory(speaker=anisa, words="Second.")
     for quote in (first, second):
         head_with(quote=quote, by=cast.amara, on=today)
-    found = header_quote(anisa)
-    assert found and found.words == "Second."
+    assert header_quotes([anisa])[anisa.pk].words == "Second."
     unhead(quote=second)
     assert header_quotes(cast.children) == {}
 
@@ -118,7 +117,7 @@ def test_a_mark_added_later_takes_words_out_of_the_header_and_off_the_timeline(
     quote = kept(cast, today)
     head_with(quote=quote, by=cast.amara, on=today)
     change_marks(row=quote, marks=Marks(kept_from=(jamal.pk,)), by=cast.amara, on=today)
-    assert header_quote(cast.children[0]) is None
+    assert header_quotes(cast.children) == {}
     assert SECRET not in " ".join(told(cast))
     assert ChronologyEntry.objects.get(kind="quote").kept_from == [jamal.pk]
 

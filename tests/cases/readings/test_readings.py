@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from camden.access import Role
-from cases.models import Case, Episode, HouseholdMembership, Involvement, Member, Quote, Relationship, VisitChild
+from cases.models import Case, Episode, Involvement, Member, Quote, Relationship, VisitChild
 from cases.operations.chronology import note
-from cases.readings.header import adults_of, child_header, children_of, households_of
+from cases.readings.header import adults_of, child_header, children_of
 from cases.readings.homes import homes_of_children
 from cases.readings.timeline import PAGE, timeline
 from cases.readings.visit import read_visit
@@ -88,14 +88,6 @@ def test_who_is_who_names_children_and_leaves_out_ties_that_ended(cast: SimpleNa
     )
     (adult,) = adults_of(cast.case, today)
     assert (adult.name, adult.ties) == ("Shirin Khatun", ("mother of Anisa, Imran and Zayd",))
-
-
-def test_homes_name_who_lives_there_now(cast: SimpleNamespace) -> None:
-    HouseholdMembership.objects.filter(member=cast.children[0]).update(ended_on=date(2026, 10, 1))
-    HouseholdFactory(case=cast.case, name="Refuge", address="12 Elm Row", is_safe_to_share=False)
-    first, second = households_of(cast.case)
-    assert (first.name, first.people) == ("Somers Town", ("Imran", "Zayd"))
-    assert (second.name, second.people, second.is_safe_to_share) == ("Refuge", (), False)
 
 
 def names(homes: tuple) -> list[tuple[str, list[str]]]:

@@ -1,5 +1,6 @@
 """Proposed changes of worker, on the pages of those who decide and on nobody else's."""
 
+import uuid
 from types import SimpleNamespace
 from typing import Any
 
@@ -68,6 +69,18 @@ def test_accepting_needs_the_worker_to_have_been_asked(cast, move, rosa, browser
     done = read(bilal.post(address(move), {"answer": "accept", "spoken": "discussed"}, follow=True))
     assert "Rosa Begum is now lead worker of Idil." in done.said
     assert Involvement.objects.get(child=move.child_ids[0]).worker == rosa
+
+
+def test_what_a_manager_begins_to_write_to_a_proposal_is_kept_and_sent_once(cast, move, browser_for, read) -> None:
+    bilal, key = browser_for(cast.bilal), str(uuid.uuid4())
+    assert 'name="_key"' in bilal.get(address(move)).content.decode()
+    said = {"answer": "accept", "spoken": "discussed", "_key": key}
+    first = bilal.post(address(move), said)
+    page = read(bilal.post(address(move), said, follow=True))
+    assert first.status_code == 302 and "This has been decided already." not in page.said, (
+        "the same once more is no news"
+    )
+    assert Involvement.objects.filter(child__in=move.child_ids).count() == 1
 
 
 def test_accepting_twice_moves_nobody_twice(cast, move, browser_for, read) -> None:

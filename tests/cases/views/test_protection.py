@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from camden.access import Role
-from cases.models import Enquiry, PlanSpell, ProtectionConference, StrategyDiscussion
+from cases.models import Decision, Enquiry, PlanSpell, ProtectionConference, StrategyDiscussion
 from tests.factories.camden import MembershipFactory
 from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
 from tests.factories.deliberating import typed_decision
@@ -310,6 +310,19 @@ def test_a_review_ends_a_plan_with_its_reason(cast: SimpleNamespace, dawn: Any, 
     assert f"why_ended_{key}" in read(dawn.post(url, sent)).errors
     dawn.post(url, sent | {f"why_ended_{key}": "step-down"})
     assert PlanSpell.objects.get().end_reason == "step-down"
+
+
+def test_a_conference_without_who_was_heard_decides_nothing_and_keeps_what_was_typed(
+    cast: SimpleNamespace, dawn: Any, read: Any
+) -> None:
+    conference = ProtectionConferenceFactory(case=cast.case, about=cast.children)
+    key = cast.children[1].pk
+    sent = decided(cast, contingency="Ring Farida.", **{f"heard_{key}_how": None})
+    page = read(dawn.post(f"{conference.get_absolute_url()}outcome/", sent))
+    assert "Say how Imran was heard, or why not." in page.said
+    assert page.filled["contingency"] == "Ring Farida."
+    conference.refresh_from_db()
+    assert conference.held_on is None and not Decision.objects.exists() and not PlanSpell.objects.exists()
 
 
 def test_what_was_sent_is_noted_and_a_second_writer_sees_the_first(

@@ -1,6 +1,6 @@
 """How somebody wants to be reminded: muting, and the private address of their calendar."""
 
-from datetime import timedelta
+from datetime import datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,9 +9,16 @@ from django.test import Client
 from django.utils import timezone
 
 from camden.models import CalendarFeed, CaseOpened, Mute, Recorded, RecordOpened, TimescaleRow
+from cases.models import ProtectionConference
 from tests.conftest import AppClient
-from tests.factories.cases import ActionFactory, ExclusionFactory
+from tests.factories.cases import (
+    ActionFactory,
+    CaseFactory,
+    ChildFactory,
+    ExclusionFactory,
+)
 from tests.factories.journey_remind import ClockFactory
+from tests.factories.meetings import InvitedFactory, PlannedMeetingFactory
 
 PAGE, MUTE = "/my-day/reminders/", "/my-day/reminders/mute/"
 
@@ -86,6 +93,36 @@ def test_a_calendars_programme_reads_ones_own_days_in_initials_and_it_is_written
     event = RecordOpened.objects.get(page="overview:calendar-feed")
     assert event.user_id == cast.amara.pk
     assert CaseOpened.objects.filter(event_id=event.pk, case_id=cast.case.pk).exists()
+
+
+def test_meetings_one_leads_chairs_or_is_asked_to_stand_in_it_without_a_name(
+    cast: SimpleNamespace, amara: Any, read: Any
+) -> None:
+    on = timezone.localdate()
+    at = timezone.make_aware(datetime.combine(on + timedelta(days=7), time(10, 30)))
+    PlannedMeetingFactory(case=cast.case, planned_at=at, place="Somers Town", arranged_by=cast.bilal)
+    called_off = {"called_off_on": on, "called_off_why": "Ill"}
+    PlannedMeetingFactory(case=cast.case, planned_at=at, arranged_by=cast.bilal, **called_off)
+    others = CaseFactory(name="Okafor", team_ids=[cast.pod.pk])
+    ChildFactory(case=others, given_name="Leon", family_name="Okafor")
+    chairs = {"kind": "review", "planned_on": on + timedelta(days=9), "booked_on": on}
+    ProtectionConference.objects.create(case=others, chair=cast.amara, **chairs)
+    ProtectionConference.objects.create(case=others, chair=cast.bilal, **chairs)
+    asked = PlannedMeetingFactory(case=others, kind="need-review", planned_at=at, arranged_by=cast.bilal)
+    address = made(amara, read)
+
+    def said() -> list[str]:
+        body = AppClient().get(address).content.decode().replace("\r\n ", "").replace("\\,", ",")
+        for name in ("Anisa", "Rahman", "Leon", "Okafor", "Somers", "Amara"):
+            assert name not in body
+        return sorted(line.removeprefix("SUMMARY:") for line in body.split("\r\n") if line.startswith("SUMMARY:"))
+
+    mine = ["A. R., I. R., Z. R.: core group, 10.30 am", "L. O.: review child protection conference"]
+    assert said() == mine
+    InvitedFactory(meeting=asked, name=cast.amara.name, agency="social-care")
+    assert said() == [mine[0], "L. O.: child in need review, 10.30 am", mine[1]]
+    ExclusionFactory(case=others, worker=cast.amara)
+    assert said() == mine[:1]
 
 
 def test_whoever_is_signed_in_beside_it_changes_nothing(
