@@ -284,7 +284,11 @@ urlpatterns = [
     path("<int:case_pk>/facts/<int:pk>/striking/", milestones.strike, name="milestone-strike"),
     # The people of a record: who is who, homes, how to reach somebody
     # The genogram: the page, the picture alone, full screen, who stands where
+    path("<int:case_pk>/genogram/", genogram.page, name="genogram"),
     path("<int:case_pk>/genogram/picture/", genogram.picture, name="genogram-picture"),
+    path("<int:case_pk>/genogram/full/", genogram.full, name="genogram-full"),
+    path("<int:case_pk>/genogram/nudge/", genogram.nudged, name="genogram-nudge"),
+    path("<int:case_pk>/genogram/afresh/", genogram.afresh, name="genogram-afresh"),
     path("<int:case_pk>/people/", people.people, name="people"),
     path("<int:case_pk>/people/new/", people.new, name="member-new"),
     path("<int:case_pk>/people/<int:pk>/", people.member, name="member"),

@@ -28,7 +28,6 @@ STALE = 120  # seconds after which a job that nobody took is let go: the next lo
 PATIENCE = {"socket_connect_timeout": 0.5, "socket_timeout": 0.5, "max_retries": 0}
 
 
-@transaction.atomic
 def keep_order(*, case: Case, picture: Picture, on: date, at: datetime) -> None:
     """Keep the order of a drawing of today, if it is new, and ask for a clearer one where it was found in a hurry.
 
@@ -37,21 +36,26 @@ def keep_order(*, case: Case, picture: Picture, on: date, at: datetime) -> None:
     if not picture.made_for or picture.family.on < on:
         return
     if picture.is_new:
-        found = {
-            "rows": [list(row) for row in picture.rows],
-            "facts_sha256": picture.facts_sha256,
-            "drawn_at": None if picture.is_quick else at,
-        }
-        if picture.order is None:
-            row = GenogramOrder(case=case, made_for=picture.made_for, **found)
-            GenogramOrder.objects.bulk_create([row], ignore_conflicts=True)
-        else:
-            found["wishes"] = still_there(picture.order.wishes, (p.id for p in picture.family.persons))
-            now = GenogramOrder.objects.filter(pk=picture.order.pk, version=picture.order.version)
-            now.update(**found, version=F("version") + 1)
+        _keep(case, picture, at)
     if picture.is_quick:
         asked = [case.pk, picture.made_for, picture.facts_sha256, picture.shape, picture.wishes]
         transaction.on_commit(partial(_ask, asked), robust=True)
+
+
+@transaction.atomic
+def _keep(case: Case, picture: Picture, at: datetime) -> None:
+    found = {
+        "rows": [list(row) for row in picture.rows],
+        "facts_sha256": picture.facts_sha256,
+        "drawn_at": None if picture.is_quick else at,
+    }
+    if picture.order is None:
+        row = GenogramOrder(case=case, made_for=picture.made_for, **found)
+        GenogramOrder.objects.bulk_create([row], ignore_conflicts=True)
+    else:
+        found["wishes"] = still_there(picture.order.wishes, (p.id for p in picture.family.persons))
+        now = GenogramOrder.objects.filter(pk=picture.order.pk, version=picture.order.version)
+        now.update(**found, version=F("version") + 1)
 
 
 @transaction.atomic

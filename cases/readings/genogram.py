@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 from typing import Any
@@ -35,7 +35,7 @@ class Picture:
     width: float
     height: float
     drawing: Drawing
-    order: GenogramOrder | None
+    order: GenogramOrder | None = field(repr=False)
     """What was kept of the last drawing for the same audience."""
     made_for: str
     """"" for one showing of what is not shown otherwise: its order is never kept."""
@@ -86,19 +86,25 @@ def picture_of(
     return pictured(family, order_of(case, audience), made_for(audience) if is_kept else "", layers, centre)
 
 
-def drawn_for(case: Case, asked: Asked, audience: Audience = STAFF) -> Picture:
-    """The genogram as an address asks for it. Five queries."""
-    family, layers = layered(facts_of(case, asked.on, audience), asked)
+def drawn_for(case: Case, asked: Asked, audience: Audience = STAFF, facts: Family | None = None) -> Picture:
+    """The genogram as an address asks for it. One query; one more unless `facts` of that day are at hand."""
+    family, layers = layered(facts or facts_of(case, asked.on, audience), asked)
     return pictured(family, order_of(case, audience), made_for(audience), layers, asked.centre)
 
 
 def pictured(
-    family: Family, order: GenogramOrder | None, whose: str, layers: Layers | None = None, centre: str | None = None
+    family: Family,
+    order: GenogramOrder | None,
+    whose: str,
+    layers: Layers | None = None,
+    centre: str | None = None,
+    beside: Sequence[Sequence[str]] | None = None,
 ) -> Picture:
-    """The genogram of these facts, drawn in the order kept for `whose`. No query."""
+    """The genogram of these facts, drawn in the order kept for `whose`, or as it is `beside` another. No query."""
     shape = shape_of(family)
-    last: Sequence[Sequence[str]] | None = order.rows if order and order.rows else None
-    is_quick = len(family.persons) > QUICK and (last is None or bool(order and order.drawn_at is None))
+    last: Sequence[Sequence[str]] | None = beside or (order.rows if order and order.rows else None)
+    is_sure = bool(beside) or (last is not None and order is not None and order.drawn_at is not None)
+    is_quick = len(family.persons) > QUICK and not is_sure
     if last is None and is_quick:
         last = [[""]]  # nobody stands anywhere yet: everybody is let in where they cost least
     drawing = draw(family, last, as_pairs(order.wishes) if order else (), layers)
@@ -122,16 +128,16 @@ def pictured(
 def linked(svg: str, address: str, selected: str = "", prefix: str = "") -> SafeString:
     """The drawing with everybody in it a link: `address` ends where the id of a person follows.
 
-    Whoever is selected is marked as current. `prefix` makes the ids of two drawings on one page different.
+    A link is called by the words that are spoken of the person. Whoever is selected is marked as current. `prefix`
+    makes the ids of two drawings on one page different.
     """
 
     def link(found: re.Match[str]) -> str:
         key = found[1]
         current = ' aria-current="true"' if key == selected else ""
-        spoken = re.search(r'aria-label="[^"]*"', found[2])
         return (
-            f'<a id="{prefix}at-{key}" href="{escape(address)}{key}#person" data-select="{key}"{current}'
-            f' {spoken[0] if spoken else ""}><g data-person="{key}" {found[2]}</a>'
+            f'<a id="{prefix}at-{key}" href="{escape(address)}{key}#person" data-select="{key}"{current}>'
+            f'<g data-person="{key}" {found[2]}</a>'
         )
 
     return mark_safe(_PERSON.sub(link, svg))  # noqa: S308 - ids were escaped by the pen, the address just now

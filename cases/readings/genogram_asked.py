@@ -30,7 +30,9 @@ class Asked:
     ties: str = OFF
     """Emotional ties: none, ALL, only those of the chosen person, or VIEW and whose view."""
     is_family: bool = False
-    """Whether only what the family may see is drawn."""
+    """Whether only what the family may see is drawn, where people who work here would see more."""
+    is_all: bool = False
+    """Whether people who work here, alone in the room, asked for everything, where the family would see less."""
 
     @property
     def is_now(self) -> bool:
@@ -49,6 +51,8 @@ class Asked:
         found += [("ties", self.ties), ("person", self.person)]
         if self.shown != {"homes"} or self.ties:
             found += [("layers", "chosen"), *((name, "1") for name in _LAYERS if name in self.shown)]
+        if self.is_family or self.is_all:
+            found.append(("for", "family" if self.is_family else "staff"))
         return [(name, value) for name, value in found if value and name not in without]
 
     def address(self, *without: str, **changes: Any) -> str:
@@ -72,6 +76,22 @@ class Asked:
         return self.pairs("layers", "ties", *_LAYERS)
 
     @property
+    def on_the_wall(self) -> str:
+        """The end of the full screen's address: the same day and layers, nobody chosen, what the family may see."""
+        said = self.address("for", "person", "and", "layers", *_LAYERS, "ties")
+        return "" if said == "?" else said
+
+    @property
+    def for_staff(self) -> str:
+        """The full screen's address for people who work here, alone in the room."""
+        return self.address(is_all=True, is_family=False)
+
+    @property
+    def for_the_family(self) -> str:
+        """The full screen's address as the family may see it."""
+        return self.address(is_all=False, is_family=False)
+
+    @property
     def plain(self) -> "Asked":
         """Today, nobody chosen, the usual layers."""
         return Asked(on=self.today, today=self.today)
@@ -91,6 +111,7 @@ def asked_of(said: Mapping[str, str], today: date) -> Asked:
         shown=frozenset(name for name in _LAYERS if said.get(name)) if is_chosen else frozenset({"homes"}),
         ties=said.get("ties", "")[:20] if is_chosen else OFF,
         is_family=said.get("for") == "family",
+        is_all=said.get("for") == "staff",
     )
 
 
@@ -108,7 +129,7 @@ def layered(family: Family, asked: Asked) -> tuple[Family, Layers]:
     if "marks" not in asked.shown:
         family = replace(family, persons=tuple(replace(person, marks=()) for person in family.persons))
     if "around" not in asked.shown:
-        family = replace(family, agencies=(), ties=())
+        family = replace(family, agencies=(), ties=(), professionals=())
     return family, Layers(households="homes" in asked.shown)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from cases.rules.genogram.family import Family, Home, MultipleBirth, Parentage, Person, Union, in_order
+from cases.rules.genogram.family import Family, Home, Link, MultipleBirth, Parentage, Person, Union, in_order
 from cases.rules.genogram.frame import frame_of
 from cases.rules.genogram.layout import laid_out
 from cases.rules.genogram.order import order_kept
@@ -39,6 +39,7 @@ def shape_of(family: Family) -> dict[str, Any]:
         "children": [[each.child, each.union, each.kind] for each in family.parentage],
         "twins": [list(each.members) for each in family.multiples],
         "homes": [[each.id, list(each.members)] for each in family.homes],
+        "links": [[each.one, each.other, each.steps] for each in family.links],
     }
 
 
@@ -59,6 +60,7 @@ def family_of(shape: dict[str, Any]) -> Family:
         parentage=tuple(Parentage(child, union, kind) for child, union, kind in shape["children"]),
         multiples=tuple(MultipleBirth(tuple(members)) for members in shape["twins"]),
         homes=tuple(Home(key, "", tuple(members)) for key, members in shape["homes"]),
+        links=tuple(Link(one, other, "", steps) for one, other, steps in shape["links"]),
     )
 
 

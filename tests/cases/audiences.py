@@ -8,6 +8,7 @@ stand: a parent reads it over the worker's shoulder or on the wall, holds it as 
 FAMILY = {
     "cases:detail": "the header of the family, over the worker’s shoulder",
     "cases:child": "the header of a child, over the worker’s shoulder",
+    "cases:genogram-full": "projected, with the family or guests in the room",
     "cases:find": "snippets of a search, on a screen that others see",
     "cases:list": "a list on a screen that others see",
     "cases:decision": "a decision as the family is given it; the worker’s copy is for people who work here",
@@ -69,7 +70,7 @@ STAFF = {
         ending enquiry enquiry- enquiry-authorisation enquiry-conclusion entry-marks event event-new
         event-strike exception-new export export- export-file export-new family feedback feedback-
         feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door
-        genogram-picture
+        genogram genogram-afresh genogram-nudge genogram-picture
         goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered health help-ending
         hold-lifting hold-new household- household-edit household-new invitation-letter invitation-new
         invitation-taking-off invitations involvement-ending involvement-new journey legal loss meeting-new

@@ -25,6 +25,7 @@ from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_deciding import DECIDING
 from tests.journeys.pages_drift import LIVE_DRIFT, RENDERED_DRIFT
+from tests.journeys.pages_genogram import LIVE_GENOGRAM, OTHER_GENOGRAM
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_meetings import RENDERED_MEETINGS
 from tests.journeys.pages_notes import PAGES_NOTES
@@ -165,11 +166,11 @@ LIVE: dict[str, Look] = {
     "overview/teams.html": look("mina", "/teams/"),
 }
 
-LIVE |= {name: look(*along) for name, along in LIVE_PEOPLE.items()}
+LIVE |= {name: look(*along) for name, along in (LIVE_PEOPLE | LIVE_GENOGRAM).items()}
 
 # Pages of the above that look different to somebody else, or of something else.
 OTHERS = [
-    *(look(*along) for along in OTHER_PEOPLE),
+    *(look(*along) for along in (*OTHER_PEOPLE, *OTHER_GENOGRAM)),
     look("ruth", "/teams/"),
     look("niamh", "/teams/"),
     look("niamh", "/teams/mine/"),
