@@ -37,7 +37,9 @@ def ecomap_paper(
     sheet: str = "a4",
 ) -> Paper:  # fmt: skip
     """The picture of what is around a home, with its table."""
-    said = " ".join(f"{row.one}: {row.what} {row.other}." for row in rows) or "Nothing is written down around this home."
+    said = (
+        " ".join(f"{row.one}: {row.what} {row.other}." for row in rows) or "Nothing is written down around this home."
+    )
     picture = Picture(svg, f"{title}. {said}", *size)
     return _across(title, picture, relation_tables(rows), whose, on, sheet)
 
@@ -59,7 +61,10 @@ def relation_tables(relations: Iterable[RelationRow]) -> list[Block]:
     rows = [[row.one, row.what, row.other] for row in relations]
     if not rows:
         return []
-    return [Heading("How they are related, and what is around them"), Table(["Who", "What", "With whom"], rows, [4, 5, 4])]
+    return [
+        Heading("How they are related, and what is around them"),
+        Table(["Who", "What", "With whom"], rows, [4, 5, 4]),
+    ]
 
 
 def is_small(size: tuple[float, float], sheet: str = "a4") -> bool:
