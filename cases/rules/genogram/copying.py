@@ -1,6 +1,7 @@
 """The family's copy of a picture that was kept: what was kept, as far as they may be shown it today.
 
-Kept facts never open what is closed now, and what is told today never adds to what was kept.
+Kept facts never open what is closed now, and what is told today never adds to what was kept. A home is called what the
+family version calls it today: where it is may have become a secret.
 """
 
 from dataclasses import replace
@@ -16,6 +17,7 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
     is around them may be known without days, and so of today only.
     """
     was = shared_with_family(kept)
+    called = {home.id: home.label for told in (now, then) for home in told.homes}
     homes = {(home.id, member) for told in (then, now) for home in told.homes for member in home.members}
     feelings = {(each.a, each.b, each.kind, each.view) for each in then.feelings}
     ties = {(tie.agency, tie.to, tie.kind) for told in (then, now) for tie in told.ties}
@@ -30,6 +32,7 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
         homes=tuple(
             replace(
                 home,
+                label=called.get(home.id, ""),
                 members=tuple(who for who in home.members if (home.id, who) in homes),
                 stays=tuple(stay for stay in home.stays if (home.id, stay[0]) in homes),
             )
@@ -37,6 +40,8 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
         ),
         feelings=tuple(each for each in was.feelings if (each.a, each.b, each.kind, each.view) in feelings),
         ties=tuple(tie for tie in was.ties if (tie.agency, tie.to, tie.kind) in ties),
+        links=tuple(each for each in was.links if each in then.links),
+        responsible=tuple(each for each in was.responsible if each in then.responsible),
     )
     told = then.by_id()
     made = only(made, (person.id for person in made.persons if person.id in told))

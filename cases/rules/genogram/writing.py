@@ -24,9 +24,15 @@ def as_object(family: Family) -> dict[str, Any]:
         "households": [_home(each) for each in family.homes],
         "emotional": [_feeling(each) for each in family.feelings],
         "agencies": [
-            _said(id=each.id, private=each.is_private) | {"name": each.name} for each in family.agencies
+            _said(id=each.id, name=each.name, private=each.is_private, kind=each.kind) for each in family.agencies
         ],
         "ties": [_tie(each) for each in family.ties],
+        "links": [{"one": e.one, "other": e.other, "what": e.what, "steps": e.steps} for e in family.links],
+        "professionals": [
+            {"id": each.id, "name": each.name, "role": each.role, "works_with": list(each.works_with)}
+            for each in family.professionals
+        ],
+        "responsible": [{"who": who, "for": child} for who, child in family.responsible],
     }  # fmt: skip
 
 
@@ -47,6 +53,9 @@ def _person(each: Person) -> dict[str, Any]:
         stillbirth=each.is_stillborn,
         marks=list(each.marks),
         private=each.is_private,
+        died=each.has_died,
+        says=each.says,
+        not_known=each.is_not_known,
     )
 
 

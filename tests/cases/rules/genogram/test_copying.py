@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from cases.rules.genogram.copying import familys_copy
 from cases.rules.genogram.drawing import draw
-from cases.rules.genogram.family import Family, in_order
+from cases.rules.genogram.family import Family, in_order, only
 from cases.rules.genogram.sharing import shared_with_family
 from cases.rules.genogram.telling import people_rows, relation_rows
 from tests.cases.rules.genogram.conftest import facts, sample
@@ -57,8 +57,5 @@ def test_what_is_opened_since_stays_closed_in_the_copy() -> None:
 
 def test_who_came_since_is_not_in_it() -> None:
     family = facts(sample("1_half_siblings"))
-    without = shared_with_family(replace(family, persons=tuple(p for p in family.persons if p.id != "keith"),
-                             unions=tuple(u for u in family.unions if "keith" not in u.partners),
-                             parentage=tuple(e for e in family.parentage
-                                             if e.union in {u.id for u in family.unions if "keith" not in u.partners})))  # fmt: skip
+    without = only(family, (person.id for person in family.persons if person.id != "keith"))
     assert "keith" not in copied(without, family).by_id()

@@ -1,15 +1,16 @@
 """What is written is read back equal, whatever the family holds."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 from random import Random
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases.rules.genogram.drawing import draw
-from cases.rules.genogram.family import Agency, Family, Home, Tie, in_order
+from cases.rules.genogram.family import Agency, Family, Home, Link, Professional, Tie, in_order
 from cases.rules.genogram.reading import read
 from cases.rules.genogram.writing import as_object, written
 from tests.cases.rules.genogram.conftest import NAMES, facts, sample
@@ -39,7 +40,9 @@ def full(seed: int) -> Family:
             title=chance.choice(HOSTILE),
             persons=tuple(
                 replace(each, name=chance.choice([each.name, *HOSTILE]), is_private=coin(), is_stillborn=coin(),
-                        marks=tuple(mark for mark in marks if coin()))
+                        has_died=coin(), says=chance.choice(["", "step-dad"]), is_not_known=coin(),
+                        marks=tuple(mark for mark in marks if coin()),
+                        pregnancy=chance.choice(["", "current", "lost"]))
                 for each in family.persons
             ),
             unions=tuple(
@@ -54,13 +57,21 @@ def full(seed: int) -> Family:
                 Home("h2", "Twice", (people[0], people[1]), again),
             ),
             feelings=tuple(
-                replace(each, view=chance.choice(["", people[0], "A worker"]), seen_on=day(), is_private=coin())
+                replace(each, view=chance.choice(["", people[0], "A worker"]), seen_on=day(), is_private=coin(),
+                        is_directed=coin())
                 for each in family.feelings
             ),
-            agencies=(Agency("n1", chance.choice(HOSTILE), coin()), Agency("n2", "School")),
+            agencies=(Agency("n1", chance.choice(HOSTILE), coin()), Agency("n2", "School", kind="school")),
+            links=(Link(people[0], people[1], "grandmother", chance.choice([None, 2])),),
+            professionals=(Professional("w1", chance.choice(HOSTILE), "Lead", (people[0],)),),
+            responsible=((people[1], people[0]),),
             ties=(Tie("n1", people[0], "strong", "to", coin()), Tie("n2", "h1")),
         )
     )  # fmt: skip
+
+
+def _rows(value: object) -> list[Any]:
+    return [row for row in value if is_dataclass(row)] if isinstance(value, tuple) else []
 
 
 @settings(max_examples=25, deadline=None)
@@ -89,3 +100,18 @@ def test_the_same_facts_in_another_order_are_written_the_same() -> None:
     family = full(7)
     turned = replace(family, persons=family.persons[::-1], unions=family.unions[::-1], ties=family.ties[::-1])
     assert written(turned) == written(family)
+
+
+def test_every_field_a_family_may_have_is_written() -> None:
+    """Whoever adds a field to the facts writes it, or a kept picture would lose it."""
+    families = [full(seed) for seed in range(12)]
+    rows = [row for family in families for each in fields(family) for row in _rows(getattr(family, each.name))]
+    said = {f"{type(row).__name__}.{each.name}" for row in rows for each in fields(row)}
+    filled = {
+        f"{type(row).__name__}.{each.name}"
+        for row in rows
+        for each in fields(row)
+        if getattr(row, each.name) != each.default
+    }
+    empty = said - filled
+    assert empty == set(), "the family above has nothing in these fields, so it proves nothing of them"
