@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Protocol
 
 from camden.papers.paper import Block, Heading, Paper, Picture, Table, Words
-from camden.rules.names import day_in_words
+from camden.papers.pdf import as_pdf, as_png
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.telling import PersonRow, RelationRow, summary_of, title_of
 
@@ -17,40 +18,27 @@ READABLE = 8.0
 """Points under which names are hard to read on paper."""
 
 
-def genogram_paper(
-    *,
-    family: Family,
-    svg: str,
-    size: tuple[float, float],
-    people: Sequence[PersonRow],
-    relations: Sequence[RelationRow],
-    whose: str,
-    sheet: str = "a4",
-) -> Paper:
-    """The picture of a family (`size` in pixels) with its tables. `whose` says in the foot for whom it is."""
-    picture = Picture(svg, alt_of(family), *size)
-    return _across(title_of(family), picture, tables(people, relations), whose, family.on, sheet)
+class Drawn(Protocol):
+    """A picture from the record, one that was kept, or a copy as it was given."""
 
-
-def ecomap_paper(
-    *, title: str, svg: str, size: tuple[float, float], rows: Sequence[RelationRow], whose: str, on: date,
-    sheet: str = "a4",
-) -> Paper:  # fmt: skip
-    """The picture of what is around a home, with its table."""
-    said = (
-        " ".join(f"{row.one}: {row.what} {row.other}." for row in rows) or "Nothing is written down around this home."
-    )
-    picture = Picture(svg, f"{title}. {said}", *size)
-    return _across(title, picture, relation_tables(rows), whose, on, sheet)
-
-
-def alt_of(family: Family) -> str:
-    """What a screen reader says of the picture."""
-    return f"{title_of(family)}. {summary_of(family)}"
+    @property
+    def svg(self) -> str: ...
+    @property
+    def people(self) -> Sequence[PersonRow]: ...
+    @property
+    def relations(self) -> Sequence[RelationRow]: ...
+    @property
+    def family(self) -> Family: ...
+    @property
+    def width(self) -> float: ...
+    @property
+    def height(self) -> float: ...
 
 
 def tables(people: Sequence[PersonRow], relations: Sequence[RelationRow]) -> list[Block]:
     """Everything the picture says, in words."""
+    if not people:
+        return relation_tables(relations)
     rows = [[row.name, row.relation or "–", _days(row), ", ".join(row.homes) or "–", _more(row)] for row in people]
     head = ["Name", "To the child", "Born and died", "Lives", "More"]
     return [Heading("People"), Table(head, rows, [4, 4, 5, 3, 4]), *relation_tables(relations)]
@@ -99,6 +87,24 @@ def _age(row: PersonRow) -> str:
     return f"{row.age} old" if "month" in row.age else f"aged {row.age}"
 
 
-def as_it_is(on: date) -> str:
-    """As it is on 3 November 2026."""
-    return f"As it is on {day_in_words(on)}"
+def whose_version(name: str, *, is_more: bool = False) -> str:
+    """The foot of a family's version: of one person, or of all; with what was chosen for one showing."""
+    whose = f"The version for {name}" if name else FOR_FAMILY
+    return f"{whose}, with what was chosen for this once" if is_more else whose
+
+
+def file_of(picture: Drawn, kind: str, whose: str, sheet: str) -> bytes:
+    """A picture as svg, png or pdf: the same picture gives the same bytes."""
+    if kind == "svg":
+        return str(picture.svg).encode()
+    if kind == "png":
+        return as_png(Picture(str(picture.svg), "", picture.width, picture.height))
+    return as_pdf(paper_of(picture, whose, sheet))
+
+
+def paper_of(picture: Drawn, whose: str, sheet: str) -> Paper:
+    """A picture, from the record or as it was kept, as a paper."""
+    title = getattr(picture, "title", "") or title_of(picture.family)
+    summary = f"{title}. {summary_of(picture.family)}" if picture.people else title
+    drawn = Picture(str(picture.svg), summary, picture.width, picture.height)
+    return _across(title, drawn, tables(picture.people, picture.relations), whose, picture.family.on, sheet)
