@@ -13,7 +13,7 @@ from cases.operations.chronology import note
 from cases.operations.giving import check_given
 from cases.readings.genogram import Picture, picture_of
 from cases.readings.showings import token_of
-from cases.readings.snapshots import FAMILYS, as_body, familys_mark
+from cases.readings.snapshots import FAMILYS, as_body, familys_mark, text_of
 from cases.rules.audience import STAFF, Audience
 from cases.rules.genogram.drawing import Layers
 from cases.rules.genogram.telling import title_of
@@ -88,9 +88,7 @@ def give_picture(*, case: Case, recipient: Member, picture: Picture, how: str, b
     stands in it that is kept from them.
     """
     body = as_body(picture, is_for_child=recipient.kind == Member.Kind.CHILD)
-    words = [f"{row.name} {' '.join(row.homes)} {' '.join(row.notes)}" for row in picture.people]
-    words += [f"{row.one} {row.what} {row.other}" for row in picture.relations]
-    check_given(recipient=recipient, words="\n".join(words), how=how)
+    check_given(recipient=recipient, words=text_of(picture), how=how)
     release = Release.objects.create(
         case=case,
         kind="genogram",

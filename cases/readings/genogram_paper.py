@@ -102,9 +102,24 @@ def file_of(picture: Drawn, kind: str, whose: str, sheet: str) -> bytes:
     return as_pdf(paper_of(picture, whose, sheet))
 
 
+def blocks_of(picture: Drawn) -> list[Block]:
+    """The picture and its tables, as a part of another paper."""
+    return [_picture(picture), *tables(picture.people, picture.relations)]
+
+
 def paper_of(picture: Drawn, whose: str, sheet: str) -> Paper:
     """A picture, from the record or as it was kept, as a paper."""
-    title = getattr(picture, "title", "") or title_of(picture.family)
-    summary = f"{title}. {summary_of(picture.family)}" if picture.people else title
-    drawn = Picture(str(picture.svg), summary, picture.width, picture.height)
-    return _across(title, drawn, tables(picture.people, picture.relations), whose, picture.family.on, sheet)
+    blocks = tables(picture.people, picture.relations)
+    return _across(_title(picture), _picture(picture), blocks, whose, picture.family.on, sheet)
+
+
+def _picture(picture: Drawn) -> Picture:
+    title = _title(picture)
+    said = (
+        summary_of(picture.family) if picture.family.persons else "The tables beside the picture say the same in words."
+    )
+    return Picture(str(picture.svg), f"{title}. {said}", picture.width, picture.height)
+
+
+def _title(picture: Drawn) -> str:
+    return getattr(picture, "title", "") or title_of(picture.family)

@@ -15,8 +15,8 @@ from django.utils.safestring import SafeString, mark_safe
 
 from camden.rules.names import day_in_words
 from cases.models import Case, GenogramSnapshot, Writing
-from cases.readings.genogram import Picture
 from cases.readings.genogram_facts import facts_of
+from cases.readings.genogram_paper import Drawn
 from cases.rules.audience import FAMILY, STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
 from cases.rules.genogram.copying import familys_copy
@@ -117,12 +117,28 @@ def line_of(snapshot: GenogramSnapshot) -> KeptLine:
     )
 
 
-def as_body(picture: Picture, *, is_for_child: bool) -> dict[str, Any]:
+def kept_with_for(writing: Writing, audience: Audience, on: date) -> Shown | None:
+    """The picture that was kept with what is written last, as this audience may see it now. One query; three for the
+    family where there is one."""
+    found = GenogramSnapshot.objects.filter(writing=writing).order_by("-pk").first()
+    if found is None:
+        return None
+    found.case = writing.case
+    return shown(found, audience, on=on)
+
+
+def text_of(picture: Drawn) -> str:
+    """Every word of its tables."""
+    people = [f"{row.name} {' '.join(row.homes)} {' '.join(row.notes)}" for row in picture.people]
+    return "\n".join([*people, *(f"{row.one} {row.what} {row.other}" for row in picture.relations)])
+
+
+def as_body(picture: Drawn, *, is_for_child: bool) -> dict[str, Any]:
     """A picture as plain values: how a copy is frozen, as it was sent."""
     return {
         "version": "child" if is_for_child else "grown-up",
         "picture": {
-            "title": title_of(picture.family),
+            "title": getattr(picture, "title", "") or title_of(picture.family),
             "day": picture.family.on.isoformat(),
             "svg": str(picture.svg),
             "size": [picture.width, picture.height],

@@ -1,23 +1,29 @@
 """A picture that was kept: read as it was, compared with now, and shared by today's marks."""
 
+import json
 from datetime import date
+from io import BytesIO
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from docx import Document
 
+from camden.papers.pdf import as_pdf
+from camden.papers.word import as_word
 from camden.principal import acting_as
-from cases.models import Assessment, EmotionalTie, GenogramSnapshot, Relationship
+from cases.models import Assessment, EmotionalTie, GenogramSnapshot, PastLoss, Relationship
 from cases.operations.snapshots import keep_snapshot
 from cases.readings.genogram import picture_of
 from cases.readings.snapshots import shown
+from cases.readings.writing_paper import as_body, from_body, version_of, writing_paper
 from cases.rules.audience import FAMILY, STAFF, Audience
 from tests.cases.views.test_query_budgets import MOST
 from tests.conftest import as_role
 from tests.factories.picturing import SECRET, pictured, related, somebody, with_secrets
-from tests.factories.writing import paper_of
+from tests.factories.writing import assessment_of, paper_of, part_of
 from tests.queries import of_the_page
 
 
@@ -152,3 +158,42 @@ def test_the_pages_ask_no_more_than_they_may(
             assert amara.get(f"{kept_at}{there}").status_code == 200
         asked = of_the_page(captured)
         assert len(asked) <= MOST, "\n".join(asked)
+
+
+def test_the_familys_paper_gets_the_family_version_by_the_marks_of_the_day_it_is_printed(
+    cast: SimpleNamespace, family: SimpleNamespace, amara: Any, today: date, read: Any
+) -> None:
+    """On the page, in Word and PDF, and as it stands in a copy that was given before the mark."""
+    secrets = with_secrets(cast, family)
+    secrets.paternity.is_kept_from_family, secrets.paternity.kept_from = False, [family.jamal.pk]
+    secrets.paternity.save()
+    writing = paper_of(assessment_of(cast.case, cast.children, cast.amara))
+    part_of(writing, "why", "The school rang.", cast.amara)
+    keep(cast, today, writing=writing)
+    said: dict[str, Any] = {"on": today}
+    hers, his = version_of(writing, reader=family.shirin, **said), version_of(writing, reader=family.jamal, **said)
+    assert "Marek" in str(hers.picture) and "Rahima" in str(his.picture)
+    assert SECRET not in str(his.picture) and "termination" not in str(hers.picture)
+    frozen = from_body(json.loads(json.dumps(as_body(hers))))
+    assert writing_paper(frozen) == writing_paper(hers)
+    assert as_pdf(writing_paper(his))[:5] == b"%PDF-"
+    pictures = [part for part in Document(BytesIO(as_word(writing_paper(his)))).inline_shapes]
+    assert len(pictures) == 1 and "Genogram of" in pictures[0]._inline.docPr.get("descr")
+    page = f"/cases/{cast.case.pk}/writing/{writing.pk}/family/?person={family.jamal.pk}"
+    assert "Rahima Khatun" in read(amara.get(page)).said
+    PastLoss.objects.update(is_kept_from_family=True)
+    Relationship.objects.filter(one=family.rahima).update(is_kept_from_family=True)
+    assert "Rahima Khatun" not in read(amara.get(page)).said
+    assert "Rahima Khatun" in str(writing_paper(frozen).blocks)
+
+
+def test_beside_a_part_one_keeps_the_genogram_with_the_paper(
+    cast: SimpleNamespace, family: SimpleNamespace, amara: Any, today: date, read: Any
+) -> None:
+    writing = paper_of(assessment_of(cast.case, cast.children, cast.amara))
+    part = f"/cases/{cast.case.pk}/writing/{writing.pk}/parts/why/"
+    there = f"/cases/{cast.case.pk}/genogram/kept/new/?writing={writing.pk}"
+    assert there in read(amara.get(part)).links
+    amara.post(there, {"kept_for": "assessment"})
+    kept = GenogramSnapshot.objects.get(writing=writing)
+    assert f"/cases/{cast.case.pk}/genogram/kept/{kept.pk}/" in read(amara.get(part)).links
