@@ -34,6 +34,11 @@ FAMILY = {
     "cases:plan-given": "a copy of the plan as it was given",
     "cases:plan-given-new": "the plan as somebody will have it, shown before it is given",
     "cases:given-file": "the same copy as a file to print",
+    "cases:genogram-family": "the family’s own version of the genogram, on the screen between us",
+    "cases:genogram-file": "the same as a file; the worker’s is for people who work here",
+    "cases:genogram-given-new": "the genogram as somebody will have it, shown before it is given",
+    "cases:snapshot": "the family’s copy of a picture that was kept; as it was kept is for people who work here",
+    "cases:snapshot-file": "the same copy as a file",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
 ASKED_FOR = {
@@ -43,6 +48,10 @@ ASKED_FOR = {
     "cases:writing-family": "?person={jamal}",
     "cases:plan-family": "?person={jamal}",
     "cases:plan-given-new": "?to={jamal}",
+    "cases:genogram-file": "?for=family&as=svg",
+    "cases:genogram-given-new": "?to={jamal}",
+    "cases:snapshot": "?for=family",
+    "cases:snapshot-file": "?for=family&as=svg",
 }
 # What people who work here read alone: by app. Names that are to come are here already.
 STAFF = {
@@ -69,7 +78,7 @@ STAFF = {
         ending enquiry enquiry- enquiry-authorisation enquiry-conclusion entry-marks event event-new
         event-strike exception-new export export- export-file export-new family feedback feedback-
         feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door
-        genogram-picture
+        genogram-picture genogram-showing-new snapshot-new snapshots
         goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered health help-ending
         hold-lifting hold-new household- household-edit household-new invitation-letter invitation-new
         invitation-taking-off invitations involvement-ending involvement-new journey legal loss meeting-new

@@ -4,8 +4,11 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from camden.models import User
 from cases.models import (
+    Case,
     EmotionalTie,
+    GenogramSnapshot,
     HealthMark,
     HouseholdMembership,
     Member,
@@ -54,13 +57,13 @@ def pictured(cast: SimpleNamespace) -> SimpleNamespace:
     return SimpleNamespace(shirin=shirin, jamal=jamal, rahima=rahima, karim=karim, school=school, view=view)
 
 
-def with_secrets(cast: SimpleNamespace, family: SimpleNamespace) -> SimpleNamespace:
+def with_secrets(cast: SimpleNamespace, family: SimpleNamespace, called: str = SECRET) -> SimpleNamespace:
     """A termination, a private father of Zayd's, a child who was given up, an affair, a mark, an idea: to be found."""
     case, child, zayd = cast.case, cast.children[0], cast.children[2]
     kept: dict[str, Any] = {"is_kept_from_family": True}
-    named = {"family_name": SECRET}
+    named = {"family_name": called}
     loss = PastLoss.objects.create(case=case, mother=family.shirin, other_parent=family.jamal, kind="termination",
-                                   name=f"{SECRET} loss", lost_about="2017", recorded_by=cast.amara,
+                                   name=f"{called} loss", lost_about="2017", recorded_by=cast.amara,
                                    recorded_on=date(2026, 10, 2))  # fmt: skip
     father = somebody(cast, "Marek", sex="M", **named)
     paternity = related(father, KIND.PARENT, zayd, **kept)
@@ -76,3 +79,13 @@ def with_secrets(cast: SimpleNamespace, family: SimpleNamespace) -> SimpleNamesp
                                 **said)  # fmt: skip
     EmotionalTie.objects.create(one=family.jamal, other=child, kind="hostile", view_of=child, **said, **kept)
     return SimpleNamespace(loss=loss, father=father, paternity=paternity, given_up=given_up, lover=lover)
+
+
+def settle_pictures(case: Case, by: User) -> GenogramSnapshot:
+    """A picture that was kept of a record, of its children alone."""
+    children = Member.objects.children().filter(case=case)
+    people = [{"id": f"m{child.pk}", "name": child.name, "index": True} for child in children]
+    facts = {"schema": "genogram/1", "as_of": "2026-10-02", "persons": people}
+    day = date(2026, 10, 2)
+    return GenogramSnapshot.objects.create(case=case, title="Genogram", kept_for="keeping", made_for="staff",
+                                           pictured_on=day, facts=facts, taken_by=by, taken_on=day)  # fmt: skip
