@@ -5,7 +5,7 @@ corrected since. A family's copy holds of it what stands in their version today 
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, fields, replace
 from datetime import date
 from hashlib import sha256
@@ -85,7 +85,7 @@ def familys_mark(snapshot: GenogramSnapshot, on: date) -> str:
 
 def has_changed_for_family(snapshot: GenogramSnapshot, on: date) -> bool:
     """Whether the family's copy holds something else than when it was kept. Two queries."""
-    return snapshot.shown.get(FAMILYS) != familys_mark(snapshot, on)
+    return bool(snapshot.shown.get(FAMILYS) != familys_mark(snapshot, on))
 
 
 def since(snapshot: GenogramSnapshot, case: Case, on: date) -> tuple[str, ...]:
@@ -172,21 +172,21 @@ def layers_of(snapshot: GenogramSnapshot) -> Layers:
 
 def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any) -> Shown:
     if snapshot.household_id is not None:
-        made = ecomap(family, f"h{snapshot.household_id}")
-        sized, people, relations, order = made, (), made.rows, ()
-    else:
-        sized = draw(family, rows or None, (), layers_of(snapshot))
-        people, relations, order = tuple(people_rows(family)), tuple(relation_rows(family)), sized.order
-    return Shown(
-        title=title_of(family) if people else f"{snapshot.title} on {day_in_words(snapshot.pictured_on)}",
-        svg=mark_safe(sized.svg),  # noqa: S308 - every word and value in it is escaped by the pen
-        people=people,
-        relations=relations,
-        family=family,
-        rows=tuple(order),
-        width=sized.width,
-        height=sized.height,
-    )
+        around = ecomap(family, f"h{snapshot.household_id}")
+        title = f"{snapshot.title} on {day_in_words(snapshot.pictured_on)}"
+        return _as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
+    made = draw(family, rows or None, (), layers_of(snapshot))
+    people, relations = people_rows(family), relation_rows(family)
+    return _as_shown(title_of(family), made.svg, people, relations, family, made.order, (made.width, made.height))
+
+
+def _as_shown(
+    title: str, svg: str, people: Sequence[PersonRow], relations: Sequence[RelationRow], family: Family,
+    rows: Sequence[Sequence[str]], size: tuple[float, float],
+) -> Shown:  # fmt: skip
+    written_safely = mark_safe(svg)  # noqa: S308 - every word and value in it is escaped by the pen
+    order = tuple(tuple(row) for row in rows)
+    return Shown(title, written_safely, tuple(people), tuple(relations), family, order, *size)
 
 
 def _told(snapshot: GenogramSnapshot, audience: Audience, on: date) -> tuple[Family, Family]:
