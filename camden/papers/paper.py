@@ -2,6 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
+
+POINTS = 72 / 25.4
+"""Of a millimetre."""
+SHEETS = {"a4": (210.0, 297.0), "a3": (297.0, 420.0)}
+EDGE, FOOT = 10.0, 14.0
+"""Millimetres left free around a picture and beneath it, where the foot stands."""
+HEAD = 15.0
+"""Millimetres that the title takes above a picture."""
+LARGEST = 1.25
+"""Points for each pixel of a picture: a small one is not blown up to fill its page."""
 
 
 @dataclass(frozen=True)
@@ -30,11 +41,40 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A drawing on a page of its own, which lies across. `alt` is what a screen reader says of it; sizes in pixels.
+
+    Nothing is told by it alone: a table of the same follows it.
+    """
+
+    svg: str
+    alt: str
+    width: float
+    height: float
+
+    def scale(self, sheet: str) -> float:
+        """Points for each of its pixels, so that it fits the page."""
+        low, wide = SHEETS[sheet]
+        room = ((wide - 2 * EDGE) * POINTS, (low - EDGE - FOOT - HEAD) * POINTS)
+        return min(room[0] / self.width, room[1] / self.height, LARGEST)
+
+
+Block = Heading | Words | Table | Picture
+
+
+@dataclass(frozen=True)
 class Paper:
-    """A whole paper. `foot` stands on every page, beside its number. `size` is that of every word of it, in points."""
+    """A whole paper. `foot` stands on every page, beside its number. `size` is that of every word of it, in points.
+
+    `sheet` is a4 or a3; one that lies across begins with its picture. With a day (`dated`) the same paper is the same
+    file, whenever it is made.
+    """
 
     title: str
     subtitle: str = ""
     foot: str = ""
-    blocks: Sequence[Heading | Words | Table] = field(default_factory=tuple)
+    blocks: Sequence[Block] = field(default_factory=tuple)
     size: float = 10.5
+    sheet: str = "a4"
+    is_across: bool = False
+    dated: date | None = None

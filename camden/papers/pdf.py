@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from camden.papers.paper import Paper
+from camden.papers.paper import EDGE, FOOT, Paper, Picture
 
 # What people typed reaches the layout as data, never as markup of it.
 _LAYOUT = Path(__file__).with_name("layout.typ")
@@ -34,9 +34,30 @@ def pages_of(paper: Paper) -> int:
     return len(drawn) if isinstance(drawn, list) else 1
 
 
+def as_png(picture: Picture, dots: float = 2.0) -> bytes:
+    """A picture alone, with so many dots for each of its pixels: the same picture gives the same bytes."""
+    told = {"svg": picture.svg, "wide": str(picture.width), "high": str(picture.height)}
+    return typst.compile(_ALONE, sys_inputs=told, format="png", ppi=72 * dots)  # type: ignore[no-any-return]
+
+
+_ALONE = b"""#set page(width: float(sys.inputs.wide) * 1pt, height: float(sys.inputs.high) * 1pt, margin: 0pt)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%)"""
+
+
 def _told(paper: Paper) -> dict[str, object]:
-    blocks = [{"kind": type(block).__name__, **asdict(block)} for block in paper.blocks]
-    return {"title": paper.title, "subtitle": paper.subtitle, "foot": paper.foot, "size": paper.size, "blocks": blocks}
+    """As data for the layout: of a picture also how wide it is in print, in points."""
+    blocks = []
+    for block in paper.blocks:
+        told = {"kind": type(block).__name__, **asdict(block)}
+        if isinstance(block, Picture):
+            told["printed"] = block.width * block.scale(paper.sheet)
+        blocks.append(told)
+    day = paper.dated
+    return {
+        "title": paper.title, "subtitle": paper.subtitle, "foot": paper.foot, "size": paper.size, "blocks": blocks,
+        "sheet": paper.sheet, "across": paper.is_across, "dated": [day.year, day.month, day.day] if day else None,
+        "edge": EDGE, "under": FOOT,
+    }  # fmt: skip
 
 
 @cache

@@ -3,9 +3,11 @@
 from io import BytesIO
 
 from docx import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt
 
-from camden.papers.paper import Heading, Paper, Table, Words
+from camden.papers.paper import SHEETS, Heading, Paper, Picture, Table, Words
+from camden.papers.pdf import as_png
 
 _WIDTH = 170  # millimetres between the margins of A4
 
@@ -27,11 +29,27 @@ def as_word(paper: Paper) -> bytes:
             document.add_heading(block.text, level=block.level)
         elif isinstance(block, Words):
             document.add_paragraph(block.text, style="Quote" if block.is_quote else None)
+        elif isinstance(block, Picture):
+            _draw(document, block)
         else:
             _add(document, block)
     into = BytesIO()
     document.save(into)
     return into.getvalue()
+
+
+def _draw(document: "Document", block: Picture) -> None:  # type: ignore[valid-type]
+    """A picture on a page of its own that lies across, with what a screen reader says of it."""
+    low, wide = SHEETS["a4"]
+    across = document.add_section(WD_SECTION.NEW_PAGE)
+    across.orientation, across.page_width, across.page_height = WD_ORIENT.LANDSCAPE, Mm(wide), Mm(low)
+    across.left_margin = across.right_margin = across.top_margin = across.bottom_margin = Mm(12)
+    scale = min(Mm(wide - 30) / block.width, Mm(low - 40) / block.height, Pt(1))
+    drawn = document.add_picture(BytesIO(as_png(block)), width=int(block.width * scale))  # type: ignore[attr-defined]
+    drawn._inline.docPr.set("descr", block.alt)
+    after = document.add_section(WD_SECTION.NEW_PAGE)  # type: ignore[attr-defined]
+    after.orientation, after.page_width, after.page_height = WD_ORIENT.PORTRAIT, Mm(low), Mm(wide)
+    after.left_margin = after.right_margin = after.top_margin = after.bottom_margin = Mm(20)
 
 
 def _add(document: "Document", block: Table) -> None:  # type: ignore[valid-type]

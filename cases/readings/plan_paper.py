@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from camden.papers.paper import Heading, Paper, Table, Words
+from camden.papers.paper import Block, Heading, Paper, Picture, Table, Words
 from camden.rules.names import day_in_words
 from cases.models import Case, HouseholdMembership, Member, Relationship, Release
 from cases.readings.family import read_family
@@ -21,7 +21,6 @@ from cases.rules.family_plan import CHILDS_TITLES, basis_in_words, in_childs_wor
 from cases.rules.giving import day_for_them, gives_away, trade_words_in
 from cases.rules.recording import GIVEN_HOW
 
-Block = Heading | Words | Table
 _KINDS: dict[str, type[Block]] = {"Heading": Heading, "Words": Words, "Table": Table}
 DIFFERENTLY = "If you see something differently, tell us. Your words go beside ours, and nobody takes them out."
 
@@ -256,7 +255,7 @@ def _when(plan: WholePlan, *, is_child: bool) -> list[Block]:
 
 
 def _plainly(block: Block) -> Block:
-    if isinstance(block, Table) or getattr(block, "is_quote", False):
+    if isinstance(block, Table | Picture) or getattr(block, "is_quote", False):
         return block  # what somebody said stays as they said it
     return replace(block, text=in_childs_words(block.text))
 
@@ -264,5 +263,8 @@ def _plainly(block: Block) -> Block:
 def _texts(blocks: Iterable[Block]) -> list[str]:
     found: list[str] = []
     for block in blocks:
-        found += [cell for row in block.rows for cell in row] if isinstance(block, Table) else [block.text]
+        if isinstance(block, Table):
+            found += [cell for row in block.rows for cell in row]
+        else:
+            found.append(block.alt if isinstance(block, Picture) else block.text)
     return found

@@ -10,16 +10,19 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import JSONObject
 
-from camden.papers.paper import Heading, Paper, Table, Words
+from camden.papers.paper import Block, Heading, Paper, Table, Words
 from camden.rules.names import day_in_words
-from cases.models import FamilySays, Member, PartSource, Quote, Sharing, Writing, WritingPart
+from cases.models import FamilySays, GenogramSnapshot, Member, PartSource, Quote, Sharing, Writing, WritingPart
+from cases.readings import snapshots as pictures
 from cases.readings.audience import shown_to
+from cases.readings.genogram_paper import blocks_of
 from cases.readings.giving import kept_from_reader
 from cases.readings.readers import Readers, readers_of
 from cases.readings.sections_kept import sections_of
+from cases.readings.snapshots import Shown
 from cases.readings.views_shared import views_of
 from cases.rules.audience import FAMILY, Audience
 from cases.rules.giving import gives_away, trade_words_in
@@ -94,6 +97,13 @@ class Version:
     answered: tuple[Answered, ...]
     explained: tuple[tuple[str, str], ...]
     withheld: tuple[str, ...] = ()
+    picture: dict[str, Any] | None = None
+    """The genogram that was kept with it, as this reader may see it now: `cases.readings.snapshots.as_body`."""
+
+    @property
+    def drawn(self) -> Shown | None:
+        """The genogram, for a page."""
+        return pictures.from_body({"picture": self.picture}) if self.picture else None
 
     @property
     def is_empty(self) -> bool:
@@ -107,19 +117,23 @@ def version_of(
     """The paper as this person may read it; for the family together when it is nobody. `layout` is of a child or not.
 
     A person reads the parts of the children they are a parent of, decide for or live with; a child their own. Six
-    queries, however long it is; one less with its `readers` at hand.
+    queries, however long it is; one less with its `readers` at hand, three more where a genogram was kept with it.
     """
     audience = Audience(person=reader.pk) if reader else FAMILY
     is_child = layout == CHILD or (not layout and reader is not None and reader.kind == Member.Kind.CHILD)
     kept = kept_from_reader(writing.case, audience)
     readers = readers or readers_of(writing, reader.pk if reader else None)
     children = readers.theirs
-    sections, withheld = _sections(writing, audience, {child.pk for child in children}, kept)
+    parts = _parts(writing, audience)
+    sections, withheld = _sections(parts, writing.paper, {child.pk for child in children}, kept)
     views = views_of(writing, audience)
     agree, gone = _seen(views.agree, kept)
     differ, gone_too = _seen(views.differ, kept)
     withheld += ["Where we agree"] * gone + ["Where we see it differently"] * gone_too
     answered = _answered(writing, reader) if reader else ()
+    has_one = any(part.has_picture for part in parts)  # a paper is not a picture alone
+    picture, is_gone = _picture(writing, audience, on, kept) if has_one else (None, False)
+    withheld += ["Genogram"] * is_gone
     made = Version(
         title=TITLES[writing.paper],
         about=in_a_row([child.first_name for child in (children or readers.children)]),
@@ -132,6 +146,7 @@ def version_of(
         answered=answered,
         explained=(),
         withheld=tuple(dict.fromkeys(withheld)),
+        picture=picture,
     )
     return replace(made, explained=_explained(made))
 
@@ -159,6 +174,7 @@ def from_body(body: Mapping[str, Any]) -> Version:
     kept["answered"] = tuple(Answered(**each) for each in kept["answered"])
     kept["explained"] = tuple((short, long) for short, long in kept["explained"])
     kept["withheld"] = ()
+    kept.setdefault("picture", None)
     return Version(**kept)
 
 
@@ -169,7 +185,7 @@ def text_of(version: Version) -> str:
 
 def writing_paper(version: Version) -> Paper:
     """A version as a paper: our words and theirs stand in one table of two equal columns, in one size."""
-    blocks: list[Heading | Words | Table] = []
+    blocks: list[Block] = []
     for section in version.sections:
         blocks.append(Heading(section.title))
         for part in section.parts:
@@ -186,6 +202,9 @@ def writing_paper(version: Version) -> Paper:
             Table(["You said", "What we changed, or why not"], [[each.remarks, each.changed or "Not yet."]], [1, 1])
             for each in version.answered
         ]
+    if version.drawn:
+        blocks += [Heading("Genogram"), Words(f"{version.drawn.title}. The same in words follows the picture.")]
+        blocks += blocks_of(version.drawn)
     if version.explained:
         blocks.append(Heading("What some words mean"))
         blocks += [Words(f"{short}: {long}") for short, long in version.explained]
@@ -224,12 +243,12 @@ def _seen_blocks(each: Seen, version: Version) -> list[Heading | Table]:
 
 
 def _sections(
-    writing: Writing, audience: Audience, children: set[int], kept: list[str]
+    parts: list[Any], paper: str, children: set[int], kept: list[str]
 ) -> tuple[tuple[SectionSaid, ...], list[str]]:
-    parts = [row for row in _parts(writing, audience) if row.child_id is None or row.child_id in children]
+    parts = [row for row in parts if row.child_id is None or row.child_id in children]
     made: list[SectionSaid] = []
     withheld: list[str] = []
-    for section in sections_of(writing.paper, retired=True):
+    for section in sections_of(paper, retired=True):
         title, of_it = section.titled(), []
         for part in sorted((part for part in parts if part.section == section.code), key=_first_the_family):
             if gives_away(part.words, kept):
@@ -268,6 +287,7 @@ def _parts(writing: Writing, audience: Audience) -> list[Any]:
         rows.annotate(
             said=ArraySubquery(says.values(it=as_said)),
             quoted=ArraySubquery(quoted.values(it=JSONObject(source="source", words="words"))),
+            has_picture=Exists(GenogramSnapshot.objects.filter(writing=OuterRef("writing"))),
         )
     )
 
@@ -283,6 +303,16 @@ def _quoted(row: Mapping[str, str]) -> Said:
 
 def _clean(said: Iterable[Said], kept: list[str]) -> list[Said]:
     return [each for each in said if not gives_away(each.words, kept)]
+
+
+def _picture(writing: Writing, audience: Audience, on: date, kept: list[str]) -> tuple[dict[str, Any] | None, bool]:
+    """The genogram that was kept with it last, through today's marks; and whether words in it are kept from them."""
+    drawn = pictures.kept_with_for(writing, audience, on)
+    if drawn is None:
+        return None, False
+    body = pictures.as_body(drawn, is_for_child=False)["picture"]
+    is_gone = bool(gives_away(pictures.text_of(drawn), kept))
+    return (None, True) if is_gone else (body, False)
 
 
 def _seen(lines: Iterable[Any], kept: list[str]) -> tuple[tuple[Seen, ...], bool]:

@@ -13,6 +13,7 @@ from cases.models import Case, Member, Release, Visit
 from cases.operations.exports import PDF, WORD, ask_given
 from cases.operations.giving import NotGiven, give_what_we_agreed
 from cases.readings import giving
+from cases.readings.snapshots import from_body as as_given
 from cases.readings.writing_paper import from_body, sides
 from cases.rules.giving import trade_words_in
 
@@ -50,6 +51,9 @@ def given(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     release = get_beneath(request, Release, case_pk, pk, "recipient", "given_by")
     if "paper" in release.body:
         return _paper(request, release)
+    if "picture" in release.body:
+        shown = {"case": release.case, "given": giving.read_given(release), "drawn": as_given(release.body)}
+        return render(request, "cases/given_genogram.html", shown)
     if release.kind not in ("agreed", "invitation"):
         raise Http404
     return render(request, "cases/given.html", {"case": release.case, "given": giving.read_given(release)})

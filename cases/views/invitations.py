@@ -26,12 +26,15 @@ from cases.operations.invitations import (
     secrets_from,
     take_off,
 )
+from cases.readings.genogram_paper import whose_version
 from cases.readings.giving import read_given
 from cases.readings.invitation_letter import given_before, letter_for
 from cases.readings.invitations import Gathering, head_of, proposed_for, quorum_of, read_rows, rows_of
+from cases.readings.snapshots import from_body as as_given
 from cases.readings.writing_paper import BODY, BODY_CHILD
 from cases.rules.visits import in_a_row
 from cases.views.exports import TYPES
+from cases.views.genogram_family import as_file
 
 _MODELS: dict[str, Any] = {"meeting": PlannedMeeting, "conference": ProtectionConference}
 
@@ -130,6 +133,9 @@ def letter(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def file(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A copy as it was given, as a file to print: `?as=word` or PDF."""
     release = get_beneath(request, Release, case_pk, pk, "recipient", "given_by")
+    if "picture" in release.body:
+        whose = whose_version(release.recipient.first_name if release.recipient else "")
+        return as_file(as_given(release.body), whose, request, f"genogram-{release.pk}")
     if release.kind not in ("agreed", "invitation"):
         raise Http404
     given, layout = read_given(release), "word" if request.GET.get("as") == "word" else "pdf"

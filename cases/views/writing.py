@@ -31,6 +31,7 @@ from cases.operations.writing import (
 from cases.readings.known_already import OFFERED, Asked, Known, begins_with, known_already
 from cases.readings.known_facts import facts_of
 from cases.readings.marks import members_of, names_of
+from cases.readings.snapshots import kept_with
 from cases.readings.writing import PartReading, WritingReading, in_words, read_writing
 from cases.readings.writing_now import compared, writing_of
 from cases.rules.audience import STAFF
@@ -261,7 +262,13 @@ def _panel(request: HttpRequest, writing: Writing, now: PartReading, names: Any)
         writing.case, asked, timezone.localdate(), names=names, taken=frozenset(taken), paper=writing.pk
     )
     kinds = [("", "Everything"), *((kind, SOURCE_KIND[kind]) for kind in OFFERED)]
-    return {"known": known, "asked": asked, "kinds": kinds, "is_asked": any(key.startswith("_") for key in request.GET)}
+    pictures = {"pictures": kept_with(writing)}
+    return pictures | {
+        "known": known,
+        "asked": asked,
+        "kinds": kinds,
+        "is_asked": any(key.startswith("_") for key in request.GET),
+    }
 
 
 def _around(paper: WritingReading, now: PartReading) -> dict[str, Any]:

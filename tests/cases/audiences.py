@@ -35,6 +35,11 @@ FAMILY = {
     "cases:plan-given": "a copy of the plan as it was given",
     "cases:plan-given-new": "the plan as somebody will have it, shown before it is given",
     "cases:given-file": "the same copy as a file to print",
+    "cases:genogram-family": "the family’s own version of the genogram, on the screen between us",
+    "cases:genogram-file": "the same as a file; the worker’s is for people who work here",
+    "cases:genogram-given-new": "the genogram as somebody will have it, shown before it is given",
+    "cases:snapshot": "the family’s copy of a picture that was kept; as it was kept is for people who work here",
+    "cases:snapshot-file": "the same copy as a file",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
 ASKED_FOR = {
@@ -44,6 +49,10 @@ ASKED_FOR = {
     "cases:writing-family": "?person={jamal}",
     "cases:plan-family": "?person={jamal}",
     "cases:plan-given-new": "?to={jamal}",
+    "cases:genogram-file": "?for=family&as=svg",
+    "cases:genogram-given-new": "?to={jamal}",
+    "cases:snapshot": "?for=family",
+    "cases:snapshot-file": "?for=family&as=svg",
 }
 # What people who work here read alone: by app. Names that are to come are here already.
 STAFF = {
@@ -70,24 +79,24 @@ STAFF = {
         ending enquiry enquiry- enquiry-authorisation enquiry-conclusion entry-marks event event-new
         event-strike exception-new export export- export-file export-new family feedback feedback-
         feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door
-        genogram genogram-afresh genogram-nudge genogram-picture
-        goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered health help-ending
-        hold-lifting hold-new household- household-edit household-new invitation-letter invitation-new
-        invitation-taking-off invitations involvement-ending involvement-new journey legal loss meeting-new
-        meeting-sending member member- member-edit member-new merge merge-undo milestone milestone-
-        milestone-new milestone-strike move network- network-ending network-new new note note-marks note-new
-        note-strike off oversight oversight-new oversights part-says- part-says-new people people-around
-        person-tie person-untie plan- plan-ending plan-file-new plan-joining plan-meeting-new
-        plan-meeting-sending plan-new plan-tab plan-visits plan-whole planned-meeting
-        planned-meeting-calling-off planned-meeting-new planned-visit planned-visit- planned-visit-calling-off
-        planned-visit-new portrait-new promise-new promises proposal proposals protection-
-        protection-conference-calling- protection-conference-calling-off protection-conference-new
-        protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
-        referral-decision referral-feedback relationship- relationship-edit relationship-ending
-        relationship-new report-new retention reviews section-edit section-new sections sharing-answer
-        sharing-new snooze step-check strategy strategy-new strike threshold threshold-new timeline transfer
-        unnamed view-new views visit visit- visit-account visit-marks visit-missed visit-new visit-strike
-        visits-to-write-up writing writing-file- writing-file-new writing-new writing-part""",
+        genogram genogram-afresh genogram-nudge genogram-picture genogram-showing-new goal-action-new
+        goal-actions goal-edit goal-ending goal-new goals-offered health help-ending hold-lifting hold-new
+        household- household-edit household-new invitation-letter invitation-new invitation-taking-off
+        invitations involvement-ending involvement-new journey legal loss meeting-new meeting-sending member
+        member- member-edit member-new merge merge-undo milestone milestone- milestone-new milestone-strike
+        move network- network-ending network-new new note note-marks note-new note-strike off oversight
+        oversight-new oversights part-says- part-says-new people people-around person-tie person-untie plan-
+        plan-ending plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab
+        plan-visits plan-whole planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit
+        planned-visit- planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal
+        proposals protection- protection-conference-calling- protection-conference-calling-off
+        protection-conference-new protection-conference-outcome quote quote-header quote-marks quote-new
+        quote-strike quotes referral referral-decision referral-feedback relationship- relationship-edit
+        relationship-ending relationship-new report-new retention reviews section-edit section-new sections
+        sharing-answer sharing-new snapshot-new snapshots snooze step-check strategy strategy-new strike
+        threshold threshold-new timeline transfer unnamed view-new views visit visit- visit-account
+        visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-
+        writing-file-new writing-new writing-part""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",

@@ -18,9 +18,10 @@ from camden.operations import notices, reminding
 from camden.operations.people import welcome_jobs
 from camden.outbox import enqueue_all
 from camden.principal import acting_as
-from cases.models import Case, ChronologyEntry, FamilySays, PartSource, Quote, SharedView, Writing
+from cases.models import Case, ChronologyEntry, FamilySays, PartSource, Quote, Relationship, SharedView, Writing
 from cases.operations.marks import change_marks
 from cases.operations.quotes import head_with, keep_quote
+from cases.operations.snapshots import keep_snapshot
 from cases.readings.audience import shown_to
 from cases.readings.quotes import header_quotes
 from cases.rules.audience import FAMILY as THE_FAMILY
@@ -28,6 +29,7 @@ from cases.rules.audience import STAFF, Audience, Marks
 from cases.rules.sections import SECTIONS
 from tests.cases.audiences import ASKED_FOR, FAMILY, STAFF_ONLY
 from tests.factories.cases import VisitFactory
+from tests.factories.picturing import with_secrets
 from tests.factories.record_voice import parent_of
 from tests.factories.writing import part_of
 from tests.guards.test_strangers import keys_of, record, record_urls, signed_in  # noqa: F401 - a fixture of theirs
@@ -44,7 +46,7 @@ OF_RECORDS = sorted(
 @pytest.fixture
 def sung(cast: SimpleNamespace, record: Case, today: date) -> SimpleNamespace:  # noqa: F811
     """Words of every child, kept from their father, from the family, and marked only later."""
-    cast.jamal = parent_of(cast.children, "Jamal", "father")
+    cast.jamal, cast.today = parent_of(cast.children, "Jamal", "father"), today
     said: dict[str, Any] = {"case": record, "by": cast.amara, "on": today, "said_on": date(2026, 11, 2)}
     visit = VisitFactory(case=record, worker=cast.amara, account="We played.")
     ways = [Marks(kept_from=(cast.jamal.pk,)), Marks(is_kept_from_family=True)]
@@ -85,6 +87,19 @@ def write_it(cast: SimpleNamespace, record: Case) -> None:  # noqa: F811
                               **of_it)  # fmt: skip
 
 
+@pytest.fixture
+def drawn(sung: SimpleNamespace) -> SimpleNamespace:
+    """The same in a genogram: a private father, a child who was given up, an affair, a loss; and in one that was kept
+    before anybody marked them."""
+    parents = SimpleNamespace(shirin=parent_of(sung.children, "Shirin"), jamal=sung.jamal)
+    fathers = Relationship.objects.filter(one=with_secrets(sung, parents, CANARY).father)
+    fathers.update(is_kept_from_family=False)
+    with acting_as(sung.amara):
+        keep_snapshot(case=sung.case, pictured_on=sung.today, kept_for="keeping", by=sung.amara, on=sung.today)
+    fathers.update(is_kept_from_family=True)
+    return sung
+
+
 def singing(answer: Any) -> bool:
     return CANARY in answer.content.decode(errors="ignore").lower()
 
@@ -98,6 +113,25 @@ def test_every_address_says_who_reads_it() -> None:
 
 @pytest.mark.parametrize("name", OF_RECORDS)
 def test_no_page_that_the_family_may_read_sings(sung: SimpleNamespace, record: Case, name: str) -> None:  # noqa: F811
+    none_sings(sung, record, name)
+
+
+@pytest.mark.parametrize("name", [name for name in OF_RECORDS if "genogram" in name or "snapshot" in name])
+def test_no_picture_sings_of_people_who_are_not_to_be_known(
+    drawn: SimpleNamespace,
+    record: Case,  # noqa: F811
+    name: str,
+) -> None:
+    none_sings(drawn, record, name)
+
+
+def test_the_picture_of_those_who_work_here_sings(drawn: SimpleNamespace) -> None:
+    """So the test above can fail."""
+    assert singing(signed_in(drawn.amara).get(f"/cases/{drawn.case.pk}/genogram/file/?as=svg"))
+    assert singing(signed_in(drawn.amara).get(f"/cases/{drawn.case.pk}/genogram/kept/2/"))
+
+
+def none_sings(sung: SimpleNamespace, record: Case, name: str) -> None:  # noqa: F811
     people = [sung.amara, sung.bilal, sung.samira, sung.dawn]
     query = ASKED_FOR.get(name, "").format(jamal=sung.jamal.pk)
     addresses = [url + query for each, url in record_urls(record.pk, keys_of(record)) if each == name]

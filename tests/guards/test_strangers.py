@@ -45,6 +45,7 @@ from tests.factories.journey_door import ClosureFactory, ContactFactory, Referra
 from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
 from tests.factories.meetings import settle_meetings
+from tests.factories.picturing import settle_pictures
 from tests.factories.record_chronology import chronicled
 from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.record_people import settle_people
@@ -165,6 +166,7 @@ def record(cast: SimpleNamespace) -> Case:
     settle_steps(cast.case, cast.bilal)
     planned(cast.case, cast.children, cast.amara)
     give_a_plan(cast.case, cast.children[0], cast.amara)
+    settle_pictures(cast.case, cast.amara)
     still_goal(cast.case, cast.amara)
     overseen(cast.case, cast.bilal)
     began = {"counts_from_on": date(2026, 10, 1), "started_on": date(2026, 10, 1), "worker": cast.amara}

@@ -35,6 +35,7 @@ from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_sharing import RENDERED_SHARING
 from tests.journeys.pages_steps import LIVE_STEPS, RENDERED_STEPS
 from tests.journeys.pages_tabs import TABS
+from tests.journeys.pages_versions import LIVE_VERSIONS, RENDERED_VERSIONS
 from tests.journeys.pages_visits import RENDERED_VISITS
 from tests.journeys.pages_voice import VOICE
 from tests.journeys.pages_writing import LIVE_WRITING, RENDERED_WRITING
@@ -318,6 +319,8 @@ RENDERED |= {name: _HERE | shown for name, shown in RENDERED_STEPS.items()}
 # One plan of a family, and the legal basis it rests on.
 LIVE |= {name: look(*ways) for name, ways in LIVE_PLAN.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_PLAN.items()}
+LIVE |= {name: look(*ways) for name, ways in LIVE_VERSIONS.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VERSIONS.items()}
 # Nobody looks at these by themselves: others are written on them.
 FRAMES = {"base.html", "account/entrance.html", "account/base_reauthenticate.html"}
 

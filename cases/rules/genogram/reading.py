@@ -2,7 +2,9 @@
 
 Beyond the sample files these keys are understood, all optional: `private: true` on anything (not to be shared with the
 family), `marks` of a person, `consanguineous` of a union, `start` and `end` of parentage, homes and a home's members
-(then written as `{"id", "start", "end"}`), `view` and `on` of an emotional tie.
+(then written as `{"id", "start", "end"}`), `view` and `on` of an emotional tie; of a person `died: true` for a day
+nobody knows, `says` and `not_known`; `kind` of an agency; `links`, `professionals` and `responsible` (`{"who", "for"}`)
+as in `family`.
 """
 
 import json
@@ -23,9 +25,11 @@ from cases.rules.genogram.family import (
     Family,
     Feeling,
     Home,
+    Link,
     MultipleBirth,
     Parentage,
     Person,
+    Professional,
     Tie,
     Union,
     in_order,
@@ -70,8 +74,14 @@ def _family(found: dict[str, Any]) -> Family:
         ),
         homes=tuple(_home(each) for each in _list(found, "households")),
         feelings=tuple(_feeling(each) for each in _list(found, "emotional")),
-        agencies=tuple(Agency(_id(each), _text(each, "name"), _private(each)) for each in _list(found, "agencies")),
+        agencies=tuple(_agency(each) for each in _list(found, "agencies")),
         ties=tuple(_tie(each) for each in _list(found, "ties")),
+        links=tuple(_link(each) for each in _list(found, "links")),
+        professionals=tuple(
+            Professional(_id(each), _text(each, "name"), _text(each, "role"), _names(each, "works_with"))
+            for each in _list(found, "professionals")
+        ),
+        responsible=tuple((_text(each, "who"), _text(each, "for")) for each in _list(found, "responsible")),
     )
 
 
@@ -94,6 +104,9 @@ def _person(each: dict[str, Any]) -> Person:
         is_stillborn=each.get("stillbirth") is True,
         marks=_names(each, "marks") if "marks" in each else (),
         is_private=_private(each),
+        has_died=each.get("died") is True,
+        says=_text(each, "says"),
+        is_not_known=each.get("not_known") is True,
     )
 
 
@@ -151,6 +164,17 @@ def _feeling(each: dict[str, Any]) -> Feeling:
         seen_on=_day(each, "on", "An emotional tie"),
         is_private=_private(each),
     )
+
+
+def _agency(each: dict[str, Any]) -> Agency:
+    return Agency(_id(each), _text(each, "name"), _private(each), _text(each, "kind"))
+
+
+def _link(each: dict[str, Any]) -> Link:
+    steps = each.get("steps")
+    if steps is not None and (not isinstance(steps, int) or not -9 < steps < 9):
+        raise Unreadable('"steps" of a link must be a small number of rows.')
+    return Link(_text(each, "one"), _text(each, "other"), _text(each, "what"), steps)
 
 
 def _tie(each: dict[str, Any]) -> Tie:
@@ -228,6 +252,9 @@ def _check(family: Family) -> None:
     _known("person", people, [member for each in family.multiples for member in each.members])
     _known("person", people, [member for home in family.homes for member in home.members])
     _known("person", people, [who for each in family.feelings for who in (each.a, each.b)])
+    _known("person", people, [who for each in family.links for who in (each.one, each.other)])
+    _known("person", people, [who for each in family.professionals for who in each.works_with])
+    _known("person", people, [who for pair in family.responsible for who in pair])
     _known("union", unions, [each.union for each in family.parentage])
     _known("agency", agencies, [tie.agency for tie in family.ties])
     _known("person or household", people | homes, [tie.to for tie in family.ties])

@@ -1,0 +1,73 @@
+"""The family's copy of a picture that was kept: what was kept, as far as they may be shown it today.
+
+Kept facts never open what is closed now, and what is told today never adds to what was kept. A home is called what the
+family version calls it today: where it is may have become a secret.
+"""
+
+from dataclasses import replace
+
+from cases.rules.genogram.family import Family, Parentage, Union, in_order, only, reached
+from cases.rules.genogram.sharing import shared_with_family
+
+
+def familys_copy(kept: Family, then: Family, now: Family) -> Family:
+    """Of what was kept, what stands in the family version of today as well.
+
+    `then` and `now` are that version's facts, as they are told today of the picture's day and of today: homes and what
+    is around them may be known without days, and so of today only.
+    """
+    was = shared_with_family(kept)
+    called = {home.id: home.label for told in (now, then) for home in told.homes}
+    homes = {(home.id, member) for told in (then, now) for home in told.homes for member in home.members}
+    feelings = {(each.a, each.b, each.kind, each.view) for each in then.feelings}
+    ties = {(tie.agency, tie.to, tie.kind) for told in (then, now) for tie in told.ties}
+    unions, parentage = _kinship(was, then)
+    made = replace(
+        was,
+        unions=unions,
+        parentage=parentage,
+        multiples=tuple(
+            each for each in was.multiples if set(each.members) in [set(m.members) for m in then.multiples]
+        ),
+        homes=tuple(
+            replace(
+                home,
+                label=called.get(home.id, ""),
+                members=tuple(who for who in home.members if (home.id, who) in homes),
+                stays=tuple(stay for stay in home.stays if (home.id, stay[0]) in homes),
+            )
+            for home in was.homes
+        ),
+        feelings=tuple(each for each in was.feelings if (each.a, each.b, each.kind, each.view) in feelings),
+        ties=tuple(tie for tie in was.ties if (tie.agency, tie.to, tie.kind) in ties),
+        links=tuple(each for each in was.links if each in then.links),
+        responsible=tuple(each for each in was.responsible if each in then.responsible),
+    )
+    told = then.by_id()
+    made = only(made, (person.id for person in made.persons if person.id in told))
+    start = [person.id for person in made.index] or [person.id for person in made.persons[:1]]
+    return in_order(only(made, reached(made, start)))
+
+
+def _kinship(was: Family, then: Family) -> tuple[tuple[Union, ...], tuple[Parentage, ...]]:
+    """Who is whose as it may be told today, as far as it was in the picture: a father who is kept from them now leaves
+    the child with the mother alone, as in the family version."""
+    partners = {union.id: union.partners for union in (*was.unions, *then.unions)}
+    known = {(each.child, p, each.kind) for each in was.parentage for p in _of(was, each)}
+    parentage = tuple(
+        each for each in then.parentage if all((each.child, p, each.kind) in known for p in _of(then, each))
+    )
+    needed = {each.union for each in parentage}
+    couples = {frozenset(union.partners): union for union in was.unions}
+    unions = []
+    for union in then.unions:
+        kept = couples.get(frozenset(union.partners))
+        if kept:
+            unions.append(replace(kept, id=union.id))
+        elif union.id in needed:
+            unions.append(union)
+    return tuple(unions), tuple(each for each in parentage if partners.get(each.union))
+
+
+def _of(family: Family, each: Parentage) -> tuple[str, ...]:
+    return next((union.partners for union in family.unions if union.id == each.union), ())
