@@ -14,6 +14,7 @@ from cases.forms.help_ending import HelpEndingForm
 from cases.lookup import children_of, get_case
 from cases.models import Case, Member
 from cases.operations.help_ending import HelpNotEnded, end_help
+from cases.readings.closing import what_runs
 from cases.readings.help import helped_by_agreement, leads_of
 from cases.readings.marks import members_of
 from cases.rules.help_ending import way_back_words
@@ -36,7 +37,8 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         except HelpNotEnded as why:
             refuse(form, why)
         else:
-            messages.success(request, "Written down, in their words. The help has ended.")
+            then = "" if what_runs(case) else " Nothing else runs here: after the goodbye, close the record."
+            messages.success(request, f"Written down, in their words. The help has ended.{then}")
             if said["worried"]:
                 return redirect("cases:contact-for", case.pk)
             return redirect("cases:given", case.pk, ended.paper.pk) if ended.paper else redirect(ended.note)

@@ -127,6 +127,7 @@ def test_a_child_who_moves_away_takes_the_help_with_them(cast: SimpleNamespace, 
     agree(cast, asked(cast, today, cast.children, "RC5"), today)
     ended = PlanSpell.objects.filter(basis="early-help")
     assert {(each.ended_on, each.end_reason) for each in ended} == {(today, "moved")}
+    assert Writing.objects.get(paper="plan").closed_on == today, "the next plan begins with a text of its own"
     assert Case.objects.get(pk=cast.case.pk).closed_on == today
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import Consent, Household, PlanSpell, Quote, Release
+from cases.models import Consent, Episode, Household, PlanSpell, Quote, Release
 from tests.factories.record_voice import parent_of
 from tests.factories.steps import helped
 from tests.queries import of_the_page
@@ -72,6 +72,17 @@ def test_no_paper_is_made_that_gives_away_what_is_kept_from_them(
     said = ended(cast, shirin, given_how="printed", way_back="Anisa: I told my teacher about the belt.")
     assert "not to be shared" in read(amara.post(url, said)).errors["way_back"]
     assert not PlanSpell.objects.exclude(ended_on=None).exists()
+
+
+def test_it_says_when_nothing_else_runs_and_the_record_can_close(
+    cast: SimpleNamespace, amara: Any, shirin: Any, url: str, read: Any
+) -> None:
+    words = "Nothing else runs here: after the goodbye, close the record."
+    one = ended(cast, shirin, children=[str(cast.children[0].pk)])
+    assert words not in read(amara.post(url, one, follow=True)).said, "their brother has help still"
+    Episode.objects.update(closed_on=TODAY, closure_reason="RC9")
+    rest = ended(cast, shirin, children=[str(child.pk) for child in cast.children[1:]])
+    assert words in read(amara.post(url, rest, follow=True)).said
 
 
 def test_a_worry_has_its_own_way_and_stops_nothing(cast: SimpleNamespace, amara: Any, shirin: Any, url: str) -> None:
