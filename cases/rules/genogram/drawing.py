@@ -38,7 +38,8 @@ class Drawing:
     width: float
     height: float
     crossings: int
-    layout: Layout = field(repr=False)
+    layout: Layout | None = field(repr=False)
+    """Where everything is; nothing when there is nobody."""
 
 
 def draw(
@@ -53,6 +54,8 @@ def draw(
     `sharing.shared_with_family` and `days.told_on` choose the facts before they come here.
     """
     layers = layers or Layers()
+    if not family.persons:
+        return _nobody(family)
     layout = laid_out(_with_layers(family, layers), last, wishes)
     loop = loops(layout) if layers.households else []
     spots = draw_homes.name_spots(layout, loop)
@@ -85,6 +88,14 @@ def draw(
         stroke_width=1.5,
     )  # fmt: skip
     return Drawing(svg, layout.order, right - left, bottom - top, len(layout.crossings), layout)
+
+
+def _nobody(family: Family) -> Drawing:
+    """A drawing of a family of which nothing may be shown."""
+    told = title_of(family)
+    svg = pen.tag("svg", title(told), xmlns="http://www.w3.org/2000/svg", role="group", aria_label=told,
+                  viewBox="0 0 100 50", width=100, height=50)  # fmt: skip
+    return Drawing(svg, (), 100.0, 50.0, 0, None)
 
 
 def _with_layers(family: Family, layers: Layers) -> Family:

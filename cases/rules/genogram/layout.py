@@ -26,7 +26,7 @@ from cases.rules.genogram.text import name_lines
 
 FITS_A4 = 1010.0
 """In pixels: names of 11 pixels are still 8 points on a page that is 277 mm wide, with the margins of a drawing."""
-MOST_LOOKED_AT = 8
+MOST_LOOKED_AT = 20
 """So many of the best orders are laid out in full before one is chosen."""
 
 
