@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cases.rules.genogram import draw_feelings, draw_homes, draw_lines, draw_people, legend, pen
+from cases.rules.genogram import draw_feelings, draw_homes, draw_lines, draw_people, draw_workers, legend, pen
 from cases.rules.genogram.costs import Rows
 from cases.rules.genogram.draw_people import title
 from cases.rules.genogram.family import Family
@@ -26,6 +26,8 @@ class Layers:
     of_person: str = ""
     """Only the emotional lines of this person."""
     legend: bool = True
+    professionals: bool = False
+    """Who works with whom, and who has parental responsibility: for people who work here."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,7 @@ class Drawing:
     width: float
     height: float
     crossings: int
-    layout: Layout | None = field(repr=False)
-    """Where everything is; nothing when there is nobody."""
+    layout: Layout = field(repr=False)
 
 
 def draw(
@@ -76,6 +77,10 @@ def draw(
         draw_feelings.feelings(way),
     ]
     left, top, right, bottom = edges
+    if layers.professionals:
+        block, height = draw_workers.workers(layout.family, left + EDGE, bottom, right - left - 2 * EDGE)
+        body += [draw_workers.badges(layout), block]
+        bottom += height
     if layers.legend:
         key, height = legend.legend(layout.family, left + EDGE, bottom, right - left - 2 * EDGE)
         body.append(key)
@@ -95,7 +100,7 @@ def _nobody(family: Family) -> Drawing:
     told = title_of(family)
     svg = pen.tag("svg", title(told), xmlns="http://www.w3.org/2000/svg", role="group", aria_label=told,
                   viewBox="0 0 100 50", width=100, height=50)  # fmt: skip
-    return Drawing(svg, (), 100.0, 50.0, 0, None)
+    return Drawing(svg, (), 100.0, 50.0, 0, laid_out(family))
 
 
 def _with_layers(family: Family, layers: Layers) -> Family:

@@ -91,7 +91,7 @@ class _Building:
 def frame_of(family: Family) -> Frame:
     """The frame of a family whose facts are in order."""
     level = rows_of(family)
-    height = max(level.values()) + 1
+    height = max(level.values(), default=-1) + 1
     building = _Building(family, level, height)
     building.rows = [[p.id for p in family.persons if level[p.id] == row] for row in range(height)]
     building.brackets = [[] for _ in range(height)]

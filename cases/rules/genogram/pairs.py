@@ -240,19 +240,19 @@ class _Tying:
     def _out_of_their_row(self, sets: Iterable[frozenset[str]]) -> bool:
         """Leave carers to the tables who do not stand above the child: a sister who has special guardianship."""
         partners = sorted({*sets, *self.couples}, key=sorted)
-        unions = tuple(Union(union_key(each), tuple(sorted(each))) for each in partners)
+        partners += [frozenset((pair.one,)) for pairs in self.parents.values() for pair in pairs.values()]
+        unions = tuple(Union(union_key(each), tuple(sorted(each))) for each in dict.fromkeys(partners))
         kept: list[Parentage] = []
         out: list[Pair] = []
         for kind in dict.fromkeys(PARENTS.values()):
             for pair in [p for child in sorted(self.parents) for p in self.parents[child].values()]:
                 if PARENTS[pair.kind] != kind:
                     continue
-                alone = Union("u" + pair.one, (pair.one,))
-                family = Family(self.on, tuple(self.people.values()), (*unions, alone), tuple(kept))
+                family = Family(self.on, tuple(self.people.values()), unions, tuple(kept))
                 if kind != BIRTH and not stands_above(family, pair.one, pair.other):
                     out.append(pair)
                 else:
-                    kept.append(Parentage(pair.other, alone.id, kind))
+                    kept.append(Parentage(pair.other, union_key((pair.one,)), kind))
         for pair in out:
             del self.parents[pair.other][pair.one]
         self.left += out

@@ -125,7 +125,7 @@ class World:
     # ----- what the family may not know
 
     def keep_secrets(self) -> None:
-        """A paternity, a child who was given up, losses, illness, hypotheses, somebody around: all kept or never shown."""
+        """A paternity, a child who was given up, losses, illness, hypotheses: all kept, or never shown."""
         secret = {"is_kept_from_family": True}
         child, mother = self.chance.choice(self.young), self.chance.choice(self.grown)
         father, grand = self.member(1, born_on=None, sex="M"), self.member(0, born_on=None, sex="F")

@@ -1,4 +1,4 @@
-"""Whatever a record says of its people, it is drawn without a fault; and what is kept from the family leaves no trace."""
+"""Whatever a record says of its people, it is drawn without a fault; what is kept from the family leaves no trace."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
