@@ -77,7 +77,7 @@ def draw(
         draw_feelings.feelings(way),
     ]
     left, top, right, bottom = edges
-    if layers.professionals:
+    if layers.professionals and (layout.family.professionals or layout.family.responsible):
         block, height = draw_workers.workers(layout.family, left + EDGE, bottom, right - left - 2 * EDGE)
         body += [draw_workers.badges(layout), block]
         bottom += height
