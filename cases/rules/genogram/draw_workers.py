@@ -9,6 +9,7 @@ from cases.rules.genogram.text import plain, width, wrapped
 
 SIZE, LINE, MOST_LINES = 10.0, 15.0, 4
 RESPONSIBLE = "PR"
+MEANING = "parental responsibility for a child at the centre"
 """REFERENCE 8.2: the badge of parental responsibility, in words and not in colour."""
 
 
@@ -39,17 +40,20 @@ def workers(family: Family, left: float, top: float, wide: float) -> tuple[str, 
             inside.append(pen.words(line, left, y, SIZE, text_anchor="start"))
             y += LINE
         parts.append(pen.group(inside, data_professional=each.id))
-    return pen.group(parts, data_layer="professionals"), y - top if family.professionals else 0.0
+    if family.responsible:
+        parts.append(pen.words(f"{RESPONSIBLE}: {MEANING}", left, y, SIZE, text_anchor="start"))
+        y += LINE
+    return pen.group(parts, data_layer="professionals"), y - top
 
 
 def badges(layout: Layout) -> str:
-    """A small PR beside whoever has parental responsibility for a child at the centre."""
+    """A small PR at the lower right of whoever has parental responsibility for a child at the centre."""
     index = {person.id for person in layout.family.index}
     holders = sorted({one for one, child in layout.family.responsible if child in index})
     parts = []
     for who in holders:
-        x, y = layout.x[who] - SYMBOL / 2 + 3, layout.y[who] - SYMBOL / 2 + 3
-        ground = pen.box(x - width(RESPONSIBLE, 8.5) - 1, y - 7.5, x + 1, y + 1.5, fill=pen.WHITE, stroke="none")
-        badge = pen.words(RESPONSIBLE, x, y, 8.5, text_anchor="end", font_weight="bold")
+        x, y = layout.x[who] + SYMBOL / 2 - 3, layout.y[who] + SYMBOL / 2 + 1
+        ground = pen.box(x - 1, y - 7.5, x + width(RESPONSIBLE, 8.5) + 1, y + 1.5, fill=pen.WHITE, stroke="none")
+        badge = pen.words(RESPONSIBLE, x, y, 8.5, text_anchor="start", font_weight="bold")
         parts.append(pen.group([ground, badge], data_responsible=who))
     return pen.group(parts, data_layer="responsible")
