@@ -13,6 +13,7 @@ from cases.management.telling_decisions import change_of_worker, tell_decisions
 from cases.management.telling_drift import tell_drift
 from cases.management.telling_journey import Journey
 from cases.management.telling_meetings import tell_meetings
+from cases.management.telling_pictures import tell_picture
 from cases.management.telling_plan import tell_plan
 from cases.management.telling_record import tell_record
 from cases.management.telling_sharing import tell_sharing
@@ -91,6 +92,7 @@ class _Teller:
         tell_decisions(self.case, self.children, self.world.people, self.on)
         tell_plan(family.name, self)
         tell_meetings(family.name, self)
+        tell_picture(family.name, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)
 

@@ -195,7 +195,7 @@ class _Facts:
             is_index=is_child,
             marks=self._marks(row["pk"]) if self.chosen.marks else (),
             has_died=row["has_died"] and not died,
-            says=row["gender_words"],
+            says=row["gender_words"] if self.audience.is_staff else "",
         )
 
     def _marks(self, member: int) -> tuple[str, ...]:

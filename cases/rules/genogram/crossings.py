@@ -1,6 +1,7 @@
 """Where lines of different families cross. Pieces of one family's own lines do not count."""
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from cases.rules.genogram.lines import Line, Point
 
@@ -46,3 +47,20 @@ def _crossed(one: Piece, other: Piece) -> Point | None:
     long, wide = ((c - a) ** 2 + (d - b) ** 2) ** 0.5, ((g - e) ** 2 + (h - f) ** 2) ** 0.5
     inside = min(along * long, (1 - along) * long, across * wide, (1 - across) * wide) >= NEAR
     return (a + along * (c - a), b + along * (d - b)) if inside else None
+
+
+def on_one_another(lines: Iterable[Line]) -> int:
+    """How often upright lines of different families run on one another: where nothing was left to place them by."""
+    upright = sorted(
+        (a, min(b, d), max(b, d), line.union)
+        for line in lines
+        for (a, b), (c, d) in pairwise(line.points)
+        if abs(a - c) < NEAR and b != d
+    )
+    found = 0
+    for at, (x, low, high, union) in enumerate(upright):
+        for other, bottom, top, whose in upright[at + 1 :]:
+            if other - x > NEAR:
+                break
+            found += union != whose and min(high, top) - max(low, bottom) > NEAR
+    return found

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from cases.rules.genogram import draw_feelings, draw_homes, draw_lines, draw_people, legend, pen
+from cases.rules.genogram import draw_feelings, draw_homes, draw_lines, draw_people, draw_workers, legend, pen
 from cases.rules.genogram.costs import Rows
 from cases.rules.genogram.draw_people import title
 from cases.rules.genogram.family import Family
@@ -26,6 +26,8 @@ class Layers:
     of_person: str = ""
     """Only the emotional lines of this person."""
     legend: bool = True
+    professionals: bool = False
+    """Who works with whom, and who has parental responsibility: for people who work here."""
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,8 @@ def draw(
     `sharing.shared_with_family` and `days.told_on` choose the facts before they come here.
     """
     layers = layers or Layers()
+    if not family.persons:
+        return _nobody(family)
     layout = laid_out(_with_layers(family, layers), last, wishes)
     loop = loops(layout) if layers.households else []
     spots = draw_homes.name_spots(layout, loop)
@@ -73,6 +77,10 @@ def draw(
         draw_feelings.feelings(way),
     ]
     left, top, right, bottom = edges
+    if layers.professionals and (layout.family.professionals or layout.family.responsible):
+        block, height = draw_workers.workers(layout.family, left + EDGE, bottom, right - left - 2 * EDGE)
+        body += [draw_workers.badges(layout), block]
+        bottom += height
     if layers.legend:
         key, height = legend.legend(layout.family, left + EDGE, bottom, right - left - 2 * EDGE)
         body.append(key)
@@ -85,6 +93,14 @@ def draw(
         stroke_width=1.5,
     )  # fmt: skip
     return Drawing(svg, layout.order, right - left, bottom - top, len(layout.crossings), layout)
+
+
+def _nobody(family: Family) -> Drawing:
+    """A drawing of a family of which nothing may be shown."""
+    told = title_of(family)
+    svg = pen.tag("svg", title(told), xmlns="http://www.w3.org/2000/svg", role="group", aria_label=told,
+                  viewBox="0 0 100 50", width=100, height=50)  # fmt: skip
+    return Drawing(svg, (), 100.0, 50.0, 0, laid_out(family))
 
 
 def _with_layers(family: Family, layers: Layers) -> Family:

@@ -91,7 +91,7 @@ class _Building:
 def frame_of(family: Family) -> Frame:
     """The frame of a family whose facts are in order."""
     level = rows_of(family)
-    height = max(level.values()) + 1
+    height = max(level.values(), default=-1) + 1
     building = _Building(family, level, height)
     building.rows = [[p.id for p in family.persons if level[p.id] == row] for row in range(height)]
     building.brackets = [[] for _ in range(height)]
@@ -126,10 +126,16 @@ def _first_unions(family: Family) -> dict[str, str]:
 
 
 def _siblings(family: Family, first: dict[str, str]) -> list[tuple[str, ...]]:
-    groups: dict[str, list[str]] = {}
-    for child, union in sorted(first.items()):
-        groups.setdefault(union, []).append(child)
-    return [tuple(group) for _, group in sorted(groups.items())]
+    """Groups that stand by birth: the children of a union, and of another too where one is said to be born of both."""
+    groups: dict[str, set[str]] = {union.id: set() for union in family.unions}
+    for each in family.parentage:
+        if each.kind == BIRTH or first[each.child] == each.union:
+            groups[each.union].add(each.child)
+    found: list[set[str]] = []
+    for _, group in sorted(groups.items()):
+        touched = [each for each in found if each & group]
+        found = [each for each in found if not each & group] + [group.union(*touched)]
+    return sorted(tuple(sorted(group)) for group in found if group)
 
 
 def _in_row(groups: Iterable[tuple[str, ...]], level: dict[str, int], row: int) -> Iterable[tuple[str, ...]]:
@@ -142,7 +148,9 @@ def _in_row(groups: Iterable[tuple[str, ...]], level: dict[str, int], row: int) 
 def _birth_keys(family: Family) -> dict[str, tuple[str, str]]:
     keys = {person.id: (person.birth or "9999", "") for person in family.persons}
     for at, each in enumerate(family.multiples):
-        together = (min(keys[member][0] for member in each.members), f"twins {at}")
+        born = [keys[member][0] for member in each.members]
+        most = max(len(day) for day in born if day != "9999" or set(born) == {"9999"})
+        together = (min(day for day in born if len(day) == most), f"twins {at}")
         keys |= dict.fromkeys(each.members, together)
     return keys
 

@@ -32,14 +32,14 @@ def known_to(
 ) -> Known:
     """The pairs an audience may know of those it is `shown`, when there are `every`; `homes` say who lives together.
 
-    A child at the centre of whom every pair is kept is gone whole; one of whom nothing is said yet stays. Nobody is
-    linked by a home alone: somebody who was given up may have lived there.
+    A child at the centre whose mother is kept, and of whom nothing else is shown, was given up: gone whole. One of
+    whom nothing is said yet stays. Nobody is linked by a home alone: somebody who was given up may have lived there.
     """
     pairs = list(shown) if affairs else _without_affairs(list(shown), homes)
     pairs = _without_echoes(pairs, every)
     told = {who for pair in pairs for who in (pair.one, pair.other)}
-    kept = {who for pair in every for who in (pair.one, pair.other)} - told
-    start = [child for child in index if child not in kept] or list(index)
+    given_up = {pair.other for pair in every if pair.kind in _PARENTS and pair.kind != "father"} - told
+    start = [child for child in index if child not in given_up] or list(index)
     near: dict[str, set[str]] = {}
     for pair in pairs:
         near.setdefault(pair.one, set()).add(pair.other)

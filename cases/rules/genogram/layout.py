@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from cases.rules.genogram.costs import Costs, Rows
-from cases.rules.genogram.crossings import crossings
+from cases.rules.genogram.crossings import crossings, on_one_another
 from cases.rules.genogram.days import in_words
 from cases.rules.genogram.family import CURRENT, Family, Person, in_order
 from cases.rules.genogram.frame import Frame, frame_of
@@ -26,7 +26,7 @@ from cases.rules.genogram.text import name_lines
 
 FITS_A4 = 1010.0
 """In pixels: names of 11 pixels are still 8 points on a page that is 277 mm wide, with the margins of a drawing."""
-MOST_LOOKED_AT = 8
+MOST_LOOKED_AT = 20
 """So many of the best orders are laid out in full before one is chosen."""
 
 
@@ -52,6 +52,11 @@ class Layout:
         """From the left edge of the first name to the right edge of the last, in pixels."""
         return max(self.x[token] + self.column[token] / 2 for token in self.x)
 
+    @property
+    def flaws(self) -> tuple[int, int]:
+        """Lines on one another, which nobody can read, and crossings."""
+        return on_one_another(self.lines.lines), len(self.crossings)
+
     def name_end(self, person: str) -> float:
         """The height at which the words under somebody end."""
         return self.y[person] + SYMBOL / 2 + self.tall[person]
@@ -66,11 +71,13 @@ def laid_out(
     """
     family = in_order(family)
     frame = frame_of(family)
+    if not family.persons:
+        return Layout(family, (), {}, {}, {}, Lines(), [], {}, {}, {}, frame)
     if last:
         return _placed(frame, order_kept(frame, last, wishes))
     costs = Costs(frame, wishes)
     found = [(_placed(frame, rows), costs.total(rows)) for rows in best_orders(frame, wishes, MOST_LOOKED_AT)]
-    return min(found, key=lambda each: (len(each[0].crossings), each[1], each[0].order))[0]
+    return min(found, key=lambda each: (*each[0].flaws, each[1], each[0].order))[0]
 
 
 def _placed(frame: Frame, rows: Rows) -> Layout:
@@ -98,9 +105,10 @@ def _spread(frame: Frame, rows: Rows, widest: float, gap: float) -> Layout:
 
 
 def label_of(person: Person, widest: float = WIDEST) -> tuple[str, ...]:
-    """The lines of a name under a symbol; nothing for a pregnancy without a name."""
+    """The lines of a name under a symbol, and of a gender in own words; nothing for a pregnancy without a name."""
     lines = name_lines(person.name, FONT, widest, MOST_LINES)
-    return lines if lines or person.pregnancy else ("Name", "not known")
+    lines = lines if lines or person.pregnancy else ("Name", "not known")
+    return (*lines, *name_lines(person.says, FONT, widest, MOST_LINES))
 
 
 def years_of(person: Person) -> str:

@@ -126,13 +126,15 @@ class _Between:
         """Where each bracket's legs start, beneath its people; deeper ones nearer to the middle."""
         ports: dict[tuple[str, str], float] = {}
         tokens = {end for bracket in self.brackets.values() for end in bracket.ends}
-        alone = {comb.source[0] for comb in self.singles}
-        for token in sorted(tokens):
+        alone: dict[str, list[str]] = {}
+        for comb in sorted(self.singles, key=lambda each: (self._middle(each), each.union)):
+            alone.setdefault(comb.source[0], []).append(comb.union)
+        for token in sorted(tokens | {token for token, unions in alone.items() if len(unions) > 1}):
             own = [each for each in self.brackets.values() if token in each.ends]
             is_left = {each.union: self.x[self._other(each, token)] < self.x[token] for each in own}
             left = sorted((e.union for e in own if is_left[e.union]), key=lambda u: (self.depth[u], u))
             right = sorted((e.union for e in own if not is_left[e.union]), key=lambda u: (-self.depth[u], u))
-            places: list[str] = [*left, *([""] if token in alone else []), *right]
+            places: list[str] = [*left, *alone.get(token, ()), *right]
             step = min(PORT, (SYMBOL + GAP - 16) / max(len(places) - 1, 1))
             if self.frame.is_passage(token):
                 step = min(step, PASSAGE / max(len(places), 1))
@@ -186,8 +188,8 @@ class _Between:
             left, right = self.port[comb.union, one], self.port[comb.union, other]
             return left + 8, right - 8
         token = comb.source[0]
-        at = self.port.get(("", token), self.x[token])
-        if ("", token) in self.port:
+        at = self.port.get((comb.union, token), self.x[token])
+        if (comb.union, token) in self.port:
             return at, at
         spare = 3.0 if self.frame.is_passage(token) else 12.0
         return at - spare, at + spare
@@ -196,7 +198,7 @@ class _Between:
         """How many brackets a drop there crosses, and how many upright lines it comes too near to."""
         depth = self.depth[comb.union] if len(comb.source) == 2 else -1
         crossed = sum(low < at < high for union, (low, high) in self.span.items() if self.depth[union] > depth)
-        own = {self.port.get((comb.union if len(comb.source) == 2 else "", token)) for token in comb.source}
+        own = {self.port.get((comb.union, token)) for token in comb.source}
         near = sum(abs(at - each) < CLEAR for each in busy if each not in own)
         return crossed + near, near + sum(abs(at - each) < CLEAR for each in others)
 

@@ -87,4 +87,5 @@ _FOLLOWS: dict[str, Callable[[str, str, Parents], bool]] = {
     "great-grandparent": _above(3),
     "aunt-or-uncle": _is_aunt,
     "cousin": _are_cousins,
+    "carer": _above(1),
 }

@@ -13,7 +13,7 @@ from cases.rules.genogram.frame import Frame
 from cases.rules.genogram.starts import kept_rows, lines_of_descent
 
 SEED = 7
-TRIES, TRIES_EACH, MOST_TRIES = 600, 90, 4000
+TRIES, TRIES_EACH, MOST_TRIES = 1000, 150, 7000
 """How many changes a walk tries: some, some more for each person, and never more than that."""
 WARMTH, COOLEST = 7.0, 0.05
 REACH = 8

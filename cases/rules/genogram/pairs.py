@@ -7,7 +7,7 @@ not known is drawn as not known; a family's own version never shows one, for it 
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from cases.rules.genogram.couples import Pair, unions_of
 from cases.rules.genogram.days import has_come, is_over
@@ -20,6 +20,7 @@ from cases.rules.genogram.family import (
     MALE,
     STEP,
     UNKNOWN,
+    Family,
     Link,
     MultipleBirth,
     Parentage,
@@ -27,6 +28,7 @@ from cases.rules.genogram.family import (
     Union,
 )
 from cases.rules.genogram.links import links_of
+from cases.rules.genogram.rows import stands_above
 from cases.rules.kinship_words import COUPLES
 
 PARENTS = {
@@ -38,6 +40,8 @@ PARENTS = {
 }
 """Kinds of pairs that are drawn as parentage; of two between the same people the first of these counts."""
 WOMAN, MAN = "mother", "father"
+WEEKS_APART = timedelta(weeks=13)
+"""Further apart than any twins whose births were recorded."""
 FULL = ("sibling", "twin", "identical-twin")
 
 
@@ -90,12 +94,14 @@ class _Tying:
         if self.with_unknown:
             self._parents_not_known(groups)
         parentage, sets = self._parentage()
+        if self._out_of_their_row(sets):
+            parentage, sets = self._parentage()
         born = {child: self.born_to(child) for child in self.people}
         return Tied(
             persons=tuple(self.people.values()),
             unions=unions_of([pair for pair in self.pairs if pair.kind in COUPLES], sets, self.people, self.on),
             parentage=parentage,
-            multiples=_multiples(self.pairs, born),
+            multiples=_multiples(self.pairs, born, self.people),
             links=links_of(self.pairs, self.left, self.parents, self.couples, self.people),
         )
 
@@ -231,6 +237,27 @@ class _Tying:
                     found.append(Parentage(child, union_key(pair), kind, start, end))
         return tuple(found), sets
 
+    def _out_of_their_row(self, sets: Iterable[frozenset[str]]) -> bool:
+        """Leave carers to the tables who do not stand above the child: a sister who has special guardianship."""
+        partners = sorted({*sets, *self.couples}, key=sorted)
+        partners += [frozenset((pair.one,)) for pairs in self.parents.values() for pair in pairs.values()]
+        unions = tuple(Union(union_key(each), tuple(sorted(each))) for each in dict.fromkeys(partners))
+        kept: list[Parentage] = []
+        out: list[Pair] = []
+        for kind in dict.fromkeys(PARENTS.values()):
+            for pair in [p for child in sorted(self.parents) for p in self.parents[child].values()]:
+                if PARENTS[pair.kind] != kind:
+                    continue
+                family = Family(self.on, tuple(self.people.values()), unions, tuple(kept))
+                if kind != BIRTH and not stands_above(family, pair.one, pair.other):
+                    out.append(pair)
+                else:
+                    kept.append(Parentage(pair.other, union_key((pair.one,)), kind))
+        for pair in out:
+            del self.parents[pair.other][pair.one]
+        self.left += out
+        return bool(out)
+
     def _by_two(self, parents: Mapping[str, Pair], kind: str) -> list[frozenset[str]]:
         """The parents of one kind, by two: as partners, by birth also when nobody said that they were."""
         left = sorted(parents, key=lambda who: (parents[who].kind != WOMAN, who))
@@ -274,12 +301,24 @@ def _groups(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
     return found
 
 
-def _multiples(pairs: Sequence[Pair], born: Mapping[str, frozenset[str]]) -> tuple[MultipleBirth, ...]:
-    """Twins, triplets and more, if they have the same parents."""
+def _multiples(
+    pairs: Sequence[Pair], born: Mapping[str, frozenset[str]], people: Mapping[str, Person]
+) -> tuple[MultipleBirth, ...]:
+    """Twins, triplets and more, if they have the same parents and may have been born together."""
     twins = [p for p in pairs if p.kind in FULL[1:] and born[p.one] and born[p.one] == born[p.other]]
+    twins = [p for p in twins if _together(people[p.one].birth, people[p.other].birth)]
     identical = {frozenset((p.one, p.other)) for p in twins if p.kind == "identical-twin"}
     plain = {frozenset((p.one, p.other)) for p in twins if p.kind == "twin"}
     return tuple(
         MultipleBirth(tuple(group), not any(pair <= set(group) for pair in plain - identical))
         for group in _groups([(p.one, p.other) for p in twins])
+        if all(_together(people[one].birth, people[other].birth) for one in group for other in group)
     )
+
+
+def _together(one: str, other: str) -> bool:
+    """Whether two may have been born on one day, as far as either is known; twins have been born weeks apart."""
+    both = min(len(one), len(other))
+    if both == len("2010-05-17"):
+        return abs(date.fromisoformat(one) - date.fromisoformat(other)) <= WEEKS_APART
+    return one[:both] == other[:both]

@@ -9,12 +9,18 @@ from cases.rules.genogram.family import BIRTH, Family, Union
 
 
 def rows_of(family: Family) -> dict[str, int]:
-    """The row of each person, from 0 at the top."""
+    """The row of each person, from 0 at the top; no row is empty."""
     levels = _exact(family)
     if not _is_sound(family, levels):
         levels = _by_longest_line(family)
-    top = min(levels.values(), default=0)
-    return {person: level - top for person, level in levels.items()}
+    rows = {level: row for row, level in enumerate(sorted(set(levels.values())))}
+    return {person: rows[level] for person, level in levels.items()}
+
+
+def stands_above(family: Family, one: str, other: str) -> bool:
+    """Whether the one may be a carer of the other: they stand above them, or nothing says where they stand."""
+    levels = _tied(family)
+    return levels.root[one] != levels.root[other] or levels.level[one] < levels.level[other]
 
 
 class _Levels:
@@ -36,6 +42,10 @@ class _Levels:
 
 
 def _exact(family: Family) -> dict[str, int]:
+    return _side_by_side(family, _tied(family))
+
+
+def _tied(family: Family) -> _Levels:
     levels = _Levels(person.id for person in family.persons)
     partners = {union.id: union.partners for union in family.unions}
     for wanted in (True, False):
@@ -48,7 +58,7 @@ def _exact(family: Family) -> dict[str, int]:
                 levels.tie(union.partners[0], partner, 0)
     for link in family.links:
         levels.tie(link.one, link.other, link.steps)
-    return _side_by_side(family, levels)
+    return levels
 
 
 def _side_by_side(family: Family, levels: _Levels) -> dict[str, int]:

@@ -27,7 +27,13 @@ def shared_with_family(family: Family, chosen: Chosen | None = None) -> Family:
     """The facts of the family version."""
     chosen = chosen or Chosen()
     kept = only(family, (person.id for person in family.persons if _may_be_shown(person, chosen)))
-    kept = replace(kept, title="", persons=tuple(_unmarked(person, chosen) for person in kept.persons))
+    kept = replace(
+        kept,
+        title="",
+        professionals=(),
+        responsible=(),
+        persons=tuple(_unmarked(person, chosen) for person in kept.persons),
+    )
     kept = _without_private_unions(kept, chosen)
     people = {person.id for person in kept.persons}
     kept = replace(

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from cases.rules.genogram.family import Family
+from cases.rules.genogram.family import Family, in_order
 from cases.rules.genogram.rows import rows_of
 
 
 def as_file(family: Family) -> dict[str, Any]:
     """The parts of a file that `measuring.faults` looks at."""
-    level = rows_of(family)
+    level = rows_of(in_order(family))
     return {
         "schema": "genogram/1",
         "as_of": family.on.isoformat(),

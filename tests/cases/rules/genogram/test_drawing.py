@@ -1,6 +1,9 @@
 """A drawing is correct: nobody missing, nobody twice, no line where it should not be, for unseen families too."""
 
 import json
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from random import Random
 from time import process_time
 from typing import Any
@@ -10,10 +13,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cases.rules.genogram.draw_workers import worker_rows
 from cases.rules.genogram.drawing import Layers, draw
+from cases.rules.genogram.family import Professional
+from cases.rules.genogram.sharing import shared_with_family
 from tests.cases.rules.genogram.conftest import NAMES, facts, sample
 from tests.cases.rules.genogram.inventing import invented
 from tests.cases.rules.genogram.measuring import crossings, faults, neighbours, seen
+from tests.cases.rules.genogram.nasty import ALL
 
 SEEDS = st.integers(0, 999)
 HOSTILE = [
@@ -26,6 +33,11 @@ HOSTILE = [
     "👩‍👩‍👧‍👦 🦄 Ọlájùmọ̀kẹ́",
     "欧阳娜娜 李",
     "\x00\x08\x1b \ud800 null",
+    "e\u0301\u0302\u0303\u0304\u0305" * 30,
+    "a\u200b\u200d\u2060\ufeff\u00adb",
+    "\u200b\u200e\u2066",
+    "]]><!--<!ENTITY x 'y'>-->",
+    "' onload='alert(1)' x=\"",
 ]
 
 
@@ -44,6 +56,32 @@ def test_families_never_seen_are_drawn_without_a_fault(seed: int) -> None:
     drawing = draw(facts(family))
     assert faults(family, drawing.svg) == {}
     assert crossings(drawing.svg) == drawing.crossings
+
+
+@pytest.mark.parametrize("made", ALL, ids=lambda made: made.__name__)
+def test_families_that_are_hard_to_draw_have_no_fault(made: Callable[[], dict[str, Any]]) -> None:
+    family = made()
+    drawing = draw(facts(family))
+    assert faults(family, drawing.svg) == {}
+    assert crossings(drawing.svg) == drawing.crossings <= family["expect"]["crossings_max"]
+
+
+@pytest.mark.parametrize("made", [*ALL, *(partial(sample, name) for name in NAMES)], ids=str)
+def test_a_partner_and_a_baby_flip_nobody_and_are_drawn_at_once(made: Callable[[], dict[str, Any]]) -> None:
+    family = made()
+    before = draw(facts(family))
+    grown = next(who["id"] for who in family["persons"] if any(who["id"] in u["partners"] for u in family["unions"]))
+    family["persons"] += [
+        {"id": "new", "name": "Somebody New", "gender": "female", "birth": "1990", "death": None, "index": False},
+        {"id": "baby", "name": "Baby New", "gender": "male", "birth": "2026-01-01", "death": None, "index": False},
+    ]
+    family["unions"].append({"id": "un", "partners": [grown, "new"], "kind": "cohabiting"})
+    family["parentage"].append({"child": "baby", "union": "un", "kind": "birth"})
+    start = process_time()
+    after = draw(facts(family), last=before.order)
+    assert process_time() - start < 0.3
+    stayed = [pair for pair in neighbours(after.order) if "new" not in pair and "baby" not in pair]
+    assert set(neighbours(before.order)) <= set(stayed)
 
 
 def test_twenty_invented_families_cross_seldom() -> None:
@@ -197,6 +235,31 @@ def test_emotional_lines_keep_off_names_and_people_of_the_samples() -> None:
 
 def _is_within(point: tuple[float, float], box: tuple[float, float, float, float]) -> bool:
     return box[0] < point[0] < box[0] + box[2] and box[1] < point[1] < box[1] + box[3]
+
+
+def test_who_works_with_them_is_a_layer_that_moves_nobody(half_siblings: dict[str, Any]) -> None:
+    family = facts(half_siblings)
+    worker = Professional("w2", "Ade <Fashola>", "Lead worker", ("kayla", "jayden"))
+    family = replace(family, professionals=(worker,), responsible=(("kelly", "kayla"), ("dean", "jayden")))
+    before, after = draw(family), draw(family, layers=Layers(professionals=True))
+    assert before.layout.x == after.layout.x and before.order == after.order and after.height > before.height
+    assert "Fashola" not in before.svg
+    assert "Ade &lt;Fashola&gt;, lead worker: Kayla Pike, Jayden Pike" in after.svg
+    assert after.svg.count("data-responsible=") == 1
+    said = [(row.one, row.what, row.other) for row in worker_rows(family)]
+    assert ("Kelly Barlow", "has parental responsibility for", "Kayla Pike") in said
+    assert ("Ade <Fashola>", "lead worker for", "Kayla Pike") in said
+    assert draw(shared_with_family(family), layers=Layers(professionals=True)).svg.count("Fashola") == 0
+
+
+def test_a_gender_in_own_words_and_a_death_without_a_day_are_written(half_siblings: dict[str, Any]) -> None:
+    family = facts(half_siblings)
+    persons = tuple(
+        replace(who, says="non-binary", has_died=True) if who.id == "sophie" else who for who in family.persons
+    )
+    svg = draw(replace(family, persons=persons)).svg
+    assert ">non-binary<" in svg and "1990–?" in svg
+    assert "deceased" in seen(svg).parts["sophie"]
 
 
 def test_only_the_lines_of_one_person_are_drawn_on_wish(half_siblings: dict[str, Any]) -> None:
