@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -13,14 +15,16 @@ from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
 from cases.models import Case, Document, HouseholdMembership, Member, Relationship
-from cases.readings.genogram import Picture, drawn_for, linked, pictured
+from cases.readings.genogram import Picture, drawn_for, linked, made_for, order_of, pictured
 from cases.readings.genogram_asked import ALL, OF_PERSON, OFF, Asked, layered, view_key
 from cases.readings.genogram_facts import facts_of, member_key
 from cases.rules.audience import STAFF, Audience
+from cases.rules.genogram.comparing import what_changed
+from cases.rules.genogram.drawing import Layers
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.telling import PersonRow, RelationRow, name_of, relation_rows, spoken
 from cases.rules.picture_badges import Around, around, laid_on, numbers
-from cases.rules.picture_changes import Change, changes, known_days
+from cases.rules.picture_days import known_days
 from cases.rules.visits import in_a_row
 
 HAND_DRAWN = "genogram"
@@ -110,12 +114,15 @@ class GenogramPage:
     now: Shown
     beside: Shown | None
     """The other day's picture, the earlier of the two first."""
-    changes: tuple[Change, ...]
+    changes: tuple[str, ...]
+    """What changed from the earlier day to the later, as sentences."""
     person: PersonPanel | None
     days: Days
     views: tuple[tuple[str, str], ...]
     hand_drawn: tuple[tuple[int, str, bool], ...]
     """Pictures drawn by hand: key, title, whether it can be shown here."""
+    asks: tuple[Any, ...] = ()
+    """What the picture leaves open: questions with a way to the answer."""
 
     @property
     def first_day(self) -> str:
@@ -174,10 +181,12 @@ class GenogramPage:
 def genogram_page(case: Case, asked: Asked) -> GenogramPage:
     """The page as an address asks for it. Four queries; one more for a day beside."""
     facts = facts_of(case, asked.on, STAFF)
-    picture = drawn_for(case, asked, STAFF, facts)
+    family, layers = layered(facts, asked)
+    layers = _rings(case, asked, layers)
+    picture = pictured(family, order_of(case), made_for(STAFF), layers, asked.centre)
     beside = None
     if asked.other:
-        family, layers = layered(facts_of(case, asked.other, STAFF), asked)
+        family, _ = layered(facts_of(case, asked.other, STAFF), asked)
         beside = pictured(family, None, picture.made_for, layers, asked.centre, beside=picture.rows)
     both = sorted([picture, *([beside] if beside else [])], key=lambda each: each.family.on)
     said, drawings = _around_the_picture(case)
@@ -185,11 +194,12 @@ def genogram_page(case: Case, asked: Asked) -> GenogramPage:
         asked=asked,
         now=_shown(picture, asked, ""),
         beside=_shown(beside, asked, "b-") if beside else None,
-        changes=tuple(changes(both[0].family, both[1].family)) if beside else (),
+        changes=what_changed(both[0].family, both[1].family) if beside else (),
         person=person_panel(picture, asked.person),
         days=_days(said, facts, asked),
         views=tuple(_views(facts, asked)),
         hand_drawn=drawings,
+        asks=tuple(_asked_of_the_family(case, facts, asked)),
     )
 
 
@@ -310,4 +320,37 @@ def on_the_wall(case: Case, asked: Asked, audience: Audience) -> Shown:
 
 def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: bool) -> dict[str, Any]:
     """What other parts of the record offer beside whoever is chosen, by the name their template takes."""
-    return {}
+    if person is None or not person.member_pk:
+        return {}
+    member = Member.objects.filter(case=case, pk=person.member_pk).first()
+    adding, feelings, culture = (_there(f"cases.readings.{name}") for name in ("adding", "feelings", "culture"))
+    if member is None:
+        return {}
+    found: dict[str, Any] = {}
+    if adding and may_record:
+        found["add"] = adding.panel(case, member, asked.today)
+    if feelings:
+        found["feelings"] = feelings.panel(case, member, asked.on)
+    if culture:
+        found["culture"] = culture.panel(case, member, asked.on, may_record=may_record)
+    return found
+
+
+def _asked_of_the_family(case: Case, facts: Family, asked: Asked) -> list[Any]:
+    """What the picture of today leaves open, as questions."""
+    asks = _there("cases.readings.genogram_asks")
+    return asks.asks_of(case, facts) if asks and asked.is_now and not asked.other else []
+
+
+def _rings(case: Case, asked: Asked, layers: Layers) -> Layers:
+    """The layers with the roots that people named, when those are asked for. One query then."""
+    culture = _there("cases.readings.culture")
+    if culture is None or "culture" not in asked.shown:
+        return layers
+    more: Any = {"culture": culture.culture_rings(case, asked.on)}
+    return replace(layers, **more)
+
+
+def _there(name: str) -> Any:
+    """A reading of this app by its name, or nothing where it is not there."""
+    return import_module(name) if find_spec(name) else None

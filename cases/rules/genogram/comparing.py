@@ -28,7 +28,7 @@ def _people(then: Family, now: Family) -> Iterator[str]:
     before, after = then.by_id(), now.by_id()
     for person in now.persons:
         if person.id not in before:
-            yield _came(person)
+            yield _came(person, then)
         else:
             yield from _person(before[person.id], person)
     for person in then.persons:
@@ -36,10 +36,17 @@ def _people(then: Family, now: Family) -> Iterator[str]:
             yield f"{name_of(person)} is not in the picture any more."
 
 
-def _came(person: Person) -> str:
+def _came(person: Person, then: Family) -> str:
     if person.pregnancy == CURRENT:
         return f"{name_of(person)}: a baby is expected{f', due {in_words(person.birth)}' if person.birth else ''}."
-    return f"{name_of(person)} is new in the picture."
+    if person.pregnancy or not _is_born_since(person, then):
+        return f"{name_of(person)} is new in the picture."
+    day = f" on {in_words(person.birth)}" if len(person.birth) == 10 else f", {in_words(person.birth)}"
+    return f"{name_of(person)} was {'stillborn' if person.is_stillborn else 'born'}{day}."
+
+
+def _is_born_since(person: Person, then: Family) -> bool:
+    return person.birth > then.on.isoformat()[: len(person.birth)]
 
 
 def _person(was: Person, now: Person) -> Iterator[str]:
@@ -74,7 +81,10 @@ def _by_partners(family: Family) -> dict[tuple[str, ...], Union]:
 
 def _parents(then: Family, now: Family, called: dict[str, str]) -> Iterator[str]:
     before, after = _childhoods(then), _childhoods(now)
+    born = {each.id for each in now.persons if each.id not in then.by_id() and _is_born_since(each, then)}
     for child, parent, kind in sorted(after - before):
+        if kind == BIRTH and child in born:
+            continue  # that they were born says it
         yield f"{called[child]} is {PARENTS.get(kind, f'{kind} of')} {called[parent]}."
     for child, parent, kind in sorted(before - after):
         yield f"{called[child]} is not drawn as {PARENTS.get(kind, f'{kind} of')} {called[parent]} any more."

@@ -36,6 +36,9 @@ def test_a_birth_a_death_a_new_name_and_somebody_new_are_said() -> None:
     assert sorted(said) == ["Ada Pike was born on 3 December 2026.", f"{marcus} died on 1 May 2026.",
                             "Una Lund is new in the picture."]  # fmt: skip
     assert "Una Lund is not in the picture any more." in what_changed(now, then)
+    later = replace(then, persons=(*then.persons, Person("b3", "Ivy Pike", birth="2027-01-04")),
+                    parentage=(*then.parentage, Parentage("b3", then.unions[0].id)))  # fmt: skip
+    assert what_changed(then, later) == ("Ivy Pike was born on 4 January 2027.",), "and whose child goes without saying"
 
 
 def test_partners_parents_homes_ties_and_views_are_said() -> None:
