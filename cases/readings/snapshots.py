@@ -57,15 +57,16 @@ class KeptLine:
     is_ecomap: bool
 
 
-def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date) -> Shown:
-    """The picture as it was kept; for the family or somebody of it, what of it they may see on that day (`on`).
+def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date | None = None) -> Shown:
+    """The picture as it was kept; for the family or somebody of it, what of it they may see on that day (`on`): homes
+    and ties that are known without days are theirs only with one.
 
     No query for people who work here; two for the family.
     """
     kept = family_of(snapshot)
     if audience.is_staff:
         return _drawn(snapshot, kept, snapshot.rows)
-    told = _told(snapshot, audience, on)
+    told = _told(snapshot, audience, on or snapshot.pictured_on)
     copy = familys_copy(kept, told[0], told[1])
     rows = snapshot.rows if snapshot.made_for == _made_for(audience) and copy == in_order(kept) else None
     return _drawn(snapshot, copy, rows)
