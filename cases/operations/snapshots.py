@@ -115,4 +115,4 @@ def give_picture(*, case: Case, recipient: Member, picture: Picture, how: str, b
 
 
 def _title(picture: Picture, household: Household | None) -> str:
-    return f"Ecomap of {household.name}" if household else title_of(picture.family).partition(" on ")[0]
+    return f"Around {household.name}" if household else title_of(picture.family).partition(" on ")[0]

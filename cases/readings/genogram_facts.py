@@ -90,6 +90,7 @@ def _asked(audience: Audience, on: date) -> JSONObject:
     said = {"was_mistake": False}
     two = {"one": "one_id", "other": "other_id", "kind": "kind"}
     seen = {"struck_on": None, "seen_on__lte": on}
+    theirs = {} if audience.is_staff else {"view_of_worker": None}  # what we think a tie is worth is an idea of ours
     view = {"view": "view_of_id", "worker": "view_of_worker__name", "on": "seen_on"}
     return JSONObject(
         people=of_record(Member.objects.order_by(), **_PERSON),
@@ -103,7 +104,7 @@ def _asked(audience: Audience, on: date) -> JSONObject:
         feelings=of_record(shown_to(audience, EmotionalTie.objects.filter(**seen)), "seen_on", **two, **view),
         around=of_record(shown_to(audience, NetworkTie.objects.order_by()), pk="pk", to="member_id", kind="kind",
                          organisation="organisation", person="contact_name", **_DAYS),
-        strengths=of_record(shown_to(audience, TieSeen.objects.filter(**seen)), "seen_on", tie="tie_id",
+        strengths=of_record(shown_to(audience, TieSeen.objects.filter(**seen, **theirs)), "seen_on", tie="tie_id",
                             kind="strength", flow="flow"),
         losses=of_record(shown_to(audience, PastLoss.objects.filter(struck_on=None)), pk="pk", mother="mother_id",
                          other="other_parent_id", kind="kind", name="name", about="lost_about"),

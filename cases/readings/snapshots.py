@@ -57,15 +57,16 @@ class KeptLine:
     is_ecomap: bool
 
 
-def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date) -> Shown:
-    """The picture as it was kept; for the family or somebody of it, what of it they may see on that day (`on`).
+def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date | None = None) -> Shown:
+    """The picture as it was kept; for the family or somebody of it, what of it they may see on that day (`on`): homes
+    and ties that are known without days are theirs only with one.
 
     No query for people who work here; two for the family.
     """
     kept = family_of(snapshot)
     if audience.is_staff:
         return _drawn(snapshot, kept, snapshot.rows)
-    told = _told(snapshot, audience, on)
+    told = _told(snapshot, audience, on or snapshot.pictured_on)
     copy = familys_copy(kept, told[0], told[1])
     rows = snapshot.rows if snapshot.made_for == _made_for(audience) and copy == in_order(kept) else None
     return _drawn(snapshot, copy, rows)
@@ -174,16 +175,17 @@ def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any) -> Shown:
     if snapshot.household_id is not None:
         around = ecomap(family, f"h{snapshot.household_id}")
         title = f"{snapshot.title} on {day_in_words(snapshot.pictured_on)}"
-        return _as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
+        return as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
     made = draw(family, rows or None, (), layers_of(snapshot))
     people, relations = people_rows(family), relation_rows(family)
-    return _as_shown(title_of(family), made.svg, people, relations, family, made.order, (made.width, made.height))
+    return as_shown(title_of(family), made.svg, people, relations, family, made.order, (made.width, made.height))
 
 
-def _as_shown(
+def as_shown(
     title: str, svg: str, people: Sequence[PersonRow], relations: Sequence[RelationRow], family: Family,
     rows: Sequence[Sequence[str]], size: tuple[float, float],
 ) -> Shown:  # fmt: skip
+    """A drawing and its tables as they are shown, printed and given."""
     written_safely = mark_safe(svg)  # noqa: S308 - every word and value in it is escaped by the pen
     order = tuple(tuple(row) for row in rows)
     return Shown(title, written_safely, tuple(people), tuple(relations), family, order, *size)

@@ -10,7 +10,7 @@ from cases.rules.genogram.sharing import Chosen
 # By the field of `Chosen`, in words and with what to think of first.
 SHOWING: dict[str, tuple[str, str]] = {
     "losses": ("Lost or ended pregnancies", "Who in the room does not know of them?"),
-    "marks": ("Illness, drugs or alcohol, and risks", "Half-filled symbols, and their legend."),
+    "marks": ("Illness, mental health, drugs or alcohol", "Half-filled symbols, and their legend."),
     "affairs": ("A relationship beside another", "Who in the room does not know of it?"),
     "ideas": ("What practitioners think is between people", "Ideas, and what was said of harm."),
 }

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -11,9 +11,11 @@ from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from camden.rules.names import day_in_words
 from cases.forms.snapshots import KeepForm
-from cases.lookup import get_beneath, get_case
-from cases.models import Case, GenogramSnapshot, Writing
+from cases.lookup import get_beneath, get_case, of_case
+from cases.models import Case, GenogramSnapshot, Household, Writing
 from cases.operations.snapshots import keep_snapshot
+from cases.readings.ecomap_shown import ecomap_shown
+from cases.readings.genogram import picture_of
 from cases.readings.genogram_asked import Asked, asked_of
 from cases.readings.genogram_paper import FOR_STAFF, is_small, whose_version
 from cases.readings.genogram_shown import staff_layers, staff_picture
@@ -34,21 +36,30 @@ def list_(request: HttpRequest, case_pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 @keeps_words("a picture that is kept")
 def new(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """Keep the picture that an address asks for; `?writing=` is the paper it is kept with."""
+    """Keep the picture that an address asks for; `?home=` the ecomap of one; `?writing=` the paper it is kept with."""
     case, on = get_case(request, case_pk), timezone.localdate()
-    asked, writing = asked_of(request.GET, on), _writing(case, request.GET.get("writing", ""))
-    picture = staff_picture(case, asked)
-    initial = {"kept_for": "assessment" if writing else "", "title": title_of(picture.family).partition(" on ")[0]}
+    asked = asked_of(request.GET, on)
+    writing, home = (
+        _row(Writing, case, request.GET.get("writing", "")),
+        _row(Household, case, request.GET.get("home", "")),
+    )
+    picture = picture_of(case, on=asked.on) if home else staff_picture(case, asked)
+    title = f"Around {home.name}" if home else title_of(picture.family).partition(" on ")[0]
+    initial = {"kept_for": "assessment" if writing else "", "title": title}
     form = KeepForm(request.POST or None, initial=initial)
     if form.is_valid():
         said: dict[str, Any] = form.cleaned_data
         kept = keep_snapshot(
             case=case, pictured_on=asked.on, layers=staff_layers(asked), picture=picture, writing=writing,
+            household=home,
             by=request.user, on=on, **said,
         )  # fmt: skip
         messages.success(request, f"Kept as it was on {day_in_words(asked.on)}.")
         return redirect("cases:snapshot", case.pk, kept.pk)
-    context = {"case": case, "form": form, "drawn": picture, "day": day_in_words(asked.on), "writing": writing}
+    drawn = ecomap_shown(home, STAFF, on=asked.on) if home else picture
+    if drawn is None:
+        raise Http404
+    context = {"case": case, "form": form, "drawn": drawn, "day": day_in_words(asked.on), "writing": writing}
     return render(request, "cases/snapshot_new.html", context)
 
 
@@ -81,8 +92,6 @@ def file(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     return as_file(drawn, whose_version("") if is_family else FOR_STAFF, request, f"genogram-kept-{kept.pk}")
 
 
-def _writing(case: Case, key: str) -> Writing | None:
-    """The paper of this record with that key; none for nonsense."""
-    if not (key.isascii() and key.isdigit() and len(key) < 16):
-        return None
-    return Writing.objects.filter(case=case, pk=int(key), closed_on=None).first()
+def _row(model: Any, case: Case, key: str) -> Any:
+    """The row of this record with that key; none for nonsense."""
+    return of_case(model, case, [int(key)]).get(int(key)) if key.isascii() and key.isdigit() and len(key) < 16 else None

@@ -38,6 +38,8 @@ FAMILY = {
     "cases:genogram-family": "the family’s own version of the genogram, on the screen between us",
     "cases:genogram-file": "the same as a file; the worker’s is for people who work here",
     "cases:genogram-given-new": "the genogram as somebody will have it, shown before it is given",
+    "cases:ecomap-family": "what is around a home, as the family sees it together",
+    "cases:ecomap-file": "the same as a file; the worker’s is for people who work here",
     "cases:snapshot": "the family’s copy of a picture that was kept; as it was kept is for people who work here",
     "cases:snapshot-file": "the same copy as a file",
 }
@@ -51,6 +53,7 @@ ASKED_FOR = {
     "cases:plan-given-new": "?to={jamal}",
     "cases:genogram-file": "?for=family&as=svg",
     "cases:genogram-given-new": "?to={jamal}",
+    "cases:ecomap-file": "?for=family&as=svg",
     "cases:snapshot": "?for=family",
     "cases:snapshot-file": "?for=family&as=svg",
 }

@@ -43,6 +43,7 @@ _GIVEN = {"pk": 1, "title": "Genogram", "to": "Shirin Khatun", "how": "By hand",
           "by": "Ade Fashola", "ways": {"by_hand": "Give it by hand, and not at Somers Town."}}  # fmt: skip
 _LINE = KeptLine(1, "Before the hearing", "Court", "3 November 2026", "Ade Fashola, 3 November 2026", is_ecomap=False)
 RENDERED_VERSIONS: dict[str, dict[str, Any]] = {
+    "cases/ecomap_family.html": {"case": _CASE, "home": _CASE, "drawn": _DRAWN},
     "cases/given_genogram.html": {"case": _CASE, "given": _GIVEN, "drawn": _DRAWN},
     "cases/snapshot.html": {
         "case": _CASE,

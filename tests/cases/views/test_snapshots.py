@@ -14,7 +14,7 @@ from docx import Document
 from camden.papers.pdf import as_pdf
 from camden.papers.word import as_word
 from camden.principal import acting_as
-from cases.models import Assessment, EmotionalTie, GenogramSnapshot, PastLoss, Relationship
+from cases.models import Assessment, EmotionalTie, GenogramSnapshot, NetworkTie, PastLoss, Relationship, TieSeen
 from cases.operations.snapshots import keep_snapshot
 from cases.readings.genogram import picture_of
 from cases.readings.snapshots import shown
@@ -197,3 +197,24 @@ def test_beside_a_part_one_keeps_the_genogram_with_the_paper(
     amara.post(there, {"kept_for": "assessment"})
     kept = GenogramSnapshot.objects.get(writing=writing)
     assert f"/cases/{cast.case.pk}/genogram/kept/{kept.pk}/" in read(amara.get(part)).links
+
+
+def test_the_ecomap_of_a_home_is_shown_to_the_family_without_what_we_think_printed_and_kept(
+    cast: SimpleNamespace, family: SimpleNamespace, amara: Any, kept_at: str, today: date, read: Any
+) -> None:
+    there = f"/cases/{cast.case.pk}/ecomap/{cast.home.pk}/"
+    before = amara.get(f"{there}file/?for=family&as=svg").content
+    said = {"case": cast.case, "recorded_by": cast.amara, "seen_on": date(2026, 10, 3), "view_of_worker": cast.amara}
+    TieSeen.objects.create(tie=family.school, strength="stressful", **said)
+    NetworkTie.objects.create(case=cast.case, member=cast.children[0], kind="police",
+                              organisation="Zzpolice", is_kept_from_family=True)  # fmt: skip
+    assert amara.get(f"{there}file/?for=family&as=svg").content == before
+    theirs, ours = amara.get(f"{there}family/"), amara.get(f"{there}file/?as=svg")
+    assert "Netley Primary" in read(theirs).said and b"strong link" in theirs.content
+    assert b"Zzpolice" not in theirs.content and b"stressful" not in theirs.content
+    assert b"Zzpolice" in ours.content and b"stressful" in ours.content
+    assert amara.get(f"{there}file/?for=family").content[:5] == b"%PDF-"
+    kept = amara.post(f"{kept_at}new/?home={cast.home.pk}", {"kept_for": "keeping"})["Location"]
+    NetworkTie.objects.update(is_kept_from_family=True)
+    assert b"Netley Primary" in amara.get(kept).content
+    assert b"Netley Primary" not in amara.get(f"{kept}?for=family").content
