@@ -31,6 +31,7 @@ from cases.views import (
     front_door,
     genogram,
     genogram_family,
+    genogram_adding,
     giving,
     goals,
     help_ending,
@@ -322,6 +323,11 @@ urlpatterns = [
     path("<int:case_pk>/genogram/kept/new/", snapshots.new, name="snapshot-new"),
     path("<int:case_pk>/genogram/kept/<int:pk>/", snapshots.detail, name="snapshot"),
     path("<int:case_pk>/genogram/kept/<int:pk>/file/", snapshots.file, name="snapshot-file"),
+    # Genogram: somebody added beside somebody, couples, slips, drawing together
+    path("<int:case_pk>/genogram/people/<int:pk>/add/<slug:kind>/", genogram_adding.add, name="genogram-add"),
+    path("<int:case_pk>/people/<int:pk>/couple/new/", genogram_adding.couple_new, name="couple-new"),
+    path("<int:case_pk>/people/relationships/<int:pk>/couple/", genogram_adding.couple_edit, name="couple-edit"),
+    path("<int:case_pk>/people/<int:pk>/mistake/", genogram_adding.mistake, name="member-mistake"),
     # Voice: words, from whom they are kept
     path("<int:case_pk>/words/", quotes.list_, name="quotes"),
     path("<int:case_pk>/words/new/", quotes.new, name="quote-new"),

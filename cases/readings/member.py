@@ -27,7 +27,9 @@ from cases.readings.people import (
     reach_line,
     tie_line,
 )
+from cases.rules.about_when import When, known_when
 from cases.rules.codesets import SEX
+from cases.rules.picturing import GENDER
 from cases.rules.same_person import may_be_same
 
 # What the history of somebody says, by field, in the order of the form.
@@ -38,7 +40,14 @@ FIELDS: dict[str, str] = {
     "born_on": "day of birth",
     "expected_on": "expected day of birth",
     "died_on": "day of death",
+    "born_about": "about when they were born",
+    "died_about": "about when they died",
+    "has_died": "that they have died",
+    "loss": "loss",
     "sex": "sex",
+    "gender": "how they see themselves",
+    "gender_words": "how they see themselves, in their own words",
+    "mistaken_on": "written down by mistake",
     "language": "language",
     "interpreter": "interpreter",
     "communication": "how to talk with them",
@@ -84,6 +93,7 @@ class PersonPage:
 
     card: PersonCard
     sex: str
+    gender: str
     born: str
     expected: str
     died: str
@@ -107,9 +117,10 @@ def person_page(member: Member, user: User, on: date) -> PersonPage:
     return PersonPage(
         card=card(member, people, facts, on),
         sex=SEX.get(member.sex, ""),
-        born=_day(member.born_on),
+        gender=member.gender_words or GENDER.get(member.gender, ""),
+        born=known_when(member.born_on, member.born_about).words,
         expected=_day(member.expected_on),
-        died=_day(member.died_on),
+        died=_died(member),
         ties=tuple(line for line in ties if not line.ended),
         ties_before=tuple(line for line in ties if line.ended),
         homes=tuple(home_line(stay) for stay in reversed(facts.stays.get(member.pk, []))),
@@ -187,7 +198,16 @@ def _said(row: Any, name: str) -> str:
         return day_in_words(value)
     field: Any = Member._meta.get_field(name)
     choices = dict(field.flatchoices)
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if name in ("born_about", "died_about"):
+        return When(about=value).words
     return str(choices.get(value, value or ""))
+
+
+def _died(member: Member) -> str:
+    when = known_when(member.died_on, member.died_about).words
+    return when or ("Nobody knows when" if member.has_died else "")
 
 
 def _day(day: date | None) -> str:

@@ -133,7 +133,7 @@ def known_of(case: Case, *, is_ended_too: bool) -> tuple[list[Member], Facts]:
     )
     known = {member.pk: member for member in people}
     ties = defaultdict(list)
-    for tie in Relationship.objects.filter(case=case, **now).order_by("pk"):
+    for tie in Relationship.objects.filter(case=case, was_mistake=False, **now).order_by("pk"):
         if tie.one_id in known and tie.other_id in known:
             tie.one, tie.other = known[tie.one_id], known[tie.other_id]
             ties[tie.one_id].append(tie)

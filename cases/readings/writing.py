@@ -255,7 +255,16 @@ def _asked(audience: Audience) -> JSONObject:
 _MARKS = {"is_kept_from_family": "is_kept_from_family", "kept_from": "kept_from"}
 _PERSON = {
     name: name
-    for name in ("kind", "given_name", "family_name", "la_child_id", "died_on", "expected_on", "merged_into_id")
+    for name in (
+        "kind",
+        "given_name",
+        "family_name",
+        "la_child_id",
+        "died_on",
+        "expected_on",
+        "merged_into_id",
+        "mistaken_on",
+    )
 }
 _SECTION = {
     name: name
@@ -295,7 +304,7 @@ def _children(
         person
         for person in people
         if person.kind == Member.Kind.CHILD
-        and (person.pk in written or (not person.merged_into_id and _is_about(person, about)))
+        and (person.pk in written or (not _is_gone(person) and _is_about(person, about)))
     ]
     if not audience.is_staff:
         kept = {who.pk for who in read_family(writing.case, writing.begun_on, audience).people if who.is_kept}
@@ -304,7 +313,12 @@ def _children(
 
 
 def _is_spoken_to(person: Member) -> bool:
-    return not (person.merged_into_id or person.died_on or person.expected_on)
+    return not (_is_gone(person) or person.died_on or person.expected_on)
+
+
+def _is_gone(person: Member) -> bool:
+    """Whether somebody is another of the record, or was a mistake."""
+    return bool(person.merged_into_id or person.mistaken_on)
 
 
 def _is_about(child: Member, about: set[int]) -> bool:

@@ -11,9 +11,10 @@ from camden.operations.versions import Overtaken
 from cases.forms.asking import refuse
 from cases.forms.marks import said_marks
 from cases.forms.people import asked_of
-from cases.forms.relationships import EndingForm, RelationshipEditForm, RelationshipForm
+from cases.forms.relationships import RelationshipEditForm, RelationshipEndingForm, RelationshipForm
 from cases.lookup import get_beneath, get_member
 from cases.models import Relationship
+from cases.operations.mistakes import mistake_relationship
 from cases.operations.relationships import NotRelatedSo, change_relationship, end_relationship, say_related
 from cases.readings.people import people_of
 from cases.rules.kinship_words import related
@@ -84,13 +85,16 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 @keeps_words("the end of a relationship")
 def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """A relationship holds no more. It stays to be read. `?of=` is the person whose page it was opened from."""
+    """A relationship holds no more, or never did. It stays to be read. `?of=`: whose page it was opened from."""
     tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
-    form = EndingForm(request.POST or None, version=tie.version, on=on)
+    form = RelationshipEndingForm(request.POST or None, version=tie.version, on=on)
     if form.is_valid():
-        ended_on = form.cleaned_data["ended_on"]
+        ending = {"relationship": tie, "version": form.version, "by": request.user, "on": on}
         try:
-            end_relationship(relationship=tie, by=request.user, on=on, ended_on=ended_on, version=form.version)
+            if form.cleaned_data["was_mistake"]:
+                mistake_relationship(**ending)
+            else:
+                end_relationship(ended_on=form.cleaned_data["ended_on"], **ending)
         except NotRelatedSo as why:
             refuse(form, why)
         except Overtaken as why:
