@@ -66,6 +66,7 @@ from cases.views import (
     tabs,
     thresholds,
     timeline,
+    together,
     transfers,
     views_shared,
     visits,
@@ -327,6 +328,9 @@ urlpatterns = [
     path("<int:case_pk>/genogram/people/<int:pk>/add/<slug:kind>/", genogram_adding.add, name="genogram-add"),
     path("<int:case_pk>/people/<int:pk>/couple/new/", genogram_adding.couple_new, name="couple-new"),
     path("<int:case_pk>/people/relationships/<int:pk>/couple/", genogram_adding.couple_edit, name="couple-edit"),
+    path("<int:case_pk>/genogram/together/", together.page, name="draw-together"),
+    path("<int:case_pk>/genogram/together/people/<int:pk>/add/<slug:kind>/", together.add, name="together-add"),
+    path("<int:case_pk>/genogram/together/told/<int:pk>/undoing/", together.undo, name="told-undoing"),
     path("<int:case_pk>/people/<int:pk>/mistake/", genogram_adding.mistake, name="member-mistake"),
     # Voice: words, from whom they are kept
     path("<int:case_pk>/words/", quotes.list_, name="quotes"),

@@ -11,7 +11,7 @@ from cases.forms.about import AboutField
 from cases.forms.marks import add_marks, said_marks
 from cases.forms.people import folded_marks
 from cases.models import Member, Person
-from cases.readings.adding import ADDED, CHILD, Bond, Near
+from cases.readings.adding import ADDED, CHILD, PARENT_OF, Bond, Near
 from cases.readings.member import Elsewhere, alike_here
 from cases.rules.about_when import MIDDLE, When
 from cases.rules.audience import Marks
@@ -24,7 +24,6 @@ _SEX: dict[str, list[tuple[str, str]]] = {
 }
 _SEX_OF_GROWN = [("F", "Woman"), ("M", "Man"), (OTHER, "Another gender"), ("", "Not said")]
 _IMPLIED = {"mother": "F", "father": "M"}
-_PARENT = {"F": "mother", "M": "father"}
 _OLDER = ("mother", "father", "parent")
 _TWINS = [("twin", "Yes: twins"), ("identical-twin", "Yes: identical twins"), ("no", "No")]
 
@@ -32,7 +31,8 @@ _TWINS = [("twin", "Yes: twins"), ("identical-twin", "Yes: identical twins"), ("
 class RelativeForm(PlainForm):
     """Somebody new as `kind` of the one in `around`. `is_family`: it is filled in beside the family, and asks less.
 
-    `look` finds people of other records by name; whoever is alike is shown before anything is written.
+    `look` finds people of other records by name; whoever is alike is shown before anything is written. `tellers` are
+    asked for where nobody said yet who is telling.
     """
 
     given_name = forms.CharField(label="First name", max_length=80, required=False)
@@ -46,6 +46,7 @@ class RelativeForm(PlainForm):
         on: date,
         look: Callable[[str], list[Elsewhere]] | None = None,
         is_family: bool = False,
+        tellers: Sequence[Member] = (),
         **kwargs: Any,
     ) -> None:
         kwargs["initial"] = {"family_name": _family_name(kind, around.of), **kwargs.get("initial", {})}
@@ -53,6 +54,15 @@ class RelativeForm(PlainForm):
         self.kind, self.around, self.is_family = kind, around, is_family
         self.save = f"Add {ADDED[kind]}"
         self.elsewhere: list[Elsewhere] = []
+        self.fields["given_name"].widget.attrs["autofocus"] = True
+        self.tellers = list(tellers)
+        if tellers:
+            self.fields["teller"] = forms.ChoiceField(
+                label="Who is telling?",
+                choices=[(str(each.pk), each.first_name) for each in tellers],
+                widget=forms.RadioSelect,
+                error_messages={"required": "Choose who is telling."},
+            )
         self._ask_sex()
         self._ask_whose()
         self._ask_days()
@@ -64,6 +74,7 @@ class RelativeForm(PlainForm):
     def rows(self) -> list[Any]:
         first = [Field.radios("who")] if "who" in self.fields else []
         first += [Field.radios("twins", inline=True)] if "twins" in self.fields else []
+        first += [Field.radios("teller", inline=True)] if "teller" in self.fields else []
         own: list[Any] = ["given_name", "family_name"]
         own += [Field.radios("sex", inline=True, legend_size=Size.SMALL)] if "sex" in self.fields else []
         own += [Field.radios("other_parent", legend_size=Size.SMALL)] if "other_parent" in self.fields else []
@@ -91,13 +102,20 @@ class RelativeForm(PlainForm):
         same = next((each for each in self.elsewhere if f"e{each.pk}" == who), None)
         return Person(pk=same.person_id) if same else None
 
+    def teller(self) -> Member | None:
+        """Who is telling, where the form asked."""
+        return next((each for each in self.tellers if str(each.pk) == self.cleaned_data.get("teller")), None)
+
     def bonds(self) -> list[Bond]:
         """How they belong to whom: first to the one they are added for, then what follows from it."""
         said, of, marks = self.cleaned_data, self.around.of, self.marks()
         if self.kind == CHILD:
             other = next((each for each in self.around.partners if str(each.pk) == said.get("other_parent")), None)
             whose = [of, *([other] if other else [])]
-            return [*(Bond(_PARENT.get(each.sex, "parent"), each, True, marks) for each in whose), *self._twin_bonds()]
+            return [
+                *(Bond(PARENT_OF.get(each.sex, "parent"), each, True, marks) for each in whose),
+                *self._twin_bonds(),
+            ]
         if self.kind == "sibling":
             chosen = set(said.get("parents", ()))
             parents = [each for each in self.around.parents if str(each.other.pk) in chosen]

@@ -67,8 +67,10 @@ def restore_member(*, member: Member, by: User, on: date) -> Member:
         if tie.pk in back and not _is_gone_at_the_other_end(tie, now):
             with in_words(NotAMistake, {"a_relationship_is_said_once": (_AGAIN, "")}):
                 change(tie, version=tie.version, was_mistake=False, ended_on=back[tie.pk])
+            _told_again("relationship", tie.pk, slip.on, by)
     kept: Member = change(now, version=now.version, mistaken_on=None)
     kept.case = member.case
+    _told_again("person", kept.pk, slip.on, by)
     say(kept, f"{kept.name} is in the record after all", on=on, by=by)
     record(action="put back somebody who was no mistake", subject=kept, case_id=kept.case_id)
     return kept
@@ -102,6 +104,11 @@ def _told_no_more(kind: str, key: int, *, by: User, on: date) -> None:
     """Who told it stays to be read."""
     for each in AsTold.objects.filter(kind=kind, subject_id=key, undone_on=None):
         change(each, version=each.version, undone_on=on, undone_by=by)
+
+
+def _told_again(kind: str, key: int, undone_on: date, by: User) -> None:
+    for each in AsTold.objects.filter(kind=kind, subject_id=key, undone_on=undone_on, undone_by=by):
+        change(each, version=each.version, undone_on=None, undone_by=None)
 
 
 def _is_gone_at_the_other_end(tie: Relationship, member: Member) -> bool:

@@ -1,6 +1,6 @@
 """Who is around somebody in whose picture a relative is to be added, and what can be added beside them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,6 +14,8 @@ from cases.readings.marks import marks_of
 from cases.readings.people import MAY_BE_A_PARENT
 from cases.readings.sections import page
 from cases.rules.audience import STAFF, Audience, Marks
+from cases.rules.genogram.family import ADOPTED, BIRTH, Family
+from cases.rules.kinship import Kin
 from cases.rules.kinship_words import COUPLES, PARENTS, SIBLINGS, what_one_is
 
 CHILD = "child"
@@ -26,6 +28,8 @@ ADDED: dict[str, str] = {
     "child": "child",
 }
 """What can be added beside somebody, by the word in the address."""
+PARENT_OF = {"F": "mother", "M": "father"}
+_KINDS = {ADOPTED: "adoptive-parent"}
 
 
 @dataclass(frozen=True)
@@ -98,6 +102,32 @@ def near(of: Member, people: Sequence[Member], audience: Audience = STAFF) -> Ne
         siblings=tuple(_siblings(of, standing, {tie.one_id for tie in parents})),
         children=tuple(dict.fromkeys(children)),
         couples=tuple(couples),
+    )
+
+
+def near_in(family: Family, of: Member, people: Sequence[Member]) -> Near:
+    """Whoever is around somebody in the facts a family may see, and nobody else. No query."""
+    known = {f"m{each.pk}": each for each in people}
+    key, kin = f"m{of.pk}", Kin(family)
+
+    def members(keys: Iterable[str]) -> list[Member]:
+        return sorted((known[each] for each in set(keys) if each in known), key=lambda each: each.pk)
+
+    parents = kin.parents.get(key, {})
+    unions = kin.partners.get(key, {})
+    present = [who for who, union in unions.items() if union.status == "current" and not union.end]
+    return Near(
+        of=of,
+        people=people,
+        parents=tuple(
+            Bond(_KINDS.get(parents[f"m{each.pk}"]) or PARENT_OF.get(each.sex, "parent"), each, other_way=True)
+            for each in members(parents)
+            if parents[f"m{each.pk}"] in (BIRTH, ADOPTED)
+        ),
+        partners=tuple(dict.fromkeys([*members(present), *members(unions)])),
+        siblings=tuple(members(kin.siblings(key) if key in kin.people else ())),
+        children=tuple(members(kin.children.get(key, ()))),
+        couples=(),
     )
 
 

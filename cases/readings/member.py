@@ -1,7 +1,7 @@
 """One person of a record: everything known, with what was, who they are elsewhere, and who changed what."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -27,6 +27,7 @@ from cases.readings.people import (
     reach_line,
     tie_line,
 )
+from cases.readings.told import PERSON, RELATIONSHIP, as_told
 from cases.rules.about_when import When, known_when
 from cases.rules.codesets import SEX
 from cases.rules.picturing import GENDER
@@ -106,13 +107,16 @@ class PersonPage:
     elsewhere: tuple[Elsewhere, ...]
     merged: tuple[Merged, ...]
     history: tuple[Change, ...]
+    told: str
+    """Who of the family told us of them: "as told by Shirin, 12 March"."""
 
 
 def person_page(member: Member, user: User, on: date) -> PersonPage:
-    """Everything of one person. Six queries."""
+    """Everything of one person. Seven queries."""
     people, facts = known_of(member.case, is_ended_too=True)
     names = {each.pk: each.first_name for each in people}
-    ties = [tie_line(member, tie, names) for tie in facts.ties.get(member.pk, ())]
+    told = as_told(member.case, (PERSON, RELATIONSHIP), names, on)
+    ties = [_as_told(tie_line(member, tie, names), told) for tie in facts.ties.get(member.pk, ())]
     aliases = facts.aliases.get(member.pk, ())
     return PersonPage(
         card=card(member, people, facts, on),
@@ -135,6 +139,7 @@ def person_page(member: Member, user: User, on: date) -> PersonPage:
             for merge in MemberMerge.objects.filter(kept=member, undone_on=None).select_related("merged").order_by("pk")
         ),
         history=tuple(history(member)),
+        told=told.get((PERSON, member.pk), ""),
     )
 
 
@@ -203,6 +208,11 @@ def _said(row: Any, name: str) -> str:
     if name in ("born_about", "died_about"):
         return When(about=value).words
     return str(choices.get(value, value or ""))
+
+
+def _as_told(line: Line, told: Mapping[tuple[str, int], str]) -> Line:
+    said = told.get((RELATIONSHIP, line.pk))
+    return replace(line, more=". ".join(filter(None, (line.more, f"{said[:1].upper()}{said[1:]}")))) if said else line
 
 
 def _died(member: Member) -> str:

@@ -1,0 +1,93 @@
+"""Who told a fact that was drawn together with the family, and what was told today in one go."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+from typing import Any
+
+from django.apps import apps
+from django.db.models import OuterRef, Subquery
+from django.db.models.fields.json import KeyTextTransform
+
+from cases.models import AsTold, Case, Member, Relationship
+from cases.readings.audience import shown_to
+from cases.rules.audience import STAFF, Audience
+from cases.rules.kinship_words import related
+from cases.rules.visits import in_a_row
+
+PERSON, RELATIONSHIP = "person", "relationship"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """What was told in one go: "Farida, mother of Shirin". `pk` is that of its first fact."""
+
+    pk: int
+    words: str
+    who: str
+
+
+def as_told(case: Case, kinds: Sequence[str], names: Mapping[int, str], on: date) -> dict[tuple[str, int], str]:
+    """Who told each fact of a record, by kind and key: "as told by Shirin, 12 March". One query.
+
+    `names` are first names by key: of somebody who is not among them it is told by somebody of the family.
+    """
+    rows = AsTold.objects.filter(case=case, kind__in=kinds, undone_on=None)
+    return {
+        (row.kind, row.subject_id): f"as told by {names.get(row.told_by_id, 'somebody of the family')}, "
+        f"{_day(row.told_on, on)}"
+        for row in rows
+    }
+
+
+def told_in_one_go(told: AsTold) -> list[AsTold]:
+    """This fact and those that were told with it. One query."""
+    rows = list(_with_request(AsTold.objects.filter(case=told.case_id, told_on=told.told_on, undone_on=None)))
+    own = next((row.request for row in rows if row.pk == told.pk), None)
+    return [row for row in rows if own is not None and row.request == own]
+
+
+def told_today(case: Case, people: Mapping[int, Member], on: date, audience: Audience = STAFF) -> list[Telling]:
+    """What was told on a day, newest first, as far as an audience may know. `people` are those it may. Two queries."""
+    rows = list(_with_request(AsTold.objects.filter(case=case, told_on=on, undone_on=None)))
+    keys = [row.subject_id for row in rows if row.kind == RELATIONSHIP]
+    ties = {tie.pk: tie for tie in shown_to(audience, Relationship.objects.filter(case=case, pk__in=keys))}
+    found = []
+    for _, each in groupby(rows, key=lambda row: row.request):
+        act = list(each)
+        words = _words(act, ties, people)
+        if words:
+            teller = people.get(act[0].told_by_id)
+            found.append(Telling(act[0].pk, words, teller.first_name if teller else "somebody of the family"))
+    return found[::-1]
+
+
+def _with_request(rows: Any) -> Any:
+    """Each with the request in which it was told, in the order in which it was."""
+    events: Any = apps.get_model("cases", "AsToldEvent")._base_manager
+    told = events.filter(pgh_obj=OuterRef("pk")).order_by("pgh_id")
+    request = told.annotate(said=KeyTextTransform("request", "pgh_context")).values("said")[:1]
+    return rows.annotate(request=Subquery(request)).order_by("pk")
+
+
+def _words(act: Sequence[AsTold], ties: Mapping[int, Relationship], people: Mapping[int, Member]) -> str:
+    new = [row.subject_id for row in act if row.kind == PERSON]
+    if any(key not in people for key in new):
+        return ""
+    said = []
+    for row in act:
+        tie = ties.get(row.subject_id) if row.kind == RELATIONSHIP else None
+        if tie and {tie.one_id, tie.other_id} <= people.keys():
+            one, other = people[tie.one_id], people[tie.other_id]
+            said.append(related(tie.kind, one.first_name, one.sex, [other.first_name]))
+    if new and said:
+        name = people[new[0]].first_name
+        mine = [words for words in said if words.startswith(f"{name} is ")]
+        return f"{name}, {mine[0].removeprefix(f'{name} is ')}" if mine else f"{name}: {said[0]}"
+    return in_a_row([people[key].first_name for key in new]) or "; ".join(said)
+
+
+def _day(day: date, on: date) -> str:
+    year = "" if day.year == on.year else f" {day.year}"
+    return f"{day.day} {day:%B}{year}"
