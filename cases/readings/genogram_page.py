@@ -13,6 +13,7 @@ from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
 from cases.models import Case, Document, HouseholdMembership, Member, Relationship
+from cases.readings.adding import panel as add_panel
 from cases.readings.genogram import Picture, drawn_for, linked, pictured
 from cases.readings.genogram_asked import ALL, OF_PERSON, OFF, Asked, layered, view_key
 from cases.readings.genogram_facts import facts_of, member_key
@@ -310,4 +311,5 @@ def on_the_wall(case: Case, asked: Asked, audience: Audience) -> Shown:
 
 def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: bool) -> dict[str, Any]:
     """What other parts of the record offer beside whoever is chosen, by the name their template takes."""
-    return {}
+    member = Member.objects.filter(case=case, pk=person.member_pk).first() if person and may_record else None
+    return {"add": add_panel(case, member, asked.today)} if member else {}

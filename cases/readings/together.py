@@ -11,6 +11,7 @@ from datetime import date
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from camden.rules.names import full_years
 from cases.models import Case, Member
 from cases.readings.adding import ADDED, Near, Way, near_in, offered
 from cases.readings.genogram import Picture, linked, picture_of
@@ -20,6 +21,8 @@ from cases.readings.sections import page
 from cases.readings.told import Telling, told_today
 from cases.rules.audience import FAMILY
 from cases.rules.genogram.family import Family
+
+SPEAKS = 3  # years: a younger child tells nobody who is who
 
 
 @dataclass(frozen=True)
@@ -56,14 +59,20 @@ def shown_people(case: Case, family: Family) -> list[Member]:
     return [each for each in people_of(case) if each.pk in keys]
 
 
-def may_tell(member: Member) -> bool:
-    """Whether somebody can tell anything: they are born, and alive."""
-    return not (member.died_on or member.died_about or member.has_died or member.expected_on or member.loss)
+def may_tell(member: Member, on: date) -> bool:
+    """Whether somebody can tell anything: they are alive, and not a baby."""
+    is_gone = member.died_on or member.died_about or member.has_died or member.expected_on or member.loss
+    return not is_gone and (member.born_on is None or full_years(member.born_on, on) >= SPEAKS)
 
 
-def teller_of(said: Mapping[str, str], people: list[Member]) -> Member | None:
+def who_may_tell(people: list[Member], on: date) -> list[Member]:
+    """Whoever may be telling, grown people first."""
+    return sorted((each for each in people if may_tell(each, on)), key=lambda each: each.kind != Member.Kind.ADULT)
+
+
+def teller_of(said: Mapping[str, str], people: list[Member], on: date) -> Member | None:
     """Who is telling, as the address says (`?teller=12`); nobody, if it says nothing or makes no sense."""
-    return next((each for each in people if str(each.pk) == said.get("teller") and may_tell(each)), None)
+    return next((each for each in people if str(each.pk) == said.get("teller") and may_tell(each, on)), None)
 
 
 def beside_the_family(case: Case, pk: int, on: date) -> Near | None:
@@ -84,7 +93,7 @@ def together_page(case: Case, said: Mapping[str, str], on: date) -> Together:
     """The page for `?teller=12&person=m34`. Five queries."""
     picture = picture_of(case, on=on, audience=FAMILY)
     members = shown_people(case, picture.family)
-    teller = teller_of(said, members)
+    teller = teller_of(said, members, on)
     of = next((each for each in members if f"m{each.pk}" == said.get("person")), None)
     key = teller.pk if teller else None
     relations = {row.id: row.relation for row in picture.people}
@@ -102,8 +111,7 @@ def together_page(case: Case, said: Mapping[str, str], on: date) -> Together:
         teller=teller,
         tellers=tuple(
             Way(each.first_name, "", address_of(case.pk, each.pk, of.pk if of else None))
-            for each in members
-            if may_tell(each)
+            for each in who_may_tell(members, on)
         ),
         told=tuple(told_today(case, {each.pk: each for each in members}, on, FAMILY)),
         print=f"{paper}?for=family" if paper else "",

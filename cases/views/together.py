@@ -20,7 +20,7 @@ from cases.operations.genogram import keep_order
 from cases.operations.people import NotKnownSo
 from cases.operations.told import NotUndone, undo_told
 from cases.readings.adding import ADDED
-from cases.readings.together import address_of, beside_the_family, may_tell, teller_of, together_page
+from cases.readings.together import address_of, beside_the_family, teller_of, together_page, who_may_tell
 from cases.readings.told import told_in_one_go
 
 
@@ -44,8 +44,8 @@ def add(request: HttpRequest, case_pk: int, pk: int, kind: str) -> HttpResponse:
     if around is None or kind not in ADDED:
         raise Http404
     people = list(around.people)
-    teller = teller_of(request.GET, people)
-    tellers = () if teller else [each for each in people if may_tell(each)]
+    teller = teller_of(request.GET, people, on)
+    tellers = () if teller else who_may_tell(people, on)
     form = RelativeForm(request.POST or None, kind=kind, around=around, on=on, is_family=True, tellers=tellers)
     if form.is_valid():
         teller = teller or form.teller()
