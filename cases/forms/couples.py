@@ -6,10 +6,10 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import Folded, PlainForm
+from camden.office.layout import PlainForm
 from cases.forms.about import AboutField
 from cases.forms.marks import add_marks, as_ticked
-from cases.forms.people import folded_marks
+from cases.forms.people import folded, folded_marks
 from cases.models import Member, Relationship
 from cases.readings.marks import marks_of
 from cases.rules.about_when import known_when
@@ -61,7 +61,15 @@ class CoupleForm(PlainForm):
 
     def rows(self) -> list[Any]:
         first = ["other"] if "other" in self.fields else []
-        return [*first, "couple", "since", "ended", "until", Folded("More", "is_of_one_blood"), *folded_marks(self)]
+        return [
+            *first,
+            "couple",
+            "since",
+            "ended",
+            "until",
+            *folded(self, "More", "is_of_one_blood"),
+            *folded_marks(self),
+        ]
 
     def other(self) -> Member:
         """With whom."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import HTML, Field, Folded, PlainForm, Size, day_field
+from camden.office.layout import HTML, Field, PlainForm, Size, day_field
 from cases.forms.about import AboutField
 from cases.forms.marks import add_marks, marks_row
 from cases.models import Member, Person, Relationship
@@ -60,6 +60,18 @@ def folded_marks(form: forms.Form) -> list[Any]:
     """The question of marks, folded away until it is needed."""
     is_said = bool(form["kept_from"].value()) or bool(form.errors.get("kept_from"))
     return [_MARKS_OPEN if is_said else _MARKS_SHUT, marks_row(), _END]
+
+
+def folded(form: forms.Form, title: str, *names: str) -> list[Any]:
+    """Those of these questions that the form asks, folded away under `title`, words of ours, until one is answered."""
+    there = [name for name in names if name in form.fields]
+    is_open = any(form[name].errors or _is_said(form[name].value()) for name in there)
+    start = f'<details class="folded"{" open" if is_open else ""}><summary class="folded__summary">{title}</summary>'
+    return [HTML(start), *there, _END] if there else []
+
+
+def _is_said(value: Any) -> bool:
+    return any(value) if isinstance(value, tuple) else bool(value)
 
 
 def kinds_of_relationship() -> list[tuple[str, str]]:
@@ -236,7 +248,7 @@ class MemberEditForm(PlainForm):
     def __init__(self, *args: Any, member: Member, on: date, **kwargs: Any) -> None:
         named = (*(name for name in self.base_fields if name != "kind"),)
         kwargs["initial"] = {name: getattr(member, name) for name in named}
-        kwargs["initial"] |= {name: When(about=getattr(member, name)) for name in _GUESSED}
+        kwargs["initial"] |= {name: When(about=getattr(member, name)).words for name in _GUESSED}
         super().__init__(*args, on=on, version=member.version, **kwargs)
         if member.expected_on:
             for name in (
@@ -265,20 +277,17 @@ class MemberEditForm(PlainForm):
             )
 
     def rows(self) -> list[Any]:
-        there = set(self.fields)
         inline = {"interpreter": Field.radios("interpreter", inline=True, legend_size=Size.SMALL)}
-        more = (
-            {"sex": Folded("How they see themselves", *_in(there, "gender", "gender_words"))}
-            if there & {"gender"}
-            else {}
-        )
-        more["born_on"] = Folded("The day is not known", *_in(there, "born_about"))
-        last = [Folded("They have died", *_in(there, *_DEATH))] if there & {"died_on"} else []
+        more = {
+            "sex": folded(self, "How they see themselves", "gender", "gender_words"),
+            "born_on": folded(self, "The day is not known", "born_about"),
+        }
+        last = folded(self, "They have died", *_DEATH)
         rows: list[Any] = []
         for name in self.fields:
             if name not in (*_DEATH, "born_about", "gender", "gender_words", "is_child"):
-                rows += [inline.get(name, name), *([more[name]] if name in more else [])]
-        return [*rows, *last, *_in(there, "is_child")]
+                rows += [inline.get(name, name), *more.get(name, [])]
+        return [*rows, *last, *(["is_child"] if "is_child" in self.fields else [])]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -346,10 +355,6 @@ class LossForm(PlainForm):
 
     def rows(self) -> list[Any]:
         return [Field.radios("lost_on"), Field.radios("what"), marks_row()]
-
-
-def _in(there: set[str], *names: str) -> list[str]:
-    return [name for name in names if name in there]
 
 
 def _known(name: str, age: str) -> str:

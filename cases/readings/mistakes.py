@@ -47,9 +47,10 @@ class Slip:
 
 def hangs_on(member: Member) -> list[str]:
     """What a record says of somebody beyond how they are related, in words. One query."""
+    relations: list[Any] = list(Member._meta.get_fields(include_hidden=True))
     fields = [
         relation.field
-        for relation in Member._meta.get_fields(include_hidden=True)
+        for relation in relations
         if relation.auto_created and relation.is_relation and not relation.concrete and _counts(relation)
     ]
     asked: dict[str, Any] = {}
@@ -59,7 +60,7 @@ def hangs_on(member: Member) -> list[str]:
             own = {"entry__kind": ChronologyEntry.Kind.PEOPLE, "entry__subject_id": OuterRef("pk")}
             rows = rows.exclude(**own)
         asked[f"hangs_{at}"] = Exists(rows)
-    found = Member._base_manager.filter(pk=member.pk).values(**asked).get()
+    found: Any = Member._base_manager.filter(pk=member.pk).values(**asked).get()
     names = [_WORDS.get(field.model.__name__, field.model._meta.verbose_name) for field in fields]
     return list(dict.fromkeys(str(name) for at, name in enumerate(names) if found[f"hangs_{at}"]))
 
@@ -76,8 +77,8 @@ def slip_of(member: Member) -> Slip | None:
         return None
     events: Any = apps.get_model("cases", "MemberEvent")._base_manager
     said = events.filter(case=member.case_id, pgh_obj=member.pk, mistaken_on__isnull=False).order_by("-pgh_id").first()
-    context = (said.pgh_context if said else None) or {}
-    who = User.objects.filter(pk=context.get("user")).values_list("name", flat=True).first()
+    context: dict[str, Any] = (said.pgh_context if said else None) or {}
+    who = User.objects.filter(pk=context.get("user") or 0).values_list("name", flat=True).first()
     return Slip(member.mistaken_on, context.get("user") or 0, who or "", str(context.get("request") or ""))
 
 
