@@ -5,7 +5,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils import timezone
 
 from camden.access import Permission, needs
@@ -27,8 +26,8 @@ from cases.readings.adding import ADDED, near
 from cases.readings.member import alike_elsewhere
 from cases.readings.mistakes import slip_of
 from cases.readings.people import people_of
-from cases.readings.sections import page
 from cases.rules.kinship_words import COUPLES
+from cases.views.ways_back import picture_with, way_back
 
 
 @needs(Permission.CASE_RECORD)
@@ -83,7 +82,7 @@ def couple_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Saved.")
-            return redirect(_back(request, case_pk, pk))
+            return redirect(way_back(request, case_pk, pk))
     context = {"case": one.case, "member": one, "title": f"{one.first_name} and a partner", "form": form}
     return render(request, "cases/people_form.html", context)
 
@@ -106,7 +105,7 @@ def couple_edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect(_back(request, case_pk, tie.one_id))
+            return redirect(way_back(request, case_pk, tie.one_id))
     title = f"{tie.one.first_name} and {tie.other.first_name}"
     return render(
         request, "cases/people_form.html", {"case": tie.case, "member": tie.one, "title": title, "form": form}
@@ -136,16 +135,3 @@ def mistake(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             return redirect("cases:member", case_pk, pk)
     context = {"case": member.case, "member": member, "slip": slip, "form": form}
     return render(request, "cases/member_mistake.html", context)
-
-
-def picture_with(case_pk: int, pk: int) -> str:
-    """The genogram with somebody chosen; their own page while there is no picture."""
-    picture = page("cases:genogram", case_pk)
-    return f"{picture}?person=m{pk}" if picture else reverse("cases:member", args=[case_pk, pk])
-
-
-def _back(request: HttpRequest, case_pk: int, pk: int) -> str:
-    """Where somebody came from: `?back=genogram`, else the person's own page."""
-    if request.GET.get("back") == "genogram":
-        return picture_with(case_pk, pk)
-    return reverse("cases:member", args=[case_pk, pk])

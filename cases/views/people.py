@@ -20,6 +20,7 @@ from cases.operations.relationships import NotRelatedSo, join_kin
 from cases.readings.member import alike_elsewhere, person_page
 from cases.readings.mistakes import slip_of
 from cases.readings.people import people_of, who_is_who
+from cases.views.ways_back import way_back
 
 
 @needs(Permission.CASE_READ)
@@ -91,7 +92,7 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     return render(request, "cases/member_edit.html", {"case": found.case, "member": found, "form": form})
 
 
@@ -111,7 +112,7 @@ def birth(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             said = "The birth is recorded. What was due before it stays due. Look again at {}."
             link = format_html('<a class="govuk-link" href="{}">what keeps the children safe tonight</a>', tonight)
             messages.success(request, format_html(said, link))
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     return render(request, "cases/birth.html", {"case": found.case, "member": found, "form": form})
 
 
@@ -131,5 +132,5 @@ def loss(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Recorded.")
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     return render(request, "cases/loss.html", {"case": found.case, "member": found, "form": form})

@@ -18,6 +18,7 @@ from cases.operations.mistakes import mistake_relationship
 from cases.operations.relationships import NotRelatedSo, change_relationship, end_relationship, say_related
 from cases.readings.people import people_of
 from cases.rules.kinship_words import related
+from cases.views.ways_back import way_back
 
 _FORM = "cases/people_form.html"
 
@@ -48,7 +49,7 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Saved.")
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     title = f"How {one.first_name} is related"
     return render(request, _FORM, {"case": one.case, "member": one, "title": title, "form": form})
 
@@ -77,7 +78,7 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect("cases:member", case_pk, tie.other_id)
+            return redirect(way_back(request, case_pk, tie.other_id))
     context = {"case": tie.case, "member": tie.other, "title": _words(tie), "form": form}
     return render(request, _FORM, context)
 
@@ -102,7 +103,7 @@ def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved. What was stays to be read.")
             came_from = tie.one_id if request.GET.get("of") == str(tie.one_id) else tie.other_id
-            return redirect("cases:member", case_pk, came_from)
+            return redirect(way_back(request, case_pk, came_from))
     lead = f"{_words(tie)}. What was stays to be read."
     context = {"case": tie.case, "member": tie.other, "title": "No longer so", "lead": lead, "form": form}
     return render(request, _FORM, context)

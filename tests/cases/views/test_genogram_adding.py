@@ -261,3 +261,44 @@ def test_two_who_were_never_related_so_need_no_last_day(
     assert tie.was_mistake
     shown = read(amara.get(f"/cases/{cast.case.pk}/people/{shirin.pk}/")).said
     assert "Partner: Jamal" not in shown
+
+
+def test_whoever_came_from_the_picture_goes_back_to_it_and_nowhere_else(
+    cast: SimpleNamespace, amara: Any, jamal: Member, shirin: Member
+) -> None:
+    tie, people = Relationship.objects.get(one=jamal), f"/cases/{cast.case.pk}/people/"
+    url = f"{people}relationships/{tie.pk}/couple/"
+    answer = amara.post(f"{url}?back=genogram", {"couple": "married", "_version": str(tie.version)})
+    assert answer["Location"] == f"/cases/{cast.case.pk}/genogram/?person=m{jamal.pk}"
+    said = {"given_name": "Jamal", "born_about": "1984", "_version": str(jamal.version)}
+    answer = amara.post(f"{people}{jamal.pk}/edit/?back=https://example.org/", said)
+    assert answer["Location"] == f"{people}{jamal.pk}/"
+    assert Member.objects.get(pk=jamal.pk).born_about == "1984"
+
+
+def test_what_is_known_of_somebody_less_exactly_can_be_written_and_read(
+    cast: SimpleNamespace, amara: Any, jamal: Member, read: Any
+) -> None:
+    page = f"/cases/{cast.case.pk}/people/{jamal.pk}/"
+    said = {"given_name": "Jamal", "gender": "other", "gender_words": "genderfluid", "died_about": "May 2014"}
+    refused = read(amara.post(f"{page}edit/", {**said, "born_about": "3 5 1984", "_version": str(jamal.version)}))
+    assert "enter it above" in refused.errors["born_about"]
+    amara.post(f"{page}edit/", {**said, "born_about": "1984", "_version": str(jamal.version)})
+    now = Member.objects.get(pk=jamal.pk)
+    assert (now.born_about, now.died_about, now.has_died, now.gender) == ("1984", "2014-05", True, "other")
+    shown = read(amara.get(page)).said
+    assert "Born 1984" in shown and "Died May 2014" in shown and "genderfluid" in shown
+    amara.post(f"{page}edit/", {**said, "died_about": "", "born_on": "3 5 1984", "_version": str(now.version)})
+    now.refresh_from_db()
+    assert (now.born_on, now.born_about) == (date(1984, 5, 3), "")
+
+
+def test_a_loss_says_which_and_the_timeline_says_no_more_than_that_it_was_lost(
+    cast: SimpleNamespace, amara: Any
+) -> None:
+    baby = ChildFactory(case=cast.case, given_name="Baby", born_on=None, expected_on=date(2026, 12, 8), sex="U")
+    url = f"/cases/{cast.case.pk}/people/{baby.pk}/loss/"
+    amara.post(url, {"lost_on_quick": TODAY.isoformat(), "what": "termination"})
+    baby.refresh_from_db()
+    assert baby.loss == "termination"
+    assert ChronologyEntry.objects.get(kind="people").summary == "The pregnancy was lost"
