@@ -14,7 +14,7 @@ from django.db.models.functions import Cast
 from camden.models import User
 from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words
-from cases.models import Case, Member, MemberMerge
+from cases.models import Case, Member, MemberMerge, Relationship
 from cases.readings.caseload import people_called
 from cases.readings.kept_words import kept_in_words
 from cases.readings.people import (
@@ -27,7 +27,7 @@ from cases.readings.people import (
     reach_line,
     tie_line,
 )
-from cases.readings.told import PERSON, RELATIONSHIP, as_told
+from cases.readings.told import as_told
 from cases.rules.about_when import When, known_when
 from cases.rules.codesets import SEX
 from cases.rules.picturing import GENDER
@@ -108,15 +108,14 @@ class PersonPage:
     merged: tuple[Merged, ...]
     history: tuple[Change, ...]
     told: str
-    """Who of the family told us of them: "as told by Shirin, 12 March"."""
+    """Who of the family told us of them: "As told by Shirin, 12 March"."""
 
 
 def person_page(member: Member, user: User, on: date) -> PersonPage:
-    """Everything of one person. Seven queries."""
+    """Everything of one person. Six queries."""
     people, facts = known_of(member.case, is_ended_too=True)
     names = {each.pk: each.first_name for each in people}
-    told = as_told(member.case, (PERSON, RELATIONSHIP), names, on)
-    ties = [_as_told(tie_line(member, tie, names), told) for tie in facts.ties.get(member.pk, ())]
+    ties = [_told_line(member, tie, names, on) for tie in facts.ties.get(member.pk, ())]
     aliases = facts.aliases.get(member.pk, ())
     return PersonPage(
         card=card(member, people, facts, on),
@@ -139,7 +138,7 @@ def person_page(member: Member, user: User, on: date) -> PersonPage:
             for merge in MemberMerge.objects.filter(kept=member, undone_on=None).select_related("merged").order_by("pk")
         ),
         history=tuple(history(member)),
-        told=told.get((PERSON, member.pk), ""),
+        told=next((as_told(each, names, on) for each in people if each.pk == member.pk), ""),
     )
 
 
@@ -210,9 +209,9 @@ def _said(row: Any, name: str) -> str:
     return str(choices.get(value, value or ""))
 
 
-def _as_told(line: Line, told: Mapping[tuple[str, int], str]) -> Line:
-    said = told.get((RELATIONSHIP, line.pk))
-    return replace(line, more=". ".join(filter(None, (line.more, f"{said[:1].upper()}{said[1:]}")))) if said else line
+def _told_line(member: Member, tie: Relationship, names: Mapping[int, str], on: date) -> Line:
+    line = tie_line(member, tie, names)
+    return replace(line, more=". ".join(filter(None, (line.more, as_told(tie, names, on)))))
 
 
 def _died(member: Member) -> str:

@@ -7,8 +7,10 @@ from itertools import groupby
 from typing import Any
 
 from django.apps import apps
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, Subquery
 from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import JSONObject
 
 from cases.models import AsTold, Case, Member, Relationship
 from cases.readings.audience import shown_to
@@ -28,17 +30,21 @@ class Telling:
     who: str
 
 
-def as_told(case: Case, kinds: Sequence[str], names: Mapping[int, str], on: date) -> dict[tuple[str, int], str]:
-    """Who told each fact of a record, by kind and key: "as told by Shirin, 12 March". One query.
+def with_teller(kind: str) -> ArraySubquery:
+    """Of a row of this kind, who told it and when, to be asked together with the row. For `as_told`."""
+    rows = AsTold.objects.filter(kind=kind, subject_id=OuterRef("pk"), case=OuterRef("case"), undone_on=None)
+    return ArraySubquery(rows.values(row=JSONObject(by="told_by_id", on="told_on")))
+
+
+def as_told(row: Any, names: Mapping[int, str], on: date) -> str:
+    """Who told a fact that was asked for `with_teller` as `told`: "As told by Shirin, 12 March"; nothing for others.
 
     `names` are first names by key: of somebody who is not among them it is told by somebody of the family.
     """
-    rows = AsTold.objects.filter(case=case, kind__in=kinds, undone_on=None)
-    return {
-        (row.kind, row.subject_id): f"as told by {names.get(row.told_by_id, 'somebody of the family')}, "
-        f"{_day(row.told_on, on)}"
-        for row in rows
-    }
+    for told in getattr(row, "told", None) or ():
+        who = names.get(told["by"], "somebody of the family")
+        return f"As told by {who}, {_day(date.fromisoformat(told['on']), on)}"
+    return ""
 
 
 def told_in_one_go(told: AsTold) -> list[AsTold]:

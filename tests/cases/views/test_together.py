@@ -70,7 +70,7 @@ def test_each_fact_is_kept_as_told_in_the_same_breath(
     tie = Relationship.objects.get(one=nani)
     assert told == {("person", nani.pk, shirin, today), ("relationship", tie.pk, shirin, today)}
     page = read(amara.get(f"/cases/{cast.case.pk}/people/{nani.pk}/")).said
-    assert page.count("s told by Shirin, 3 November") == 2
+    assert page.count("As told by Shirin, 3 November") == 2
 
 
 def test_nothing_is_told_by_nobody(cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any) -> None:
