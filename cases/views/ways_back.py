@@ -14,8 +14,11 @@ def picture_with(case_pk: int, pk: int) -> str:
     return f"{picture}?person=m{pk}" if picture else reverse("cases:member", args=[case_pk, pk])
 
 
-def way_back(request: HttpRequest, case_pk: int, pk: int) -> str:
-    """Back to the picture for `?back=genogram`, else to the person's own page. No other address is taken."""
+def way_back(request: HttpRequest, case_pk: int, pk: int, otherwise: str = "") -> str:
+    """Back to the picture for `?back=genogram`, else to the person's own page, or to `otherwise` of the record.
+
+    No other address is taken.
+    """
     if request.GET.get("back") == GENOGRAM:
         return picture_with(case_pk, pk)
-    return reverse("cases:member", args=[case_pk, pk])
+    return reverse(otherwise, args=[case_pk]) if otherwise else reverse("cases:member", args=[case_pk, pk])
