@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 
 from camden.rules.names import full_years
@@ -105,8 +106,11 @@ def near(of: Member, people: Sequence[Member], audience: Audience = STAFF) -> Ne
     )
 
 
-def near_in(family: Family, of: Member, people: Sequence[Member]) -> Near:
-    """Whoever is around somebody in the facts a family may see, and nobody else. No query."""
+def near_in(family: Family, of: Member, people: Sequence[Member], present: Sequence[int] = ()) -> Near:
+    """Whoever is around somebody in the facts a family may see, and nobody else. No query.
+
+    `present` are keys of partners of today: of those who are in the facts, they are offered first.
+    """
     known = {f"m{each.pk}": each for each in people}
     key, kin = f"m{of.pk}", Kin(family)
 
@@ -115,7 +119,7 @@ def near_in(family: Family, of: Member, people: Sequence[Member]) -> Near:
 
     parents = kin.parents.get(key, {})
     unions = kin.partners.get(key, {})
-    present = [who for who, union in unions.items() if union.status == "current" and not union.end]
+    now = [f"m{each}" for each in present if f"m{each}" in unions]
     return Near(
         of=of,
         people=people,
@@ -124,11 +128,18 @@ def near_in(family: Family, of: Member, people: Sequence[Member]) -> Near:
             for each in members(parents)
             if parents[f"m{each.pk}"] in (BIRTH, ADOPTED)
         ),
-        partners=tuple(dict.fromkeys([*members(present), *members(unions)])),
+        partners=tuple(dict.fromkeys([*(known[each] for each in now if each in known), *members(unions)])),
         siblings=tuple(members(kin.siblings(key) if key in kin.people else ())),
         children=tuple(members(kin.children.get(key, ()))),
         couples=(),
     )
+
+
+def present_partners(of: Member, audience: Audience) -> list[int]:
+    """Keys of whoever somebody is together with, as far as this audience may know, the newest first. One query."""
+    ties = shown_to(audience, Relationship.objects.filter(case=of.case_id, was_mistake=False, ended_on=None))
+    ties = ties.filter(Q(one=of) | Q(other=of), kind__in=("partner", "spouse"), couple_ended="").order_by("-pk")
+    return [tie.other_id if tie.one_id == of.pk else tie.one_id for tie in ties]
 
 
 def panel(case: Case, member: Member, on: date, told: Sequence[str] = ()) -> AddPanel:

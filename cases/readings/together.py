@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from camden.rules.names import full_years
 from cases.models import Case, Member
-from cases.readings.adding import ADDED, Near, Way, near_in, offered
+from cases.readings.adding import ADDED, Near, Way, near_in, offered, present_partners
 from cases.readings.genogram import Picture, linked, picture_of
 from cases.readings.genogram_facts import facts_of, member_key
 from cases.readings.people import people_of
@@ -76,11 +76,11 @@ def teller_of(said: Mapping[str, str], people: list[Member], on: date) -> Member
 
 
 def beside_the_family(case: Case, pk: int, on: date) -> Near | None:
-    """Whoever is around somebody in the family's picture; None when they are not in it. Two queries."""
+    """Whoever is around somebody in the family's picture; None when they are not in it. Three queries."""
     family = facts_of(case, on, FAMILY)
     people = shown_people(case, family)
     of = next((each for each in people if each.pk == pk), None)
-    return near_in(family, of, people) if of else None
+    return near_in(family, of, people, present_partners(of, FAMILY)) if of else None
 
 
 def address_of(case_pk: int, teller: int | None, person: int | None) -> str:

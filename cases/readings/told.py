@@ -15,7 +15,7 @@ from django.db.models.functions import JSONObject
 from cases.models import AsTold, Case, Member, Relationship
 from cases.readings.audience import shown_to
 from cases.rules.audience import STAFF, Audience
-from cases.rules.kinship_words import related
+from cases.rules.kinship_words import what_one_is, what_other_is
 from cases.rules.visits import in_a_row
 
 PERSON, RELATIONSHIP = "person", "relationship"
@@ -78,20 +78,24 @@ def _with_request(rows: Any) -> Any:
 
 
 def _words(act: Sequence[AsTold], ties: Mapping[int, Relationship], people: Mapping[int, Member]) -> str:
+    """Whom it was about: "Roisin, daughter of Grainne and Declan"; nothing for what may not be said."""
     new = [row.subject_id for row in act if row.kind == PERSON]
     if any(key not in people for key in new):
         return ""
-    said = []
+    said: dict[str, list[str]] = {}
+    who = people[new[0]].first_name if new else ""
     for row in act:
         tie = ties.get(row.subject_id) if row.kind == RELATIONSHIP else None
-        if tie and {tie.one_id, tie.other_id} <= people.keys():
-            one, other = people[tie.one_id], people[tie.other_id]
-            said.append(related(tie.kind, one.first_name, one.sex, [other.first_name]))
-    if new and said:
-        name = people[new[0]].first_name
-        mine = [words for words in said if words.startswith(f"{name} is ")]
-        return f"{name}, {mine[0].removeprefix(f'{name} is ')}" if mine else f"{name}: {said[0]}"
-    return in_a_row([people[key].first_name for key in new]) or "; ".join(said)
+        if tie is None or not {tie.one_id, tie.other_id} <= people.keys():
+            continue
+        one, other = people[tie.one_id], people[tie.other_id]
+        if other.pk in new:
+            said.setdefault(what_other_is(tie.kind, other.sex), []).append(one.first_name)
+        else:
+            said.setdefault(what_one_is(tie.kind, one.sex), []).append(other.first_name)
+        who = who or one.first_name
+    kin = "; ".join(f"{what} of {in_a_row(names)}" for what, names in said.items())
+    return f"{who}, {kin}" if said else in_a_row([people[key].first_name for key in new])
 
 
 def _day(day: date, on: date) -> str:

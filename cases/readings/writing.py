@@ -244,7 +244,7 @@ def _asked(audience: Audience) -> JSONObject:
         proved=rows_of(proved, F("happened_on").asc(nulls_last=True), section="part__section", child="part__child_id",
                        kind="kind", subject="subject_id", words="words", source="source", on="happened_on", **_MARKS),
         # Also those who were merged into another: something may be written of them.
-        people=rows_of(Member._base_manager.filter(case=OuterRef("case")), "born_on", **_PERSON),
+        people=rows_of(Member._base_manager.filter(case=OuterRef("case"), mistaken_on=None), "born_on", **_PERSON),
         assessed=keys_of(AssessmentChild.objects.filter(assessment=OuterRef("assessment"))),
         conferred=keys_of(ProtectionConferenceChild.objects.filter(conference=OuterRef("conference"))),
         planned=keys_of(PlanSpell.objects.filter(case=OuterRef("case"), ended_on=None)),
@@ -255,16 +255,7 @@ def _asked(audience: Audience) -> JSONObject:
 _MARKS = {"is_kept_from_family": "is_kept_from_family", "kept_from": "kept_from"}
 _PERSON = {
     name: name
-    for name in (
-        "kind",
-        "given_name",
-        "family_name",
-        "la_child_id",
-        "died_on",
-        "expected_on",
-        "merged_into_id",
-        "mistaken_on",
-    )
+    for name in ("kind", "given_name", "family_name", "la_child_id", "died_on", "expected_on", "merged_into_id")
 }
 _SECTION = {
     name: name
@@ -304,7 +295,7 @@ def _children(
         person
         for person in people
         if person.kind == Member.Kind.CHILD
-        and (person.pk in written or (not _is_gone(person) and _is_about(person, about)))
+        and (person.pk in written or (not person.merged_into_id and _is_about(person, about)))
     ]
     if not audience.is_staff:
         kept = {who.pk for who in read_family(writing.case, writing.begun_on, audience).people if who.is_kept}
@@ -313,12 +304,7 @@ def _children(
 
 
 def _is_spoken_to(person: Member) -> bool:
-    return not (_is_gone(person) or person.died_on or person.expected_on)
-
-
-def _is_gone(person: Member) -> bool:
-    """Whether somebody is another of the record, or was a mistake."""
-    return bool(person.merged_into_id or person.mistaken_on)
+    return not (person.merged_into_id or person.died_on or person.expected_on)
 
 
 def _is_about(child: Member, about: set[int]) -> bool:

@@ -213,3 +213,14 @@ def test_the_screen_takes_few_questions_however_much_was_told(
             assert amara.get(page).status_code == 200
         counts.append(len(of_the_page(captured.captured_queries)))
     assert counts[0] == counts[1] <= 15
+
+
+def test_the_partner_of_today_is_offered_first_as_the_other_parent(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, tell: Any, read: Any
+) -> None:
+    tell(cast.children[0], "father", "Jamal")
+    karim = tell(shirin, "partner", "Karim", sex="M")
+    add = f"{url}people/{shirin.pk}/add/child/?teller={shirin.pk}"
+    assert read(amara.get(add)).ticked["other_parent"] == str(karim.pk)
+    tell(shirin, "child", "Roisin", sex="F", other_parent=str(karim.pk))
+    assert "Roisin, daughter of Shirin and Karim" in read(amara.get(url)).said
