@@ -71,9 +71,6 @@ def test_a_mother_and_a_worker_draw_three_generations_undo_a_slip_and_print(okon
     hand.add("father", "Fergal")
     expect(page.locator(PEOPLE)).to_have_count(14)
     expect(page.locator(".part__list")).to_contain_text("Roisin, daughter of Grainne and Declan")
-    fathers = [f"{name}, " for name in ("Chidi", "Declan")]
-    spoken = page.locator("a[data-select]").evaluate_all("all => all.map(one => one.ariaLabel || '')")
-    assert all(any(said.startswith(name[:-2]) for said in spoken) for name in fathers)
     assert okonjo.overflow() == 0
     assert okonjo.axe() == []
     paper = page.get_by_role("link", name="Print it for everybody")
