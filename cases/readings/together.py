@@ -114,7 +114,7 @@ def together_page(case: Case, said: Mapping[str, str], on: date) -> Together:
             for each in who_may_tell(members, on)
         ),
         told=tuple(told_today(case, {each.pk: each for each in members}, on, FAMILY)),
-        print=f"{paper}?for=family" if paper else "",
+        print=f"{paper}?for=family&as=pdf" if paper else "",
         address=address_of(case.pk, key, of.pk if of else None),
     )
 
