@@ -192,9 +192,9 @@ def still_sees(request: Any, case_pk: int) -> bool:
 
 
 def get_member(request: Any, case_pk: int, pk: int) -> Member:
-    """Somebody of a visible record who stands for themselves. Raises Http404, also for one who was merged."""
+    """Somebody of a visible record who stands for themselves. Raises Http404 for one who was merged, or a mistake."""
     member = get_beneath(request, Member, case_pk, pk)
-    if member.merged_into_id:
+    if member.merged_into_id or member.mistaken_on:
         raise Http404
     return member
 

@@ -12,8 +12,9 @@ begin
     if cardinality(v_seen) > 0 then
         return query select h.case_id, h.child_id, h.kind::text, h.happened_on, h.happened_at, h.amount
             from cases_happening h where h.case_id = any(v_seen) and (p_kinds is null or h.kind = any(p_kinds))
-            -- One who was merged into another has nothing of their own any more.
-            and not exists (select 1 from cases_member m where m.id = h.child_id and m.merged_into_id is not null);
+            -- One who was merged into another, or was a mistake, has nothing of their own any more.
+            and not exists (select 1 from cases_member m where m.id = h.child_id
+                            and (m.merged_into_id is not null or m.mistaken_on is not null));
     end if;
 end
 $$;

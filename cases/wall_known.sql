@@ -28,7 +28,7 @@ begin
         from cases_member m join cases_case c on c.id = m.case_id
         where camden_fold(m.given_name || ' ' || m.family_name || ' ' || m.la_child_id)
               like '%' || regexp_replace(v_most, '([\\%_])', '\\\1', 'g') || '%'
-          and m.kind = 'child'
+          and m.kind = 'child' and m.mistaken_on is null
           and not c.is_restricted
           and not c.id = any((select app_excluded())::bigint[])
           and not c.id = any((select app_cases())::bigint[])

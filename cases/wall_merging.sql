@@ -46,8 +46,8 @@ declare
     v_new bigint;
 begin
     select k.case_id, k.person_id, m.person_id into v_case, v_person, v_was
-    from cases_member k join cases_member m on m.case_id = k.case_id and m.id = p_merged and m.merged_into_id is null
-    where k.id = p_kept and k.merged_into_id is null and k.id <> m.id;
+    from cases_member k join cases_member m on m.case_id = k.case_id and m.id = p_merged and m.merged_into_id is null and m.mistaken_on is null
+    where k.id = p_kept and k.merged_into_id is null and k.mistaken_on is null and k.id <> m.id;
     if v_case is null or not app_sees(v_case) then
         raise exception 'no such two members' using errcode = 'no_data_found';
     end if;
@@ -163,6 +163,7 @@ begin
     select o.person_id, t.person_id into v_was, v_person
     from cases_member o, cases_member t
     where o.id = p_one and t.id = p_other and o.case_id <> t.case_id and o.merged_into_id is null and t.merged_into_id is null
+        and o.mistaken_on is null and t.mistaken_on is null
       and app_sees(o.case_id) and app_sees(t.case_id);
     if v_person is null then
         raise exception 'no such two members' using errcode = 'no_data_found';

@@ -16,7 +16,7 @@ $$;
 create or replace function camden_phone(text) returns text language sql immutable parallel safe strict
 return regexp_replace(regexp_replace($1, '[^0-9+]', '', 'g'), '^(\+44|0044|44(?=\d{10}$))?0?', '0');
 
--- Everybody in a record, but those merged into another: whom they are found by.
+-- Everybody in a record, but those merged into another or written down by mistake: whom they are found by.
 drop view if exists cases_membersource;
 create view cases_membersource (member_id, case_id, own, words, numbers, address, phones, sounds, born_on) as
 select m.id, m.case_id, n.own,
@@ -36,7 +36,7 @@ cross join lateral (select string_agg(a.address || ' ' || replace(a.address, ' '
 cross join lateral (select string_agg(camden_phone(c.value), ' ') phones from (
     select value from cases_contactpoint where member_id = m.id
     union all select phone from cases_networktie where member_id = m.id) c where c.value ~ '\d{3}') p
-where m.merged_into_id is null;
+where m.merged_into_id is null and m.mistaken_on is null;
 
 -- After a write: the rows of whom it is about, anew.
 create or replace function app_keep_member() returns trigger
@@ -59,7 +59,8 @@ begin
         (excluded.case_id, excluded.own, excluded.words, excluded.numbers, excluded.address, excluded.phones,
          excluded.sounds, excluded.born_on);
     delete from cases_membersearch s where s.member_id = any(v_members)
-        and not exists (select 1 from cases_member m where m.id = s.member_id and m.merged_into_id is null);
+        and not exists (select 1 from cases_member m
+            where m.id = s.member_id and m.merged_into_id is null and m.mistaken_on is null);
     return null;
 end
 $$;

@@ -8,15 +8,20 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import HTML, Field, PlainForm, Size, day_field
+from cases.forms.about import AboutField
 from cases.forms.marks import add_marks, marks_row
 from cases.models import Member, Person, Relationship
 from cases.readings.member import Elsewhere, alike_here
 from cases.readings.offers import Kin, Offer, offers_for
+from cases.rules.about_when import When
 from cases.rules.codesets import SEX
 from cases.rules.kinship_words import QUICK, SIBLINGS, what_one_is
+from cases.rules.picturing import GENDER
 from cases.rules.recording import INTERPRETER
 
 NEW, CHILD = "new", "child"
+_GUESSED = ("born_about", "died_about")
+_DEATH = ("died_on", "died_about", "has_died")
 _OPEN = HTML('<details class="folded" open><summary class="folded__summary">More, if you know it</summary>')
 _SHUT = HTML('<details class="folded"><summary class="folded__summary">More, if you know it</summary>')
 _MARKS_OPEN = HTML('<details class="folded" open><summary class="folded__summary">Not to be shared</summary>')
@@ -55,6 +60,18 @@ def folded_marks(form: forms.Form) -> list[Any]:
     """The question of marks, folded away until it is needed."""
     is_said = bool(form["kept_from"].value()) or bool(form.errors.get("kept_from"))
     return [_MARKS_OPEN if is_said else _MARKS_SHUT, marks_row(), _END]
+
+
+def folded(form: forms.Form, title: str, *names: str) -> list[Any]:
+    """Those of these questions that the form asks, folded away under `title`, words of ours, until one is answered."""
+    there = [name for name in names if name in form.fields]
+    is_open = any(form[name].errors or _is_said(form[name].value()) for name in there)
+    start = f'<details class="folded"{" open" if is_open else ""}><summary class="folded__summary">{title}</summary>'
+    return [HTML(start), *there, _END] if there else []
+
+
+def _is_said(value: Any) -> bool:
+    return any(value) if isinstance(value, tuple) else bool(value)
 
 
 def kinds_of_relationship() -> list[tuple[str, str]]:
@@ -217,26 +234,60 @@ class MemberEditForm(PlainForm):
         max_length=200,
         required=False,
     )
+    gender = forms.ChoiceField(
+        label="How do they see themselves, where sex does not say it?",
+        choices=[("", "Not said"), *GENDER.items()],
+        required=False,
+    )
+    gender_words = forms.CharField(label="In their own words", max_length=60, required=False)
+    born_about = AboutField(label="Or the month or year of birth, or an age", help_text="May 1984, 1984 or 42.")
     died_on = day_field("Day of death", ask="the day of death", recent=False, required=False)
+    died_about = AboutField(label="Or the month or year of death", help_text="May 2014 or 2014.")
+    has_died = forms.BooleanField(label="They have died, nobody knows when", required=False)
 
     def __init__(self, *args: Any, member: Member, on: date, **kwargs: Any) -> None:
         named = (*(name for name in self.base_fields if name != "kind"),)
         kwargs["initial"] = {name: getattr(member, name) for name in named}
+        kwargs["initial"] |= {name: When(about=getattr(member, name)).words for name in _GUESSED}
         super().__init__(*args, on=on, version=member.version, **kwargs)
         if member.expected_on:
-            for name in ("born_on", "sex", "died_on", "interpreter", "communication"):
-                del self.fields[name]
+            for name in (
+                "born_on",
+                "sex",
+                "interpreter",
+                "communication",
+                "gender",
+                "gender_words",
+                *_DEATH,
+                *_GUESSED,
+            ):
+                self.fields.pop(name, None)
         else:
             del self.fields["expected_on"]
             self.fields["born_on"].help_text = "If only the month is known, the 15th of it. If nobody knows, leave it."
-        if member.kind == Member.Kind.ADULT:
+        for name in _GUESSED:
+            if name in self.fields:
+                self.fields[name].on = on
+        if member.kind == Member.Kind.CHILD:  # whose death has a day
+            for name in ("died_about", "has_died"):
+                self.fields.pop(name, None)
+        else:
             self.fields["is_child"] = forms.BooleanField(
                 label="A child this record is about, with a page, visits and dates of their own", required=False
             )
 
     def rows(self) -> list[Any]:
         inline = {"interpreter": Field.radios("interpreter", inline=True, legend_size=Size.SMALL)}
-        return [inline.get(name, name) for name in self.fields]
+        more = {
+            "sex": folded(self, "How they see themselves", "gender", "gender_words"),
+            "born_on": folded(self, "The day is not known", "born_about"),
+        }
+        last = folded(self, "They have died", *_DEATH)
+        rows: list[Any] = []
+        for name in self.fields:
+            if name not in (*_DEATH, "born_about", "gender", "gender_words", "is_child"):
+                rows += [inline.get(name, name), *more.get(name, [])]
+        return [*rows, *last, *(["is_child"] if "is_child" in self.fields else [])]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -247,11 +298,18 @@ class MemberEditForm(PlainForm):
             and self.initial.get("given_name")
         ):
             self.add_error("given_name", "Keep a name: they had one.")
+        for name in _GUESSED:
+            guess = said.get(name)
+            if isinstance(guess, When) and guess.day:
+                self.add_error(name, "That is a day: enter it above.")
+            elif guess and said.get(name.replace("about", "on")):
+                self.add_error(name, "Enter the day, or the month or year: one of the two.")
         return said
 
     def facts(self) -> dict[str, Any]:
         """Fields of Member."""
         facts = dict(self.cleaned_data)
+        facts |= {name: facts[name].about for name in _GUESSED if name in facts}
         if facts.pop("is_child", False):
             facts["kind"] = Member.Kind.CHILD
         return facts
@@ -281,7 +339,12 @@ class LossForm(PlainForm):
     lost_on = day_field("On which day?", ask="the day")
     what = forms.ChoiceField(
         label="What shall stand in the record?",
-        choices=[("stillborn", "The child was stillborn"), ("lost", "The pregnancy was lost or ended")],
+        help_text="The timeline says no more than that the pregnancy was lost.",
+        choices=[
+            ("stillbirth", "The child was stillborn"),
+            ("miscarriage", "The pregnancy was lost"),
+            ("termination", "The pregnancy was ended"),
+        ],
         widget=forms.RadioSelect,
         error_messages={"required": "Choose what shall stand in the record."},
     )

@@ -101,6 +101,29 @@ class RelationshipEditForm(_Dated):
         return ["started_on", *self._responsible(), *folded_marks(self)]
 
 
+class RelationshipEndingForm(PlainForm):
+    """The last day of a relationship, or that it was never so."""
+
+    save = "It is not so any more"
+
+    was_mistake = forms.BooleanField(
+        label="It was never so: it was written down by mistake", required=False, help_text="Then no day is needed."
+    )
+    ended_on = day_field("Until which day?", ask="the last day", required=False)
+
+    def __init__(self, *args: Any, version: int, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, on=on, version=version, **kwargs)
+
+    def rows(self) -> list[Any]:
+        return [Field.radios("ended_on"), "was_mistake"]
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if not said.get("was_mistake") and not said.get("ended_on") and "ended_on" not in self.errors:
+            self.add_error("ended_on", "Enter the last day, or say that it was never so.")
+        return said
+
+
 class EndingForm(PlainForm):
     """The last day of something that held. `what` in words, for the question."""
 

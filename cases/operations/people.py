@@ -22,6 +22,7 @@ from cases.rules.kinship_words import what_one_is, what_other_is
 from cases.rules.visits import in_a_row
 
 _NO_MARKS = Marks()
+_BORN, _DIED = ("born_on", "expected_on", "born_about"), ("died_on", "died_about")
 _MOVES_CLOCKS = {"born_on", "expected_on", "died_on", "kind"}
 
 
@@ -45,12 +46,12 @@ def add_person(
 
     `marks` say from whom the relationships are kept, and with them the entry on the timeline. Raises NotKnownSo.
     """
-    member = add_member(case=case, kind=kind, person=person, **_sound(None, facts, on))
+    member = add_member(case=case, kind=kind, person=person, **sound(None, facts, on))
     related = [_tie(member, each, marks) for each in kin]
     about = [each.other for each in kin if each.other.kind == Member.Kind.CHILD]
     if kind == Member.Kind.CHILD:
         about.append(member)
-    say(member, f"{member.name} is now in the record{_as_whom(member, kin)}", on=on, by=by, children=about, marks=marks)
+    say(member, f"{member.name} is now in the record{as_whom(member, kin)}", on=on, by=by, children=about, marks=marks)
     if related:
         record(action="said how somebody new is related", subject=member, case_id=case.pk)
     if kind == Member.Kind.CHILD:
@@ -66,7 +67,7 @@ def change_member(*, member: Member, version: int | None, by: User, on: date, **
     first.
     """
     changed = {name: value for name, value in facts.items() if getattr(member, name) != value}
-    now: Member = change(member, version=version, **_sound(member, facts, on))
+    now: Member = change(member, version=version, **sound(member, facts, on))
     if "died_on" in changed and now.died_on:
         say(now, f"{now.first_name} died", on=now.died_on, by=by)
     record(action="changed what is known of somebody", subject=now, case_id=now.case_id)
@@ -98,18 +99,17 @@ def record_birth(*, member: Member, by: User, on: date, born_on: date, sex: str 
 
 
 @transaction.atomic
-def record_loss(
-    *, member: Member, by: User, on: date, lost_on: date, is_stillbirth: bool, marks: Marks = _NO_MARKS
-) -> Member:
-    """A child who was expected was stillborn, or the pregnancy was lost. The expected day is kept (REFERENCE 1.0).
+def record_loss(*, member: Member, by: User, on: date, lost_on: date, loss: str, marks: Marks = _NO_MARKS) -> Member:
+    """A child who was expected was stillborn, or the pregnancy was lost or ended. The expected day is kept (REFERENCE
+    1.0). `loss` is of picturing.LOSS; the timeline says of two of them no more than that the pregnancy was lost.
 
     Whoever writes it says with `marks` who of the family must not learn of it from us. Raises NotKnownSo.
     """
     now = _expected(member)
     if lost_on > on:
         raise NotKnownSo("Enter a day that has passed.", "lost_on")
-    lost: Member = change(now, version=now.version, died_on=lost_on)
-    words = f"{lost.first_name} was stillborn" if is_stillbirth else "The pregnancy was lost"
+    lost: Member = change(now, version=now.version, died_on=lost_on, loss=loss)
+    words = f"{lost.first_name} was stillborn" if loss == "stillbirth" else "The pregnancy was lost"
     say(lost, words, on=lost_on, by=by, marks=marks)
     record(action="recorded a loss before birth", subject=lost, case_id=lost.case_id)
     keep_clocks(case=lost.case)
@@ -154,7 +154,7 @@ def _tie(member: Member, kin: Kin, marks: Marks) -> Relationship:
     return relate(one=one, other=other, kind=Relationship.Kind(kin.kind), marks=marks)
 
 
-def _as_whom(member: Member, kin: Sequence[Kin]) -> str:
+def as_whom(member: Member, kin: Sequence[Kin]) -> str:
     """“: mother of Anisa and Imran”; nothing for somebody who is related to nobody yet."""
     said: dict[str, list[str]] = {}
     for each in kin:
@@ -163,7 +163,7 @@ def _as_whom(member: Member, kin: Sequence[Kin]) -> str:
     return ": " + "; ".join(f"{what} of {in_a_row(names)}" for what, names in said.items()) if said else ""
 
 
-def _sound(member: Member | None, facts: dict[str, Any], on: date) -> dict[str, Any]:
+def sound(member: Member | None, facts: dict[str, Any], on: date) -> dict[str, Any]:
     """The same facts, if they can be so together with what is known. Raises NotKnownSo."""
     born_on, expected_on, died_on = (
         facts.get(name, getattr(member, name, None)) for name in ("born_on", "expected_on", "died_on")
@@ -178,4 +178,17 @@ def _sound(member: Member | None, facts: dict[str, Any], on: date) -> dict[str, 
         raise NotKnownSo(f"A death cannot be before the birth on {day_in_words(born_on)}.", "died_on")
     if expected_on and facts.get("sex", getattr(member, "sex", "")) in ("M", "F"):
         raise NotKnownSo("The sex of a child who is not born yet is recorded after the birth.", "sex")
-    return facts
+    return facts | _days_before_guesses(member, facts)
+
+
+def _days_before_guesses(member: Member | None, facts: dict[str, Any]) -> dict[str, Any]:
+    """Where a day is known, the year or month that somebody guessed before goes."""
+    now = {name: facts.get(name, getattr(member, name, "")) for name in (*_BORN, *_DIED)}
+    told: dict[str, Any] = {}
+    if now["born_about"] and (now["born_on"] or now["expected_on"]):
+        told["born_about"] = ""
+    if now["died_about"] and now["died_on"]:
+        told["died_about"] = ""
+    if now["died_on"] or now["died_about"]:
+        told["has_died"] = True
+    return told if member is None else {name: said for name, said in told.items() if getattr(member, name) != said}

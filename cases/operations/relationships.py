@@ -97,7 +97,7 @@ def change_relationship(
         kept_from=list(marks.kept_from),
         **asdict(responsibility),
     )
-    _keep_what_was_said(relationship, marks)
+    keep_what_was_said(relationship, marks)
     if responsibility != responsibility_of(relationship) and responsibility.parental_responsibility is not None:
         _say_responsible(relationship, responsibility, on=on, by=by, marks=marks)
     record(action="changed what is known of a relationship", subject=now, case_id=now.case_id)
@@ -148,7 +148,7 @@ def _check(said: Responsibility, started_on: date | None, ended_on: date | None,
         raise NotRelatedSo(words, "parental_responsibility")
 
 
-def _keep_what_was_said(row: Relationship, marks: Marks) -> None:
+def keep_what_was_said(row: Relationship, marks: Marks) -> None:
     """What the timeline says of the two is kept from the same people from now on. It is never opened to more."""
     entries = ChronologyEntry.objects.filter(case=row.case_id, kind=ChronologyEntry.Kind.PEOPLE)
     entries = entries.filter(subject_id__in=[row.one_id, row.other_id], summary__contains=row.one.first_name)

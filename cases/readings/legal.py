@@ -27,8 +27,9 @@ def legal_tab(case: Case, child: Member | None, *, says_who_is_kept_out: bool) -
 
 
 def _responsibility(case: Case, child: Member | None) -> Section:
-    found: Any = Relationship.objects.filter(case=case, other__kind=Member.Kind.CHILD, other__merged_into=None)
-    found = found.filter(one__merged_into=None, parental_responsibility__isnull=False).select_related("one", "other")
+    found: Any = Relationship.objects.filter(case=case, was_mistake=False, parental_responsibility__isnull=False)
+    found = found.filter(other__kind=Member.Kind.CHILD, other__merged_into=None, other__mistaken_on=None)
+    found = found.filter(one__merged_into=None, one__mistaken_on=None).select_related("one", "other")
     if child:
         found = found.filter(other=child)
     rows = []

@@ -1,7 +1,7 @@
 """One person of a record: everything known, with what was, who they are elsewhere, and who changed what."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -14,7 +14,7 @@ from django.db.models.functions import Cast
 from camden.models import User
 from camden.rules.moments import clock, day_here
 from camden.rules.names import day_in_words
-from cases.models import Case, Member, MemberMerge
+from cases.models import Case, Member, MemberMerge, Relationship
 from cases.readings.caseload import people_called
 from cases.readings.kept_words import kept_in_words
 from cases.readings.people import (
@@ -27,7 +27,10 @@ from cases.readings.people import (
     reach_line,
     tie_line,
 )
+from cases.readings.told import as_told
+from cases.rules.about_when import When, known_when
 from cases.rules.codesets import SEX
+from cases.rules.picturing import GENDER
 from cases.rules.same_person import may_be_same
 
 # What the history of somebody says, by field, in the order of the form.
@@ -38,7 +41,14 @@ FIELDS: dict[str, str] = {
     "born_on": "day of birth",
     "expected_on": "expected day of birth",
     "died_on": "day of death",
+    "born_about": "about when they were born",
+    "died_about": "about when they died",
+    "has_died": "that they have died",
+    "loss": "loss",
     "sex": "sex",
+    "gender": "how they see themselves",
+    "gender_words": "how they see themselves, in their own words",
+    "mistaken_on": "written down by mistake",
     "language": "language",
     "interpreter": "interpreter",
     "communication": "how to talk with them",
@@ -84,6 +94,7 @@ class PersonPage:
 
     card: PersonCard
     sex: str
+    gender: str
     born: str
     expected: str
     died: str
@@ -96,20 +107,23 @@ class PersonPage:
     elsewhere: tuple[Elsewhere, ...]
     merged: tuple[Merged, ...]
     history: tuple[Change, ...]
+    told: str
+    """Who of the family told us of them: "As told by Shirin, 12 March"."""
 
 
 def person_page(member: Member, user: User, on: date) -> PersonPage:
     """Everything of one person. Six queries."""
     people, facts = known_of(member.case, is_ended_too=True)
     names = {each.pk: each.first_name for each in people}
-    ties = [tie_line(member, tie, names) for tie in facts.ties.get(member.pk, ())]
+    ties = [_told_line(member, tie, names, on) for tie in facts.ties.get(member.pk, ())]
     aliases = facts.aliases.get(member.pk, ())
     return PersonPage(
         card=card(member, people, facts, on),
         sex=SEX.get(member.sex, ""),
-        born=_day(member.born_on),
+        gender=member.gender_words or GENDER.get(member.gender, ""),
+        born=known_when(member.born_on, member.born_about).words,
         expected=_day(member.expected_on),
-        died=_day(member.died_on),
+        died=_died(member),
         ties=tuple(line for line in ties if not line.ended),
         ties_before=tuple(line for line in ties if line.ended),
         homes=tuple(home_line(stay) for stay in reversed(facts.stays.get(member.pk, []))),
@@ -124,6 +138,7 @@ def person_page(member: Member, user: User, on: date) -> PersonPage:
             for merge in MemberMerge.objects.filter(kept=member, undone_on=None).select_related("merged").order_by("pk")
         ),
         history=tuple(history(member)),
+        told=next((as_told(each, names, on) for each in people if each.pk == member.pk), ""),
     )
 
 
@@ -187,7 +202,21 @@ def _said(row: Any, name: str) -> str:
         return day_in_words(value)
     field: Any = Member._meta.get_field(name)
     choices = dict(field.flatchoices)
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if name in ("born_about", "died_about"):
+        return When(about=value).words
     return str(choices.get(value, value or ""))
+
+
+def _told_line(member: Member, tie: Relationship, names: Mapping[int, str], on: date) -> Line:
+    line = tie_line(member, tie, names)
+    return replace(line, more=". ".join(filter(None, (line.more, as_told(tie, names, on)))))
+
+
+def _died(member: Member) -> str:
+    when = known_when(member.died_on, member.died_about).words
+    return when or ("Nobody knows when" if member.has_died else "")
 
 
 def _day(day: date | None) -> str:

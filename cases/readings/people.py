@@ -13,6 +13,7 @@ from django.db.models.functions import JSONObject
 from camden.rules.names import day_in_words, full_years, initials
 from cases.models import Alias, Case, ContactPoint, Household, HouseholdMembership, Member, NetworkTie, Relationship
 from cases.readings.kept_words import kept_in_words
+from cases.readings.told import PERSON, RELATIONSHIP, with_teller
 from cases.rules.kinship_words import what_one_is, what_other_is
 from cases.rules.recording import INTERPRETER
 from cases.rules.visits import in_a_row
@@ -121,6 +122,7 @@ def who_is_who(case: Case, on: date) -> WhoIsWho:
 def known_of(case: Case, *, is_ended_too: bool) -> tuple[list[Member], Facts]:
     """Everybody of a record, and what is known of them; homes with what was, always. Three queries."""
     now: dict[str, Any] = {} if is_ended_too else {"ended_on": None}
+    told = {kind: {"told": with_teller(kind)} if is_ended_too else {} for kind in (PERSON, RELATIONSHIP)}
     people = _people(
         case,
         {
@@ -129,11 +131,13 @@ def known_of(case: Case, *, is_ended_too: bool) -> tuple[list[Member], Facts]:
             "network_known": _beneath(
                 NetworkTie, now, "kind", "organisation", "contact_name", "phone", "remark", "started_on", "ended_on"
             ),
+            **told[PERSON],
         },
     )
     known = {member.pk: member for member in people}
     ties = defaultdict(list)
-    for tie in Relationship.objects.filter(case=case, **now).order_by("pk"):
+    rows = Relationship.objects.filter(case=case, was_mistake=False, **now).annotate(**told[RELATIONSHIP])
+    for tie in rows.order_by("pk"):
         if tie.one_id in known and tie.other_id in known:
             tie.one, tie.other = known[tie.one_id], known[tie.other_id]
             ties[tie.one_id].append(tie)

@@ -244,7 +244,7 @@ def _asked(audience: Audience) -> JSONObject:
         proved=rows_of(proved, F("happened_on").asc(nulls_last=True), section="part__section", child="part__child_id",
                        kind="kind", subject="subject_id", words="words", source="source", on="happened_on", **_MARKS),
         # Also those who were merged into another: something may be written of them.
-        people=rows_of(Member._base_manager.filter(case=OuterRef("case")), "born_on", **_PERSON),
+        people=rows_of(Member._base_manager.filter(case=OuterRef("case"), mistaken_on=None), "born_on", **_PERSON),
         assessed=keys_of(AssessmentChild.objects.filter(assessment=OuterRef("assessment"))),
         conferred=keys_of(ProtectionConferenceChild.objects.filter(conference=OuterRef("conference"))),
         planned=keys_of(PlanSpell.objects.filter(case=OuterRef("case"), ended_on=None)),

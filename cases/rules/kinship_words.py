@@ -73,6 +73,7 @@ NOT_ASKED = Responsibility()
 PARENTS = ("mother", "father", "parent", "adoptive-parent")
 """Whoever is a parent in law or by birth; a new brother or sister may have the same."""
 SIBLINGS = ("sibling", "twin", "identical-twin", "half-sibling", "step-sibling")
+TWINS = ("twin", "identical-twin")
 COUPLES = ("partner", "spouse", "ex-partner")
 # Who may have parental responsibility, and so is asked about it.
 RESPONSIBLE = (*PARENTS, "step-parent", "grandparent", "special-guardian", "kin", "carer", "aunt-or-uncle", "sibling")

@@ -14,6 +14,7 @@ from cases.lookup import get_beneath, get_case
 from cases.models import Household
 from cases.operations.households import NewHome, NotMoved, add_home, change_home, move
 from cases.readings.people import homes_known, people_of
+from cases.views.ways_back import way_back
 
 _FORM = "cases/people_form.html"
 _UNTOLD = "What you call it stands on the timeline; the address never does."
@@ -66,5 +67,5 @@ def moved(request: HttpRequest, case_pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "The move is recorded.")
-            return redirect("cases:people", case.pk)
+            return redirect(way_back(request, case.pk, form.chosen()[0].pk, otherwise="cases:people"))
     return render(request, _FORM, {"case": case, "title": "A move", "form": form})

@@ -18,7 +18,9 @@ from cases.models import Member
 from cases.operations.people import NotKnownSo, add_person, change_member, record_birth, record_loss
 from cases.operations.relationships import NotRelatedSo, join_kin
 from cases.readings.member import alike_elsewhere, person_page
+from cases.readings.mistakes import slip_of
 from cases.readings.people import people_of, who_is_who
+from cases.views.ways_back import way_back
 
 
 @needs(Permission.CASE_READ)
@@ -32,10 +34,13 @@ def people(request: HttpRequest, case_pk: int) -> HttpResponse:
 
 @needs(Permission.CASE_READ)
 def member(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """Somebody of the record, with what was and who changed it. One who was merged leads to whoever stayed."""
+    """Somebody of the record, with what was and who changed it. One who was merged leads to whoever stayed; of one who
+    was a mistake the page says so, and no more."""
     found = get_beneath(request, Member, case_pk, pk)
     if found.merged_into_id:
         return redirect("cases:member", case_pk, found.merged_into_id)
+    if slip := slip_of(found):
+        return render(request, "cases/member_mistake.html", {"case": found.case, "member": found, "slip": slip})
     page = person_page(found, request.user, timezone.localdate())
     request.opened.add(*(each.case_pk for each in page.elsewhere))
     may_record = may(request.user, Permission.CASE_RECORD)
@@ -87,7 +92,7 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     return render(request, "cases/member_edit.html", {"case": found.case, "member": found, "form": form})
 
 
@@ -107,7 +112,7 @@ def birth(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             said = "The birth is recorded. What was due before it stays due. Look again at {}."
             link = format_html('<a class="govuk-link" href="{}">what keeps the children safe tonight</a>', tonight)
             messages.success(request, format_html(said, link))
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     return render(request, "cases/birth.html", {"case": found.case, "member": found, "form": form})
 
 
@@ -120,13 +125,12 @@ def loss(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     form = LossForm(request.POST or None, people=family, on=on)
     if form.is_valid():
         said = form.cleaned_data
-        is_stillbirth = said["what"] == "stillborn"
-        told = {"lost_on": said["lost_on"], "is_stillbirth": is_stillbirth, "marks": said_marks(said)}
+        told = {"lost_on": said["lost_on"], "loss": said["what"], "marks": said_marks(said)}
         try:
             record_loss(member=found, by=request.user, on=on, **told)
         except NotKnownSo as why:
             refuse(form, why)
         else:
             messages.success(request, "Recorded.")
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     return render(request, "cases/loss.html", {"case": found.case, "member": found, "form": form})

@@ -11,12 +11,14 @@ from camden.operations.versions import Overtaken
 from cases.forms.asking import refuse
 from cases.forms.marks import said_marks
 from cases.forms.people import asked_of
-from cases.forms.relationships import EndingForm, RelationshipEditForm, RelationshipForm
+from cases.forms.relationships import RelationshipEditForm, RelationshipEndingForm, RelationshipForm
 from cases.lookup import get_beneath, get_member
 from cases.models import Relationship
+from cases.operations.mistakes import mistake_relationship
 from cases.operations.relationships import NotRelatedSo, change_relationship, end_relationship, say_related
 from cases.readings.people import people_of
 from cases.rules.kinship_words import related
+from cases.views.ways_back import way_back
 
 _FORM = "cases/people_form.html"
 
@@ -47,7 +49,7 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Saved.")
-            return redirect("cases:member", case_pk, pk)
+            return redirect(way_back(request, case_pk, pk))
     title = f"How {one.first_name} is related"
     return render(request, _FORM, {"case": one.case, "member": one, "title": title, "form": form})
 
@@ -76,7 +78,7 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect("cases:member", case_pk, tie.other_id)
+            return redirect(way_back(request, case_pk, tie.other_id))
     context = {"case": tie.case, "member": tie.other, "title": _words(tie), "form": form}
     return render(request, _FORM, context)
 
@@ -84,13 +86,16 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 @keeps_words("the end of a relationship")
 def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """A relationship holds no more. It stays to be read. `?of=` is the person whose page it was opened from."""
+    """A relationship holds no more, or never did. It stays to be read. `?of=`: whose page it was opened from."""
     tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
-    form = EndingForm(request.POST or None, version=tie.version, on=on)
+    form = RelationshipEndingForm(request.POST or None, version=tie.version, on=on)
     if form.is_valid():
-        ended_on = form.cleaned_data["ended_on"]
+        ending = {"relationship": tie, "version": form.version, "by": request.user, "on": on}
         try:
-            end_relationship(relationship=tie, by=request.user, on=on, ended_on=ended_on, version=form.version)
+            if form.cleaned_data["was_mistake"]:
+                mistake_relationship(**ending)
+            else:
+                end_relationship(ended_on=form.cleaned_data["ended_on"], **ending)
         except NotRelatedSo as why:
             refuse(form, why)
         except Overtaken as why:
@@ -98,7 +103,7 @@ def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved. What was stays to be read.")
             came_from = tie.one_id if request.GET.get("of") == str(tie.one_id) else tie.other_id
-            return redirect("cases:member", case_pk, came_from)
+            return redirect(way_back(request, case_pk, came_from))
     lead = f"{_words(tie)}. What was stays to be read."
     context = {"case": tie.case, "member": tie.other, "title": "No longer so", "lead": lead, "form": form}
     return render(request, _FORM, context)

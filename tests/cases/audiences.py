@@ -42,6 +42,8 @@ FAMILY = {
     "cases:ecomap-file": "the same as a file; the worker’s is for people who work here",
     "cases:snapshot": "the family’s copy of a picture that was kept; as it was kept is for people who work here",
     "cases:snapshot-file": "the same copy as a file",
+    "cases:draw-together": "the picture that a family draws with its worker, on one tablet",
+    "cases:together-add": "somebody added to that picture, beside the family",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
 ASKED_FOR = {
@@ -68,7 +70,8 @@ STAFF = {
         person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota
         settings team-name team-new teams telephone timescale timescale-edit timescale-of timescales""",
     "overview": "alerts caught-up drift late meetings my-caseload reminder-mute reminders team team-worker teams",
-    "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
+    "cases": """couple-edit couple-new genogram-add member-mistake told-undoing
+        access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
         assessment-sharing assessment-submission attendance authorisation before-meeting
         before-planned-meeting birth brief-part chronology chronology-proposals clock-

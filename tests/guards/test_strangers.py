@@ -77,7 +77,11 @@ NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 WORDS = {"section": "why", "work": "visit", "kind": "why", "of": "meeting"}  # what stands in an address in words
-WORDS_OF = {"cases:drift-answer": {"kind": "goal-still"}}  # where a word of the address says something else there
+WORDS_OF = {
+    "cases:drift-answer": {"kind": "goal-still"},
+    "cases:genogram-add": {"kind": "mother"},
+    "cases:together-add": {"kind": "mother"},
+}  # where a word of the address says something else there
 ASKED_OF = {"cases:writing-new": "assessment"}  # which row a page is about, where its query says so
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")

@@ -119,7 +119,8 @@ VISIT_FORM = f"""
 select c.id, c.name, m.id, m.given_name, m.family_name, m.la_child_id, h.id, h.name,
     (select jsonb_agg(jsonb_build_array(a.id, a.given_name, a.family_name, (select array_agg(r.kind)
          from cases_relationship r where r.one_id = a.id and r.ended_on is null)))
-     from cases_member a where a.case_id = c.id and a.kind = 'adult' and a.merged_into_id is null),
+     from cases_member a where a.case_id = c.id and a.kind = 'adult' and a.merged_into_id is null
+         and a.mistaken_on is null),
     (select jsonb_agg(jsonb_build_array(n.id, n.contact_name, n.organisation))
      from cases_networktie n where n.case_id = c.id and n.ended_on is null),
     (select jsonb_agg(jsonb_build_array(g.id, g.words)) from cases_goal g
@@ -171,7 +172,8 @@ order by e.happened_on desc, e.id desc limit 21"""
 # not to be shared; and where the child stands, from the plans, enquiries and other facts the status is read from.
 KNOWN = """select json_build_object(
     'people', (select json_agg(json_build_array(p.id, p.kind, p.given_name, p.family_name, p.la_child_id, p.interpreter,
-         p.died_on)) from cases_member p where p.case_id = r.id and p.merged_into_id is null),
+         p.died_on)) from cases_member p where p.case_id = r.id and p.merged_into_id is null
+         and p.mistaken_on is null),
     'ties', (select json_agg(json_build_array(t.one_id, t.other_id, t.kind, t.is_kept_from_family, t.kept_from))
          from cases_relationship t where t.case_id = r.id and t.ended_on is null),
     'homes', (select json_agg(json_build_array(h.name, h.is_safe_to_share,

@@ -145,7 +145,7 @@ def test_a_loss_is_in_careful_words_and_nobody_is_expected_any_more(
     cast: SimpleNamespace, unborn: Member, today: date
 ) -> None:
     lost = record_loss(
-        member=unborn, by=cast.amara, on=today, lost_on=today, is_stillbirth=True, marks=Marks(is_kept_from_family=True)
+        member=unborn, by=cast.amara, on=today, lost_on=today, loss="stillbirth", marks=Marks(is_kept_from_family=True)
     )
     entry = entries(cast.case)[0]
     assert (entry.summary, entry.is_kept_from_family) == ("Baby was stillborn", True)

@@ -238,7 +238,7 @@ def test_a_loss_is_recorded_and_may_be_kept_from_somebody(
     cast: SimpleNamespace, amara: Any, url: str, read: Any
 ) -> None:
     baby = ChildFactory(case=cast.case, given_name="Baby", born_on=None, expected_on=date(2026, 12, 8), sex="U")
-    amara.post(f"{url}{baby.pk}/loss/", {"lost_on_quick": TODAY, "what": "lost", "kept_from": ["family"]})
+    amara.post(f"{url}{baby.pk}/loss/", {"lost_on_quick": TODAY, "what": "miscarriage", "kept_from": ["family"]})
     entry = ChronologyEntry.objects.get(kind="people")
     assert (entry.summary, entry.is_kept_from_family) == ("The pregnancy was lost", True)
     shown = read(amara.get(f"{url}{baby.pk}/")).said
