@@ -13,9 +13,10 @@ from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
 from cases.models import Case, Document, HouseholdMembership, Member, Relationship
-from cases.readings.genogram import Picture, drawn_for, linked, pictured
+from cases.readings.genogram import Picture, drawn_for, linked, pictured, with_culture
 from cases.readings.genogram_asked import ALL, OF_PERSON, OFF, Asked, layered, view_key
 from cases.readings.genogram_facts import facts_of, member_key
+from cases.readings.person_around import person_around
 from cases.rules.audience import STAFF, Audience
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.telling import PersonRow, RelationRow, name_of, relation_rows, spoken
@@ -178,6 +179,7 @@ def genogram_page(case: Case, asked: Asked) -> GenogramPage:
     beside = None
     if asked.other:
         family, layers = layered(facts_of(case, asked.other, STAFF), asked)
+        layers = with_culture(case, asked, asked.other, layers)
         beside = pictured(family, None, picture.made_for, layers, asked.centre, beside=picture.rows)
     both = sorted([picture, *([beside] if beside else [])], key=lambda each: each.family.on)
     said, drawings = _around_the_picture(case)
@@ -309,5 +311,12 @@ def on_the_wall(case: Case, asked: Asked, audience: Audience) -> Shown:
 
 
 def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: bool) -> dict[str, Any]:
-    """What other parts of the record offer beside whoever is chosen, by the name their template takes."""
-    return {}
+    """What other parts of the record offer beside whoever is chosen, by the name their template takes. Two queries.
+
+    What is restricted stays on pages of its own: a genogram is looked at over a shoulder.
+    """
+    member = Member.objects.filter(case=case, pk=person.member_pk).first() if person and person.member_pk else None
+    if member is None:
+        return {}
+    told = person_around(case, member, asked.on, may_record=False)
+    return {"feelings": told.feelings, "culture": told.culture}

@@ -1,6 +1,6 @@
 """One person of a record: everything known, with what was, who they are elsewhere, and who changed what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -98,8 +98,8 @@ class PersonPage:
     history: tuple[Change, ...]
 
 
-def person_page(member: Member, user: User, on: date) -> PersonPage:
-    """Everything of one person. Six queries."""
+def person_page(member: Member, user: User, on: date, merges: Iterable[MemberMerge]) -> PersonPage:
+    """Everything of one person. `merges`: of those who were found to be them. Five queries."""
     people, facts = known_of(member.case, is_ended_too=True)
     names = {each.pk: each.first_name for each in people}
     ties = [tie_line(member, tie, names) for tie in facts.ties.get(member.pk, ())]
@@ -119,10 +119,7 @@ def person_page(member: Member, user: User, on: date) -> PersonPage:
             Line(alias.pk, alias.get_kind_display(), str(alias), kept=kept_in_words(alias, names)) for alias in aliases
         ),
         elsewhere=tuple(known_elsewhere(member, user, on)),
-        merged=tuple(
-            Merged(merge.pk, merge.merged.name, day_in_words(merge.merged_on))
-            for merge in MemberMerge.objects.filter(kept=member, undone_on=None).select_related("merged").order_by("pk")
-        ),
+        merged=tuple(Merged(merge.pk, merge.merged.name, day_in_words(merge.merged_on)) for merge in merges),
         history=tuple(history(member)),
     )
 
