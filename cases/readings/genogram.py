@@ -1,7 +1,7 @@
 """A family's genogram as a page shows it: the drawing, the same as tables, and the order it stands in."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
@@ -10,9 +10,11 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from cases.models import Case, GenogramOrder
+from cases.readings.culture import culture_rings
 from cases.readings.genogram_asked import Asked, layered
 from cases.readings.genogram_facts import facts_of
 from cases.rules.audience import STAFF, Audience
+from cases.rules.genogram import draw_culture
 from cases.rules.genogram.drawing import Drawing, Layers, draw
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.sharing import Chosen
@@ -89,7 +91,13 @@ def picture_of(
 def drawn_for(case: Case, asked: Asked, audience: Audience = STAFF, facts: Family | None = None) -> Picture:
     """The genogram as an address asks for it. One query; one more unless `facts` of that day are at hand."""
     family, layers = layered(facts or facts_of(case, asked.on, audience), asked)
+    layers = with_culture(case, asked, asked.on, layers, audience)
     return pictured(family, order_of(case, audience), made_for(audience), layers, asked.centre)
+
+
+def with_culture(case: Case, asked: Asked, on: date, layers: Layers, audience: Audience = STAFF) -> Layers:
+    """The layers with the roots that people named, when they are asked for. One query then, none else."""
+    return replace(layers, culture=culture_rings(case, on, audience)) if "culture" in asked.shown else layers
 
 
 def pictured(
@@ -110,7 +118,7 @@ def pictured(
     drawing = draw(family, last, as_pairs(order.wishes) if order else (), layers)
     return Picture(
         svg=mark_safe(drawing.svg),  # noqa: S308 - every word and value in it is escaped by the pen
-        people=tuple(_from(family, people_rows(family), centre)),
+        people=tuple(_with_roots(_from(family, people_rows(family), centre), layers)),
         relations=tuple(relation_rows(family)),
         family=family,
         rows=drawing.order,
@@ -141,6 +149,13 @@ def linked(svg: str, address: str, selected: str = "", prefix: str = "") -> Safe
         )
 
     return mark_safe(_PERSON.sub(link, svg))  # noqa: S308 - ids were escaped by the pen, the address just now
+
+
+def _with_roots(rows: Sequence[PersonRow], layers: Layers | None) -> Iterable[PersonRow]:
+    """The rows with the roots that are drawn: the table says whatever the picture says."""
+    for row in rows:
+        roots = layers.culture.get(row.id, ()) if layers else ()
+        yield replace(row, notes=(*row.notes, draw_culture.in_words(roots))) if roots else row
 
 
 def _from(family: Family, rows: Sequence[PersonRow], centre: str | None) -> Sequence[PersonRow]:

@@ -15,12 +15,13 @@ from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
 from cases.models import Case, Document, HouseholdMembership, Member, Relationship
-from cases.readings.genogram import Picture, drawn_for, linked, made_for, order_of, pictured
+from cases.readings.adding import panel as add_panel
+from cases.readings.genogram import Picture, drawn_for, linked, pictured, with_culture
 from cases.readings.genogram_asked import ALL, OF_PERSON, OFF, Asked, layered, view_key
 from cases.readings.genogram_facts import facts_of, member_key
+from cases.readings.person_around import person_around
 from cases.rules.audience import STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
-from cases.rules.genogram.drawing import Layers
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.telling import PersonRow, RelationRow, name_of, relation_rows, spoken
 from cases.rules.picture_badges import Around, around, laid_on, numbers
@@ -181,12 +182,11 @@ class GenogramPage:
 def genogram_page(case: Case, asked: Asked) -> GenogramPage:
     """The page as an address asks for it. Four queries; one more for a day beside."""
     facts = facts_of(case, asked.on, STAFF)
-    family, layers = layered(facts, asked)
-    layers = _rings(case, asked, layers)
-    picture = pictured(family, order_of(case), made_for(STAFF), layers, asked.centre)
+    picture = drawn_for(case, asked, STAFF, facts)
     beside = None
     if asked.other:
-        family, _ = layered(facts_of(case, asked.other, STAFF), asked)
+        family, layers = layered(facts_of(case, asked.other, STAFF), asked)
+        layers = with_culture(case, asked, asked.other, layers)
         beside = pictured(family, None, picture.made_for, layers, asked.centre, beside=picture.rows)
     both = sorted([picture, *([beside] if beside else [])], key=lambda each: each.family.on)
     said, drawings = _around_the_picture(case)
@@ -319,36 +319,22 @@ def on_the_wall(case: Case, asked: Asked, audience: Audience) -> Shown:
 
 
 def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: bool) -> dict[str, Any]:
-    """What other parts of the record offer beside whoever is chosen, by the name their template takes."""
-    if person is None or not person.member_pk:
-        return {}
-    member = Member.objects.filter(case=case, pk=person.member_pk).first()
-    adding, feelings, culture = (_there(f"cases.readings.{name}") for name in ("adding", "feelings", "culture"))
+    """What other parts of the record offer beside whoever is chosen, by the name their template takes. Three queries.
+
+    What is restricted stays on pages of its own: a genogram is looked at over a shoulder.
+    """
+    member = Member.objects.filter(case=case, pk=person.member_pk).first() if person and person.member_pk else None
     if member is None:
         return {}
-    found: dict[str, Any] = {}
-    if adding and may_record:
-        found["add"] = adding.panel(case, member, asked.today)
-    if feelings:
-        found["feelings"] = feelings.panel(case, member, asked.on)
-    if culture:
-        found["culture"] = culture.panel(case, member, asked.on, may_record=may_record)
-    return found
+    told = person_around(case, member, asked.on, may_record=False)
+    found: dict[str, Any] = {"feelings": told.feelings, "culture": told.culture}
+    return found | ({"add": add_panel(case, member, asked.today)} if may_record else {})
 
 
 def _asked_of_the_family(case: Case, facts: Family, asked: Asked) -> list[Any]:
     """What the picture of today leaves open, as questions."""
     asks = _there("cases.readings.genogram_asks")
     return asks.asks_of(case, facts) if asks and asked.is_now and not asked.other else []
-
-
-def _rings(case: Case, asked: Asked, layers: Layers) -> Layers:
-    """The layers with the roots that people named, when those are asked for. One query then."""
-    culture = _there("cases.readings.culture")
-    if culture is None or "culture" not in asked.shown:
-        return layers
-    more: Any = {"culture": culture.culture_rings(case, asked.on)}
-    return replace(layers, **more)
 
 
 def _there(name: str) -> Any:

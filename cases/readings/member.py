@@ -1,6 +1,6 @@
 """One person of a record: everything known, with what was, who they are elsewhere, and who changed what."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -111,8 +111,8 @@ class PersonPage:
     """Who of the family told us of them: "As told by Shirin, 12 March"."""
 
 
-def person_page(member: Member, user: User, on: date) -> PersonPage:
-    """Everything of one person. Six queries."""
+def person_page(member: Member, user: User, on: date, merges: Iterable[MemberMerge]) -> PersonPage:
+    """Everything of one person. `merges`: of those who were found to be them. Five queries."""
     people, facts = known_of(member.case, is_ended_too=True)
     names = {each.pk: each.first_name for each in people}
     ties = [_told_line(member, tie, names, on) for tie in facts.ties.get(member.pk, ())]
@@ -133,10 +133,7 @@ def person_page(member: Member, user: User, on: date) -> PersonPage:
             Line(alias.pk, alias.get_kind_display(), str(alias), kept=kept_in_words(alias, names)) for alias in aliases
         ),
         elsewhere=tuple(known_elsewhere(member, user, on)),
-        merged=tuple(
-            Merged(merge.pk, merge.merged.name, day_in_words(merge.merged_on))
-            for merge in MemberMerge.objects.filter(kept=member, undone_on=None).select_related("merged").order_by("pk")
-        ),
+        merged=tuple(Merged(merge.pk, merge.merged.name, day_in_words(merge.merged_on)) for merge in merges),
         history=tuple(history(member)),
         told=next((as_told(each, names, on) for each in people if each.pk == member.pk), ""),
     )

@@ -21,7 +21,9 @@ from cases.models import Case, CaseNote, Document, Visit
 from cases.operations.documents import DocumentStruckAlready, keep_document, keep_portrait, strike_document
 from cases.readings.around import people_around
 from cases.readings.documents import consents_held, documents, read_document
+from cases.rules.recording import DOCUMENT_KIND
 from cases.rules.uploads import JPEG, file_name
+from cases.views.coming_back import genogram
 
 log = logging.getLogger(__name__)
 # A file is shown by nobody's page but ours, runs nothing, and fetches nothing.
@@ -103,6 +105,8 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
             marks=form.marks(),
         )
         messages.success(request, f"Kept: {document.title}.")
+        if request.GET.get("back") == "genogram" and (picture := genogram(case.pk)):
+            return redirect(picture)
         return redirect("cases:document", case.pk, document.pk)
     return render(request, "cases/document_new.html", {"case": case, "form": form, "made_in": note or visit})
 
@@ -163,7 +167,9 @@ def _first(request: HttpRequest, note: CaseNote | None) -> dict[str, Any]:
     """Whose it is, when that is known: the one child's that the note is about."""
     about = list(note.parts.values_list("child", flat=True)[:2]) if note and request.method != "POST" else []
     child = about[0] if len(about) == 1 else _key(request, "child")
-    return {"child": child or "", "kind": "drawing" if request.GET.get("camera") else None}
+    asked = request.GET.get("kind", "")
+    kind = asked if asked in DOCUMENT_KIND else "drawing" if request.GET.get("camera") else None
+    return {"child": child or "", "kind": kind}
 
 
 def _made_in(request: HttpRequest, case_pk: int, model: Any, name: str) -> Any:

@@ -20,6 +20,7 @@ from cases.operations.relationships import NotRelatedSo, join_kin
 from cases.readings.member import alike_elsewhere, person_page
 from cases.readings.mistakes import slip_of
 from cases.readings.people import people_of, who_is_who
+from cases.readings.person_around import person_around
 from cases.views.ways_back import way_back
 
 
@@ -41,10 +42,12 @@ def member(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         return redirect("cases:member", case_pk, found.merged_into_id)
     if slip := slip_of(found):
         return render(request, "cases/member_mistake.html", {"case": found.case, "member": found, "slip": slip})
-    page = person_page(found, request.user, timezone.localdate())
+    on, may_record = timezone.localdate(), may(request.user, Permission.CASE_RECORD)
+    around = person_around(found.case, found, on, may_record=may_record)
+    page = person_page(found, request.user, on, around.merges)
     request.opened.add(*(each.case_pk for each in page.elsewhere))
-    may_record = may(request.user, Permission.CASE_RECORD)
-    return render(request, "cases/member.html", {"case": found.case, "page": page, "may_record": may_record})
+    context = {"case": found.case, "page": page, "around": around, "may_record": may_record}
+    return render(request, "cases/member.html", context)
 
 
 @needs(Permission.CASE_RECORD)

@@ -25,8 +25,9 @@ from cases.operations.reaching import (
     end,
 )
 from cases.readings.people import people_of
+from cases.views.coming_back import way_back
 
-_FORM = "cases/people_form.html"
+_FORM = "cases/around_form.html"
 
 
 @needs(Permission.CASE_RECORD)
@@ -86,7 +87,8 @@ def alias_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def network_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Somebody or something around a person: a school, a GP, a club, a neighbour."""
     member, on = get_member(request, case_pk, pk), timezone.localdate()
-    form = NetworkForm(request.POST or None, people=people_of(member.case), on=on)
+    begun = {"kind": request.GET.get("kind", "")}
+    form = NetworkForm(request.POST or None, people=people_of(member.case), on=on, initial=begun)
     if form.is_valid():
         try:
             add_tie(member=member, on=on, marks=said_marks(form.cleaned_data), **form.facts())
@@ -128,9 +130,10 @@ def _of(what: Any) -> Member:
 
 def _saved(request: HttpRequest, member: Member) -> HttpResponse:
     messages.success(request, "Saved.")
-    return redirect("cases:member", member.case_id, member.pk)
+    return redirect(way_back(request, member)[0])
 
 
 def _page(request: HttpRequest, member: Member, form: Any, title: str, lead: str = "") -> HttpResponse:
-    context = {"case": member.case, "member": member, "title": title, "lead": lead, "form": form}
+    href, text = way_back(request, member)
+    context = {"case": member.case, "title": title, "lead": lead, "form": form, "back_href": href, "back_text": text}
     return render(request, _FORM, context)

@@ -102,7 +102,9 @@ STAFF = {
         sharing-answer sharing-new snapshot-new snapshots snooze step-check strategy strategy-new strike
         threshold threshold-new timeline transfer unnamed view-new views visit visit- visit-account
         visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-
-        writing-file-new writing-new writing-part""",
+        writing-file-new writing-new writing-part
+        emotional-tie-new emotional-tie-strike tie-seen-new tie-seen-strike past-loss-new past-loss-strike
+        health-mark-new health-mark-ending cultural-note-new cultural-note-ending culture ecomap""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",

@@ -27,6 +27,7 @@ from cases.operations.chronology import note
 from conferences.models.conference import OfConferenceQuerySet
 from supervision.models import Discussion, DiscussionQuerySet, GroupQuerySet, SessionQuerySet
 from tests.conftest import AppClient
+from tests.factories.around import settle_around
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import (
     ActionFactory,
@@ -156,6 +157,7 @@ def record(cast: SimpleNamespace) -> Case:
     paper = paper_of(Assessment.objects.get(case=cast.case))
     part_of(paper, "why", "Anisa’s school rang", cast.amara)
     settle_people(cast.case)
+    settle_around(cast.case, cast.amara)
     settle_decisions(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     Goal.objects.create(case=cast.case, words="Anisa sleeps through.", set_on=on, set_by=cast.amara)
     Visit.objects.create(case=cast.case, worker=cast.amara, visited_on=on, kind="home")  # not written up yet

@@ -22,6 +22,7 @@ from cases.forms.proposals import DecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
+from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
 from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_deciding import DECIDING
@@ -168,11 +169,12 @@ LIVE: dict[str, Look] = {
     "overview/teams.html": look("mina", "/teams/"),
 }
 
-LIVE |= {name: look(*along) for name, along in (LIVE_PEOPLE | LIVE_GENOGRAM | LIVE_ADDING).items()}
+_OF_PICTURES = LIVE_PEOPLE | LIVE_GENOGRAM | LIVE_ADDING | LIVE_AROUND
+LIVE |= {name: look(*along) for name, along in _OF_PICTURES.items()}
 
 # Pages of the above that look different to somebody else, or of something else.
 OTHERS = [
-    *(look(*along) for along in (*OTHER_PEOPLE, *OTHER_GENOGRAM, *OTHER_ADDING)),
+    *(look(*along) for along in (*OTHER_PEOPLE, *OTHER_GENOGRAM, *OTHER_ADDING, *OTHER_AROUND)),
     look("ruth", "/teams/"),
     look("niamh", "/teams/"),
     look("niamh", "/teams/mine/"),

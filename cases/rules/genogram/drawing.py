@@ -1,16 +1,25 @@
 """The whole genogram as one SVG text: the same facts and the same stored order give the same bytes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cases.rules.genogram import draw_feelings, draw_homes, draw_lines, draw_people, draw_workers, legend, pen
+from cases.rules.genogram import (
+    draw_culture,
+    draw_feelings,
+    draw_homes,
+    draw_lines,
+    draw_people,
+    draw_workers,
+    legend,
+    pen,
+)
 from cases.rules.genogram.costs import Rows
 from cases.rules.genogram.draw_people import title
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.feelings import ways
 from cases.rules.genogram.homes import loops
 from cases.rules.genogram.layout import Layout, laid_out
-from cases.rules.genogram.positions import FONT
+from cases.rules.genogram.positions import FONT, SYMBOL
 from cases.rules.genogram.telling import spoken, summary_of, title_of
 
 FONTS = "Liberation Sans, Arial, Helvetica, sans-serif"
@@ -28,6 +37,8 @@ class Layers:
     legend: bool = True
     professionals: bool = False
     """Who works with whom, and who has parental responsibility: for people who work here."""
+    culture: Mapping[str, Sequence[draw_culture.Root]] = field(default_factory=dict)
+    """Roots that people named, by id (`readings.culture.culture_rings`); nobody's when the layer is off."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +74,8 @@ def draw(
     way = ways(layout, [spot.box for spot in spots if spot])
     corners = [corner for spot in spots if spot for corner in (spot.box[:2], spot.box[2:])]
     corners += [point for each in loop for point in each.points]
+    places = {who: (layout.x[who], layout.y[who], SYMBOL / 2) for who in layout.x if who in layout.names}
+    corners += draw_culture.tops(layers.culture, places)
     edges = _edges(layout, [*corners, *(point for each in way for point in each.points)])
     told = title_of(layout.family)
     inside = [
@@ -73,6 +86,7 @@ def draw(
         draw_homes.homes(loop),
         draw_lines.lines(layout),
         draw_people.people(layout, spoken(layout.family)),
+        draw_culture.culture(layers.culture, places),
         draw_homes.names(spots),
         draw_feelings.feelings(way),
     ]
@@ -82,7 +96,8 @@ def draw(
         body += [draw_workers.badges(layout), block]
         bottom += height
     if layers.legend:
-        key, height = legend.legend(layout.family, left + EDGE, bottom, right - left - 2 * EDGE)
+        more = draw_culture.entries(layers.culture, places)
+        key, height = legend.legend(layout.family, left + EDGE, bottom, right - left - 2 * EDGE, more)
         body.append(key)
         bottom += height
     inside.append(pen.box(left, top, right, bottom, fill=pen.WHITE, stroke="none"))

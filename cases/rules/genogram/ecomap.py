@@ -1,27 +1,36 @@
 """The ecomap: a home in the middle, agencies around it in the order of the people they are tied to (REFERENCE 8.3).
 
-In that order ties need not cross; where an agency is tied to several people, places are changed while that helps.
+Strong ties have three lines, weak ones dashes, stressful ones are hatched; arrows show where strength goes. A tie of
+which nobody has said what it is (`unasked`) is a plain thin line with a question mark: worth asking.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from cases.rules.genogram import pen
 from cases.rules.genogram.days import in_words
 from cases.rules.genogram.draw_people import symbol, title
 from cases.rules.genogram.drawing import FONTS
+from cases.rules.genogram.ecomap_places import HALF, HIGH, NAME_WIDE, WIDE, Point, is_named_above, placed
 from cases.rules.genogram.family import Agency, Family, Home, Person, Tie, in_order
-from cases.rules.genogram.lines import Point
-from cases.rules.genogram.telling import FLOWS, TIES, RelationRow, name_of, relation_rows, spoken
+from cases.rules.genogram.telling import RelationRow, name_of, spoken
 from cases.rules.genogram.text import plain, width, wrapped
 
 FONT, NAME = 12.0, 10.5
-HALF = 13.0
-AGENCY_WIDE, AGENCY_HIGH = 58.0, 34.0
 ARROW = 11.0
-WORDS = {"strong": "strong", "moderate": "a link", "weak": "weak", "stressful": "stressful"}
+EDGE = 12.0
+LEGEND_LINE = 17.0
+UNASKED = "unasked"
+WORDS = {
+    "strong": "strong",
+    "moderate": "a link",
+    "weak": "weak",
+    "stressful": "stressful",
+    UNASKED: "nobody has said what it is",
+}
+FLOWS = {"to": "gives strength", "from": "takes strength", "both": "gives and takes"}
 
 
 @dataclass(frozen=True)
@@ -48,228 +57,230 @@ def ecomap(family: Family, home_id: str) -> Ecomap:
     return _Around(family, home).drawn()
 
 
+def said_of(kind: str, flow: str) -> str:
+    """strong link, gives strength; link of which nobody has said what it is."""
+    words = {"moderate": "link", UNASKED: "link, nobody has said what it is"}.get(kind, f"{WORDS.get(kind, kind)} link")
+    return f"{words}, {FLOWS[flow]}" if flow in FLOWS else words
+
+
 class _Around:
-    """Finds places for the members of a home and for the agencies around it."""
+    """The members of a home and the agencies around it, drawn in their places."""
 
     def __init__(self, family: Family, home: Home) -> None:
         self.family, self.home = family, home
         by_id = family.by_id()
         people = sorted((by_id[m] for m in home.members), key=lambda p: (p.birth or "9999", p.id))
-        places = {home.id, *home.members}
-        self.ties = [tie for tie in family.ties if tie.to in places]
+        self.people = {person.id: person for person in people}
+        self.ties = [tie for tie in family.ties if tie.to in {home.id, *home.members}]
         tied = {tie.agency for tie in self.ties}
         self.agencies = [agency for agency in family.agencies if agency.id in tied]
-        self.inner = 52.0 if len(people) < 2 else max(64.0, len(people) * 66 / math.tau)
-        self.edge = self.inner + 46
-        self.ring = max(self.edge + 120, len(self.agencies) * 128 / math.tau)
-        self.members = self._seats(people)
-        self.angle = self._angles()
+        self.names = {agency.id: plain(agency.name) for agency in self.agencies}
+        links = [self._link(tie) for tie in self.ties]
+        self.places = placed(list(self.people), [agency.id for agency in self.agencies], links)
 
-    def _seats(self, people: Sequence[Person]) -> dict[str, tuple[Person, Point]]:
-        if len(people) == 1:
-            return {people[0].id: (people[0], (0.0, 0.0))}
-        turns = [math.tau * at / len(people) - math.pi / 2 for at in range(len(people))]
-        return {
-            person.id: (person, (self.inner * math.cos(turn), self.inner * math.sin(turn)))
-            for person, turn in zip(people, turns, strict=True)
-        }
-
-    def _angles(self) -> dict[str, float]:
-        """The angle of each agency on the ring."""
-        many = len(self.agencies)
-        order = sorted(self.agencies, key=lambda agency: (self._wanted(agency) % math.tau, agency.id))
-        best = self._spread(order)
-        for _ in range(many):
-            before = self._cost(best)
-            for one, other in combinations(range(many), 2):
-                tried = list(order)
-                tried[one], tried[other] = tried[other], tried[one]
-                angles = self._spread(tried)
-                if self._cost(angles) < self._cost(best) - 1e-9:
-                    order, best = tried, angles
-            if self._cost(best) >= before:
-                break
-        return best
-
-    def _wanted(self, agency: Agency) -> float:
-        """Where an agency would stand if it were alone: outside those it is tied to."""
-        spots = [self.members[tie.to][1] for tie in self.ties if tie.agency == agency.id and tie.to in self.members]
-        x, y = sum(x for x, _ in spots), sum(y for _, y in spots)
-        return math.atan2(y, x) if math.hypot(x, y) > 1e-6 else math.pi * 0.75
-
-    def _spread(self, order: Sequence[Agency]) -> dict[str, float]:
-        """Even places on the ring, turned so that everybody is as near as can be to where they want to be."""
-        step = math.tau / max(len(order), 1)
-        off = [self._wanted(agency) - at * step for at, agency in enumerate(order)]
-        turn = math.atan2(sum(map(math.sin, off)), sum(map(math.cos, off))) if off else 0.0
-        return {agency.id: turn + at * step for at, agency in enumerate(order)}
-
-    def _cost(self, angles: dict[str, float]) -> float:
-        far = sum(1 - math.cos(angles[agency.id] - self._wanted(agency)) for agency in self.agencies)
-        return 10 * self.crossings(angles) + far
-
-    def crossings(self, angles: dict[str, float]) -> int:
-        """How many ties cross one another."""
-        ways = [(tie, *self._ends(tie, angles)) for tie in self.ties]
-        return sum(
-            one[0].agency != other[0].agency and one[0].to != other[0].to and _cross(one[1:], other[1:])
-            for one, other in combinations(ways, 2)
-        )
-
-    def _ends(self, tie: Tie, angles: dict[str, float]) -> tuple[Point, Point]:
-        """From the edge of a person, or of the home, to the edge of the agency."""
-        turn = angles[tie.agency]
-        far = (self.ring * 1.2 * math.cos(turn), self.ring * 0.86 * math.sin(turn))
-        if tie.to in self.members:
-            near = self.members[tie.to][1]
-            is_through_name = near[1] <= 1 and far[1] - near[1] > abs(far[0] - near[0])
-            near = _towards(near, far, HALF + (20 if is_through_name else 5))
-        else:
-            near = _towards((0.0, 0.0), far, self.edge)
-        return near, _towards(far, near, _ellipse(near, far))
-
-    # ----- drawing
+    def _link(self, tie: Tie) -> tuple[str, str]:
+        return tie.agency, tie.to if tie.to in self.people else ""
 
     def drawn(self) -> Ecomap:
+        """The picture and its table."""
         told = f"Ecomap of {plain(self.home.label) or 'a household'} on {in_words(self.family.on.isoformat())}"
-        wide, high = self.ring * 1.2 + AGENCY_WIDE + 14, self.ring * 0.86 + AGENCY_HIGH + 14
-        key = _legend({tie.kind for tie in self.ties}, {tie.flow for tie in self.ties}, -wide + 14, high + 12)
-        rows = self._rows()
-        said = (
-            " ".join(f"{row.one}: {row.what} {row.other}." for row in rows) or "No agencies are tied to this household."
-        )
+        wide, high = round(self.places.half_wide + EDGE), round(self.places.half_high + EDGE)
+        key, deep = _legend({tie.kind for tie in self.ties}, {tie.flow for tie in self.ties}, -wide + EDGE, high, wide)
+        rows = tuple(self._rows())
+        said = " ".join(f"{row.one}: {row.what}, with {row.other}." for row in rows)
+        box = (float(-wide), float(-high), 2.0 * wide, 2.0 * high + deep)
         body = [
             title(told),
-            title(said, name="desc"),
-            pen.box(-wide, -high, wide, high + 30, fill=pen.WHITE, stroke="none"),
+            title(said or "No agencies are tied to this household.", name="desc"),
+            pen.box(box[0], box[1], box[0] + box[2], box[1] + box[3], fill=pen.WHITE, stroke="none"),
             pen.tag(
-                "circle", cx=0.0, cy=0.0, r=self.edge, fill="#f4f8fb", stroke_width=2.0, data_household=self.home.id
+                "circle", cx=0.0, cy=0.0, r=self.places.circle, fill="#f4f8fb", stroke_width=2.0,
+                stroke=pen.HOMES[0], stroke_dasharray="7 4", data_household=self.home.id,
             ),
             *self._home_name(),
             *(stroke for tie in self.ties for stroke in self._tie(tie)),
             *(self._agency(agency) for agency in self.agencies),
-            *(self._member(person, at) for person, at in self.members.values()),
+            *(self._member(person) for person in self.people.values()),
             key,
-        ]
+        ]  # fmt: skip
         svg = pen.tag(
             "svg", "".join(body), xmlns="http://www.w3.org/2000/svg", role="group", aria_label=told,
-            viewBox=" ".join(pen.number(each) for each in (-wide, -high, 2 * wide, 2 * high + 30)),
-            width=2 * wide, height=2 * high + 30, font_family=FONTS, font_size=FONT, fill="none", stroke=pen.INK,
-            stroke_width=1.5,
+            viewBox=" ".join(map(pen.number, box)), width=box[2], height=box[3], font_family=FONTS, font_size=FONT,
+            fill="none", stroke=pen.INK, stroke_width=1.5,
         )  # fmt: skip
-        return Ecomap(svg, rows, self.crossings(self.angle), 2 * wide, 2 * high + 30)
+        return Ecomap(svg, rows, self.places.crossings, box[2], box[3])
 
     def _home_name(self) -> list[str]:
         """The name of the home in the middle of its people, or above somebody alone."""
-        lines = wrapped(plain(self.home.label), NAME, 2 * self.inner - 44, 2)
-        top = 4 - (len(lines) - 1) * 6.5 if len(self.members) > 1 else -HALF - 6 - (len(lines) - 1) * 13
-        return [pen.words(line, 0.0, top + at * 13, NAME, fill=pen.HOMES[0]) for at, line in enumerate(lines)]
+        is_round = len(self.people) > 1
+        lines = wrapped(plain(self.home.label), NAME, self._room() if is_round else 72.0, 2)
+        top = 4 - (len(lines) - 1) * 6.5 if is_round or not self.people else -HALF - 8 - (len(lines) - 1) * 12
+        return [
+            pen.words(line, 0.0, top + at * 13, NAME, fill=pen.HOMES[0], data_part="home", direction=_direction(line))
+            for at, line in enumerate(lines)
+        ]
 
-    def _rows(self) -> tuple[RelationRow, ...]:
-        agencies = {plain(agency.name) for agency in self.agencies}
-        names = {name_of(person) for person, _ in self.members.values()} | {plain(self.home.label)}
-        return tuple(
-            row
-            for row in relation_rows(self.family)
-            if row.kind == "agency" and row.one in agencies and row.other in names
-        )
+    def _room(self) -> float:
+        """How wide the middle is, between the people and their names that stand at its height."""
+        sides = [abs(x) - NAME_WIDE / 2 for x, y in self.places.seats.values() if abs(y) < 46]
+        return max(2 * (min([self.places.inner, *sides]) - 6), 24.0)
+
+    def _rows(self) -> Iterable[RelationRow]:
+        for tie in self.ties:
+            yield RelationRow("agency", self.names[tie.agency], said_of(tie.kind, tie.flow), self._whom(tie))
+
+    def _whom(self, tie: Tie) -> str:
+        return name_of(self.people[tie.to]) if tie.to in self.people else plain(self.home.label) or "the home"
 
     def _tie(self, tie: Tie) -> list[str]:
-        near, far = self._ends(tie, self.angle)
-        return tie_strokes(tie.kind, tie.flow, near, far, data_tie=f"{tie.agency}:{tie.to}:{tie.kind}")
+        points = self.places.ways[self._link(tie)]
+        return tie_strokes(tie.kind, tie.flow, points, data_tie=f"{tie.agency}:{tie.to}:{tie.kind}")
 
     def _agency(self, agency: Agency) -> str:
-        turn = self.angle[agency.id]
-        x, y = self.ring * 1.2 * math.cos(turn), self.ring * 0.86 * math.sin(turn)
-        lines = wrapped(plain(agency.name), NAME, 2 * AGENCY_WIDE - 22, 3)
-        parts = [pen.tag("ellipse", cx=x, cy=y, rx=AGENCY_WIDE, ry=AGENCY_HIGH, fill=pen.WHITE)]
+        x, y = self.places.spots[agency.id]
+        lines = wrapped(self.names[agency.id], NAME, 2 * WIDE - 32, 3)
+        parts = [pen.tag("ellipse", cx=x, cy=y, rx=WIDE, ry=HIGH, fill=pen.WHITE)]
         top = y + 4 - (len(lines) - 1) * 6.5
-        parts += [pen.words(line, x, top + at * 13, NAME, data_part="label") for at, line in enumerate(lines)]
-        said = "; ".join(self._said(tie) for tie in self.ties if tie.agency == agency.id)
+        parts += [
+            pen.words(line, x, top + at * 13, NAME, data_part="label", direction=_direction(line))
+            for at, line in enumerate(lines)
+        ]
+        said = "; ".join(
+            f"{said_of(tie.kind, tie.flow)}, with {self._whom(tie)}" for tie in self.ties if tie.agency == agency.id
+        )
         return pen.tag("g", "".join(parts), data_agency=agency.id, tabindex="0", role="img",
-                       aria_label=f"{plain(agency.name)}: {said}")  # fmt: skip
+                       aria_label=f"{self.names[agency.id]}: {said}")  # fmt: skip
 
-    def _said(self, tie: Tie) -> str:
-        whom = name_of(self.members[tie.to][0]) if tie.to in self.members else plain(self.home.label)
-        flow = FLOWS.get(tie.flow, "")
-        return f"{TIES.get(tie.kind, tie.kind)} link with {whom}{', ' + flow if flow else ''}"
-
-    def _member(self, person: Person, at: Point) -> str:
+    def _member(self, person: Person) -> str:
+        x, y = self.places.seats[person.id]
         first = plain(person.name).split(" ")[0] or name_of(person)
-        line = wrapped(first, NAME, 58, 1)
-        parts = [symbol(person, *at, HALF, data_part="symbol")]
+        parts = [symbol(person, x, y, HALF, data_part="symbol")]
         if person.is_index:
-            parts.append(symbol(person, *at, HALF - 3, data_part="index", fill="none"))
-        low = at[1] - HALF - 5 if at[1] > 1 else at[1] + HALF + 11  # towards the middle: ties go outwards
-        parts += [pen.words(each, at[0], low, NAME, data_part="label") for each in line]
+            parts.append(symbol(person, x, y, HALF - 3, data_part="index", fill="none"))
+        low = y - HALF - 5 if is_named_above((x, y)) else y + HALF + 11
+        parts += [
+            pen.words(each, x, low, NAME, data_part="label", direction=_direction(each))
+            for each in wrapped(first, NAME, NAME_WIDE, 1)
+        ]
         return pen.tag("g", "".join(parts), data_person=person.id, tabindex="0", role="img",
                        aria_label=spoken(self.family)[person.id])  # fmt: skip
 
 
-def tie_strokes(kind: str, flow: str, near: Point, far: Point, **values: pen.Value) -> list[str]:
-    """Three lines when strong, dashes when weak, hatched when stressful; arrows where energy goes."""
-    long = math.dist(near, far) or 1.0
-    ux, uy = (far[0] - near[0]) / long, (far[1] - near[1]) / long
-    start = _towards(near, far, ARROW - 2) if flow in ("to", "both") else near
-    end = _towards(far, near, ARROW - 2) if flow in ("from", "both") else far
-    offs = (-4.0, 0.0, 4.0) if kind == "strong" else (0.0,)
-    dash = "6 5" if kind == "weak" else ""
-    parts = [
-        pen.path([(x - uy * off, y + ux * off) for x, y in (start, end)], stroke_dasharray=dash, **values)
-        for off in offs
-    ]
-    if kind == "stressful":
-        many = max(int(long / 9), 2)
-        for each in range(1, many):
-            x, y = start[0] + (end[0] - start[0]) * each / many, start[1] + (end[1] - start[1]) * each / many
-            parts.append(
-                pen.path([(x - uy * 5 - ux * 2, y + ux * 5 - uy * 2), (x + uy * 5 + ux * 2, y - ux * 5 + uy * 2)])
-            )
+def tie_strokes(kind: str, flow: str, points: Sequence[Point], **values: pen.Value) -> list[str]:
+    """Three lines when strong, dashes when weak, hatched when stressful; arrows where strength goes.
+
+    `points` lead from the person to the agency.
+    """
+    line = list(points)
     if flow in ("to", "both"):
-        parts.append(_head(near, (-ux, -uy)))
+        line = _shortened(line, ARROW - 2)
     if flow in ("from", "both"):
-        parts.append(_head(far, (ux, uy)))
+        line = _shortened(line[::-1], ARROW - 2)[::-1]
+    look: dict[str, pen.Value] = {"stroke_dasharray": "6 5" if kind == "weak" else ""}
+    if kind == UNASKED:
+        look |= {"stroke": pen.GREY, "stroke_width": 1.0}
+    offs = (-4.0, 0.0, 4.0) if kind == "strong" else (0.0,)
+    parts = [pen.tag("path", d=_smooth(_beside(line, off)), **look, **values) for off in offs]
+    if kind == "stressful":
+        parts += [pen.path(tick, stroke_width=1.2) for tick in _hatched(line)]
+    if kind == UNASKED:
+        (x, y), _ = _along(line, _long(line) * 0.55)
+        parts.append(pen.box(x - 5, y - 7, x + 5, y + 7, fill=pen.WHITE, stroke="none"))
+        parts.append(pen.words("?", x, y + 4, 11.0, fill=pen.GREY, font_weight="bold", data_part="unasked"))
+    if flow in ("to", "both"):
+        parts.append(_head(points[0], line[0]))
+    if flow in ("from", "both"):
+        parts.append(_head(points[-1], line[-1]))
     return parts
 
 
-def _head(tip: Point, along: Point) -> str:
-    (x, y), (ux, uy) = tip, along
+def _head(tip: Point, base: Point) -> str:
+    (x, y), long = tip, math.dist(tip, base) or 1.0
+    ux, uy = (x - base[0]) / long, (y - base[1]) / long
     corners = [
         tip,
         (x - ux * ARROW - uy * 6, y - uy * ARROW + ux * 6),
         (x - ux * ARROW + uy * 6, y - uy * ARROW - ux * 6),
     ]
     points = " ".join(f"{pen.number(a)},{pen.number(b)}" for a, b in corners)
-    return pen.tag("polygon", points=points, fill=pen.INK, stroke="none")
+    return pen.tag("polygon", points=points, fill=pen.INK, stroke="none", data_part="arrow")
 
 
-def _legend(kinds: set[str], flows: set[str], left: float, y: float) -> str:
-    parts, x = [], left
+def _legend(kinds: set[str], flows: set[str], left: float, top: float, edge: float) -> tuple[str, float]:
+    """The key beneath, only for what is drawn, and how high it is."""
     entries = [(kind, "none", WORDS[kind]) for kind in WORDS if kind in kinds]
-    entries += [("moderate", flow, FLOWS[flow]) for flow in ("to", "from", "both") if flow in flows]
+    entries += [("moderate", flow, f"{FLOWS[flow]} (arrow)") for flow in FLOWS if flow in flows]
+    parts, x, y = [], left, top + 8
     for kind, flow, told in entries:
-        parts += tie_strokes(kind, flow, (x, y), (x + 34, y))
-        parts.append(pen.words(told, x + 39, y + 3.3, 9.5, text_anchor="start"))
-        x += 39 + width(told, 9.5) + 14
-    return pen.group(parts, data_layer="legend", aria_hidden="true")
+        wide = 42 + width(told, 9.5) + 14
+        if x > left and x + wide > edge:
+            x, y = left, y + LEGEND_LINE
+        parts += tie_strokes(kind, flow, ((x, y), (x + 36, y)))
+        parts.append(pen.words(told, x + 42, y + 3.3, 9.5, text_anchor="start"))
+        x += wide
+    return pen.group(parts, data_layer="legend", aria_hidden="true"), y - top + 14 if entries else 0.0
 
 
-def _towards(start: Point, end: Point, far: float) -> Point:
-    long = math.dist(start, end) or 1.0
-    return start[0] + (end[0] - start[0]) * far / long, start[1] + (end[1] - start[1]) * far / long
+def _direction(line: str) -> str:
+    """Names in Hebrew, Arabic and their kin run from right to left."""
+    return "rtl" if any("\u0590" <= letter <= "\u08ff" for letter in line) else ""
 
 
-def _ellipse(near: Point, far: Point) -> float:
-    """How far from an agency's middle its edge is, towards a point."""
-    turn = math.atan2((near[1] - far[1]) / 1.0, (near[0] - far[0]) / 1.0)
-    radius = AGENCY_WIDE * AGENCY_HIGH / math.hypot(AGENCY_HIGH * math.cos(turn), AGENCY_WIDE * math.sin(turn))
-    return radius + 3
+# ----- along a line of points
 
 
-def _cross(one: Sequence[Point], other: Sequence[Point]) -> bool:
-    (a, b), (c, d) = one, other
+def _smooth(line: Sequence[Point]) -> str:
+    """A line through the middles of its pieces, bent at its points."""
 
-    def turn(p: Point, q: Point, r: Point) -> float:
-        return (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
+    def at(point: Point) -> str:
+        return f"{pen.number(point[0])} {pen.number(point[1])}"
 
-    return turn(a, b, c) * turn(a, b, d) < 0 and turn(c, d, a) * turn(c, d, b) < 0
+    middles = [((ax + bx) / 2, (ay + by) / 2) for (ax, ay), (bx, by) in pairwise(line)]
+    bends = "".join(f"Q{at(point)} {at(end)}" for point, end in zip(line[1:-1], middles[1:], strict=True))
+    return f"M{at(line[0])}" + (f"L{at(middles[0])}{bends}" if bends else "") + f"L{at(line[-1])}"
+
+
+def _long(line: Sequence[Point]) -> float:
+    return sum(math.dist(one, other) for one, other in pairwise(line))
+
+
+def _along(line: Sequence[Point], far: float) -> tuple[Point, Point]:
+    """The point so far along a line, and its direction there."""
+    for one, other in pairwise(line):
+        long = math.dist(one, other) or 1e-9
+        if far <= long or other is line[-1]:
+            ux, uy = (other[0] - one[0]) / long, (other[1] - one[1]) / long
+            return (one[0] + ux * far, one[1] + uy * far), (ux, uy)
+        far -= long
+    return line[0], (1.0, 0.0)
+
+
+def _shortened(line: Sequence[Point], by: float) -> list[Point]:
+    """Without its first piece."""
+    start, _ = _along(line, by)
+    left, passed = 0.0, 1
+    for one, other in pairwise(line):
+        left += math.dist(one, other)
+        if left > by:
+            break
+        passed += 1
+    return [start, *line[passed:]]
+
+
+def _beside(line: Sequence[Point], off: float) -> list[Point]:
+    """The same line, so far to its side."""
+    if not off:
+        return list(line)
+    found = []
+    for at, (x, y) in enumerate(line):
+        (ax, ay), (bx, by) = line[max(at - 1, 0)], line[min(at + 1, len(line) - 1)]
+        long = math.hypot(bx - ax, by - ay) or 1.0
+        found.append((x - (by - ay) / long * off, y + (bx - ax) / long * off))
+    return found
+
+
+def _hatched(line: Sequence[Point]) -> Iterable[list[Point]]:
+    many = max(int(_long(line) / 9), 2)
+    for each in range(1, many):
+        (x, y), (ux, uy) = _along(line, _long(line) * each / many)
+        yield [(x - uy * 5 - ux * 2, y + ux * 5 - uy * 2), (x + uy * 5 + ux * 2, y - ux * 5 + uy * 2)]

@@ -17,9 +17,9 @@ Entry = tuple[str, Callable[[float, float], str]]
 """Its words, and what draws its sample at a left edge and a height."""
 
 
-def legend(family: Family, left: float, top: float, wide: float) -> tuple[str, float]:
-    """The key as SVG, and how high it is."""
-    entries = [*_of_people(family), *_of_lines(family), *_of_feelings(family)]
+def legend(family: Family, left: float, top: float, wide: float, more: Sequence[Entry] = ()) -> tuple[str, float]:
+    """The key as SVG, and how high it is. `more` are entries of layers of their own."""
+    entries = [*_of_people(family), *_of_lines(family), *_of_feelings(family), *more]
     parts, x, y = [pen.path(((left, top), (left + wide, top)), stroke=pen.GREY, stroke_width=0.5)], left, top + LINE
     for words, sample in entries:
         needed = SAMPLE + 5 + width(words, SIZE)
