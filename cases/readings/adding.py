@@ -14,6 +14,7 @@ from cases.readings.audience import shown_to
 from cases.readings.marks import marks_of
 from cases.readings.people import MAY_BE_A_PARENT
 from cases.readings.sections import page
+from cases.readings.told import as_told
 from cases.rules.audience import STAFF, Audience, Marks
 from cases.rules.genogram.family import ADOPTED, BIRTH, Family
 from cases.rules.kinship import Kin
@@ -79,7 +80,7 @@ class AddPanel:
 
     ways: tuple[Way, ...]
     couples: tuple[Way, ...]
-    told: tuple[str, ...]
+    told: str
     together: str
 
 
@@ -142,9 +143,10 @@ def present_partners(of: Member, audience: Audience) -> list[int]:
     return [tie.other_id if tie.one_id == of.pk else tie.one_id for tie in ties]
 
 
-def panel(case: Case, member: Member, on: date, told: Sequence[str] = ()) -> AddPanel:
-    """What may be added beside somebody. One query. `told`: what was told of them, in words."""
+def panel(case: Case, member: Member, on: date) -> AddPanel:
+    """What may be added beside somebody. Two queries. Asked for `with_teller`, they say who told us of them."""
     around = near(member, [member, *Member.objects.filter(case=case).exclude(pk=member.pk)])
+    told = as_told(member, {each.pk: each.first_name for each in around.people}, on)
     kinds = offered(around, on)
     return AddPanel(
         ways=tuple(
@@ -163,7 +165,7 @@ def panel(case: Case, member: Member, on: date, told: Sequence[str] = ()) -> Add
             )
             for tie in around.couples
         ),
-        told=tuple(told),
+        told=told,
         together=page("cases:draw-together", case.pk),
     )
 

@@ -20,6 +20,7 @@ from cases.readings.genogram import Picture, drawn_for, linked, pictured, with_c
 from cases.readings.genogram_asked import ALL, OF_PERSON, OFF, Asked, layered, view_key
 from cases.readings.genogram_facts import facts_of, member_key
 from cases.readings.person_around import person_around
+from cases.readings.told import PERSON, with_teller
 from cases.rules.audience import STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
 from cases.rules.genogram.family import Family
@@ -323,12 +324,13 @@ def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: 
 
     What is restricted stays on pages of its own: a genogram is looked at over a shoulder.
     """
-    member = Member.objects.filter(case=case, pk=person.member_pk).first() if person and person.member_pk else None
+    found = Member.objects.filter(case=case, pk=person.member_pk if person else 0)
+    member = found.annotate(told=with_teller(PERSON)).first() if person and person.member_pk else None
     if member is None:
         return {}
     told = person_around(case, member, asked.on, may_record=False)
-    found: dict[str, Any] = {"feelings": told.feelings, "culture": told.culture}
-    return found | ({"add": add_panel(case, member, asked.today)} if may_record else {})
+    panels: dict[str, Any] = {"feelings": told.feelings, "culture": told.culture}
+    return panels | ({"add": add_panel(case, member, asked.today)} if may_record else {})
 
 
 def _asked_of_the_family(case: Case, facts: Family, asked: Asked) -> list[Any]:

@@ -7,12 +7,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_POST
 
 from camden.access import Permission, needs
 from camden.office.kept import keeps_words
 from cases.forms.adding import RelativeForm
 from cases.forms.asking import refuse
+from cases.forms.merging import SureForm
 from cases.lookup import get_beneath, get_case
 from cases.models import AsTold
 from cases.operations.adding import add_relative, join_relative
@@ -66,10 +66,12 @@ def add(request: HttpRequest, case_pk: int, pk: int, kind: str) -> HttpResponse:
 
 
 @needs(Permission.CASE_RECORD)
-@require_POST
 def undo(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """What was told today in one go was a slip. Asked twice, it stays undone."""
+    """What was told today in one go was a slip. Asked twice, it stays undone. The button is on the page itself."""
     told, on = get_beneath(request, AsTold, case_pk, pk), timezone.localdate()
+    if request.method != "POST":
+        context = {"case": told.case, "title": "Undo what was told", "form": SureForm(save="Undo it")}
+        return render(request, "cases/people_form.html", context)
     if told.told_on != on:
         messages.warning(request, "Only what was told today can be undone here.")
     else:
