@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Any, Protocol
 
 from camden.models import User
-from cases.management.families.pictures import PICTURES, Between, Picture, Relative
+from cases.management.families.pictures import PICTURES
+from cases.management.families.picturing import Between, Picture, Relative
 from cases.models import (
     Case,
     CulturalNote,
