@@ -4,7 +4,8 @@ from datetime import date, timedelta
 from typing import Any, Protocol
 
 from camden.models import User
-from cases.management.families.pictures import PICTURES, Between, Picture, Relative
+from cases.management.families.pictures import PICTURES
+from cases.management.families.picturing import Between, Picture, Relative
 from cases.models import (
     Case,
     CulturalNote,
@@ -89,8 +90,9 @@ class _Picturing:
     def _said_better(self, one: str, kind: str, other: str) -> None:
         """What the record said before of the same two, and says better now: husband, not partner; twin, not sister."""
         less = {"spouse": "partner", "twin": "sibling"}.get(kind)
-        two = {self.one(one).pk, self.one(other).pk}
-        Relationship.objects.filter(case=self.case, kind=less, one__in=two, other__in=two).delete() if less else None
+        if less:
+            two = {self.one(one).pk, self.one(other).pk}
+            Relationship.objects.filter(case=self.case, kind=less, one__in=two, other__in=two).delete()
 
     def _moves(self) -> None:
         """Somebody who lived in a home and left it: the day before and the day after are two pictures."""

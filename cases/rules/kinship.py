@@ -152,7 +152,8 @@ class Kin:
 
     def sides(self, child: str) -> list[Side]:
         """For each parent, the relatives known on that side. A thin side is worth asking about."""
-        own = {child, *self.siblings(child)}
+        born = self.born_to(child)
+        own = {child, *(other for parent in born for other in self.children[parent] if self.born_to(other) & born)}
         found = []
         for parent in sorted(self.parents[child]):
             known = {parent}

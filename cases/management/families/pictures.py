@@ -1,117 +1,19 @@
-"""What the genogram of each family of the demo is drawn from besides its children: three generations, all invented.
+"""What the genogram of each family of the demo is drawn from besides its children: three generations, all invented."""
 
-Everybody by their given name; a view is that of somebody of the family, or of a colleague by their full name.
-"""
-
-from dataclasses import dataclass
-
+from cases.management.families.picturing import (
+    Between,
+    Health,
+    Lost,
+    Moved,
+    Noted,
+    Pair,
+    Picture,
+    Relative,
+    Seen,
+)
 from cases.management.families.telling import Tie
 
 CHILDREN = ("Anisa", "Imran", "Zayd")
-
-
-@dataclass(frozen=True)
-class Relative:
-    """Somebody of whom a year is known, or less: `died` is a year, or "?" where only that they died is known."""
-
-    given: str
-    family: str
-    sex: str
-    born: str = ""
-    died: str = ""
-    expected_in: int | None = None
-
-
-@dataclass(frozen=True)
-class Pair:
-    """`one` is `kind` of each of `others`; a couple with how they are together, and since and until about when."""
-
-    one: str
-    kind: str
-    others: tuple[str, ...]
-    couple: str = ""
-    couple_ended: str = ""
-    start: str = ""
-    end: str = ""
-
-
-@dataclass(frozen=True)
-class Between:
-    """What is between two, in somebody's view."""
-
-    one: str
-    other: str
-    kind: str
-    view: str
-    words: str = ""
-    days_ago: int = 20
-
-
-@dataclass(frozen=True)
-class Lost:
-    """A pregnancy that was lost."""
-
-    mother: str
-    other: str
-    kind: str
-    about: str
-
-
-@dataclass(frozen=True)
-class Seen:
-    """What somebody around one of them is to them: the kind of the tie, how strong, and in whose view."""
-
-    who: str
-    around: str
-    strength: str
-    flow: str
-    view: str
-
-
-@dataclass(frozen=True)
-class Noted:
-    """Where somebody comes from, in their words; without words they would rather not say."""
-
-    who: str
-    kind: str
-    words: str = ""
-    about: str = ""
-
-
-@dataclass(frozen=True)
-class Health:
-    """What fills half of a symbol."""
-
-    who: str
-    kind: str
-    words: str
-    start: str = ""
-
-
-@dataclass(frozen=True)
-class Moved:
-    """Somebody lived in a home until some days ago."""
-
-    who: str
-    home: str
-    until: int
-    since: int | None = None
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A family, as it told us who belongs to it."""
-
-    relatives: tuple[Relative, ...] = ()
-    pairs: tuple[Pair, ...] = ()
-    between: tuple[Between, ...] = ()
-    lost: tuple[Lost, ...] = ()
-    seen: tuple[Seen, ...] = ()
-    culture: tuple[Noted, ...] = ()
-    health: tuple[Health, ...] = ()
-    moved: tuple[Moved, ...] = ()
-
-
 RAHMAN = Picture(
     relatives=(
         Relative("Abdul", "Khatun", "M", "1955", "2016"),
@@ -133,6 +35,9 @@ RAHMAN = Picture(
         Pair("Kamal", Tie.SPOUSE, ("Farida",), "married", start="2006"),
         Pair("Farida", Tie.MOTHER, ("Tahmina", "Rafi")),
         Pair("Kamal", Tie.FATHER, ("Tahmina", "Rafi")),
+        Pair("Habib", Tie.AUNT_OR_UNCLE, CHILDREN),
+        Pair("Tahmina", Tie.COUSIN, CHILDREN),
+        Pair("Rafi", Tie.COUSIN, CHILDREN),
     ),
     between=(
         Between("Anisa", "Shirin", "very_close", "Anisa", "I do the talking for us"),
@@ -298,6 +203,7 @@ CARTER = Picture(
         Pair("Jayden", Tie.PARTNER, ("Amber",), "relationship", start="2025"),
         Pair("Jayden", Tie.FATHER, ("Baby",)),
         Pair("Amber", Tie.MOTHER, ("Baby",)),
+        Pair("Baby", Tie.KIN, ("Tyrell", "Maisie")),
         Pair("Lorraine", Tie.FOSTER_CARER, ("Tyrell", "Maisie")),
         Pair("Pauline", Tie.FOSTER_CARER, ("Noah",)),
     ),
@@ -353,6 +259,7 @@ LEVY = Picture(
         Pair("Ruthie", Tie.MOTHER, ("Miriam", "Dan")),
         Pair("Bernard", Tie.FATHER, ("Miriam", "Dan")),
         Pair("Ruthie", Tie.SPOUSE, ("Bernard",), "married", "widowed", "1978", "2019"),
+        Pair("Dan", Tie.AUNT_OR_UNCLE, ("Noa", "Eli")),
         Pair("Hamish", Tie.FATHER, ("Alasdair",)),
         Pair("Morag", Tie.MOTHER, ("Alasdair",)),
         Pair("Hamish", Tie.SPOUSE, ("Morag",), "married", "divorced", "1976", "1999"),

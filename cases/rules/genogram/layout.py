@@ -117,7 +117,9 @@ def years_of(person: Person) -> str:
         return ""
     if person.pregnancy == CURRENT:
         return (
-            f"due {in_words(person.birth)[:3]} {person.birth[:4]}" if len(person.birth) > 4 else f"due {person.birth}"
+            f"due {in_words(person.birth[:7])[:3]} {person.birth[:4]}"
+            if len(person.birth) > 4
+            else f"due {person.birth}"
         )
     born, died = person.birth[:4], person.death[:4] or "?" * person.has_died
     if died and born != died:

@@ -262,6 +262,13 @@ def test_a_gender_in_own_words_and_a_death_without_a_day_are_written(half_siblin
     assert "deceased" in seen(svg).parts["sophie"]
 
 
+def test_a_pregnancy_says_its_month(half_siblings: dict[str, Any]) -> None:
+    for person in half_siblings["persons"]:
+        if person.get("pregnancy"):
+            person["birth"] = "2027-02-06"
+    assert "due Feb 2027" in draw(facts(half_siblings)).svg
+
+
 def test_only_the_lines_of_one_person_are_drawn_on_wish(half_siblings: dict[str, Any]) -> None:
     found = seen(draw(facts(half_siblings), layers=Layers(of_person="dean")).svg)
     assert {(a, b) for a, b, _ in found.feelings} == {("kayla", "dean")}
