@@ -203,9 +203,10 @@ def test_the_ecomap_of_a_home_is_shown_to_the_family_without_what_we_think_print
     cast: SimpleNamespace, family: SimpleNamespace, amara: Any, kept_at: str, today: date, read: Any
 ) -> None:
     there = f"/cases/{cast.case.pk}/ecomap/{cast.home.pk}/"
+    gp = NetworkTie.objects.create(case=cast.case, member=cast.children[1], kind="gp", organisation="Elm Surgery")
     before = amara.get(f"{there}file/?for=family&as=svg").content
     said = {"case": cast.case, "recorded_by": cast.amara, "seen_on": date(2026, 10, 3), "view_of_worker": cast.amara}
-    TieSeen.objects.create(tie=family.school, strength="stressful", **said)
+    TieSeen.objects.create(tie=gp, strength="stressful", **said)
     NetworkTie.objects.create(case=cast.case, member=cast.children[0], kind="police",
                               organisation="Zzpolice", is_kept_from_family=True)  # fmt: skip
     assert amara.get(f"{there}file/?for=family&as=svg").content == before
