@@ -4,8 +4,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -18,6 +16,7 @@ from cases.models import Case, Document, HouseholdMembership, Member, Relationsh
 from cases.readings.adding import panel as add_panel
 from cases.readings.genogram import Picture, drawn_for, linked, pictured, with_culture
 from cases.readings.genogram_asked import ALL, OF_PERSON, OFF, Asked, layered, view_key
+from cases.readings.genogram_asks import Asks, asks_of
 from cases.readings.genogram_facts import facts_of, member_key
 from cases.readings.person_around import person_around
 from cases.readings.told import PERSON, with_teller
@@ -123,7 +122,7 @@ class GenogramPage:
     views: tuple[tuple[str, str], ...]
     hand_drawn: tuple[tuple[int, str, bool], ...]
     """Pictures drawn by hand: key, title, whether it can be shown here."""
-    asks: tuple[Any, ...] = ()
+    asks: tuple[Asks, ...] = ()
     """What the picture leaves open: questions with a way to the answer."""
 
     @property
@@ -200,7 +199,7 @@ def genogram_page(case: Case, asked: Asked) -> GenogramPage:
         days=_days(said, facts, asked),
         views=tuple(_views(facts, asked)),
         hand_drawn=drawings,
-        asks=tuple(_asked_of_the_family(case, facts, asked)),
+        asks=tuple(asks_of(case, facts)) if asked.is_now and not asked.other else (),
     )
 
 
@@ -329,16 +328,6 @@ def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: 
     if member is None:
         return {}
     told = person_around(case, member, asked.on, may_record=False)
-    panels: dict[str, Any] = {"feelings": told.feelings, "culture": told.culture}
-    return panels | ({"add": add_panel(case, member, asked.today)} if may_record else {})
-
-
-def _asked_of_the_family(case: Case, facts: Family, asked: Asked) -> list[Any]:
-    """What the picture of today leaves open, as questions."""
-    asks = _there("cases.readings.genogram_asks")
-    return asks.asks_of(case, facts) if asks and asked.is_now and not asked.other else []
-
-
-def _there(name: str) -> Any:
-    """A reading of this app by its name, or nothing where it is not there."""
-    return import_module(name) if find_spec(name) else None
+    found: dict[str, Any] = {"feelings": told.feelings, "culture": told.culture}
+    adds = may_record and not asked.other
+    return found | ({"add": add_panel(case, member, asked.today)} if adds else {})
