@@ -323,8 +323,8 @@ def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: 
 
     What is restricted stays on pages of its own: a genogram is looked at over a shoulder.
     """
-    found = Member.objects.filter(case=case, pk=person.member_pk if person else 0)
-    member = found.annotate(told=with_teller(PERSON)).first() if person and person.member_pk else None
+    chosen = Member.objects.filter(case=case, pk=person.member_pk if person else 0)
+    member = chosen.annotate(told=with_teller(PERSON)).first() if person and person.member_pk else None
     if member is None:
         return {}
     told = person_around(case, member, asked.on, may_record=False)
