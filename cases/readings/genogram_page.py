@@ -328,6 +328,6 @@ def panels_of(case: Case, person: PersonPanel | None, asked: Asked, may_record: 
     if member is None:
         return {}
     told = person_around(case, member, asked.on, may_record=False)
-    found: dict[str, Any] = {"feelings": told.feelings, "culture": told.culture}
+    panels: dict[str, Any] = {"feelings": told.feelings, "culture": told.culture}
     adds = may_record and not asked.other
-    return found | ({"add": add_panel(case, member, asked.today)} if adds else {})
+    return panels | ({"add": add_panel(case, member, asked.today)} if adds else {})
