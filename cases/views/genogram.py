@@ -6,7 +6,6 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
-from django.views.decorators.http import require_POST
 
 from camden.access import Permission, may, needs
 from camden.operations.versions import Overtaken
@@ -55,10 +54,11 @@ def full(request: HttpRequest, case_pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_RECORD)
-@require_POST
 def nudged(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """Somebody is moved past whoever stands beside them, to the left or to the right."""
+    """Somebody is moved past whoever stands beside them, to the left or to the right. Without a POST, nobody is."""
     case, at = get_case(request, case_pk), timezone.now()
+    if request.method != "POST":
+        return redirect("cases:genogram", case.pk)
     asked = asked_of(request.POST, timezone.localdate(at))
     way, _, past = request.POST.get("move", "").partition(":")
     said = request.POST.get("version", "")
@@ -75,10 +75,11 @@ def nudged(request: HttpRequest, case_pk: int) -> HttpResponse:
 
 
 @needs(Permission.CASE_RECORD)
-@require_POST
 def afresh(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """The picture is laid out anew, with the nudges or without."""
+    """The picture is laid out anew, with the nudges or without. Without a POST, it stays as it is."""
     case = get_case(request, case_pk)
+    if request.method != "POST":
+        return redirect("cases:genogram", case.pk)
     asked = asked_of(request.POST, timezone.localdate())
     draw_afresh(case=case, made_for=made_for(STAFF), keeps_wishes=request.POST.get("nudges") != "let-go")
     messages.success(request, "The genogram is drawn afresh.")
