@@ -4,6 +4,7 @@ Everything runs from its first day up to its last, and not on it. What begins la
 nothing; neither does an end that comes later. So no score is kept, and last spring's can be asked for today.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -181,9 +182,18 @@ def score_on(
     worker: Worker, children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights = SHIPPED
 ) -> Score:
     """What one worker's caseload weighed on a day. `holds` are everybody's: who shares a child is read from them."""
-    scheme = scheme_on(on, weights)
-    held = held_on(worker, children, holds, on, weights)
-    return score(held, terms_on(worker, on, scheme), on, duties_on(worker, on), weights)
+    return scores_on([worker], children, holds, on, weights)[worker.key]
+
+
+def scores_on(
+    workers: Iterable[Worker], children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights = SHIPPED
+) -> dict[object, Score]:
+    """The same of many, by worker, in one go through the facts."""
+    scheme, held = scheme_on(on, weights), _held(children, holds, on, weights)
+    return {
+        worker.key: score(held.get(worker.key, ()), terms_on(worker, on, scheme), on, duties_on(worker, on), weights)
+        for worker in workers
+    }
 
 
 def explain_on(
@@ -199,15 +209,24 @@ def held_on(
     worker: Worker, children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights = SHIPPED
 ) -> tuple[Weighed, ...]:
     """The children somebody held on a day, as they weigh. A child held twice over counts once, as lead if at all."""
+    return tuple(_held(children, holds, on, weights).get(worker.key, ()))
+
+
+def _held(children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights) -> dict[object, list[Weighed]]:
+    """Everybody's children on a day, by worker."""
     scheme, by_key = scheme_on(on, weights), {child.key: child for child in children}
     here = [hold for hold in holds if hold.runs(on) and hold.child in by_key]
-    helped = {(hold.child, hold.worker) for hold in here if hold.is_helping and not hold.is_cover}
-    mine: dict[object, Hold] = {}
+    helpers: dict[object, set[object]] = defaultdict(set)
+    mine: dict[tuple[object, object], Hold] = {}
     for hold in sorted(here, key=lambda hold: (hold.is_cover, hold.is_helping, -hold.started_on.toordinal())):
-        if hold.worker == worker.key:
-            mine.setdefault(hold.child, hold)
-    shared = {child for child, helper in helped if helper != worker.key}
-    return tuple(_weighed(by_key[key], hold, key in shared, scheme, on) for key, hold in mine.items())
+        if hold.is_helping and not hold.is_cover:
+            helpers[hold.child].add(hold.worker)
+        mine.setdefault((hold.worker, hold.child), hold)
+    found: dict[object, list[Weighed]] = defaultdict(list)
+    for (worker, child), hold in mine.items():
+        is_shared = bool(helpers[child] - {worker})
+        found[worker].append(_weighed(by_key[child], hold, is_shared, scheme, on))
+    return found
 
 
 def _weighed(child: Child, hold: Hold, is_shared: bool, scheme: Scheme, on: date) -> Weighed:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from types import MappingProxyType
 
 
@@ -118,6 +119,7 @@ def _weights(rows: Iterable[Row]) -> Weights:
     return Weights(MappingProxyType({code: tuple(dated) for code, dated in found.items()}))
 
 
+@cache
 def code_of(what: Plan | Addition | Duty) -> str:
     """The code of the row that says how much something weighs: "plan.in-need"."""
     group = {Plan: "plan", Addition: "addition", Duty: "duty"}[type(what)]

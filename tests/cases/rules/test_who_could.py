@@ -115,6 +115,12 @@ def test_who_cannot_is_told_with_the_reason(needs: dict, somebody: dict, why: st
     assert why_not(replace(KHAN, **needs), replace(ADE, **somebody)) == why
 
 
+def test_a_cap_that_is_passed_by_a_hair_is_passed() -> None:
+    fewer_hours = replace(ADE, capacity=60_000, load=62_210)
+    assert why_not(KHAN, fewer_hours).endswith("with this family 115.1 of 100.")
+    assert only(KHAN, replace(fewer_hours, load=62_200)).score_after == 1150
+
+
 def test_of_a_conflict_of_interest_nothing_else_is_said() -> None:
     also = replace(ADE, leaves_on=days(3), capacity=0, is_early_career=True)
     wishes = (Wish("Shirin", "Not Ade", not_with=frozenset({1})),)

@@ -28,6 +28,7 @@ from cases.rules.weighting.facts import (
     held_on,
     plan_on,
     score_on,
+    scores_on,
     takes_new,
     terms_on,
 )
@@ -233,3 +234,12 @@ def test_what_begins_or_ends_later_changes_no_earlier_score(children: list[Child
 @given(all_children, st.lists(holding, max_size=6))
 def test_the_explanation_of_any_day_adds_up(children: list[Child], holds: list[Hold]) -> None:
     assert sum(part.points for part in explain_on(ADE, children, holds, ON)) == score_on(ADE, children, holds, ON).load
+
+
+@given(all_children, st.lists(holding, max_size=6))
+def test_many_at_once_weigh_what_each_weighs_alone(children: list[Child], holds: list[Hold]) -> None:
+    workers = [ADE, Worker("rosa", ADE.contracts)]
+    assert scores_on(workers, children, holds, ON) == {
+        who.key: score_on(who, children, [h for h in holds if h.worker == who.key or h.is_helping], ON)
+        for who in workers
+    }
