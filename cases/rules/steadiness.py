@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from statistics import median_low
 
+from camden.rules.dates import months_after
 from cases.rules.continuity import (
     Change,
     Kind,
@@ -26,7 +27,6 @@ from cases.rules.continuity import (
 
 STEP_DAYS = 28
 """A change of lead in so many days from a step up or down on belongs to the step (C5). REFERENCE names no number."""
-MONTHS_6, MONTHS_12 = 183, 365  # days
 
 
 @dataclass(frozen=True)
@@ -206,8 +206,8 @@ def tenure(children: Iterable[ChildFacts], on: date) -> Tenure:
     known = {child.key: days for child in children if (days := days_together(child.spells, on)) is not None}
     return Tenure(
         median_days=median_low(known.values()) if known else None,
-        half_year=_long(known, MONTHS_6),
-        year=_long(known, MONTHS_12),
+        half_year=_long(known, 6, on),
+        year=_long(known, 12, on),
     )
 
 
@@ -293,6 +293,7 @@ def _share(children: Iterable[ChildFacts], is_so: Callable[[ChildFacts], bool]) 
     return Share(len(found), len(everybody), found)
 
 
-def _long(known: dict[Hashable, int], days: int) -> Share:
-    found = tuple(key for key, together in known.items() if together >= days)
+def _long(known: dict[Hashable, int], months: int, on: date) -> Share:
+    """Those who have known their lead for so many whole months."""
+    found = tuple(key for key, days in known.items() if months_after(on - timedelta(days=days), months) <= on)
     return Share(len(found), len(known), found)

@@ -85,6 +85,11 @@ def test_tenure_is_of_the_present_lead() -> None:
     assert tenure([], ON).median_days is None
 
 
+def test_half_a_year_together_is_six_whole_months() -> None:
+    on_the_day, a_day_short = (child(1, 1, days=(ON - date(2026, 5, day)).days) for day in (3, 4))
+    assert (tenure([on_the_day], ON).half_year.count, tenure([a_day_short], ON).half_year.count) == (1, 0)
+
+
 @pytest.mark.parametrize(("step", "kept"), [(-29, 1), (-30, 0), (-31, 0), (-58, 0), (-59, 1)])
 def test_a_step_keeps_its_lead_when_nobody_takes_over_in_four_weeks(step: int, kept: int) -> None:
     # The lead changed 30 days ago.
