@@ -14,6 +14,7 @@ from cases.rules.weighting import SHIPPED
 from cases.rules.when_to_propose import NOBODY, Ahead, Cause, Moments, Standing, causes, protects, said
 
 ON = date(2026, 11, 3)  # a Tuesday
+ENGLAND = england()
 ADE = Standing(1, "Ade", load=80_000, capacity=100_000, families=6, children=11)
 ROSA = Standing(2, "Rosa", load=30_000, capacity=100_000, families=2, children=3)
 
@@ -89,7 +90,7 @@ def test_the_cap_is_the_councils_own() -> None:
 
 def test_a_meeting_protects_from_fifteen_working_days_before_until_it_is_held() -> None:
     def protected(day: date) -> bool:
-        return bool(protects(Moments(ahead=(Ahead("a review conference", day),)), ON, england()))
+        return bool(protects(Moments(ahead=(Ahead("a review conference", day),)), ON, ENGLAND))
 
     assert protected(date(2026, 11, 24)), "fifteen working days"
     assert not protected(date(2026, 11, 25))
@@ -110,12 +111,12 @@ def test_a_meeting_protects_from_fifteen_working_days_before_until_it_is_held() 
     ],
 )
 def test_protected_moments_end_when_the_reference_says(moments: Moments, why: tuple[str, ...]) -> None:
-    assert protects(moments, ON, england()) == why
+    assert protects(moments, ON, ENGLAND) == why
 
 
 def test_all_that_protects_is_said_the_next_meeting_first() -> None:
     ahead = (Ahead("a hearing", days(9)), Ahead("a review conference", days(2)))
-    assert protects(Moments(ahead, is_enquiry_open=True), ON, england()) == (
+    assert protects(Moments(ahead, is_enquiry_open=True), ON, ENGLAND) == (
         "a review conference is on 5 November 2026",
         "a hearing is on 12 November 2026",
         "an enquiry about harm is open",
@@ -168,6 +169,6 @@ def test_nothing_is_ever_proposed_without_a_cause(people: list[Carrier], groups:
 
 @given(st.lists(st.builds(Ahead, st.just("a hearing"), st.integers(-5, 60).map(days)), max_size=4), st.booleans())
 def test_another_moment_never_protects_less(ahead: list[Ahead], is_open: bool) -> None:
-    before = protects(Moments(tuple(ahead[:1])), ON, england())
-    after = protects(Moments(tuple(ahead), is_enquiry_open=is_open), ON, england())
+    before = protects(Moments(tuple(ahead[:1])), ON, ENGLAND)
+    after = protects(Moments(tuple(ahead), is_enquiry_open=is_open), ON, ENGLAND)
     assert set(before) <= set(after)
