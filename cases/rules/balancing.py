@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from cases.rules.continuity import is_unsettled
+from cases.rules.when_to_propose import SETTLED_MONTHS
 
 CAP = 1150
 """Score in thousandths of capacity above which a caseload is unsafe: 115 of 100 (REFERENCE 9.2)."""
 FULL = 1000
 """Nobody is proposed beyond 100 of 100."""
-SETTLED_MONTHS = 6
-"""A lead who changed more recently is left alone (REFERENCE 9.3)."""
 
 
 class Why(StrEnum):

@@ -5,13 +5,21 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cases.rules.codesets import WORKER_CHANGE_REASON
 from cases.rules.continuity import (
+    Kind,
     Spell,
+    before_confirming,
     by_kind,
+    changes,
     changes_per_thousand_years,
     continuity,
+    days_together,
     has_had_many,
+    if_changed,
     is_unsettled,
+    kind_of,
+    lead_on,
     months_together,
 )
 
@@ -74,3 +82,63 @@ def test_months_together_are_completed_months() -> None:
     assert months_together(date(2026, 5, 4), ON) == 5
     assert months_together(date(2026, 5, 3), ON) == 6
     assert months_together(date(2027, 1, 1), ON) == 0
+
+
+def test_cover_is_no_change_of_worker() -> None:
+    covered = [*spells(1), Spell(2, date(2026, 6, 1), date(2026, 7, 1), is_cover=True)]
+    assert continuity(covered, ON) == continuity(spells(1), ON)
+    lead = lead_on(covered, date(2026, 6, 15))
+    assert lead and lead.worker == 1
+
+
+def test_a_change_keeps_its_day_its_people_and_its_reason() -> None:
+    led = [Spell(1, date(2026, 1, 5), date(2026, 3, 1), "FCONTA"), Spell(2, date(2026, 3, 1), reason="TSPROC")]
+    (change,) = changes(led)
+    assert (change.on, change.before, change.after) == (date(2026, 3, 1), 1, 2)
+    assert change.kind is Kind.AVOIDABLE
+
+
+def test_every_reason_of_the_national_list_is_one_sort_of_change() -> None:
+    kinds = {kind: {code for code in WORKER_CHANGE_REASON if kind_of(code) is kind} for kind in Kind}
+    assert kinds[Kind.AVOIDABLE] == {"MANAGE", "TSPROC", "ORGRST"}
+    assert kinds[Kind.ASKED_FOR] == {"CHCHAN", "PCCHAN"}
+    assert kinds[Kind.OTHER] == {"FCONTA", "LEFTRL", "ABSENC", "SWDIED", "OTHERS"}
+
+
+def test_days_together_go_back_to_the_first_day_of_the_same_worker() -> None:
+    back = [Spell(1, date(2026, 1, 5), date(2026, 2, 1)), Spell(1, date(2026, 4, 1))]
+    assert days_together(back, ON) == (ON - date(2026, 1, 5)).days
+    assert days_together(spells(1, 2, 1), ON) == (ON - date(2026, 3, 6)).days
+    assert days_together([Spell(1, date(2026, 1, 5), date(2026, 2, 1))], ON) is None
+
+
+def test_before_anybody_confirms_the_page_says_which_change_it_would_be() -> None:
+    assert before_confirming("Anisa", [], 1, ON) == "This is no change of lead worker for Anisa."
+    assert before_confirming("Anisa", spells(1), 1, ON) == "This is no change of lead worker for Anisa."
+    assert before_confirming("Anisa", spells(1, 2), 3, ON) == (
+        "This would be Anisa’s second change of lead worker in 12 months, and 2 in all. "
+        "Two or more in a year unsettle a child."
+    )
+    long_ago = spells(1, 2, began=date(2021, 1, 1))
+    assert before_confirming("Anisa", long_ago, 3, ON) == (
+        "This would be Anisa’s first change of lead worker in 12 months, and 2 in all."
+    )
+
+
+@given(st.lists(st.integers(1, 4), max_size=6), st.integers(1, 5))
+def test_what_is_said_before_is_what_is_so_after(workers: list[int], to: int) -> None:
+    led = spells(*workers)
+    said = if_changed(led, to, ON)
+    done = [Spell(s.worker, s.started_on, ON if s.ended_on is None else s.ended_on) for s in led] + [Spell(to, ON)]
+    assert said == continuity(done, ON)
+    assert said.changes - continuity(led, ON).changes == (bool(workers) and workers[-1] != to)
+
+
+@given(st.lists(st.integers(1, 4), min_size=1, max_size=8), st.data())
+def test_cover_at_any_time_changes_nothing(workers: list[int], data) -> None:
+    led = spells(*workers)
+    began = data.draw(st.dates(date(2026, 1, 1), ON))
+    cover = Spell(9, began, data.draw(st.one_of(st.none(), st.just(began + timedelta(days=20)))), is_cover=True)
+    assert continuity([*led, cover], ON) == continuity(led, ON)
+    assert changes([*led, cover]) == changes(led)
+    assert days_together([*led, cover], ON) == days_together(led, ON)
