@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
 from cases.models import Case, Household, NetworkTie, TieSeen
 from cases.readings.audience import shown_to
+from cases.readings.drawn import as_drawn
 from cases.readings.feelings import according_to, first_names
 from cases.readings.genogram_facts import SOME_HOME, facts_of
 from cases.readings.kept_words import kept_in_words
@@ -99,7 +100,7 @@ class EcomapPage:
     @property
     def svg(self) -> SafeString:
         """The drawing, safe to be shown."""
-        return mark_safe(self.picture.svg if self.picture else "")  # noqa: S308 - the pen escapes every word in it
+        return as_drawn(self.picture.svg if self.picture else "")
 
     @property
     def unasked(self) -> tuple[TieRow, ...]:

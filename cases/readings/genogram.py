@@ -7,10 +7,11 @@ from datetime import date
 from html import escape
 from typing import Any
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from cases.models import Case, GenogramOrder
 from cases.readings.culture import culture_rings
+from cases.readings.drawn import as_drawn
 from cases.readings.genogram_asked import Asked, layered
 from cases.readings.genogram_facts import facts_of
 from cases.rules.audience import STAFF, Audience
@@ -117,7 +118,7 @@ def pictured(
         last = [[""]]  # nobody stands anywhere yet: everybody is let in where they cost least
     drawing = draw(family, last, as_pairs(order.wishes) if order else (), layers)
     return Picture(
-        svg=mark_safe(drawing.svg),  # noqa: S308 - every word and value in it is escaped by the pen
+        svg=as_drawn(drawing.svg),
         people=tuple(_with_roots(_from(family, people_rows(family), centre), layers)),
         relations=tuple(relation_rows(family)),
         family=family,
@@ -148,7 +149,7 @@ def linked(svg: str, address: str, selected: str = "", prefix: str = "") -> Safe
             f'<g data-person="{key}" {found[2]}</a>'
         )
 
-    return mark_safe(_PERSON.sub(link, svg))  # noqa: S308 - ids were escaped by the pen, the address just now
+    return as_drawn(_PERSON.sub(link, svg))
 
 
 def _with_roots(rows: Sequence[PersonRow], layers: Layers | None) -> Iterable[PersonRow]:

@@ -11,10 +11,11 @@ from datetime import date
 from hashlib import sha256
 from typing import Any
 
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
 from cases.models import Case, GenogramSnapshot, Writing
+from cases.readings.drawn import as_drawn
 from cases.readings.genogram_facts import facts_of
 from cases.readings.genogram_paper import Drawn
 from cases.rules.audience import FAMILY, STAFF, Audience
@@ -155,7 +156,7 @@ def from_body(body: Mapping[str, Any]) -> Shown:
     people = [PersonRow(**row | {"homes": tuple(row["homes"]), "notes": tuple(row["notes"])}) for row in said["people"]]
     return Shown(
         title=said["title"],
-        svg=mark_safe(said["svg"]),  # noqa: S308 - as the pen wrote it, every word in it escaped
+        svg=as_drawn(said["svg"]),
         people=tuple(people),
         relations=tuple(RelationRow(**row) for row in said["relations"]),
         family=Family(date.fromisoformat(said["day"]), ()),
@@ -186,7 +187,7 @@ def as_shown(
     rows: Sequence[Sequence[str]], size: tuple[float, float],
 ) -> Shown:  # fmt: skip
     """A drawing and its tables as they are shown, printed and given."""
-    written_safely = mark_safe(svg)  # noqa: S308 - every word and value in it is escaped by the pen
+    written_safely = as_drawn(svg)
     order = tuple(tuple(row) for row in rows)
     return Shown(title, written_safely, tuple(people), tuple(relations), family, order, *size)
 

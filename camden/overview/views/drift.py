@@ -5,10 +5,9 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
-from cases.measures import steps_down
-from cases.models import Case
 from cases.readings.drift import families_drift
 from cases.readings.drift_told import in_charge
+from cases.readings.steps_held import steps_held
 
 HELD_MONTHS = 6  # after a step down (REFERENCE 4.6)
 SHOWN = 60  # families: the rest comes up as these are answered
@@ -24,7 +23,5 @@ def drift(request: HttpRequest) -> HttpResponse:
     context["may_decide"] = may(request.user, Permission.CASE_AUTHORISE)
     context["leads"] = leads
     if leads:
-        teams = request.user.team_ids_for(Permission.TEAM_READ)
-        here = Case.objects.visible_to(request.user)
-        context["steps"] = steps_down(cases=here, team_ids=teams, months=HELD_MONTHS, on=on)
+        context["steps"] = steps_held(request.user, on, HELD_MONTHS)
     return render(request, "overview/drift.html", context)
