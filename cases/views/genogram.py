@@ -56,9 +56,9 @@ def full(request: HttpRequest, case_pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 def nudged(request: HttpRequest, case_pk: int) -> HttpResponse:
     """Somebody is moved past whoever stands beside them, to the left or to the right. Without a POST, nobody is."""
-    case, at = get_case(request, case_pk), timezone.now()
     if request.method != "POST":
-        return redirect("cases:genogram", case.pk)
+        return page(request, case_pk)
+    case, at = get_case(request, case_pk), timezone.now()
     asked = asked_of(request.POST, timezone.localdate(at))
     way, _, past = request.POST.get("move", "").partition(":")
     said = request.POST.get("version", "")
@@ -77,9 +77,9 @@ def nudged(request: HttpRequest, case_pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 def afresh(request: HttpRequest, case_pk: int) -> HttpResponse:
     """The picture is laid out anew, with the nudges or without. Without a POST, it stays as it is."""
-    case = get_case(request, case_pk)
     if request.method != "POST":
-        return redirect("cases:genogram", case.pk)
+        return page(request, case_pk)
+    case = get_case(request, case_pk)
     asked = asked_of(request.POST, timezone.localdate())
     draw_afresh(case=case, made_for=made_for(STAFF), keeps_wishes=request.POST.get("nudges") != "let-go")
     messages.success(request, "The genogram is drawn afresh.")
