@@ -203,6 +203,9 @@ def test_a_report_is_begun_for_what_is_to_come(them: SimpleNamespace, read: Any)
     assert page.offered.count("sources") == 1
     them.browser.post(f"{url}?conference={conference.pk}", {"sources": str(them.writing.pk)})
     report = Writing.objects.get(paper="conference-report")
+    conference = read(them.browser.get(f"/cases/{them.case.pk}/protection-conferences/{report.conference_id}/"))
+    assert "go on with it" in conference.said and f"/cases/{them.case.pk}/writing/{report.pk}/" in conference.links
+    assert "begin it" not in conference.said
     assert report.parts.get().taken_from == them.risk
     page = read(them.browser.get(f"/cases/{them.case.pk}/writing/{report.pk}/sharing/new/"))
     assert "by Tuesday 10 November 2026" in " ".join(page.said.split())
