@@ -7,6 +7,7 @@ would rather have) has no mark of its own: it is asked the question that every p
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from cases.models import Decision, ThresholdMove
 from cases.readings.decisions import DecisionReading, HeardLine, OptionLine, decisions_about, read_decision
@@ -41,7 +42,8 @@ def their_step(move: ThresholdMove, on: date) -> tuple[MoveReading, tuple[Decisi
     titles = {"network_plan": "What your own people do", "step_up_again_if": "When we would talk about more help again"}
     gone = [name for name in titles if gives_away(getattr(read, name), kept)]
     withheld = [title for each in decisions for title in each.withheld] + [titles[name] for name in gone]
-    return replace(read, **dict.fromkeys(gone, "")), decisions, tuple(dict.fromkeys(withheld))
+    said: dict[str, Any] = dict.fromkeys(gone, "")
+    return replace(read, **said), decisions, tuple(dict.fromkeys(withheld))
 
 
 def familys_words(decision: DecisionReading, kept: Sequence[str]) -> DecisionReading:
@@ -58,7 +60,7 @@ def familys_words(decision: DecisionReading, kept: Sequence[str]) -> DecisionRea
     withheld += [f"What {each.name} said" for each in decision.heard if each not in heard]
     options = tuple(each for each in decision.options if not gives_away(_of_option(each), kept))
     withheld += ["What else could have been done"] * (len(options) < len(decision.options))
-    said = dict.fromkeys(gone, "")
+    said: dict[str, Any] = dict.fromkeys(gone, "")
     return replace(decision, **said, what=what, heard=heard, options=options, withheld=tuple(withheld))
 
 
