@@ -47,7 +47,7 @@ class AssessmentForm(PlainForm):
     )
     counts_from_on = day_field(
         "Which day does it count from?",
-        ask="the day of the referral",
+        ask="the day it counts from",
         recent=False,
         help_text="The day of the referral it answers. For help by agreement: the day the family was asked.",
     )

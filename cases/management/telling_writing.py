@@ -63,7 +63,7 @@ _RAHMAN_ASSESSMENT = (
 )  # fmt: skip
 _RAHMAN_PLAN = (
     Part("worries", "Anisa does the talking for her mother and has gone quiet. If it goes on, she loses school and the"
-         " year in which one is eleven. If Jamal comes near, what was bad begins again.", ADE, 30,
+         " year in which one is eleven.", ADE, 30,
          said=(("Shirin", 30, "That the flat makes everybody small."),), rests=True),
     Part("works", "Thursdays with Farida, Fridays with Rokeya, the women’s circle, the quiet table.", ADE, 30),
     Part("safe", "Nobody but a paid interpreter speaks for Shirin. Anisa has an hour of her own on two afternoons.",
@@ -71,6 +71,8 @@ _RAHMAN_PLAN = (
     Part("safe", "Imran is handed only to Shirin or Farida, and knows it.", ADE, 30, "Imran"),
     Part("helps", "Farida on Thursdays and around court dates. Ms Kerr at school. Ade writes to the housing office.",
          ADE, 28, said=(("Farida", 28, "Thursdays, and any night you ring."),)),
+    Part("worse", "If Jamal comes near, what was bad begins again. Shirin keeps the door shut and rings 999, then"
+         " Farida, who comes at any hour. She lets Ade know the next morning.", ADE, 28, kept_from=("Jamal",)),
 )  # fmt: skip
 _HOXHA_ASSESSMENT = (
     Part("why", "Neighbours rang the police because of shouting on the balcony. Arben, who has bipolar illness, had"

@@ -195,7 +195,7 @@ def referrals_now(case: Case) -> ReferralsNow:
 def parents_of(case: Case) -> list[Member]:
     """Who must hear what is written about the children: parents, and whoever may decide for them. One query."""
     kinds = (Relationship.Kind.MOTHER, Relationship.Kind.FATHER, Relationship.Kind.PARENT)
-    ties = Relationship.objects.filter(case=case, ended_on=None)
+    ties = Relationship.objects.filter(case=case, ended_on=None, other__kind=Member.Kind.CHILD)
     near = ties.filter(kind__in=kinds) | ties.filter(parental_responsibility=True)
     return list(Member.objects.filter(kind=Member.Kind.ADULT, pk__in=near.values("one")).order_by("pk"))
 

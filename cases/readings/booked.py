@@ -12,7 +12,7 @@ from django.urls import reverse
 
 from camden.rules.moments import HERE
 from camden.rules.names import day_in_words
-from cases.models import Case, Invitation, PlannedMeeting, ProtectionConference, Relationship
+from cases.models import Case, Invitation, Member, PlannedMeeting, ProtectionConference, Relationship
 from cases.readings.decisions import PARENTS
 from cases.rules.audience import Audience
 from cases.rules.journey import CONFERENCE_KIND, CONFERENCE_WORK, MEETING_KIND
@@ -39,7 +39,13 @@ def asked_of_booked() -> dict[str, Any]:
     ).order_by("planned_on", "pk")
     meetings = PlannedMeeting.objects.filter(**of, held_as=None, called_off_on=None).order_by("planned_at", "pk")
     near = Q(kind__in=PARENTS) | Q(parental_responsibility=True)
-    parents = Relationship.objects.filter(near, **of, ended_on=None, one__died_on=None)
+    parents = Relationship.objects.filter(
+        near,
+        **of,
+        ended_on=None,
+        one__died_on=None,
+        other__kind=Member.Kind.CHILD,  # no grandparent, of a parent
+    )
     return {
         "conferences": ArraySubquery(
             conferences.values(says=JSONObject(pk="pk", kind="kind", day="planned_on", asked=_asked_to("conference")))

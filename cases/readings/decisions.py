@@ -113,6 +113,8 @@ class DecisionReading:
     dropped: str
     subject: str
     subject_href: str
+    withheld: tuple[str, ...] = ()
+    """What a family's copy leaves out whole, because words stand in it that are kept from them: `familys_words`."""
 
     @property
     def is_to_come(self) -> bool:

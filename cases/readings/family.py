@@ -156,6 +156,7 @@ def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = 
 
 
 _KINDS = Relationship.Kind.values
+PARENTAL = 8  # so many kinds, the first of them, are mothers, fathers and whoever stands in for them
 
 
 def _kept_whole(said: Any) -> set[int]:
@@ -200,7 +201,7 @@ def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...
             died=row["died_on"] is not None,
             known_as=in_a_row([display_name(each["given"], each["family"]) for each in known[pk]]),
             ties=ties[pk],
-            nearness=min((_KINDS.index(tie["kind"]) for tie in said["ties"] if tie["one"] == pk), default=len(_KINDS)),
+            nearness=_nearness(said, pk),
             homes=tuple(homes[each["home"]] for each in lives[pk] if each["home"] in homes),
             language=row["language"],
             interpreter=INTERPRETER.get(row["interpreter"], ""),
@@ -217,6 +218,13 @@ def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...
         )
         for row in said["people"]
     )
+
+
+def _nearness(said: Any, pk: int) -> int:
+    """The nearest tie. A grandmother is a mother too, of somebody grown: that does not bring her nearer."""
+    young = {row["pk"] for row in said["people"] if row["kind"] == Member.Kind.CHILD}
+    ties = [(_KINDS.index(tie["kind"]), tie["other"]) for tie in said["ties"] if tie["one"] == pk]
+    return min((kind for kind, other in ties if other in young or kind >= PARENTAL), default=len(_KINDS))
 
 
 def _ties(rows: Sequence[Any], names: Mapping[int, str]) -> Mapping[int, tuple[str, ...]]:

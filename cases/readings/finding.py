@@ -49,7 +49,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "part": ("Part of a paper", "cases:writing"),
     "says": ("The family says", "cases:writing"),
     "view": ("Where we agree or differ", "cases:views"),
-    "shared": ("Shared and answered", "cases:sharing-new"),
+    "shared": ("Shared and answered", "cases:writing"),
     "decision": ("Decision", "cases:decision"),
     "heard": ("Heard for a decision", "cases:decision"),
     "oversight": ("Oversight", "cases:oversight"),

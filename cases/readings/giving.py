@@ -19,6 +19,7 @@ from cases.models import (
     Case,
     Clock,
     ContactPoint,
+    DecisionHeard,
     Goal,
     Household,
     Member,
@@ -37,7 +38,7 @@ from cases.rules.works import BY_CODE
 # What may carry a mark, and the words by which it would be known in a letter.
 _MARKED: tuple[tuple[Any, tuple[str, ...]], ...] = (
     (Action, ("what", "why", "first_sentence")), (Quote, ("words",)), (Goal, ("words",)), (BriefPart, ("words",)),
-    (ContactPoint, ("value",)), (Alias, ("given_name", "family_name")),
+    (ContactPoint, ("value",)), (Alias, ("given_name", "family_name")), (DecisionHeard, ("words",)),
 )  # fmt: skip
 
 

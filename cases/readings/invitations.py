@@ -18,7 +18,7 @@ from cases.models import (
     PlannedMeeting,
     ProtectionConference,
 )
-from cases.readings.family import Who, read_family
+from cases.readings.family import PARENTAL, Who, read_family
 from cases.rules.audience import STAFF
 from cases.rules.inviting import AGENCY_OF, THERE, agencies_there, needs_of, quorum_in_words
 from cases.rules.journey import AGENCY, PARTICIPATION
@@ -32,7 +32,6 @@ _WORK = (
     Involvement.Role.PERSONAL_ADVISER, Involvement.Role.STUDENT, Involvement.Role.OTHER,
 )  # fmt: skip
 Gathering = ProtectionConference | PlannedMeeting
-_PARENTS = 8  # how near somebody is: mothers, fathers, and whoever stands in for them (Relationship.Kind)
 
 
 @dataclass(frozen=True)
@@ -252,7 +251,7 @@ def _care(row: Any) -> str:
 
 
 def _of_family(adults: Sequence[Who], children: Sequence[Who]) -> Iterator[Proposed]:
-    for who in (*(each for each in adults if each.nearness < _PARENTS), *children):
+    for who in (*(each for each in adults if each.nearness < PARENTAL), *children):
         if not who.died and not (who.is_child and not who.age):
             yield Proposed(f"m{who.pk}", who.name, who.age if who.is_child else "; ".join(who.ties),
                            Asked(who.name, member=who.pk))  # fmt: skip

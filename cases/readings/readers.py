@@ -34,7 +34,7 @@ class Readers:
 
     @property
     def parents(self) -> list[Member]:
-        """Parents, where they live or not, and whoever may decide for a child."""
+        """Parents of those children, where they live or not, and whoever may decide for one of them."""
         return [one for one in self.everybody if one.is_parent]
 
     @property
@@ -62,8 +62,10 @@ def readers_of(writing: Writing, reader: int | None = None) -> Readers:
     rows: Any = Member.objects.filter(case=writing.case_id, died_on=None, expected_on=None)
     ties = Relationship.objects.filter(case=writing.case_id, ended_on=None)
     ties = ties.filter(Q(kind__in=PARENT) | Q(parental_responsibility=True))
+    about = Member.objects.filter(Q(kind=Member.Kind.CHILD) & _about(writing), case=writing.case_id)
+    ours = ties.filter(one=OuterRef("pk"), other__in=about.values("pk"))  # a grandmother is a mother too: not of them
     rows = rows.annotate(
-        is_parent=_also(Q(kind=Member.Kind.ADULT) & Exists(ties.filter(one=OuterRef("pk")))),
+        is_parent=_also(Q(kind=Member.Kind.ADULT) & Exists(ours)),
         is_about=_also(Q(kind=Member.Kind.CHILD) & _about(writing)),
         is_theirs=_also(_theirs(ties, reader)) if reader else Value(True),
     )

@@ -56,7 +56,7 @@ PAGES: dict[str, str] = {
     ChronologyEntry.Kind.PEOPLE: "cases:member",
     ChronologyEntry.Kind.QUOTE: "cases:quote",
     ChronologyEntry.Kind.DECISION: "cases:decision",
-    ChronologyEntry.Kind.SHARED: "cases:sharing-new",
+    ChronologyEntry.Kind.SHARED: "cases:writing",
     ChronologyEntry.Kind.OVERSIGHT: "cases:oversight",
     ChronologyEntry.Kind.COMPLIMENT: "cases:complaint",
     ChronologyEntry.Kind.DISPUTE: "cases:dispute",

@@ -35,6 +35,7 @@ from cases.readings.audience import shown_to
 from cases.readings.booked import Booked, asked_of_booked, booked_of
 from cases.readings.due import Running, ahead_of, lines
 from cases.readings.goals import CHANGES, open_goals
+from cases.readings.marks import kept_in_short
 from cases.readings.reviews import REVIEWING
 from cases.readings.sections_kept import laid_over
 from cases.rules.audience import Audience
@@ -112,6 +113,8 @@ class Text:
     familys_title: str
     words: str
     says: tuple[tuple[str, str], ...]
+    kept_from: str = ""
+    """From whom it is kept, for people who work here; never filled for the family."""
 
     def __bool__(self) -> bool:
         return bool(self.words or self.says)
@@ -352,6 +355,7 @@ def _texts(
             section.asked_of_family(name),
             part.words,
             tuple((row["words"], row["by"] or row["given"] or row["family"] or "") for row in part.said),
+            kept_in_short(part) if audience.is_staff else "",
         )
         for section, child, name, part in pairs
         if part is not None

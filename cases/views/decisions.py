@@ -27,7 +27,7 @@ from cases.readings.decisions import (
     hearing_for,
     read_decision,
 )
-from cases.rules.audience import FAMILY
+from cases.readings.decisions_theirs import their_decision
 from cases.rules.deciding import DECISION_KIND, NOT_YET
 
 # Where each other kind is decided, and whether only a manager opens that page.
@@ -65,7 +65,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     on = timezone.localdate()
     shown: dict[str, Any] = {"case": decision.case}
     if request.GET.get("for") == "family":
-        shown |= {"decision": read_decision(decision, on=on, audience=FAMILY), "is_familys": True}
+        shown |= {"decision": their_decision(decision, on), "is_familys": True} | _may(request.user)
         return render(request, "cases/decision.html", shown)
     shown["decision"] = read_decision(decision, on=on)
     return render(request, "cases/decision.html", shown | _may(request.user))

@@ -28,6 +28,7 @@ from cases.readings.deciders import chairs_for
 from cases.readings.decisions import hearing_for
 from cases.readings.invitations import as_attended
 from cases.readings.protection import children_at, limit_for_booking, read_conference
+from cases.readings.report import paper_about
 from cases.rules.protection import is_quorate, is_weekend
 
 
@@ -61,6 +62,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     context = {
         "case": conference.case,
         "conference": reading,
+        "report": paper_about(conference.case, conference=conference),
         "may_record": may_record and reading.state != "off",
         "may_call_off": may_record and reading.state == "planned",
         "may_arrange": reading.state != "off" and may(request.user, Permission.MEETING_ARRANGE),

@@ -21,9 +21,9 @@ from cases.models import Case, Member, ThresholdMove
 from cases.operations.decisions import NotDecided
 from cases.operations.thresholds import NotMoved, move_threshold
 from cases.readings.decisions import decisions_about, hearing_for
+from cases.readings.decisions_theirs import their_step
 from cases.readings.help import leads_and_who_joins, plans_in_words, read_move
 from cases.readings.step_checks import check_after, read_check, step_up_after
-from cases.rules.audience import FAMILY
 
 
 @needs(Permission.CASE_AUTHORISE)
@@ -62,8 +62,9 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def paper(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """The step for the family to keep: what changes, why, who was heard, in words that hide nothing from them."""
     move, on = get_beneath(request, ThresholdMove, case_pk, pk, "decided_by"), timezone.localdate()
-    decisions = decisions_about("threshold", move.pk, on=on, audience=FAMILY)
-    shown = {"case": move.case, "move": read_move(move), "decisions": decisions}
+    step, decisions, withheld = their_step(move, on)
+    shown = {"case": move.case, "move": step, "decisions": decisions, "withheld": withheld}
+    shown["may_record"] = may(request.user, Permission.CASE_RECORD)
     return render(request, "cases/threshold_paper.html", shown)
 
 

@@ -18,7 +18,19 @@ from camden.operations import notices, reminding
 from camden.operations.people import welcome_jobs
 from camden.outbox import enqueue_all
 from camden.principal import acting_as
-from cases.models import Case, ChronologyEntry, FamilySays, PartSource, Quote, Relationship, SharedView, Writing
+from cases.models import (
+    Case,
+    ChronologyEntry,
+    Decision,
+    DecisionOption,
+    FamilySays,
+    PartSource,
+    Quote,
+    Relationship,
+    SharedView,
+    ThresholdMove,
+    Writing,
+)
 from cases.operations.marks import change_marks
 from cases.operations.quotes import head_with, keep_quote
 from cases.operations.snapshots import keep_snapshot
@@ -82,6 +94,14 @@ def write_it(cast: SimpleNamespace, record: Case) -> None:  # noqa: F811
                                   kept_from=marks, **of_it)  # fmt: skip
     PartSource.objects.create(case=record, part=bare, kind="quote", subject_id=kept.pk, words=kept.words,
                               source="Anisa", taken_by=cast.amara, taken_on=date(2026, 11, 2))  # fmt: skip
+    said = f"She said: {kept.words}"
+    of_record = Decision.objects.filter(case=record)
+    of_record.update(question=said)
+    assert of_record.exclude(made_on=None).update(
+        what=said, why=said, least_formal=said, family_would_rather=said, urgent_because=said, dropped_why=""
+    )
+    assert DecisionOption.objects.filter(case=record).update(words=said)
+    assert ThresholdMove.objects.filter(case=record).update(network_plan=said, step_up_again_if=said)
     SharedView.objects.create(writing=writing, stand="differ", about="Nights", our_words=f"A {CANARY}.",
                               their_words="No.", said_by="Shirin", recorded_by=cast.amara, kept_from=[jamal],
                               **of_it)  # fmt: skip

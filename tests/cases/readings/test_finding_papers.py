@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from camden.access import Role
 from cases.models import (
     Complaint,
     DecisionHeard,
@@ -17,6 +18,7 @@ from cases.models import (
     WritingPart,
 )
 from tests.cases.readings.test_finding import kinds, notes
+from tests.factories.camden import MembershipFactory
 from tests.factories.cases import ExclusionFactory
 from tests.factories.found import write_papers
 
@@ -107,6 +109,16 @@ class TestPapers:
         found = notes(cast.amara, "kettle").lines
         assert {note.label for note in found} == {"Heard for a decision", "Shared and answered"}
         assert all(note.is_kept and not note.snippet for note in found)
+
+    def test_whoever_reads_and_writes_nothing_opens_what_was_found(
+        self, cast: SimpleNamespace, today: date, browser_for: Any
+    ) -> None:
+        reader = MembershipFactory(role=Role.BUSINESS_SUPPORT, team=cast.team).user
+        write_papers(cast, today)
+        lines = notes(reader, "kettle").lines
+        assert "Shared and answered" in {line.label for line in lines}
+        for line in lines:
+            assert browser_for(reader).get(line.href).status_code == 200, line.label
 
     def test_a_complaint_is_never_found(self, cast: SimpleNamespace, today: date) -> None:
         Complaint.objects.create(

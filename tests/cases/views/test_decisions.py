@@ -165,6 +165,36 @@ def test_what_one_parent_said_is_kept_from_the_familys_copy(family: Any, browser
     assert "Jamal said so." in theirs and "Not to be shared" not in theirs
 
 
+@pytest.mark.parametrize(
+    ("field", "title"),
+    [
+        ("decided_what", "What was decided"),
+        ("decided_why", "Why"),
+        ("least_formal", "The least formal help that could be enough"),
+        ("family_would_rather", "What the family would rather have"),
+    ],
+)
+def test_our_own_words_that_repeat_what_is_kept_are_left_out_of_the_familys_copy(
+    family: Any, browser_for: Any, read: Any, field: str, title: str
+) -> None:
+    browser = browser_for(family.bilal)
+    browser.post(_page("decision-new", family), _answers(family, **{field: f"Anisa said: {WORDS.upper()}"}))
+    page = Decision.objects.get().get_absolute_url()
+    assert WORDS.upper() in read(browser.get(page)).said
+    theirs = read(browser.get(page + "?for=family")).said
+    assert WORDS.lower() not in theirs.lower() and "Jamal said so." in theirs
+    assert f"words stand in it that are not to be shared: {title}" in theirs
+
+
+def test_what_was_heard_and_kept_is_left_out_where_it_is_said_again(family: Any, browser_for: Any, read: Any) -> None:
+    kept = {f"heard_{family.shirin.pk}_kept": [family.jamal.pk], f"heard_{family.shirin.pk}_words": "He must not know."}
+    browser = browser_for(family.bilal)
+    again = {f"heard_{family.jamal.pk}_changed": "We asked her, and she says: he must not know!"}
+    browser.post(_page("decision-new", family), _answers(family, **kept, **again))
+    theirs = read(browser.get(Decision.objects.get().get_absolute_url() + "?for=family")).said
+    assert "must not know" not in theirs and "Jamal said so." not in theirs and "What Jamal said" in theirs
+
+
 def test_a_worker_asks_and_a_manager_decides(family: Any, browser_for: Any) -> None:
     ask = {"kind": "placement", "children": [family.children[0].pk], "question": "Where does she sleep?"}
     unsaid = browser_for(family.amara).post(_page("decision-asked", family), ask | {"kind": "", "due_on": "5 11 2030"})

@@ -189,6 +189,7 @@ def test_a_plan_says_when_the_next_meeting_is_to_those_who_are_asked_to_it(
         said = read(amara.get(f"{case}plan/family/{address}")).said
         assert "The next meeting about the plan is by 20 November." in said and "10 November" not in said, address
     Invitation.objects.update(invited_on=date(2026, 11, 2))
+    parent(cast, "Rokeya", of=[shirin])  # a parent, but not of the children: nobody waits for her
     assert "We meet about the plan on" in read(amara.get(f"{case}plan/family/")).said
 
 
@@ -218,6 +219,9 @@ def test_what_is_kept_from_somebody_is_in_no_version_of_theirs(
     assert "What we worry about" in copy.withheld and "Canary" not in str(as_body(copy))
     with acting_as(cast.amara):
         assert CANARY in str(whole_plan(cast.case, STAFF, date(2026, 11, 3)))
+    plan.text.parts.filter(section="worries").update(kept_from=[jamal.pk])
+    assert "Not to be shared with somebody of the family" in read(amara.get(f"{case}plan/whole/")).said
+    assert "Not to be shared" not in read(amara.get(f"{case}plan/family/?person={shirin.pk}")).said
 
 
 def test_a_father_of_one_reads_nothing_of_the_others(cast: SimpleNamespace, plan: SimpleNamespace) -> None:

@@ -21,6 +21,7 @@ from tests.factories.meetings import (
     business_support,
     parents_apart,
 )
+from tests.factories.record_voice import parent_of
 from tests.queries import of_the_page
 
 MOST = 15  # statements of a page
@@ -64,10 +65,12 @@ def test_business_support_finds_everybody_proposed_and_puts_them_on_the_list_at_
         case=cast.case, member=cast.children[0], kind="school", organisation="Edith Primary", contact_name="Ms Lee"
     )
     NetworkTie.objects.create(case=cast.case, member=cast.children[0], kind="friend", contact_name="Aunt Bee")
+    parent_of([shirin], "Rokeya")
     page = bo.get(f"{list_of(meeting)}new/")
     said = read(page).said
     assert "Shirin" in said and "Jamal" in said and "Anisa Rahman" in said and "Amara Obi" in said
     assert "Ms Lee, Edith Primary" in said and "Aunt Bee" not in said
+    assert "Rokeya" not in said, "a parent, but not of the children"
     keys = [key for key, label in page.context["form"].fields["people"].choices if "Jamal" not in str(label)]
     answer = bo.post(f"{list_of(meeting)}new/", {"people": keys, "name": "PC Hale", "agency": "police"})
     assert answer["Location"] == list_of(meeting)

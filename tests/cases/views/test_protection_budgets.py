@@ -23,7 +23,7 @@ BUDGETS = {
     "the form that concludes it": 11,
     "the form that authorises it": 11,
     "the form that books a conference": 15,
-    "a conference": 10,
+    "a conference": 11,
     "the form of what it decided": 15,
     "the form of what it sent": 11,
     "the form that calls it off": 11,

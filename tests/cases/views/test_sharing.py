@@ -22,11 +22,13 @@ from cases.models import (
     FamilySays,
     ProtectionConference,
     ProtectionConferenceChild,
+    Relationship,
     Release,
     SharedView,
     Sharing,
     Writing,
 )
+from tests.factories.cases import ChildFactory
 from tests.factories.record_voice import parent_of
 from tests.factories.writing import assessment_of, paper_of, part_of
 from tests.queries import of_the_page
@@ -65,6 +67,20 @@ def test_everybody_is_on_the_list_and_the_way_leads_from_reading_to_their_answer
     page = read(them.browser.get(f"{them.url}sharing/new/"))
     assert "We are tired." in page.said and "Say what it changed" in page.said
     assert Assessment.objects.get().shared_on == DAY
+
+
+def test_no_grandparent_is_asked_because_they_are_a_parent_too(them: SimpleNamespace, read: Any) -> None:
+    parent_of([them.shirin], "Rokeya")
+    cousin = ChildFactory(case=them.case, given_name="Tahmina")
+    parent_of([cousin], "Kamal", "father")
+    page = read(them.browser.get(f"{them.url}sharing/new/"))
+    assert "Not yet: Shirin, Jamal, Anisa, Imran." in " ".join(page.said.split())
+    assert "Rokeya" in page.said, "she may have it; nobody waits for her"
+    Relationship.objects.filter(one__given_name="Rokeya").update(kind="grandparent", other=them.children[0])
+    Relationship.objects.filter(one__given_name="Rokeya").update(parental_responsibility=True)
+    assert "Not yet: Shirin, Jamal, Rokeya, Anisa, Imran." in " ".join(
+        read(them.browser.get(f"{them.url}sharing/new/")).said.split()
+    )
 
 
 def test_a_copy_is_given_and_can_be_had_as_it_was(them: SimpleNamespace) -> None:
@@ -203,6 +219,9 @@ def test_a_report_is_begun_for_what_is_to_come(them: SimpleNamespace, read: Any)
     assert page.offered.count("sources") == 1
     them.browser.post(f"{url}?conference={conference.pk}", {"sources": str(them.writing.pk)})
     report = Writing.objects.get(paper="conference-report")
+    conference = read(them.browser.get(f"/cases/{them.case.pk}/protection-conferences/{report.conference_id}/"))
+    assert "go on with it" in conference.said and f"/cases/{them.case.pk}/writing/{report.pk}/" in conference.links
+    assert "begin it" not in conference.said
     assert report.parts.get().taken_from == them.risk
     page = read(them.browser.get(f"/cases/{them.case.pk}/writing/{report.pk}/sharing/new/"))
     assert "by Tuesday 10 November 2026" in " ".join(page.said.split())

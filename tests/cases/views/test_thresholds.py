@@ -13,7 +13,7 @@ from camden.access import Role
 from camden.models import Draft
 from cases.models import Consent, Decision, Involvement, PlanSpell, Quote, ThresholdMove
 from tests.factories.camden import MembershipFactory
-from tests.factories.record_voice import parent_of
+from tests.factories.record_voice import QuoteFactory, parent_of
 from tests.queries import of_the_page
 
 TODAY = "2026-11-03"
@@ -115,6 +115,22 @@ def test_the_familys_paper_prints_the_step_and_leaves_out_what_is_kept_from_them
                   "Keep Amara, and no more meetings.", "yours to end"):  # fmt: skip
         assert words in page.said, words
     assert "afraid" not in page.said and "No answer" not in page.said
+
+
+def test_the_familys_paper_leaves_out_our_own_words_that_repeat_what_is_kept_from_one_of_them(
+    cast: SimpleNamespace, bilal: Any, shirin: Any, url: str, read: Any
+) -> None:
+    plans(cast)
+    father = parent_of(cast.children, "Jamal", "father")
+    QuoteFactory(speaker=cast.children[0], words="I am afraid on Sundays.", kept_from=[father.pk])
+    said = step(cast, shirin, step_up_again_if="If “i am  afraid on sundays” comes back.",
+                family_would_rather="Shirin: Anisa says I am afraid on Sundays.",
+                **{f"heard_{father.pk}_how": "not-reached", f"heard_{father.pk}_words": "No answer."})  # fmt: skip
+    bilal.post(url, said)
+    page = read(bilal.get(f"{ThresholdMove.objects.get().get_absolute_url()}paper/"))
+    assert "Amara still comes every other week" in page.said, "the rest of it is theirs"
+    left_out = "not to be shared: What the family would rather have; When we would talk about more help again."
+    assert "afraid" not in page.said.lower() and left_out in page.said
 
 
 def test_protection_comes_at_once_and_nothing_is_typed_twice(
