@@ -28,6 +28,7 @@ from cases.rules.picture_days import known_days
 from cases.rules.visits import in_a_row
 
 HAND_DRAWN = "genogram"
+_GATHERED = ("link", "agency", "professional", "responsible")
 
 
 LAYERS = {
@@ -95,12 +96,12 @@ class Shown:
     def ties(self) -> list[RelationRow]:
         """The table of relationships: where they live stands in the other.
 
-        An aunt of three children is one line.
+        An aunt of three children is one line, and so is whoever works with them.
         """
         found: dict[tuple[str, str, str, str], list[str]] = {}
         for row in self.picture.relations:
             if row.kind != "home":
-                alone = "" if row.kind == "link" else row.other
+                alone = "" if row.kind in _GATHERED else row.other
                 found.setdefault((row.kind, row.one, row.what, alone), []).append(row.other)
         return [RelationRow(kind, one, what, in_a_row(others)) for (kind, one, what, _), others in found.items()]
 

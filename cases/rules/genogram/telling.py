@@ -7,6 +7,7 @@ from cases.rules.genogram.family import CURRENT, LOST, Family, Feeling, Person, 
 from cases.rules.genogram.text import plain
 from cases.rules.kinship import Kin
 from cases.rules.recording import NETWORK_KIND
+from cases.rules.visits import in_a_row
 
 MARKS = {
     "substance": "substance misuse",
@@ -123,7 +124,7 @@ def _died(person: Person) -> str:
 def title_of(family: Family) -> str:
     """Genogram of Kayla Pike on 21 November 2026. The title of a file is not used: it may tell what is left out."""
     names = [name_of(person) for person in family.index]
-    whose = f" of {' and '.join(names)}" if names else ""
+    whose = f" of {in_a_row(names)}" if names else ""
     return f"Genogram{whose} on {in_words(family.on.isoformat())}"
 
 
