@@ -43,9 +43,11 @@ def around(family: Family) -> list[Around]:
     for agency in sorted(family.agencies, key=lambda each: (each.kind, each.name, each.id)):
         tied = [who for tie in family.ties if tie.agency == agency.id for who in homes.get(tie.to, (tie.to,))]
         found.append((agency.id, agency.name, kind_of(agency.kind), tuple(tied)))
-    here = [(*said, tuple(who for who in dict.fromkeys(ids) if who in known)) for *said, ids in found]
-    lines = [each for each in here if each[-1]]
-    return [Around(key, at, plain(name), plain(what), who) for at, (key, name, what, who) in enumerate(lines, 1)]
+    lines: list[Around] = []
+    for key, name, what, people in found:
+        if here := tuple(who for who in dict.fromkeys(people) if who in known):
+            lines.append(Around(key, len(lines) + 1, plain(name), plain(what), here))
+    return lines
 
 
 def worker_rows(family: Family) -> list[RelationRow]:
