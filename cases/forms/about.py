@@ -31,7 +31,8 @@ class AboutField(forms.CharField):
         try:
             when = read_when(typed, self.on)
         except NotADay as why:
-            raise ValidationError(str(why), code="invalid") from None
+            words = str(why).replace(HELP, str(self.help_text) or HELP)
+            raise ValidationError(words, code="invalid") from None
         if when and when.first and when.first < EARLIEST:
             raise ValidationError(f"Check the year: {when.words} is too long ago.", code="too_early")
         if when.first and when.first > self.on and not self.future:

@@ -16,10 +16,10 @@ from cases.readings.genogram_asked import Asked, layered
 from cases.readings.genogram_facts import facts_of
 from cases.rules.audience import STAFF, Audience
 from cases.rules.genogram import draw_culture
-from cases.rules.genogram.drawing import Drawing, Layers, draw
+from cases.rules.genogram.drawing import Drawing, Layers, draw, relations_drawn
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.sharing import Chosen
-from cases.rules.genogram.telling import PersonRow, RelationRow, people_rows, relation_rows
+from cases.rules.genogram.telling import PersonRow, RelationRow, people_rows, related
 from cases.rules.kinship import Kin
 from cases.rules.picture_order import QUICK, as_pairs, fingerprint, shape_of
 
@@ -120,7 +120,7 @@ def pictured(
     return Picture(
         svg=as_drawn(drawing.svg),
         people=tuple(_with_roots(_from(family, people_rows(family), centre), layers)),
-        relations=tuple(relation_rows(family)),
+        relations=tuple(relations_drawn(family, layers)),
         family=family,
         rows=drawing.order,
         width=drawing.width,
@@ -164,4 +164,6 @@ def _from(family: Family, rows: Sequence[PersonRow], centre: str | None) -> Sequ
     if not centre or centre not in family.by_id():
         return rows
     words = Kin(family).words(centre)
-    return [replace(row, relation="" if row.id == centre else words.get(row.id, "")) for row in rows]
+    return [
+        replace(row, relation=related("" if row.id == centre else words.get(row.id, ""), row.is_index)) for row in rows
+    ]

@@ -130,7 +130,7 @@ def layered(family: Family, asked: Asked) -> tuple[Family, Layers]:
         family = replace(family, persons=tuple(replace(person, marks=()) for person in family.persons))
     if "around" not in asked.shown:
         family = replace(family, agencies=(), ties=(), professionals=())
-    return family, Layers(households="homes" in asked.shown)
+    return family, Layers(households="homes" in asked.shown, professionals="around" in asked.shown)
 
 
 def _is_drawn(feeling: Feeling, asked: Asked) -> bool:

@@ -24,11 +24,11 @@ from cases.rules.audience import STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.telling import PersonRow, RelationRow, name_of, relation_rows, spoken
-from cases.rules.picture_badges import Around, around, laid_on, numbers
 from cases.rules.picture_days import known_days
 from cases.rules.visits import in_a_row
 
 HAND_DRAWN = "genogram"
+_GATHERED = ("link", "agency", "professional", "responsible")
 
 
 LAYERS = {
@@ -91,18 +91,17 @@ class Shown:
     picture: Picture
     svg: SafeString
     day: str
-    around: tuple[Around, ...] = ()
 
     @property
     def ties(self) -> list[RelationRow]:
-        """The table of relationships: where they live and who is around them stand elsewhere.
+        """The table of relationships: where they live stands in the other.
 
-        An aunt of three children is one line.
+        An aunt of three children is one line, and so is whoever works with them.
         """
         found: dict[tuple[str, str, str, str], list[str]] = {}
         for row in self.picture.relations:
-            if row.kind not in ("home", "agency"):
-                alone = "" if row.kind == "link" else row.other
+            if row.kind != "home":
+                alone = "" if row.kind in _GATHERED else row.other
                 found.setdefault((row.kind, row.one, row.what, alone), []).append(row.other)
         return [RelationRow(kind, one, what, in_a_row(others)) for (kind, one, what, _), others in found.items()]
 
@@ -166,6 +165,17 @@ class GenogramPage:
         """Who is in the middle instead of the child."""
         person = self.now.picture.family.by_id().get(self.asked.centre)
         return name_of(person) if person else ""
+
+    @property
+    def to_whom(self) -> str:
+        """To whom the tables say how everybody is related: by name, for a record has several children."""
+        first = self.now.picture.family.index[:1]
+        return self.centre_name or (name_of(first[0]) if first else "the child")
+
+    @property
+    def has_no_roots(self) -> bool:
+        """Whether roots are asked for, and nobody named any."""
+        return "culture" in self.asked.shown and not any("data-culture" in shown.svg for shown in self.both)
 
     @property
     def layers(self) -> list[Layer]:
@@ -238,14 +248,15 @@ def _past(family: Family, names: Mapping[str, str], key: str, beside: Sequence[s
 
 
 def _ties(family: Family, key: str) -> list[str]:
-    """How somebody is tied to others, as sentences: couples, parents, children, twins, what is between them."""
+    """How somebody is tied to others, as sentences: couples, parents, children, twins. What is between them, and how
+    each of them sees it, stands beneath in a part of its own."""
     own = replace(
         family,
         unions=tuple(each for each in family.unions if key in each.partners),
         parentage=(),
         homes=(),
         multiples=tuple(each for each in family.multiples if key in each.members),
-        feelings=tuple(each for each in family.feelings if key in (each.a, each.b)),
+        feelings=(),
         links=tuple(each for each in family.links if key in (each.one, each.other)),
         ties=tuple(each for each in family.ties if each.to == key),
     )
@@ -259,10 +270,8 @@ def _ties(family: Family, key: str) -> list[str]:
 
 
 def _shown(picture: Picture, asked: Asked, prefix: str) -> Shown:
-    lines = around(picture.family)
-    drawn = laid_on(picture.svg, numbers(picture.drawing.layout, lines))
-    svg = linked(drawn, asked.choosing, asked.person, prefix)
-    return Shown(picture, svg, day_in_words(picture.family.on), tuple(lines))
+    svg = linked(picture.svg, asked.choosing, asked.person, prefix)
+    return Shown(picture, svg, day_in_words(picture.family.on))
 
 
 def _views(facts: Family, asked: Asked) -> list[tuple[str, str]]:

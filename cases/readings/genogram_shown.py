@@ -65,4 +65,4 @@ def _views(family: Family) -> tuple[View, ...]:
 
 def staff_layers(asked: Asked) -> Layers:
     """What such a look draws besides people and kinship: kept with a picture."""
-    return Layers(households="homes" in asked.shown, feelings=bool(asked.ties))
+    return replace(layered(Family(asked.on, ()), asked)[1], feelings=bool(asked.ties))

@@ -21,11 +21,11 @@ from cases.readings.genogram_paper import Drawn
 from cases.rules.audience import FAMILY, STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
 from cases.rules.genogram.copying import familys_copy
-from cases.rules.genogram.drawing import Layers, draw
+from cases.rules.genogram.drawing import Layers, draw, relations_drawn
 from cases.rules.genogram.ecomap import ecomap
 from cases.rules.genogram.family import Family, in_order
 from cases.rules.genogram.reading import read
-from cases.rules.genogram.telling import PersonRow, RelationRow, people_rows, relation_rows, title_of
+from cases.rules.genogram.telling import PersonRow, RelationRow, people_rows, title_of
 from cases.rules.genogram.writing import written
 
 FAMILYS = "familys_sha256"
@@ -178,7 +178,7 @@ def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any) -> Shown:
         title = f"{snapshot.title} on {day_in_words(snapshot.pictured_on)}"
         return as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
     made = draw(family, rows or None, (), layers_of(snapshot))
-    people, relations = people_rows(family), relation_rows(family)
+    people, relations = people_rows(family), relations_drawn(family, layers_of(snapshot))
     return as_shown(title_of(family), made.svg, people, relations, family, made.order, (made.width, made.height))
 
 

@@ -56,7 +56,7 @@ def test_everything_that_moves_the_picture_is_a_key_and_a_button(service, person
 def test_another_day_and_another_layer_are_there_at_once(service, person):
     page = at_the_genogram(service, person())
     page.get_by_label("Who works with them, and who is around them").check()
-    expect(page.locator(".geno-around li").first).to_be_visible()
+    expect(page.locator("[data-layer=around] [data-numbers]").first).to_be_visible()
     assert "around=1" in page.url
     people = page.locator(f"{PICTURE} [data-person]").count()
     page.get_by_label("Any day since").focus()

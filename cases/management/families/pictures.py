@@ -55,6 +55,9 @@ RAHMAN = Picture(
         Seen("Zayd", "health-visitor", "strong", "to", "Shirin"),
     ),
     culture=(
+        Noted("Shirin", "ethnicity", "Sylheti"),
+        Noted("Jamal", "ethnicity", "British Bengali"),
+        Noted("Anisa", "ethnicity", "British Bengali"),
         Noted("Shirin", "birthplace", "A village near Sylhet, by the river"),
         Noted("Shirin", "migration", "From Sylhet to London, to be married", "2012"),
         Noted("Shirin", "language", "Sylheti at home; I understand more English than I say"),
@@ -89,6 +92,8 @@ WARSAME = Picture(
         Seen("Ayaan", "school", "strong", "to", "Ayaan"),
     ),
     culture=(
+        Noted("Hodan", "ethnicity", "Somali"),
+        Noted("Abdi", "ethnicity", "Black British Somali"),
         Noted("Hodan", "birthplace", "Hargeisa"),
         Noted("Hodan", "migration", "Hargeisa, Nairobi, London", "2007"),
         Noted("Hodan", "story", "My mother kept a shop through the war"),
@@ -120,6 +125,8 @@ DOYLE = Picture(
         Seen("Emeka", "probation", "stressful", "from", "Emeka"),
     ),
     culture=(
+        Noted("Ngozi", "ethnicity", "Igbo"),
+        Noted("Caitlin", "ethnicity", "Irish"),
         Noted("Ngozi", "birthplace", "Enugu"),
         Noted("Ngozi", "naming", "A child is named on the eighth day, by the oldest who can come"),
         Noted("Caitlin", "shame"),

@@ -67,12 +67,17 @@ def _couples(then: Family, now: Family, called: dict[str, str]) -> Iterator[str]
     for pair in sorted(before.keys() | after.keys()):
         names = f"{called[pair[0]]} and {called[pair[1]]}"
         was, is_now = before.get(pair), after.get(pair)
-        if is_now and not was:
+        if is_now and (not was or _begins(was, is_now)):
             yield f"{names}: {union_words(is_now)}."
         elif was and is_now and union_words(was) != union_words(is_now):
             yield f"{names}: {union_words(was)} then, {union_words(is_now)} now."
         elif was and not is_now:
             yield f"{names} are not drawn as partners any more."
+
+
+def _begins(was: Union, is_now: Union) -> bool:
+    """Whether two were drawn as parents alone, before the day from which they were together."""
+    return bool(is_now.start) and not was.start and was.kind == "unknown"
 
 
 def _by_partners(family: Family) -> dict[tuple[str, ...], Union]:

@@ -15,12 +15,13 @@ from cases.rules.genogram import (
 )
 from cases.rules.genogram.costs import Rows
 from cases.rules.genogram.draw_people import title
+from cases.rules.genogram.draw_workers import worker_rows
 from cases.rules.genogram.family import Family
 from cases.rules.genogram.feelings import ways
 from cases.rules.genogram.homes import loops
 from cases.rules.genogram.layout import Layout, laid_out
 from cases.rules.genogram.positions import FONT, SYMBOL
-from cases.rules.genogram.telling import spoken, summary_of, title_of
+from cases.rules.genogram.telling import RelationRow, relation_rows, spoken, summary_of, title_of
 
 FONTS = "Liberation Sans, Arial, Helvetica, sans-serif"
 EDGE = 14.0
@@ -36,7 +37,7 @@ class Layers:
     """Only the emotional lines of this person."""
     legend: bool = True
     professionals: bool = False
-    """Who works with whom, and who has parental responsibility: for people who work here."""
+    """Who and what is around whom, and who has parental responsibility, as far as the facts tell of it."""
     culture: Mapping[str, Sequence[draw_culture.Root]] = field(default_factory=dict)
     """Roots that people named, by id (`readings.culture.culture_rings`); nobody's when the layer is off."""
 
@@ -76,6 +77,7 @@ def draw(
     corners += [point for each in loop for point in each.points]
     places = {who: (layout.x[who], layout.y[who], SYMBOL / 2) for who in layout.x if who in layout.names}
     corners += draw_culture.tops(layers.culture, places)
+    corners += draw_workers.tops(layout) if layers.professionals else []
     edges = _edges(layout, [*corners, *(point for each in way for point in each.points)])
     told = title_of(layout.family)
     inside = [
@@ -91,7 +93,7 @@ def draw(
         draw_feelings.feelings(way),
     ]
     left, top, right, bottom = edges
-    if layers.professionals and (layout.family.professionals or layout.family.responsible):
+    if layers.professionals and (layout.family.professionals or layout.family.agencies or layout.family.responsible):
         block, height = draw_workers.workers(layout.family, left + EDGE, bottom, right - left - 2 * EDGE)
         body += [draw_workers.badges(layout), block]
         bottom += height
@@ -108,6 +110,11 @@ def draw(
         stroke_width=1.5,
     )  # fmt: skip
     return Drawing(svg, layout.order, right - left, bottom - top, len(layout.crossings), layout)
+
+
+def relations_drawn(family: Family, layers: Layers | None = None) -> list[RelationRow]:
+    """The table of relationships beside such a drawing: whatever it says, and no layer it does not have."""
+    return relation_rows(family) + (worker_rows(family) if layers and layers.professionals else [])
 
 
 def _nobody(family: Family) -> Drawing:

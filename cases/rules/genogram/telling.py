@@ -6,6 +6,8 @@ from cases.rules.genogram.days import age, in_words
 from cases.rules.genogram.family import CURRENT, LOST, Family, Feeling, Person, Union
 from cases.rules.genogram.text import plain
 from cases.rules.kinship import Kin
+from cases.rules.recording import NETWORK_KIND
+from cases.rules.visits import in_a_row
 
 MARKS = {
     "substance": "substance misuse",
@@ -41,6 +43,7 @@ FLOWS = {"to": "energy goes to them", "from": "energy goes from them", "both": "
 KINDS = {"married": "married", "civil_partnership": "civil partners", "cohabiting": "living together"}
 KINDS |= {"relationship": "in a relationship", "brief": "a brief relationship", "affair": "an affair"}
 ENDED = {"separated": "separated", "ended": "ended", "divorced": "divorced", "widowed": "widowed"}
+CENTRE = "child at the centre of this record"
 PREGNANCIES = {"current": "pregnancy", "lost": "lost pregnancy"}
 PARENTS = {"guardian": "in the special guardianship of"}
 PARENTS |= {"birth": "child of", "adopted": "adopted by", "fostered": "fostered by", "step": "step-child of"}
@@ -110,7 +113,7 @@ def _spoken(person: Person, relation: str) -> str:
             _died(person),
         ]
     parts += [plain(person.says), *(MARKS.get(mark, mark) for mark in person.marks)]
-    parts.append("child at the centre of this record" if person.is_index else relation)
+    parts.append(CENTRE if person.is_index else relation)
     return ", ".join(part for part in parts if part)
 
 
@@ -121,7 +124,7 @@ def _died(person: Person) -> str:
 def title_of(family: Family) -> str:
     """Genogram of Kayla Pike on 21 November 2026. The title of a file is not used: it may tell what is left out."""
     names = [name_of(person) for person in family.index]
-    whose = f" of {' and '.join(names)}" if names else ""
+    whose = f" of {in_a_row(names)}" if names else ""
     return f"Genogram{whose} on {in_words(family.on.isoformat())}"
 
 
@@ -154,7 +157,7 @@ def people_rows(family: Family) -> list[PersonRow]:
         PersonRow(
             id=person.id,
             name=name_of(person),
-            relation=kin.get(person.id, ""),
+            relation=related(kin.get(person.id, ""), person.is_index),
             born=in_words(person.birth) if person.birth else "",
             died=in_words(person.death) if person.death else "on a day not known" if person.has_died else "",
             age=age(person, family.on).replace("~", "about ").replace("m", " months"),
@@ -165,6 +168,15 @@ def people_rows(family: Family) -> list[PersonRow]:
         )
         for person in ordered
     ]
+
+
+def related(words: str, is_index: bool) -> str:
+    """What somebody is to whoever is in the middle, and whether they are drawn as a child at the centre.
+
+    >>> related("brother", is_index=True), related("aunt", is_index=False)
+    ('brother, child at the centre of this record', 'aunt')
+    """
+    return words if not is_index or CENTRE in words else ", ".join(filter(None, [words, CENTRE]))
 
 
 def _notes(person: Person) -> tuple[str, ...]:
@@ -196,13 +208,29 @@ def relation_rows(family: Family) -> list[RelationRow]:
     rows += [RelationRow("link", called[each.one], f"{each.what} of", called[each.other]) for each in family.links]
     rows += [RelationRow("home", called[m], "lives in", plain(h.label)) for h in family.homes for m in h.members]
     rows += [RelationRow("feeling", called[f.a], feeling_words(f, called), called[f.b]) for f in family.feelings]
-    agencies = {agency.id: plain(agency.name) for agency in family.agencies}
+    agencies = {agency.id: agency for agency in family.agencies}
     places = called | {home.id: plain(home.label) for home in family.homes}
     for tie in family.ties:
         flow = FLOWS.get(tie.flow, "")
-        what = f"{TIES.get(tie.kind, tie.kind)} link with" + (f" ({flow})" if flow else "")
-        rows.append(RelationRow("agency", agencies[tie.agency], what, places[tie.to]))
+        agency = agencies[tie.agency]
+        what = f"{TIES.get(tie.kind, tie.kind)} link" + (f" ({flow})" if flow else "") + " with"
+        what = f"{kind_of(agency.kind)}, {what}" if agency.kind else what
+        rows.append(RelationRow("agency", plain(agency.name), what, places[tie.to]))
     return rows
+
+
+def kind_of(kind: str) -> str:
+    """A school, a GP: what an agency is, in the middle of a sentence.
+
+    >>> kind_of("gp"), kind_of("health-visitor"), kind_of("allotment")
+    ('GP', 'health visitor or school nurse', 'allotment')
+    """
+    return lowered(NETWORK_KIND.get(kind, kind.replace("-", " ")))
+
+
+def lowered(words: str) -> str:
+    """Words in the middle of a sentence; what is written in capitals stays so."""
+    return words if words[:2].isupper() else words[:1].lower() + words[1:]
 
 
 def union_words(union: Union) -> str:

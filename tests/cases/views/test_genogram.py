@@ -12,7 +12,7 @@ from django.test.utils import CaptureQueriesContext
 
 from camden.celery import app
 from camden.principal import acting_as
-from cases.models import Document, EmotionalTie, GenogramOrder, HouseholdMembership, Member, Relationship
+from cases.models import CulturalNote, Document, EmotionalTie, GenogramOrder, HouseholdMembership, Member, Relationship
 from cases.operations.genogram import CLEARER, keep_clearer
 from cases.rules.picture_order import fingerprint
 from cases.tasks import find_clearer_order
@@ -79,6 +79,53 @@ def test_whoever_is_chosen_stands_beside_the_picture_without_script(
         in response.content.decode()
     )
     assert "Choose somebody in the picture" in words(read, amara.get(url, {"person": "m999999"})), "nobody's id"
+
+
+def test_what_to_add_stands_first_beside_whoever_is_chosen_and_says_of_which_day_it_speaks(
+    cast: SimpleNamespace, amara: Any, url: str, kin: SimpleNamespace, read: Any
+) -> None:
+    key = f"m{kin.shirin.pk}"
+    said = words(read, amara.get(url, {"person": key}))
+    assert said.index("+ partner") < said.index("Shirin Khatun: child of") < said.index("Change what is written")
+    assert f"To {cast.children[0].name}mother" in said and "As it was on 3 November 2026" not in said
+    assert "As it was on 1 January 2020" in words(read, amara.get(url, {"person": key, "on": "2020-01-01"}))
+
+
+def test_every_child_at_the_centre_is_called_so_in_the_table(
+    cast: SimpleNamespace, amara: Any, url: str, kin: SimpleNamespace, read: Any
+) -> None:
+    response = amara.get(url)
+    assert response.content.count(b'data-part="index"') == 3
+    assert words(read, response).count("child at the centre of this record") == 3
+
+
+def test_a_layer_without_anything_to_draw_says_so_and_leads_to_where_it_is_written(
+    cast: SimpleNamespace, amara: Any, url: str, kin: SimpleNamespace, read: Any
+) -> None:
+    asked = {"layers": "chosen", "culture": "1"}
+    assert "ethnicity is written down in their own words yet" in words(read, amara.get(url, asked))
+    CulturalNote.objects.create(
+        case=cast.case, member=kin.shirin, kind="ethnicity", words="Sylheti", noted_by=cast.amara,
+        noted_on=date(2026, 10, 1),
+    )  # fmt: skip
+    response = amara.get(url, asked)
+    assert b"data-culture" in response.content and "roots: Sylheti" in words(read, response)
+    assert "their own words yet" not in words(read, response)
+
+
+def test_who_works_with_them_is_drawn_and_said_on_the_page_full_screen_and_in_the_file(
+    cast: SimpleNamespace, amara: Any, url: str, kin: SimpleNamespace, read: Any
+) -> None:
+    Relationship.objects.filter(one=kin.shirin).update(parental_responsibility=True)
+    asked = {"layers": "chosen", "around": "1"}
+    response = amara.get(url, asked)
+    assert response.content.count(b"data-responsible=") == 1 and b"data-numbers=" in response.content
+    said = words(read, response)
+    children = [child.name for child in cast.children]
+    assert f"Shirin Khatunhas parental responsibility for{children[0]}, {children[1]} and {children[2]}" in said
+    for there in ("full/", "file/"):
+        assert b"data-numbers=" in amara.get(url + there, asked | {"for": "staff", "as": "svg"}).content
+    assert b"data-responsible" not in amara.get(f"{url}full/", asked).content, "the family's own has no badge"
 
 
 def test_two_days_are_drawn_beside_one_another_with_what_changed(

@@ -54,6 +54,10 @@ def test_partners_parents_homes_ties_and_views_are_said() -> None:
     assert changed(family, unions=(Union("u1", ("m2", "m1"), "cohabiting", "separated", end="2026"),)) == [
         "Ana Li and Bo Li: living together then, living together, separated 2026 now."
     ]
+    parents = replace(family, unions=(Union("u1", ("m1", "m2")),))
+    assert changed(parents, unions=(Union("u1", ("m1", "m2"), "married", start="2020"),)) == [
+        "Ana Li and Bo Li: married 2020."
+    ], "nobody says that they were together before"
     assert changed(family, parentage=(Parentage("m3", "u1"),)) == [
         "Cy Li is child of Ana Li.", "Cy Li is child of Bo Li."
     ]  # fmt: skip

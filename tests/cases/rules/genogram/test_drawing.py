@@ -244,8 +244,11 @@ def test_who_works_with_them_is_a_layer_that_moves_nobody(half_siblings: dict[st
     before, after = draw(family), draw(family, layers=Layers(professionals=True))
     assert before.layout.x == after.layout.x and before.order == after.order and after.height > before.height
     assert "Fashola" not in before.svg
-    assert "Ade &lt;Fashola&gt;, lead worker: Kayla Pike, Jayden Pike" in after.svg
+    assert "1 Ade &lt;Fashola&gt;, lead worker: Kayla Pike, Jayden Pike" in after.svg
     assert after.svg.count("data-responsible=") == 1
+    tied = {tie.to for tie in family.ties} | {"kayla", "jayden"}
+    at_home = {who for home in family.homes if home.id in tied for who in home.members}
+    assert after.svg.count("data-numbers=") == len(tied & family.by_id().keys() | at_home)
     said = [(row.one, row.what, row.other) for row in worker_rows(family)]
     assert ("Kelly Barlow", "has parental responsibility for", "Kayla Pike") in said
     assert ("Ade <Fashola>", "lead worker for", "Kayla Pike") in said
