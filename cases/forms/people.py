@@ -111,7 +111,7 @@ class MemberNewForm(PlainForm):
         self.offers: list[Offer] = [] if asked.kind == CHILD else offers_for(asked.kind, asked.of, self.people)
         if self.offers:
             label = (
-                "The same parents?"
+                "The same family?"
                 if asked.kind in SIBLINGS
                 else f"Also {QUICK.get(asked.kind) or what_one_is(asked.kind)} of"
             )

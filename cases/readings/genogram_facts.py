@@ -36,6 +36,7 @@ from cases.rules.genogram.family import (
     LOST_BEFORE_BIRTH,
     MALE,
     OTHER,
+    UNASKED,
     UNKNOWN,
     Agency,
     Family,
@@ -54,6 +55,8 @@ from cases.rules.standing_out import ASKED, Noted, standing_out
 Row = Mapping[str, Any]
 SEXES = {"F": FEMALE, "M": MALE}
 GENDERS = {"female": FEMALE, "male": MALE, "other": OTHER}
+PLACES = "kind", "organisation", "contact_name"
+"""In which order places around a family are read: the first of one name is drawn for all."""
 SOME_HOME = "Home"
 """What the family's own picture calls a home whose place is not to be told."""
 
@@ -102,8 +105,8 @@ def _asked(audience: Audience, on: date) -> JSONObject:
         stays=of_record(HouseholdMembership.objects.order_by(), home="household_id", who="member_id", **_DAYS,
                         name="household__name", safe="household__is_safe_to_share"),
         feelings=of_record(shown_to(audience, EmotionalTie.objects.filter(**seen)), "seen_on", **two, **view),
-        around=of_record(shown_to(audience, NetworkTie.objects.order_by()), pk="pk", to="member_id", kind="kind",
-                         organisation="organisation", person="contact_name", **_DAYS),
+        around=of_record(shown_to(audience, NetworkTie.objects.order_by()), *PLACES, pk="pk", to="member_id",
+                         kind="kind", organisation="organisation", person="contact_name", **_DAYS),
         strengths=of_record(shown_to(audience, TieSeen.objects.filter(**seen, **theirs)), "seen_on", tie="tie_id",
                             kind="strength", flow="flow"),
         losses=of_record(shown_to(audience, PastLoss.objects.filter(struck_on=None)), pk="pk", mother="mother_id",
@@ -254,15 +257,16 @@ class _Facts:
     def _around(self, people: Mapping[str, Person]) -> tuple[tuple[Agency, ...], tuple[Tie, ...]]:
         """Who and what is around them; a school of two children is one school."""
         strengths = {row["tie"]: row for row in self.rows["strengths"]}
-        agencies: dict[tuple[str, str, str], Agency] = {}
+        agencies: dict[tuple[str, str], Agency] = {}
         ties = []
         for row in self.rows["around"]:
             start, to = row["start"] or "", f"m{row['to']}"
             is_now = has_come(start, self.on) and not is_over(row["end"] or "", self.on)
             if to in people and is_now and (start or self.on >= self.known_on):
-                called = row["kind"], row["organisation"].strip(), row["person"].strip()
-                agency = agencies.setdefault(called, Agency(f"n{row['pk']}", called[1] or called[2], kind=row["kind"]))
-                seen = strengths.get(row["pk"], {"kind": "moderate", "flow": "none"})
+                called = (row["organisation"] or row["person"]).strip()
+                place = Agency(f"n{row['pk']}", called, kind=row["kind"])
+                agency = agencies.setdefault((row["kind"], called.casefold()), place)
+                seen = strengths.get(row["pk"], {"kind": UNASKED, "flow": "none"})
                 ties.append(Tie(agency.id, to, seen["kind"], seen["flow"]))
         return tuple(agencies.values()), tuple(dict.fromkeys(ties))
 

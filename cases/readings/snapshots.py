@@ -14,15 +14,16 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
-from cases.models import Case, GenogramSnapshot, Writing
+from cases.models import Case, GenogramSnapshot, Household, Writing
 from cases.readings.drawn import as_drawn
+from cases.readings.ecomap import EcomapPage, ecomap_of
 from cases.readings.genogram_facts import facts_of
 from cases.readings.genogram_paper import Drawn
 from cases.rules.audience import FAMILY, STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
 from cases.rules.genogram.copying import familys_copy
 from cases.rules.genogram.drawing import Layers, draw
-from cases.rules.genogram.ecomap import ecomap
+from cases.rules.genogram.ecomap import ecomap, gathered
 from cases.rules.genogram.family import Family, in_order
 from cases.rules.genogram.reading import read
 from cases.rules.genogram.telling import PersonRow, RelationRow, people_rows, relation_rows, title_of
@@ -91,8 +92,15 @@ def has_changed_for_family(snapshot: GenogramSnapshot, on: date) -> bool:
 
 
 def since(snapshot: GenogramSnapshot, case: Case, on: date) -> tuple[str, ...]:
-    """What changed from the day of the picture to that day, in sentences, for people who work here. One query."""
-    return what_changed(family_of(snapshot), _like(family_of(snapshot), facts_of(case, on, STAFF), snapshot))
+    """What changed from the day of the picture to that day, in sentences, for people who work here. One query; of an
+    ecomap, its own."""
+    home = Household.objects.filter(case=case, pk=snapshot.household_id).first() if snapshot.household_id else None
+    if home is not None:
+        asked = {"view": snapshot.shown.get("view", ""), "professionals": snapshot.shown.get("workers", False)}
+        now = ecomap_of(case, home, on=on, **asked).facts
+    else:
+        now = facts_of(case, on, STAFF)
+    return what_changed(family_of(snapshot), _like(family_of(snapshot), now, snapshot))
 
 
 def kept_pictures(case: Case) -> list[KeptLine]:
@@ -166,6 +174,11 @@ def from_body(body: Mapping[str, Any]) -> Shown:
     )
 
 
+def looked_at(page: EcomapPage) -> dict[str, Any]:
+    """How an ecomap is looked at: as whose view, and whether with whoever works with them. Kept with it."""
+    return {"view": page.view, "workers": bool(page.workers)}
+
+
 def layers_of(snapshot: GenogramSnapshot) -> Layers:
     """What was drawn besides people and kinship."""
     known = {each.name for each in fields(Layers)}
@@ -174,7 +187,8 @@ def layers_of(snapshot: GenogramSnapshot) -> Layers:
 
 def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any) -> Shown:
     if snapshot.household_id is not None:
-        around = ecomap(family, f"h{snapshot.household_id}")
+        home = f"h{snapshot.household_id}"
+        around = ecomap(gathered(family, home), home)
         title = f"{snapshot.title} on {day_in_words(snapshot.pictured_on)}"
         return as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
     made = draw(family, rows or None, (), layers_of(snapshot))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cases.rules.genogram.days import age, in_words
-from cases.rules.genogram.family import CURRENT, LOST, Family, Feeling, Person, Union
+from cases.rules.genogram.family import CURRENT, LOST, UNASKED, Family, Feeling, Person, Union
 from cases.rules.genogram.text import plain
 from cases.rules.kinship import Kin
 
@@ -121,7 +121,7 @@ def _died(person: Person) -> str:
 def title_of(family: Family) -> str:
     """Genogram of Kayla Pike on 21 November 2026. The title of a file is not used: it may tell what is left out."""
     names = [name_of(person) for person in family.index]
-    whose = f" of {' and '.join(names)}" if names else ""
+    whose = f" of {' and '.join(filter(None, [', '.join(names[:-1]), names[-1]]))}" if names else ""
     return f"Genogram{whose} on {in_words(family.on.isoformat())}"
 
 
@@ -200,9 +200,14 @@ def relation_rows(family: Family) -> list[RelationRow]:
     places = called | {home.id: plain(home.label) for home in family.homes}
     for tie in family.ties:
         flow = FLOWS.get(tie.flow, "")
-        what = f"{TIES.get(tie.kind, tie.kind)} link with" + (f" ({flow})" if flow else "")
+        what = f"{link_words(tie.kind)} with" + (f" ({flow})" if flow else "")
         rows.append(RelationRow("agency", agencies[tie.agency], what, places[tie.to]))
     return rows
+
+
+def link_words(kind: str) -> str:
+    """strong link; link (nobody has said what it is)."""
+    return "link (nobody has said what it is)" if kind == UNASKED else f"{TIES.get(kind, kind)} link"
 
 
 def union_words(union: Union) -> str:

@@ -187,6 +187,21 @@ def test_the_familys_paper_gets_the_family_version_by_the_marks_of_the_day_it_is
     assert "Rahima Khatun" in str(writing_paper(frozen).blocks)
 
 
+def test_the_familys_paper_with_its_picture_asks_no_more_than_it_may(
+    cast: SimpleNamespace, family: SimpleNamespace, amara: Any, today: date
+) -> None:
+    writing = paper_of(assessment_of(cast.case, cast.children, cast.amara))
+    part_of(writing, "why", "The school rang.", cast.amara)
+    keep(cast, today, writing=writing)
+    for asked in ("", f"?person={family.jamal.pk}"):
+        page = f"/cases/{cast.case.pk}/writing/{writing.pk}/family/{asked}"
+        amara.get(page)
+        with CaptureQueriesContext(connection) as captured:
+            assert amara.get(page).status_code == 200
+        questions = of_the_page(captured)
+        assert len(questions) <= MOST, "\n".join(questions)
+
+
 def test_beside_a_part_one_keeps_the_genogram_with_the_paper(
     cast: SimpleNamespace, family: SimpleNamespace, amara: Any, today: date, read: Any
 ) -> None:
