@@ -234,7 +234,7 @@ class _Around:
                 agencies["worker", worker.id + worker.role] = Agency(worker.id, f"{worker.name}, {worker.role.lower()}")
                 lines.append(Tie(worker.id, self.home.id))  # with the family, whichever children they work with
         places, ties = tuple(agencies.values()), tuple(dict.fromkeys(lines))
-        return replace(self.family, on=self.on, agencies=places, ties=ties)
+        return replace(self.family, on=self.on, agencies=places, ties=ties, feelings=())
 
     def _row(self, tie: NetworkTie, drawn: TieSeen | None) -> TieRow:
         lines = (

@@ -4,7 +4,7 @@ One question to the database. Ids: `m12` a member, `l3` a past loss, `x-…` a p
 `h4` a household, `n7` somebody around them, `w2` a colleague. What the facts become: ADR 0017.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -72,14 +72,22 @@ def facts_of(case: Case, on: date, audience: Audience = STAFF, chosen: Chosen | 
     For anybody but people who work here it is the family version: what they may not know is left out before anything
     is made of the facts, but for what was `chosen` for one showing. One query.
     """
+    return facts_on_days(case, (on,), audience, chosen)[0]
+
+
+def facts_on_days(
+    case: Case, days: Sequence[date], audience: Audience = STAFF, chosen: Chosen | None = None
+) -> list[Family]:
+    """The same for each of some days. One query for all of them."""
     asked: Any = Case.objects.filter(pk=case.pk)  # nosemgrep: record-not-asked-for-a-person - whoever calls has it
-    rows = asked.values_list(_asked(audience, on), flat=True).get()
-    chosen = chosen or Chosen()
+    told = asked.values_list(*(_asked(audience, on) for on in days)).get()
+    return [_told(case, rows, on, audience, chosen or Chosen()) for rows, on in zip(told, days, strict=True)]
+
+
+def _told(case: Case, rows: Mapping[str, list[Row]], on: date, audience: Audience, chosen: Chosen) -> Family:
     every_choice = Chosen(marks=True, losses=True, affairs=True, ideas=True)
     family = _Facts(rows, on, max(on, case.opened_on), audience, every_choice if audience.is_staff else chosen).family()
-    if not audience.is_staff:
-        family = shared_with_family(family, chosen)
-    return told_on(family, on)
+    return told_on(family if audience.is_staff else shared_with_family(family, chosen), on)
 
 
 # ----- what is asked of the database

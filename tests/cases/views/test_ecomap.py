@@ -9,7 +9,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import Case, Household, HouseholdMembership, NetworkTie, TieSeen
+from cases.models import Case, EmotionalTie, Household, HouseholdMembership, NetworkTie, TieSeen
 from cases.readings.ecomap import ecomap_of
 from cases.rules.audience import FAMILY, Audience
 from tests.factories.record_people import AdultFactory, relates
@@ -182,6 +182,8 @@ def test_it_is_kept_as_it_is_looked_at_and_compared_with_the_same_look_later(
     tie = around(imran, "Kestrel School")
     seen(tie, "stressful", cast, view_of=imran)
     seen(tie, "strong", cast, view_of=shirin)
+    told = {"seen_on": date(2026, 10, 12), "recorded_by": cast.amara, "view_of": shirin}
+    EmotionalTie.objects.create(case=cast.case, one=shirin, other=imran, kind="close", **told)
     keep = next(href for href in read(amara.get(f"{url}?view=m{shirin.pk}")).links if "/genogram/kept/new/" in href)
     assert f"home={cast.home.pk}" in keep and f"view=m{shirin.pk}" in keep
     page = amara.get(keep)
