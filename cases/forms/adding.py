@@ -18,6 +18,8 @@ from cases.rules.audience import Marks
 from cases.rules.picturing import COUPLE
 
 NEW, OTHER = "new", "other"
+ASKED = "parents_asked"
+"""Which parents the form asked about: words that were kept may be of a time when there were others."""
 _SEX: dict[str, list[tuple[str, str]]] = {
     "sibling": [("F", "Sister"), ("M", "Brother"), ("", "Not said")],
     "child": [("F", "Girl"), ("M", "Boy"), ("", "Not said")],
@@ -78,7 +80,7 @@ class RelativeForm(PlainForm):
         own: list[Any] = ["given_name", "family_name"]
         own += [Field.radios("sex", inline=True, legend_size=Size.SMALL)] if "sex" in self.fields else []
         own += [Field.radios("other_parent", legend_size=Size.SMALL)] if "other_parent" in self.fields else []
-        own += [Field.checkboxes("parents", legend_size=Size.SMALL)] if "parents" in self.fields else []
+        own += [Field.checkboxes("parents", legend_size=Size.SMALL), ASKED] if "parents" in self.fields else []
         own += [name for name in ("couple", "since", "born", "has_died", "is_child") if name in self.fields]
         return [*first, *own, *([] if self.is_family else folded_marks(self))]
 
@@ -89,7 +91,25 @@ class RelativeForm(PlainForm):
             self.add_error("given_name", "Enter a first name, or what they are called.")
         if said.get("sex") in ("F", "M") and is_expected:
             self.add_error("sex", "The sex of a child who is not born yet is recorded after the birth.")
+        if said.get(ASKED) and said[ASKED] != self.fields[ASKED].initial:
+            self._ask_parents_again()
         return said
+
+    def put_right(self, words: Any) -> None:
+        """In kept words that come back: where there were other parents then, all who are now are ticked."""
+        asked = words.pop(ASKED, [])
+        if ASKED in self.fields and asked != [self.fields[ASKED].initial]:
+            words["parents"] = list(self.fields["parents"].initial)
+
+    def _ask_parents_again(self) -> None:
+        """Tick everybody who is a parent now, and say so: whoever is not ticked makes a half-sister."""
+        self.data = self.data.copy()
+        self.data.setlist("parents", self.fields["parents"].initial)
+        self.data[ASKED] = self.fields[ASKED].initial
+        who = self.around.of.first_name
+        self.add_error(
+            "parents", f"{who}’s parents have changed in the record since this was begun. Look at them again."
+        )
 
     def existing(self) -> Member | None:
         """The one of this record whom it was about all along."""
@@ -189,6 +209,8 @@ class RelativeForm(PlainForm):
                 widget=forms.CheckboxSelectMultiple,
                 required=False,
             )
+            asked = "-".join(dict.fromkeys(keys))
+            self.fields[ASKED] = forms.CharField(initial=asked, widget=forms.HiddenInput, required=False)
         if self.kind == "partner":
             self.fields["couple"] = forms.ChoiceField(
                 label="How are they together?", choices=[("", "Not said"), *COUPLE.items()], required=False

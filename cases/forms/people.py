@@ -111,7 +111,7 @@ class MemberNewForm(PlainForm):
         self.offers: list[Offer] = [] if asked.kind == CHILD else offers_for(asked.kind, asked.of, self.people)
         if self.offers:
             label = (
-                "The same parents?"
+                "The same family?"
                 if asked.kind in SIBLINGS
                 else f"Also {QUICK.get(asked.kind) or what_one_is(asked.kind)} of"
             )
@@ -264,7 +264,11 @@ class MemberEditForm(PlainForm):
                 self.fields.pop(name, None)
         else:
             del self.fields["expected_on"]
-            self.fields["born_on"].help_text = "If only the month is known, the 15th of it. If nobody knows, leave it."
+            self.fields["born_on"].help_text = (
+                "If only the month is known, the 15th of it. If nobody knows, leave it."
+                if member.kind == Member.Kind.CHILD
+                else "Leave it where nobody knows the day: a month or a year is enough, below."
+            )
         for name in _GUESSED:
             if name in self.fields:
                 self.fields[name].on = on

@@ -20,6 +20,8 @@ from cases.models import (
     TieSeen,
 )
 from cases.operations.families import add_member, relate
+from cases.operations.snapshots import keep_snapshot
+from cases.rules.genogram.drawing import Layers
 
 
 class Teller(Protocol):
@@ -60,6 +62,7 @@ class _Picturing:
         EmotionalTie.objects.bulk_create([self._between(each) for each in self.picture.between])
         self._losses_and_health()
         self._around()
+        self._kept()
 
     def one(self, given: str) -> Member:
         """Somebody of the family by their given name."""
@@ -104,6 +107,16 @@ class _Picturing:
                 started_on=None if moved.since is None else self.teller.ago(moved.since),
                 ended_on=self.teller.ago(moved.until),
             )
+
+    def _kept(self) -> None:
+        """What was kept then holds what is known now of that day."""
+        for kept in self.picture.kept:
+            day = max(self.teller.ago(kept.days_ago), self.case.opened_on)
+            home = Household.objects.get(case=self.case, name=kept.home) if kept.home else None
+            keep_snapshot(
+                case=self.case, pictured_on=day, kept_for="conference", by=self.by, on=day, title=kept.title,
+                household=home, layers=Layers(households=True),
+            )  # fmt: skip
 
     def _view(self, view: str) -> dict[str, Any]:
         people = self.teller.world.people

@@ -27,6 +27,10 @@ class Person(models.Model):
 class MemberQuerySet(OfCaseQuerySet["Member"]):
     """Questions about members."""
 
+    def living(self) -> "MemberQuerySet":
+        """Everybody of whom nobody said that they have died, on a known day or not."""
+        return self.filter(died_on=None, died_about="", has_died=False)
+
     def children(self) -> "MemberQuerySet":
         """Children whom the record is about, oldest first; an unborn child comes last."""
         return self.filter(kind=Member.Kind.CHILD).order_by(models.F("born_on").asc(nulls_last=True), "pk")

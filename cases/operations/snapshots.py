@@ -11,9 +11,10 @@ from camden.models import User
 from cases.models import Case, ChronologyEntry, GenogramSnapshot, Household, Member, Release, Writing
 from cases.operations.chronology import note
 from cases.operations.giving import check_given
+from cases.readings.ecomap import EcomapPage, ecomap_of
 from cases.readings.genogram import Picture, picture_of
 from cases.readings.showings import token_of
-from cases.readings.snapshots import FAMILYS, as_body, familys_mark, text_of
+from cases.readings.snapshots import FAMILYS, as_body, familys_mark, looked_at, text_of
 from cases.rules.audience import STAFF, Audience
 from cases.rules.genogram.drawing import Layers
 from cases.rules.genogram.telling import title_of
@@ -37,25 +38,33 @@ def keep_snapshot(
     household: Household | None = None,
     picture: Picture | None = None,
     audience: Audience = STAFF,
+    around: EcomapPage | None = None,
 ) -> GenogramSnapshot:
     """Keep the genogram of a day with its facts and its order, so that it can be read as it was.
 
     `kept_for` is a code of SNAPSHOT_FOR. `picture` is the one on the screen; without it, the genogram of `pictured_on`
-    is drawn for the `audience` with these `layers`. Of a `household` its ecomap is kept. With a `writing`, it is
+    is drawn for the `audience` with these `layers`. Of a `household` its ecomap is kept: the page `around` it that is
+    on the screen, in the view that was chosen there; without it, as each of them sees it. With a `writing`, it is
     printed in that paper, for each reader as they may see it then.
     """
     layers = layers or Layers()
-    picture = picture or picture_of(case, on=pictured_on, audience=audience, layers=layers)
+    rows: Sequence[Sequence[str]] = ()
+    if household:
+        around = around or ecomap_of(case, household, on=pictured_on, audience=audience)
+        family, called = around.facts, around.title
+    else:
+        picture = picture or picture_of(case, on=pictured_on, audience=audience, layers=layers)
+        family, rows, called = picture.family, picture.rows, title_of(picture.family).partition(" on ")[0]
     made_for = "staff" if audience.is_staff else f"family:{audience.person}" if audience.person else "family"
     kept = GenogramSnapshot(
         case=case,
-        title=(title or _title(picture, household))[:160],
+        title=(title or called)[:160],
         kept_for=kept_for,
         made_for=made_for,
         pictured_on=pictured_on,
-        facts=as_object(picture.family),
-        rows=[list(row) for row in picture.rows],
-        shown=asdict(layers),
+        facts=as_object(family),
+        rows=[list(row) for row in rows],
+        shown=asdict(layers) | (looked_at(around) if around else {}),
         household_id=household.pk if household else None,
         writing=writing,
         taken_by=by,
@@ -112,7 +121,3 @@ def give_picture(*, case: Case, recipient: Member, picture: Picture, how: str, b
     )
     record(action="gave a genogram", subject=release, case_id=case.pk)
     return release
-
-
-def _title(picture: Picture, household: Household | None) -> str:
-    return f"Around {household.name}" if household else title_of(picture.family).partition(" on ")[0]

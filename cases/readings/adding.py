@@ -161,7 +161,7 @@ def panel(case: Case, member: Member, on: date) -> AddPanel:
             Way(
                 f"{_with(tie, member).first_name}: {couple_in_words(tie)}",
                 "",
-                reverse("cases:couple-edit", args=[case.pk, tie.pk]) + "?back=genogram",
+                reverse("cases:couple-edit", args=[case.pk, tie.pk]) + f"?back=genogram&of={member.pk}",
             )
             for tie in around.couples
         ),

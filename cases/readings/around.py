@@ -25,7 +25,7 @@ class Around:
 
 def people_around(case: Case) -> Around:
     """Whom a note or document of this record may name. Two queries."""
-    members = list(Member.objects.filter(case=case, died_on=None).order_by("born_on", "pk"))
+    members = list(Member.objects.living().filter(case=case).order_by("born_on", "pk"))
     ties = NetworkTie.objects.filter(case=case, ended_on=None).order_by("pk")
     called = dict.fromkeys(", ".join(filter(None, (tie.contact_name, tie.organisation))) for tie in ties)
     keys = {", ".join(filter(None, (tie.contact_name, tie.organisation))): tie.pk for tie in ties}

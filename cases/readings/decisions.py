@@ -142,7 +142,7 @@ def who_must_be_heard(case: Case, children: Sequence[Member], on: date | None = 
 
     Never somebody who died, an unborn child, or somebody whose parental responsibility ended (until `on`).
     """
-    parents = Member.objects.filter(Exists(_parenthood(case, children, on)), case=case, died_on=None)
+    parents = Member.objects.living().filter(Exists(_parenthood(case, children, on)), case=case)
     return _people(children, list(parents.order_by("pk")))
 
 

@@ -1,6 +1,6 @@
 """Who and what is around a home on a day: the picture, the same as a table, and what is worth asking (8.3)."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -11,11 +11,11 @@ from cases.models import Case, Household, NetworkTie, TieSeen
 from cases.readings.audience import shown_to
 from cases.readings.drawn import as_drawn
 from cases.readings.feelings import according_to, first_names
-from cases.readings.genogram_facts import SOME_HOME, facts_of
+from cases.readings.genogram_facts import PLACES, SOME_HOME, facts_of
 from cases.readings.kept_words import kept_in_words
 from cases.rules.audience import STAFF, Audience
-from cases.rules.genogram.ecomap import UNASKED, Ecomap, ecomap
-from cases.rules.genogram.family import Agency, Family, Home, Tie
+from cases.rules.genogram.ecomap import Ecomap, ecomap, gathered
+from cases.rules.genogram.family import UNASKED, Agency, Family, Home, Tie
 from cases.rules.genogram.telling import name_of
 from cases.rules.picturing import TIE_FLOW
 from cases.rules.views_held import held
@@ -86,6 +86,8 @@ class EcomapPage:
     """Who lives there: key and first name."""
     picture: Ecomap | None
     """None on a day on which nobody lived there."""
+    facts: Family
+    """What it is drawn from: each tie as the view that is drawn has it."""
     rows: tuple[TieRow, ...]
     workers: tuple[Worker, ...]
     homes: tuple[HomeChoice, ...]
@@ -95,7 +97,15 @@ class EcomapPage:
     """Of what no link is known: worth asking."""
     viewers: tuple[tuple[str, str], ...] = ()
     """Whose views there are: a word for the address, and a name."""
+    view: str = ""
+    """As whose view ties are drawn, where it is one: a word of `viewers`."""
     said: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def title(self) -> str:
+        """Around Somers Town, as Shirin sees it."""
+        whose = {"": "", "ours": ", our own ideas"}.get(self.view, f", as {dict(self.viewers).get(self.view)} sees it")
+        return f"Around {self.home}{whose if self.view in dict(self.viewers) else ''}"
 
     @property
     def svg(self) -> SafeString:
@@ -138,11 +148,11 @@ def changes(before: EcomapPage, after: EcomapPage) -> tuple[str, ...]:
         was, now = before.said.get(pair), after.said.get(pair)
         who = f"{pair[0]} and {pair[1]}"
         if was is None:
-            told.append(f"New: {who}, {now}.")
+            told.append(f"New: {who} ({now}).")
         elif now is None:
-            told.append(f"No longer: {who}, {was}.")
+            told.append(f"No longer: {who} ({was}).")
         elif was != now:
-            told.append(f"{who}: {now} (was {was}).")
+            told.append(f"{who}: {now}. Before: {was}.")
     return tuple(told)
 
 
@@ -164,7 +174,7 @@ class _Around:
 
     def _asked(self) -> Iterable[NetworkTie]:
         ties = NetworkTie.objects.filter(case=self.case, member__in=list(self.people))
-        return shown_to(self.audience, ties).order_by("kind", "organisation", "contact_name", "pk")
+        return shown_to(self.audience, ties).order_by(*PLACES, "pk")
 
     def _holds(self, tie: NetworkTie) -> bool:
         """Undated ties are known since the record was opened, or since somebody said what they are."""
@@ -175,7 +185,7 @@ class _Around:
         """The page."""
         drawn = {tie.pk: self._drawn(tie) for tie in self.ties}
         facts = self._facts(drawn)
-        picture = ecomap(facts, self.home.id) if self.people else None
+        picture = ecomap(gathered(facts, self.home.id), self.home.id) if self.people else None
         rows = tuple(self._row(tie, drawn[tie.pk]) for tie in self.ties)
         return EcomapPage(
             home_pk=home_pk,
@@ -184,13 +194,15 @@ class _Around:
             day=day_in_words(self.on),
             people=tuple(self.people.items()),
             picture=picture,
+            facts=facts,
             rows=rows,
             workers=tuple(self._workers()),
             homes=tuple(self._homes()),
             also=tuple(self._also()),
             not_there=tuple(self._not_there()),
             viewers=tuple(self._viewers()),
-            said={(row.name, row.whom): _what(seen) if (seen := drawn[row.pk]) else "not asked" for row in rows},
+            view=self.view,
+            said={(row.name, row.whom): _said(drawn[row.pk]) for row in rows},
         )
 
     def _of_tie(self, tie: NetworkTie) -> list[TieSeen]:
@@ -206,32 +218,23 @@ class _Around:
         return order[0] if order else None
 
     def _facts(self, drawn: Mapping[int, TieSeen | None]) -> Family:
-        """What the picture shows: one place for all who go to the same, one line where it is the same to all."""
+        """What the picture shows: one place for all who go to the same."""
         agencies: dict[tuple[str, str], Agency] = {}
-        ties: dict[str, list[Tie]] = {}
+        lines: list[Tie] = []
         for tie in self.ties:
             called = (tie.organisation or tie.contact_name).strip()
             agency = agencies.setdefault((tie.kind, called.casefold()), Agency(f"n{tie.pk}", called, kind=tie.kind))
             seen = drawn[tie.pk]
             kind, flow = (seen.strength, seen.flow) if seen else (UNASKED, "none")
-            ties.setdefault(agency.id, []).append(Tie(agency.id, f"m{tie.member_id}", kind, flow))
-        lines = [line for each in ties.values() for line in self._as_one(each)]
+            lines.append(Tie(agency.id, f"m{tie.member_id}", kind, flow))
         workers = [*self.family.professionals] if self.with_workers else []
         for worker in workers:
             here = [who for who in worker.works_with if who in self.home.members]
             if here:
                 agencies["worker", worker.id + worker.role] = Agency(worker.id, f"{worker.name}, {worker.role.lower()}")
                 lines.append(Tie(worker.id, self.home.id))  # with the family, whichever children they work with
-        homes = (replace(self.home, label=self.home.label),)
-        return replace(self.family, on=self.on, homes=homes, agencies=tuple(agencies.values()),
-                       ties=tuple(dict.fromkeys(lines)))  # fmt: skip
-
-    def _as_one(self, ties: Sequence[Tie]) -> list[Tie]:
-        """One line to the home where everybody who lives there is tied in the same way."""
-        alike = {(tie.kind, tie.flow) for tie in ties}
-        if len(self.people) > 1 and len(alike) == 1 and {tie.to for tie in ties} == set(self.home.members):
-            return [replace(ties[0], to=self.home.id)]
-        return list(ties)
+        places, ties = tuple(agencies.values()), tuple(dict.fromkeys(lines))
+        return replace(self.family, on=self.on, agencies=places, ties=ties, feelings=())
 
     def _row(self, tie: NetworkTie, drawn: TieSeen | None) -> TieRow:
         lines = (
@@ -284,3 +287,11 @@ def _viewer(seen: TieSeen) -> str:
 def _what(seen: TieSeen) -> str:
     flow = "" if seen.flow == "none" else f". {TIE_FLOW[seen.flow]}"
     return f"{seen.get_strength_display()}{flow}"
+
+
+def _said(seen: TieSeen | None) -> str:
+    """strong, gives them strength; what nobody has said is said to be so."""
+    if seen is None:
+        return "nobody has said what it is"
+    flow = "" if seen.flow == "none" else f", {TIE_FLOW[seen.flow].lower()}"
+    return f"{seen.get_strength_display().lower()}{flow}"

@@ -21,6 +21,7 @@ from cases.readings.planned_meetings import MeetingToCome, in_order
 from cases.readings.sections import page
 from cases.rules.audience import Audience
 from cases.rules.drift import Sign
+from cases.rules.genogram import days
 from cases.rules.recording import BRIEF_PART, CONTACT_BY, INTERPRETER, NETWORK_KIND
 from cases.rules.standing_out import Noted, StandsOut, standing_out
 from cases.rules.visits import in_a_row
@@ -180,6 +181,18 @@ def _only_theirs(home: int, stays: Sequence[Any], kept: set[int]) -> bool:
     return bool(lives) and lives <= kept
 
 
+def has_died(row: Any) -> bool:
+    """Whether somebody has died, on a known day or not."""
+    return bool(row["died_on"] or row["died_about"] or row["has_died"])
+
+
+def _age(row: Any, on: date) -> str:
+    """An age in words; of one who died nobody knows when, that they died."""
+    if has_died(row) and not row["died_on"]:
+        return f"died {days.in_words(row['died_about'])}" if row["died_about"] else "has died"
+    return age_in_words(_day(row["born_on"]), _day(row["expected_on"]), _day(row["died_on"]), on)
+
+
 def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...]:
     names = {row["pk"]: first_name(row) for row in said["people"]}
     homes = {row["pk"]: row["name"] for row in said["homes"]}
@@ -197,8 +210,8 @@ def _people(case_pk: int, said: Any, on: date, kept: set[int]) -> tuple[Who, ...
             name=display_name(row["given_name"], row["family_name"], row["la_child_id"]),
             first_name=names[pk],
             initials=initials(f"{row['given_name']} {row['family_name']}"),
-            age=age_in_words(_day(row["born_on"]), _day(row["expected_on"]), _day(row["died_on"]), on),
-            died=row["died_on"] is not None,
+            age=_age(row, on),
+            died=has_died(row),
             known_as=in_a_row([display_name(each["given"], each["family"]) for each in known[pk]]),
             ties=ties[pk],
             nearness=_nearness(said, pk),

@@ -91,7 +91,7 @@ def _asked(audience: Audience, on: date) -> JSONObject:
 _PERSON = {
     name: name
     for name in ("pk", "kind", "given_name", "family_name", "la_child_id", "born_on", "expected_on", "died_on",
-                 "language", "interpreter", "communication")
+                 "died_about", "has_died", "language", "interpreter", "communication")
 }  # fmt: skip
 
 EPISODE = {name: name for name in ("pk", "referred_on", "no_further_action", "closed_on", "closure_reason")}

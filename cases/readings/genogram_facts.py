@@ -4,7 +4,7 @@ One question to the database. Ids: `m12` a member, `l3` a past loss, `x-…` a p
 `h4` a household, `n7` somebody around them, `w2` a colleague. What the facts become: ADR 0017.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -36,6 +36,7 @@ from cases.rules.genogram.family import (
     LOST_BEFORE_BIRTH,
     MALE,
     OTHER,
+    UNASKED,
     UNKNOWN,
     Agency,
     Family,
@@ -54,6 +55,8 @@ from cases.rules.standing_out import ASKED, Noted, standing_out
 Row = Mapping[str, Any]
 SEXES = {"F": FEMALE, "M": MALE}
 GENDERS = {"female": FEMALE, "male": MALE, "other": OTHER}
+PLACES = "kind", "organisation", "contact_name"
+"""In which order places around a family are read: the first of one name is drawn for all."""
 SOME_HOME = "Home"
 """What the family's own picture calls a home whose place is not to be told."""
 
@@ -69,14 +72,22 @@ def facts_of(case: Case, on: date, audience: Audience = STAFF, chosen: Chosen | 
     For anybody but people who work here it is the family version: what they may not know is left out before anything
     is made of the facts, but for what was `chosen` for one showing. One query.
     """
+    return facts_on_days(case, (on,), audience, chosen)[0]
+
+
+def facts_on_days(
+    case: Case, days: Sequence[date], audience: Audience = STAFF, chosen: Chosen | None = None
+) -> list[Family]:
+    """The same for each of some days. One query for all of them."""
     asked: Any = Case.objects.filter(pk=case.pk)  # nosemgrep: record-not-asked-for-a-person - whoever calls has it
-    rows = asked.values_list(_asked(audience, on), flat=True).get()
-    chosen = chosen or Chosen()
+    told = asked.values_list(*(_asked(audience, on) for on in days)).get()
+    return [_told(case, rows, on, audience, chosen or Chosen()) for rows, on in zip(told, days, strict=True)]
+
+
+def _told(case: Case, rows: Mapping[str, list[Row]], on: date, audience: Audience, chosen: Chosen) -> Family:
     every_choice = Chosen(marks=True, losses=True, affairs=True, ideas=True)
     family = _Facts(rows, on, max(on, case.opened_on), audience, every_choice if audience.is_staff else chosen).family()
-    if not audience.is_staff:
-        family = shared_with_family(family, chosen)
-    return told_on(family, on)
+    return told_on(family if audience.is_staff else shared_with_family(family, chosen), on)
 
 
 # ----- what is asked of the database
@@ -102,8 +113,8 @@ def _asked(audience: Audience, on: date) -> JSONObject:
         stays=of_record(HouseholdMembership.objects.order_by(), home="household_id", who="member_id", **_DAYS,
                         name="household__name", safe="household__is_safe_to_share"),
         feelings=of_record(shown_to(audience, EmotionalTie.objects.filter(**seen)), "seen_on", **two, **view),
-        around=of_record(shown_to(audience, NetworkTie.objects.order_by()), pk="pk", to="member_id", kind="kind",
-                         organisation="organisation", person="contact_name", **_DAYS),
+        around=of_record(shown_to(audience, NetworkTie.objects.order_by()), *PLACES, pk="pk", to="member_id",
+                         kind="kind", organisation="organisation", person="contact_name", **_DAYS),
         strengths=of_record(shown_to(audience, TieSeen.objects.filter(**seen, **theirs)), "seen_on", tie="tie_id",
                             kind="strength", flow="flow"),
         losses=of_record(shown_to(audience, PastLoss.objects.filter(struck_on=None)), pk="pk", mother="mother_id",
@@ -254,15 +265,16 @@ class _Facts:
     def _around(self, people: Mapping[str, Person]) -> tuple[tuple[Agency, ...], tuple[Tie, ...]]:
         """Who and what is around them; a school of two children is one school."""
         strengths = {row["tie"]: row for row in self.rows["strengths"]}
-        agencies: dict[tuple[str, str, str], Agency] = {}
+        agencies: dict[tuple[str, str], Agency] = {}
         ties = []
         for row in self.rows["around"]:
             start, to = row["start"] or "", f"m{row['to']}"
             is_now = has_come(start, self.on) and not is_over(row["end"] or "", self.on)
             if to in people and is_now and (start or self.on >= self.known_on):
-                called = row["kind"], row["organisation"].strip(), row["person"].strip()
-                agency = agencies.setdefault(called, Agency(f"n{row['pk']}", called[1] or called[2], kind=row["kind"]))
-                seen = strengths.get(row["pk"], {"kind": "moderate", "flow": "none"})
+                called = (row["organisation"] or row["person"]).strip()
+                place = Agency(f"n{row['pk']}", called, kind=row["kind"])
+                agency = agencies.setdefault((row["kind"], called.casefold()), place)
+                seen = strengths.get(row["pk"], {"kind": UNASKED, "flow": "none"})
                 ties.append(Tie(agency.id, to, seen["kind"], seen["flow"]))
         return tuple(agencies.values()), tuple(dict.fromkeys(ties))
 

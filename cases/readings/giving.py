@@ -74,7 +74,7 @@ class Given:
 
 def readers_of(case: Case) -> list[Reader]:
     """The people of a record who could be given something, grown-ups first. One query."""
-    found = Member.objects.filter(case=case, died_on=None, expected_on=None)
+    found = Member.objects.living().filter(case=case, expected_on=None)
     found = found.order_by("kind", F("born_on").asc(nulls_last=True), "pk")
     return [Reader(each.pk, each.name, initials(each.name), each.kind == Member.Kind.CHILD) for each in found]
 

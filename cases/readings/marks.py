@@ -32,7 +32,8 @@ def people_of(case: Case) -> dict[int, str]:
 
 def members_of(case: Case) -> list[Member]:
     """Everybody of the record who can speak, and be spoken to: adults first. One query."""
-    return list(Member.objects.filter(case=case, died_on=None, expected_on=None).order_by("kind", "born_on", "pk"))
+    people = Member.objects.living().filter(case=case, expected_on=None)
+    return list(people.order_by("kind", "born_on", "pk"))
 
 
 def names_of(people: Sequence[Member]) -> dict[int, str]:

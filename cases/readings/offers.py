@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from cases.models import Member, Relationship
 from cases.rules.kinship_words import PARENTS, SIBLINGS, what_one_is
 
+TWINS = ("twin", "identical-twin")
+FULL = ("sibling", *TWINS)
 SHARED = (*PARENTS, "step-parent", "grandparent", "great-grandparent", "aunt-or-uncle", "foster-carer", "carer")
 """What somebody often is to brothers and sisters alike."""
 
@@ -31,7 +33,8 @@ class Offer:
 
 
 def offers_for(kind: str, of: Member | None, people: Sequence[Member]) -> list[Offer]:
-    """A new brother or sister is offered the same parents; a new parent or grandparent, the others.
+    """A new brother, sister or twin is offered the same parents, and brothers and sisters; a new parent or
+    grandparent, the others.
 
     `kind` is of Relationship.Kind, and what the new one is to `of`. One query, or none when nothing is to be offered.
     """
@@ -42,15 +45,17 @@ def offers_for(kind: str, of: Member | None, people: Sequence[Member]) -> list[O
     near = [tie for tie in ties if tie.one_id in known and tie.other_id in known]
     if kind in SIBLINGS:
         parents = [tie for tie in near if tie.other_id == of.pk and tie.kind in PARENTS]
-        return [_parent(tie, known[tie.one_id]) for tie in parents]
+        others = [tie for tie in near if tie.kind in FULL and _is_of(tie, of)] if kind in FULL else []
+        return [
+            *(_parent(tie, known[tie.one_id]) for tie in parents),
+            *(_sibling(tie, known[_beside(tie, of)], kind) for tie in others),
+        ]
     return [Offer(str(each.pk), each.name, kind, each) for each in _together(of, near, people)]
 
 
 def _together(of: Member, ties: Sequence[Relationship], people: Sequence[Member]) -> list[Member]:
     """Brothers and sisters as far as they are known; of a child of the record, its other children too."""
-    siblings = {
-        tie.other_id if tie.one_id == of.pk else tie.one_id for tie in ties if tie.kind in SIBLINGS and _is_of(tie, of)
-    }
+    siblings = {_beside(tie, of) for tie in ties if tie.kind in SIBLINGS and _is_of(tie, of)}
     parents = {tie.one_id for tie in ties if tie.kind in PARENTS and tie.other_id == of.pk}
     siblings |= {tie.other_id for tie in ties if tie.kind in PARENTS and tie.one_id in parents}
     if of.kind == Member.Kind.CHILD:
@@ -60,6 +65,17 @@ def _together(of: Member, ties: Sequence[Relationship], people: Sequence[Member]
 
 def _is_of(tie: Relationship, of: Member) -> bool:
     return of.pk in (tie.one_id, tie.other_id)
+
+
+def _beside(tie: Relationship, of: Member) -> int:
+    return tie.other_id if tie.one_id == of.pk else tie.one_id
+
+
+def _sibling(tie: Relationship, other: Member, kind: str) -> Offer:
+    """What the new one is to a brother or sister: of the same birth only where both are."""
+    is_one_birth = kind in TWINS and tie.kind in TWINS
+    told = ("identical-twin" if kind == tie.kind == "identical-twin" else "twin") if is_one_birth else "sibling"
+    return Offer(f"{told}-{other.pk}", f"{other.name}, {what_one_is(tie.kind, other.sex)}", told, other)
 
 
 def _parent(tie: Relationship, parent: Member) -> Offer:

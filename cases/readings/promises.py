@@ -83,9 +83,7 @@ def who_may_keep(case: Case) -> list[tuple[int, str]]:
 
 def people_of(case: Case) -> list[Member]:
     """The people of a record who are alive, grown-ups first, then children from the oldest. One query."""
-    return list(
-        Member.objects.filter(case=case, died_on=None).order_by("kind", F("born_on").asc(nulls_last=True), "pk")
-    )
+    return list(Member.objects.living().filter(case=case).order_by("kind", F("born_on").asc(nulls_last=True), "pk"))
 
 
 def _promise(action: Any, on: date) -> Promise:

@@ -59,7 +59,7 @@ class Readers:
 
 def readers_of(writing: Writing, reader: int | None = None) -> Readers:
     """Everybody and this paper; `reader` is the key of who will read it, nobody for the family together. One query."""
-    rows: Any = Member.objects.filter(case=writing.case_id, died_on=None, expected_on=None)
+    rows: Any = Member.objects.living().filter(case=writing.case_id, expected_on=None)
     ties = Relationship.objects.filter(case=writing.case_id, ended_on=None)
     ties = ties.filter(Q(kind__in=PARENT) | Q(parental_responsibility=True))
     about = Member.objects.filter(Q(kind=Member.Kind.CHILD) & _about(writing), case=writing.case_id)

@@ -14,15 +14,16 @@ from typing import Any
 from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
-from cases.models import Case, GenogramSnapshot, Writing
+from cases.models import Case, GenogramSnapshot, Household, Writing
 from cases.readings.drawn import as_drawn
-from cases.readings.genogram_facts import facts_of
+from cases.readings.ecomap import EcomapPage, ecomap_of
+from cases.readings.genogram_facts import facts_of, facts_on_days
 from cases.readings.genogram_paper import Drawn
 from cases.rules.audience import FAMILY, STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
 from cases.rules.genogram.copying import familys_copy
 from cases.rules.genogram.drawing import Layers, draw, relations_drawn
-from cases.rules.genogram.ecomap import ecomap
+from cases.rules.genogram.ecomap import ecomap, gathered
 from cases.rules.genogram.family import Family, in_order
 from cases.rules.genogram.reading import read
 from cases.rules.genogram.telling import PersonRow, RelationRow, people_rows, title_of
@@ -62,7 +63,7 @@ def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date | None = N
     """The picture as it was kept; for the family or somebody of it, what of it they may see on that day (`on`): homes
     and ties that are known without days are theirs only with one.
 
-    No query for people who work here; two for the family.
+    No query for people who work here; one for the family.
     """
     kept = family_of(snapshot)
     if audience.is_staff:
@@ -80,19 +81,26 @@ def family_of(snapshot: GenogramSnapshot) -> Family:
 
 def familys_mark(snapshot: GenogramSnapshot, on: date) -> str:
     """A mark of what the family's copy of it would hold on that day: equal while nothing in it is kept from them anew,
-    taken back or corrected. It says nothing of what that is. Two queries."""
+    taken back or corrected. It says nothing of what that is. One query."""
     copy = familys_copy(family_of(snapshot), *_told(snapshot, FAMILY, on))
     return sha256(written(replace(copy, on=snapshot.pictured_on)).encode()).hexdigest()
 
 
 def has_changed_for_family(snapshot: GenogramSnapshot, on: date) -> bool:
-    """Whether the family's copy holds something else than when it was kept. Two queries."""
+    """Whether the family's copy holds something else than when it was kept. One query."""
     return bool(snapshot.shown.get(FAMILYS) != familys_mark(snapshot, on))
 
 
 def since(snapshot: GenogramSnapshot, case: Case, on: date) -> tuple[str, ...]:
-    """What changed from the day of the picture to that day, in sentences, for people who work here. One query."""
-    return what_changed(family_of(snapshot), _like(family_of(snapshot), facts_of(case, on, STAFF), snapshot))
+    """What changed from the day of the picture to that day, in sentences, for people who work here. One query; of an
+    ecomap, its own."""
+    home = Household.objects.filter(case=case, pk=snapshot.household_id).first() if snapshot.household_id else None
+    if home is not None:
+        asked = {"view": snapshot.shown.get("view", ""), "professionals": snapshot.shown.get("workers", False)}
+        now = ecomap_of(case, home, on=on, **asked).facts
+    else:
+        now = facts_of(case, on, STAFF)
+    return what_changed(family_of(snapshot), _like(family_of(snapshot), now, snapshot))
 
 
 def kept_pictures(case: Case) -> list[KeptLine]:
@@ -120,7 +128,7 @@ def line_of(snapshot: GenogramSnapshot) -> KeptLine:
 
 
 def kept_with_for(writing: Writing, audience: Audience, on: date) -> Shown | None:
-    """The picture that was kept with what is written last, as this audience may see it now. One query; three for the
+    """The picture that was kept with what is written last, as this audience may see it now. One query; two for the
     family where there is one."""
     found = GenogramSnapshot.objects.filter(writing=writing).order_by("-pk").first()
     if found is None:
@@ -166,6 +174,11 @@ def from_body(body: Mapping[str, Any]) -> Shown:
     )
 
 
+def looked_at(page: EcomapPage) -> dict[str, Any]:
+    """How an ecomap is looked at: as whose view, and whether with whoever works with them. Kept with it."""
+    return {"view": page.view, "workers": bool(page.workers)}
+
+
 def layers_of(snapshot: GenogramSnapshot) -> Layers:
     """What was drawn besides people and kinship."""
     known = {each.name for each in fields(Layers)}
@@ -174,7 +187,8 @@ def layers_of(snapshot: GenogramSnapshot) -> Layers:
 
 def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any) -> Shown:
     if snapshot.household_id is not None:
-        around = ecomap(family, f"h{snapshot.household_id}")
+        home = f"h{snapshot.household_id}"
+        around = ecomap(gathered(family, home), home)
         title = f"{snapshot.title} on {day_in_words(snapshot.pictured_on)}"
         return as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
     made = draw(family, rows or None, (), layers_of(snapshot))
@@ -194,8 +208,9 @@ def as_shown(
 
 def _told(snapshot: GenogramSnapshot, audience: Audience, on: date) -> tuple[Family, Family]:
     """What is told today of the picture's day, and of today."""
-    then = facts_of(snapshot.case, snapshot.pictured_on, audience)
-    return then, then if snapshot.pictured_on >= on else facts_of(snapshot.case, on, audience)
+    days = [snapshot.pictured_on, *([on] if snapshot.pictured_on < on else [])]
+    told = facts_on_days(snapshot.case, days, audience)
+    return told[0], told[-1]
 
 
 def _like(kept: Family, now: Family, snapshot: GenogramSnapshot) -> Family:

@@ -106,7 +106,9 @@ def _adults() -> Any:
     ties = Relationship.objects.filter(one=OuterRef("pk"), ended_on=None, other__kind=Member.Kind.CHILD).order_by("pk")
     homes = HouseholdMembership.objects.filter(member=OuterRef("pk"), ended_on=None)
     shared = homes.filter(household__memberships__member__kind=Member.Kind.CHILD)
-    found = Member.objects.filter(case=_CASE, kind=Member.Kind.ADULT).filter(Q(died_on=None) | Q(died_on__gte=_ON))
+    found = Member.objects.filter(case=_CASE, kind=Member.Kind.ADULT, died_about="", has_died=False).filter(
+        Q(died_on=None) | Q(died_on__gte=_ON)
+    )
     lives = ArraySubquery(shared.filter(household__memberships__ended_on=None).values("pk")[:1])
     says = JSONObject(pk="pk", ties=ArraySubquery(ties.values("kind")), lives=lives, **{name: name for name in _NAMES})
     return found.order_by("pk").values(says=says)

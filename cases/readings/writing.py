@@ -248,7 +248,7 @@ def _asked(audience: Audience) -> JSONObject:
         assessed=keys_of(AssessmentChild.objects.filter(assessment=OuterRef("assessment"))),
         conferred=keys_of(ProtectionConferenceChild.objects.filter(conference=OuterRef("conference"))),
         planned=keys_of(PlanSpell.objects.filter(case=OuterRef("case"), ended_on=None)),
-        local=ArraySubquery(LocalSection.objects.filter(paper=OuterRef("paper")).values(row=JSONObject(**_SECTION))),
+        local=ArraySubquery(LocalSection.objects.filter(paper=OuterRef("paper")).values(row=JSONObject(**LOCAL_SECTION))),
     )  # fmt: skip
 
 
@@ -257,7 +257,7 @@ _PERSON = {
     name: name
     for name in ("kind", "given_name", "family_name", "la_child_id", "died_on", "expected_on", "merged_into_id")
 }
-_SECTION = {
+LOCAL_SECTION = {
     name: name
     for name in ("paper", "code", "title", "prompt", "familys_title", "for_each", "position", "retired_on", "version")
 }

@@ -11,19 +11,30 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 
 from camden.papers.paper import Block, Heading, Paper, Table, Words
 from camden.rules.names import day_in_words
-from cases.models import FamilySays, GenogramSnapshot, Member, PartSource, Quote, Sharing, Writing, WritingPart
+from cases.models import (
+    FamilySays,
+    GenogramSnapshot,
+    LocalSection,
+    Member,
+    PartSource,
+    Quote,
+    Sharing,
+    Writing,
+    WritingPart,
+)
 from cases.readings import snapshots as pictures
 from cases.readings.audience import shown_to
 from cases.readings.genogram_paper import blocks_of
 from cases.readings.giving import kept_from_reader
 from cases.readings.readers import Readers, readers_of
-from cases.readings.sections_kept import sections_of
+from cases.readings.sections_kept import laid_over
 from cases.readings.snapshots import Shown
 from cases.readings.views_shared import views_of
+from cases.readings.writing import LOCAL_SECTION
 from cases.rules.audience import FAMILY, Audience
 from cases.rules.giving import gives_away, trade_words_in
 from cases.rules.recording import QUOTE_HOW
@@ -116,21 +127,21 @@ def version_of(
 ) -> Version:
     """The paper as this person may read it; for the family together when it is nobody. `layout` is of a child or not.
 
-    A person reads the parts of the children they are a parent of, decide for or live with; a child their own. Six
-    queries, however long it is; one less with its `readers` at hand, three more where a genogram was kept with it.
+    A person reads the parts of the children they are a parent of, decide for or live with; a child their own. Five
+    queries, however long it is; one less with its `readers` at hand, two more where a genogram was kept with it.
     """
     audience = Audience(person=reader.pk) if reader else FAMILY
     is_child = layout == CHILD or (not layout and reader is not None and reader.kind == Member.Kind.CHILD)
     kept = kept_from_reader(writing.case, audience)
     readers = readers or readers_of(writing, reader.pk if reader else None)
     children = readers.theirs
-    parts = _parts(writing, audience)
+    parts = _parts(writing, audience, reader)
     sections, withheld = _sections(parts, writing.paper, {child.pk for child in children}, kept)
     views = views_of(writing, audience)
     agree, gone = _seen(views.agree, kept)
     differ, gone_too = _seen(views.differ, kept)
     withheld += ["Where we agree"] * gone + ["Where we see it differently"] * gone_too
-    answered = _answered(writing, reader) if reader else ()
+    answered = _answered(parts[0].answered if parts else _answers(writing, reader)) if reader else ()
     has_one = any(part.has_picture for part in parts)  # a paper is not a picture alone
     picture, is_gone = _picture(writing, audience, on, kept) if has_one else (None, False)
     withheld += ["Genogram"] * is_gone
@@ -248,7 +259,8 @@ def _sections(
     parts = [row for row in parts if row.child_id is None or row.child_id in children]
     made: list[SectionSaid] = []
     withheld: list[str] = []
-    for section in sections_of(paper, retired=True):
+    local = [LocalSection(**row) for row in parts[0].local] if parts else []
+    for section in laid_over(paper, local, retired=True):
         title, of_it = section.titled(), []
         for part in sorted((part for part in parts if part.section == section.code), key=_first_the_family):
             if gives_away(part.words, kept):
@@ -271,9 +283,9 @@ def _first_the_family(part: WritingPart) -> tuple[bool, date, int]:
     return child is not None, (child.born_on or date.max) if child else date.min, part.pk
 
 
-def _parts(writing: Writing, audience: Audience) -> list[Any]:
+def _parts(writing: Writing, audience: Audience, reader: Member | None) -> list[Any]:
     """Each part with what the family says to it, and of its evidence only what somebody of the family said: the rest is
-    for people who work here. One query.
+    for people who work here; with what the service calls the sections, and what the reader answered. One query.
     """
     quotes = shown_to(audience, Quote.objects.filter(case=writing.case_id)).values("pk")
     says: Any = shown_to(audience, FamilySays.objects.filter(part=OuterRef("pk"), left_out_on=None))
@@ -282,11 +294,14 @@ def _parts(writing: Writing, audience: Audience) -> list[Any]:
     quoted = sources.filter(subject_id__in=quotes).order_by("happened_on", "pk")
     names = {"given": "member__given_name", "family": "member__family_name"}
     as_said = JSONObject(by="said_by", words="words", how="how", **names)
+    local = LocalSection.objects.filter(paper=writing.paper)
     rows: Any = shown_to(audience, WritingPart.objects.filter(writing=writing)).select_related("child")
     return list(
         rows.annotate(
             said=ArraySubquery(says.values(it=as_said)),
             quoted=ArraySubquery(quoted.values(it=JSONObject(source="source", words="words"))),
+            local=ArraySubquery(local.values(row=JSONObject(**LOCAL_SECTION))),
+            answered=ArraySubquery(_answers(OuterRef("writing"), reader)),
             has_picture=Exists(GenogramSnapshot.objects.filter(writing=OuterRef("writing"))),
         )
     )
@@ -321,10 +336,17 @@ def _seen(lines: Iterable[Any], kept: list[str]) -> tuple[tuple[Seen, ...], bool
     return tuple(Seen(row.about, row.ours, row.theirs, row.who) for row in clean), len(clean) < len(rows)
 
 
-def _answered(writing: Writing, reader: Member) -> tuple[Answered, ...]:
-    """Their own answers only: what somebody else answered is between them and us."""
-    rows = Sharing.objects.filter(writing=writing, member=reader).exclude(remarks="").order_by("shared_on", "pk")
-    return tuple(Answered(day_in_words(row.answered_on or row.shared_on), row.remarks, row.changed) for row in rows)
+def _answers(writing: Any, reader: Member | None) -> Any:
+    """Their own answers only: what somebody else answered is between them and us. Of the family together, none."""
+    rows = Sharing.objects.filter(writing=writing, member=reader.pk if reader else 0).exclude(remarks="")
+    day = Coalesce("answered_on", "shared_on")
+    return rows.order_by("shared_on", "pk").values_list(
+        JSONObject(day=day, remarks="remarks", changed="changed"), flat=True
+    )
+
+
+def _answered(rows: Iterable[Mapping[str, Any]]) -> tuple[Answered, ...]:
+    return tuple(Answered(day_in_words(date.fromisoformat(row["day"])), row["remarks"], row["changed"]) for row in rows)
 
 
 def _explained(version: Version) -> tuple[tuple[str, str], ...]:

@@ -97,6 +97,9 @@ class Kin:
         for other in sorted(self.siblings(child)):
             self._add(found, self.children[other], "sibling's child")
         self._add_partners(found, child)
+        for link in self.family.links:  # what was said, and no line shows: it is all we know of them
+            if link.other == child:
+                found.setdefault(link.one, link.what)
         return found
 
     def _add(self, found: dict[str, str], people: Iterable[str], word: str, after: str = "") -> None:

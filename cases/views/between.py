@@ -20,7 +20,7 @@ from cases.readings.feelings import according_to, between_in_words
 from cases.readings.marks import members_of
 from cases.readings.people import people_of
 from cases.rules.visits import in_a_row
-from cases.views.coming_back import way_back
+from cases.views.ways_back import way_back
 
 _FORM = "cases/around_form.html"
 
@@ -98,7 +98,7 @@ def _striking(request: HttpRequest, row: Any, member: Any, lead: str) -> HttpRes
 
 def _saved(request: HttpRequest, member: Any, said: str = "Saved.") -> HttpResponse:
     messages.success(request, said)
-    return redirect(way_back(request, member)[0])
+    return redirect(way_back(request, member).href)
 
 
 def _page(request: HttpRequest, member: Any, form: Any, title: str, lead: str = "") -> HttpResponse:

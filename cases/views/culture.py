@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
@@ -17,8 +18,8 @@ from cases.readings.culture import DIFFERENCES, culture_page
 from cases.readings.marks import members_of
 from cases.readings.people import people_of
 from cases.rules.picturing import CULTURE
-from cases.views.coming_back import genogram, way_back
 from cases.views.hardships import no_longer
+from cases.views.ways_back import way_back
 
 
 @needs(Permission.CASE_READ)
@@ -27,7 +28,8 @@ def culture(request: HttpRequest, case_pk: int) -> HttpResponse:
     case, on = get_case(request, case_pk), timezone.localdate()
     may_record = may(request.user, Permission.CASE_RECORD)
     sides = culture_page(case, people_of(case), on, may_record=may_record)
-    context = {"case": case, "sides": sides, "may_record": may_record, "genogram": genogram(case_pk)}
+    genogram = reverse("cases:genogram", args=[case_pk])
+    context = {"case": case, "sides": sides, "may_record": may_record, "genogram": genogram}
     return render(request, "cases/culture.html", context)
 
 
@@ -45,7 +47,7 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Saved.")
-            return redirect(way_back(request, member)[0])
+            return redirect(way_back(request, member).href)
     href, text = way_back(request, member)
     context = {"case": member.case, "form": form, "back_href": href, "back_text": text, "differences": DIFFERENCES}
     return render(request, "cases/cultural_note_new.html", context | {"member": member})

@@ -23,7 +23,6 @@ from cases.readings.around import people_around
 from cases.readings.documents import consents_held, documents, read_document
 from cases.rules.recording import DOCUMENT_KIND
 from cases.rules.uploads import JPEG, file_name
-from cases.views.coming_back import genogram
 
 log = logging.getLogger(__name__)
 # A file is shown by nobody's page but ours, runs nothing, and fetches nothing.
@@ -105,8 +104,8 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
             marks=form.marks(),
         )
         messages.success(request, f"Kept: {document.title}.")
-        if request.GET.get("back") == "genogram" and (picture := genogram(case.pk)):
-            return redirect(picture)
+        if request.GET.get("back") == "genogram":
+            return redirect("cases:genogram", case.pk)
         return redirect("cases:document", case.pk, document.pk)
     return render(request, "cases/document_new.html", {"case": case, "form": form, "made_in": note or visit})
 

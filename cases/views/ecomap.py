@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.gzip import gzip_page
 
@@ -11,7 +12,7 @@ from camden.access import Permission, may, needs
 from cases.lookup import get_beneath
 from cases.models import Household
 from cases.readings.ecomap import changes, ecomap_of
-from cases.views.coming_back import genogram
+from cases.readings.ecomap_shown import ecomap_asked
 
 _FURTHEST = timedelta(days=365 * 60)
 
@@ -21,8 +22,8 @@ _FURTHEST = timedelta(days=365 * 60)
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A home on a day (`?on=`), compared with another (`?and=`); `?workers=1` with professionals, `?view=` whose."""
     household, today = get_beneath(request, Household, case_pk, pk), timezone.localdate()
-    on, other = _day(request.GET.get("on", ""), today) or today, _day(request.GET.get("and", ""), today)
-    asked = {"professionals": bool(request.GET.get("workers")), "view": request.GET.get("view", "")[:20]}
+    on, other = day_asked(request.GET.get("on", ""), today) or today, day_asked(request.GET.get("and", ""), today)
+    asked = ecomap_asked(request.GET)
     days = sorted({on, other or on})
     pages = [ecomap_of(household.case, household, on=day, **asked) for day in days]
     context = {
@@ -31,13 +32,14 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "pages": pages,
         "changes": changes(*pages) if len(pages) > 1 else (),
         "asked": {**asked, "on": days[-1], "other": days[0] if len(days) > 1 else None, "today": today},
+        "query": request.GET.urlencode(),
         "may_record": may(request.user, Permission.CASE_RECORD),
-        "genogram": genogram(case_pk),
+        "genogram": reverse("cases:genogram", args=[case_pk]),
     }
     return render(request, "cases/ecomap.html", context)
 
 
-def _day(said: str, today: date) -> date | None:
+def day_asked(said: str, today: date) -> date | None:
     """A day as a field of the browser writes it; the nearest that can be asked for."""
     try:
         return min(max(date.fromisoformat(said[:10]), today - _FURTHEST), today)

@@ -8,10 +8,10 @@ from django.views.decorators.gzip import gzip_page
 from camden.access import Permission, needs
 from cases.lookup import get_beneath
 from cases.models import Household
-from cases.readings.ecomap_shown import ecomap_shown
+from cases.readings.ecomap_shown import ecomap_asked, ecomap_shown
 from cases.readings.genogram_paper import FOR_STAFF, whose_version
-from cases.readings.snapshots import Shown
-from cases.rules.audience import FAMILY, STAFF, Audience
+from cases.rules.audience import FAMILY, STAFF
+from cases.views.ecomap import day_asked
 from cases.views.genogram_family import as_file
 
 
@@ -20,21 +20,19 @@ from cases.views.genogram_family import as_file
 def page(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """What is around a home today, as the family may see it together."""
     household = get_beneath(request, Household, case_pk, pk)
-    drawn = _drawn(household, FAMILY)
+    drawn = ecomap_shown(household, FAMILY, on=timezone.localdate())
     return render(request, "cases/ecomap_family.html", {"case": household.case, "home": household, "drawn": drawn})
 
 
 @needs(Permission.CASE_READ)
 def file(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """The ecomap of today as a file, as the genogram's; `?for=family` theirs."""
+    """The ecomap on the screen as a file, as the genogram's; `?for=family` theirs, of today."""
     household = get_beneath(request, Household, case_pk, pk)
     is_family = request.GET.get("for") == "family"
-    drawn = _drawn(household, FAMILY if is_family else STAFF)
+    today = timezone.localdate()
+    on = today if is_family else day_asked(request.GET.get("on", ""), today) or today
+    asked = {} if is_family else ecomap_asked(request.GET)
+    drawn = ecomap_shown(household, FAMILY if is_family else STAFF, on=on, **asked)
     if drawn is None:
         raise Http404
     return as_file(drawn, whose_version("") if is_family else FOR_STAFF, request, f"ecomap-{household.pk}")
-
-
-def _drawn(household: Household, audience: Audience) -> Shown | None:
-    """Nothing where nobody lives of whom this audience may know."""
-    return ecomap_shown(household, audience, on=timezone.localdate())

@@ -46,6 +46,7 @@ def add(request: HttpRequest, case_pk: int, pk: int, kind: str) -> HttpResponse:
         on=on,
     )
     request.opened.add(*(each.case_pk for each in form.elsewhere))
+    form.put_right(request.kept.words)
     if form.is_valid():
         told: Any = {"bonds": form.bonds(), "by": request.user, "on": on}
         try:
@@ -82,18 +83,21 @@ def couple_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Saved.")
-            return redirect(way_back(request, case_pk, pk))
-    context = {"case": one.case, "member": one, "title": f"{one.first_name} and a partner", "form": form}
+            return redirect(way_back(request, one).href)
+    context = {"case": one.case, "title": f"{one.first_name} and a partner", "form": form}
+    context["back"] = way_back(request, one)
     return render(request, "cases/people_form.html", context)
 
 
 @needs(Permission.CASE_RECORD)
 @keeps_words("how two are together")
 def couple_edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """How two are or were together: the beginning, the end, and from whom it is kept."""
+    """How two are or were together: the beginning, the end, and from whom it is kept. `?of=`: whose it was opened
+    from."""
     tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
     if tie.kind not in COUPLES or tie.was_mistake:
         raise Http404
+    back = way_back(request, tie.other if request.GET.get("of") == str(tie.other_id) else tie.one)
     form = CoupleForm(request.POST or None, one=tie.one, people=people_of(tie.case), tie=tie, on=on)
     if form.is_valid():
         marks = said_marks(form.cleaned_data)
@@ -105,11 +109,9 @@ def couple_edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect(way_back(request, case_pk, tie.one_id))
-    title = f"{tie.one.first_name} and {tie.other.first_name}"
-    return render(
-        request, "cases/people_form.html", {"case": tie.case, "member": tie.one, "title": title, "form": form}
-    )
+            return redirect(back.href)
+    context = {"case": tie.case, "title": f"{tie.one.first_name} and {tie.other.first_name}", "form": form}
+    return render(request, "cases/people_form.html", context | {"back": back})
 
 
 @needs(Permission.CASE_RECORD)

@@ -125,11 +125,14 @@ def _reader(case: Case, key: str) -> Member | None:
     """Somebody of this record who could read it; the family together without a key. Raises Http404."""
     if not key:
         return None
-    there = (member for member in people_of(case) if member.died_on is None and member.expected_on is None)
-    found = next((member for member in there if str(member.pk) == key), None)
+    found = next((member for member in people_of(case) if str(member.pk) == key and _may_read(member)), None)
     if found is None:
         raise Http404
     return found
+
+
+def _may_read(member: Member) -> bool:
+    return not (member.died_on or member.died_about or member.has_died or member.expected_on)
 
 
 def _audience(reader: Member | None) -> Audience:

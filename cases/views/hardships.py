@@ -17,7 +17,7 @@ from cases.lookup import get_beneath, get_member
 from cases.models import CulturalNote, HealthMark, PastLoss
 from cases.operations.hardships import NotNotedSo, end_note, note_health, note_loss, take_back
 from cases.readings.people import people_of
-from cases.views.coming_back import way_back
+from cases.views.ways_back import way_back
 
 _FORM = "cases/around_form.html"
 _OURS = "For people who work here. The family’s versions leave it out, unless it is chosen for one showing."
@@ -104,7 +104,7 @@ def no_longer(request: HttpRequest, what: CulturalNote | HealthMark) -> HttpResp
 
 def _saved(request: HttpRequest, member: Any, said: str = "Saved.") -> HttpResponse:
     messages.success(request, said)
-    return redirect(way_back(request, member)[0])
+    return redirect(way_back(request, member).href)
 
 
 def _page(request: HttpRequest, member: Any, form: Any, title: str, lead: str) -> HttpResponse:

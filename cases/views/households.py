@@ -67,5 +67,5 @@ def moved(request: HttpRequest, case_pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "The move is recorded.")
-            return redirect(way_back(request, case.pk, form.chosen()[0].pk, otherwise="cases:people"))
+            return redirect(way_back(request, form.chosen()[0], otherwise="cases:people").href)
     return render(request, _FORM, {"case": case, "title": "A move", "form": form})

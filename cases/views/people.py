@@ -95,8 +95,9 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect(way_back(request, case_pk, pk))
-    return render(request, "cases/member_edit.html", {"case": found.case, "member": found, "form": form})
+            return redirect(way_back(request, found).href)
+    context = {"case": found.case, "member": found, "form": form, "back": way_back(request, found)}
+    return render(request, "cases/member_edit.html", context)
 
 
 @needs(Permission.CASE_RECORD)
@@ -115,8 +116,9 @@ def birth(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             said = "The birth is recorded. What was due before it stays due. Look again at {}."
             link = format_html('<a class="govuk-link" href="{}">what keeps the children safe tonight</a>', tonight)
             messages.success(request, format_html(said, link))
-            return redirect(way_back(request, case_pk, pk))
-    return render(request, "cases/birth.html", {"case": found.case, "member": found, "form": form})
+            return redirect(way_back(request, found).href)
+    context = {"case": found.case, "member": found, "form": form, "back": way_back(request, found)}
+    return render(request, "cases/birth.html", context)
 
 
 @needs(Permission.CASE_RECORD)
@@ -135,5 +137,6 @@ def loss(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Recorded.")
-            return redirect(way_back(request, case_pk, pk))
-    return render(request, "cases/loss.html", {"case": found.case, "member": found, "form": form})
+            return redirect(way_back(request, found).href)
+    context = {"case": found.case, "member": found, "form": form, "back": way_back(request, found)}
+    return render(request, "cases/loss.html", context)

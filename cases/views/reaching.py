@@ -25,7 +25,7 @@ from cases.operations.reaching import (
     end,
 )
 from cases.readings.people import people_of
-from cases.views.coming_back import way_back
+from cases.views.ways_back import way_back
 
 _FORM = "cases/around_form.html"
 
@@ -130,7 +130,7 @@ def _of(what: Any) -> Member:
 
 def _saved(request: HttpRequest, member: Member) -> HttpResponse:
     messages.success(request, "Saved.")
-    return redirect(way_back(request, member)[0])
+    return redirect(way_back(request, member).href)
 
 
 def _page(request: HttpRequest, member: Member, form: Any, title: str, lead: str = "") -> HttpResponse:

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from camden.access import Permission, needs
@@ -17,8 +18,8 @@ from cases.models import Relationship
 from cases.operations.mistakes import mistake_relationship
 from cases.operations.relationships import NotRelatedSo, change_relationship, end_relationship, say_related
 from cases.readings.people import people_of
-from cases.rules.kinship_words import related
-from cases.views.ways_back import way_back
+from cases.rules.kinship_words import COUPLES, related
+from cases.views.ways_back import Way, way_back
 
 _FORM = "cases/people_form.html"
 
@@ -49,16 +50,22 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             refuse(form, why)
         else:
             messages.success(request, "Saved.")
-            return redirect(way_back(request, case_pk, pk))
+            return redirect(way_back(request, one).href)
     title = f"How {one.first_name} is related"
-    return render(request, _FORM, {"case": one.case, "member": one, "title": title, "form": form})
+    context = {"case": one.case, "title": title, "form": form, "back": way_back(request, one)}
+    return render(request, _FORM, context)
 
 
 @needs(Permission.CASE_RECORD)
 @keeps_words("a relationship")
 def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """Complete what is known: since when, parental responsibility, from whom it is kept."""
+    """Complete what is known: since when, parental responsibility, from whom it is kept; of a couple, how they are
+    together. `?of=`: whose page it was opened from."""
     tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
+    if tie.kind in COUPLES and request.method == "GET":
+        couple = reverse("cases:couple-edit", args=[case_pk, pk])
+        return redirect(f"{couple}?{request.GET.urlencode()}")
+    back = _back(request, tie)
     form = RelationshipEditForm(request.POST or None, relationship=tie, people=people_of(tie.case), on=on)
     if form.is_valid():
         said = form.cleaned_data
@@ -78,8 +85,8 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved.")
-            return redirect(way_back(request, case_pk, tie.other_id))
-    context = {"case": tie.case, "member": tie.other, "title": _words(tie), "form": form}
+            return redirect(back.href)
+    context = {"case": tie.case, "title": _words(tie), "form": form, "back": back}
     return render(request, _FORM, context)
 
 
@@ -88,6 +95,7 @@ def edit(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A relationship holds no more, or never did. It stays to be read. `?of=`: whose page it was opened from."""
     tie, on = get_beneath(request, Relationship, case_pk, pk, "one", "other"), timezone.localdate()
+    back = _back(request, tie)
     form = RelationshipEndingForm(request.POST or None, version=tie.version, on=on)
     if form.is_valid():
         ending = {"relationship": tie, "version": form.version, "by": request.user, "on": on}
@@ -102,11 +110,14 @@ def ending(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             form.overtaken(why)
         else:
             messages.success(request, "Saved. What was stays to be read.")
-            came_from = tie.one_id if request.GET.get("of") == str(tie.one_id) else tie.other_id
-            return redirect(way_back(request, case_pk, came_from))
+            return redirect(back.href)
     lead = f"{_words(tie)}. What was stays to be read."
-    context = {"case": tie.case, "member": tie.other, "title": "No longer so", "lead": lead, "form": form}
+    context = {"case": tie.case, "title": "No longer so", "lead": lead, "form": form, "back": back}
     return render(request, _FORM, context)
+
+
+def _back(request: HttpRequest, tie: Relationship) -> Way:
+    return way_back(request, tie.one if request.GET.get("of") == str(tie.one_id) else tie.other)
 
 
 def _words(tie: Relationship) -> str:

@@ -14,8 +14,8 @@ from cases.forms.snapshots import KeepForm
 from cases.lookup import get_beneath, get_case, of_case
 from cases.models import Case, GenogramSnapshot, Household, Writing
 from cases.operations.snapshots import keep_snapshot
-from cases.readings.ecomap_shown import ecomap_shown
-from cases.readings.genogram import picture_of
+from cases.readings.ecomap import ecomap_of
+from cases.readings.ecomap_shown import as_a_paper, ecomap_asked
 from cases.readings.genogram_asked import Asked, asked_of
 from cases.readings.genogram_paper import FOR_STAFF, is_small, whose_version
 from cases.readings.genogram_shown import staff_layers, staff_picture
@@ -43,8 +43,12 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         _row(Writing, case, request.GET.get("writing", "")),
         _row(Household, case, request.GET.get("home", "")),
     )
-    picture = picture_of(case, on=asked.on) if home else staff_picture(case, asked)
-    title = f"Around {home.name}" if home else title_of(picture.family).partition(" on ")[0]
+    around = ecomap_of(case, home, on=asked.on, **ecomap_asked(request.GET)) if home else None
+    picture = None if around else staff_picture(case, asked)
+    drawn = as_a_paper(around) if around else picture
+    if drawn is None:
+        raise Http404
+    title = around.title if around else title_of(drawn.family).partition(" on ")[0]
     initial = {"kept_for": "assessment" if writing else "", "title": title}
     form = KeepForm(request.POST or None, initial=initial)
     if form.is_valid():
@@ -52,14 +56,12 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         kept = keep_snapshot(
             case=case, pictured_on=asked.on, layers=staff_layers(asked), picture=picture, writing=writing,
             household=home,
-            by=request.user, on=on, **said,
+            around=around, by=request.user, on=on, **said,
         )  # fmt: skip
         messages.success(request, f"Kept as it was on {day_in_words(asked.on)}.")
         return redirect("cases:snapshot", case.pk, kept.pk)
-    drawn = ecomap_shown(home, STAFF, on=asked.on) if home else picture
-    if drawn is None:
-        raise Http404
     context = {"case": case, "form": form, "drawn": drawn, "day": day_in_words(asked.on), "writing": writing}
+    context["home"] = home
     return render(request, "cases/snapshot_new.html", context)
 
 

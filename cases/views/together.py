@@ -47,6 +47,7 @@ def add(request: HttpRequest, case_pk: int, pk: int, kind: str) -> HttpResponse:
     teller = teller_of(request.GET, people, on)
     tellers = () if teller else who_may_tell(people, on)
     form = RelativeForm(request.POST or None, kind=kind, around=around, on=on, is_family=True, tellers=tellers)
+    form.put_right(request.kept.words)
     if form.is_valid():
         teller = teller or form.teller()
         told: Any = {"bonds": form.bonds(), "by": request.user, "on": on, "told_by": teller}

@@ -18,5 +18,5 @@ LIVE_ADDING: dict[str, tuple[str, ...]] = {
 # What looks different on another way: somebody tapped, a couple, a form that asks for a brother.
 OTHER_ADDING: list[tuple[str, ...]] = [
     ("ade", "/cases/", RECORD, FAMILY, GENOGRAM, TOGETHER, TELLING, SOMEBODY),
-    ("ade", "/cases/", RECORD, FAMILY, GENOGRAM, CHOSEN, r"/couple/\?back=genogram$"),
+    ("ade", "/cases/", RECORD, FAMILY, GENOGRAM, CHOSEN, r"/couple/\?back=genogram"),
 ]

@@ -3,6 +3,7 @@
 from cases.management.families.picturing import (
     Between,
     Health,
+    Kept,
     Lost,
     Moved,
     Noted,
@@ -67,6 +68,10 @@ RAHMAN = Picture(
         Noted("Jamal", "racism"),
     ),
     moved=(Moved("Jamal", "Somers Town", 75),),
+    kept=(
+        Kept("Before the family group conference", 34),
+        Kept("Around them, before the family group conference", 34, "Somers Town"),
+    ),
 )
 WARSAME = Picture(
     relatives=(

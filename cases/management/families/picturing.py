@@ -95,6 +95,15 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Kept:
+    """The genogram as it was some days ago, or with a home the ecomap of it, kept before a meeting."""
+
+    title: str
+    days_ago: int
+    home: str = ""
+
+
+@dataclass(frozen=True)
 class Picture:
     """A family, as it told us who belongs to it."""
 
@@ -106,3 +115,4 @@ class Picture:
     culture: tuple[Noted, ...] = ()
     health: tuple[Health, ...] = ()
     moved: tuple[Moved, ...] = ()
+    kept: tuple[Kept, ...] = ()

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cases.rules.genogram.days import in_words
-from cases.rules.genogram.family import BIRTH, CURRENT, Family, Feeling, Person, Union
-from cases.rules.genogram.telling import FEELINGS, PARENTS, TIES, feeling_words, name_of, union_words
+from cases.rules.genogram.family import BIRTH, CURRENT, UNASKED, Family, Feeling, Person, Union
+from cases.rules.genogram.telling import FEELINGS, PARENTS, TIES, feeling_words, link_words, name_of, union_words
 from cases.rules.genogram.text import plain
 
 
@@ -136,7 +136,7 @@ def _ties(then: Family, now: Family, called: dict[str, str]) -> Iterator[str]:
         agency, to = called.get(key[0], ""), called.get(key[1], "")
         was, is_now = before.get(key), after.get(key)
         if is_now and was != is_now:
-            earlier = f", {TIES.get(was, was)} before" if was else ", new"
-            yield f"{agency} and {to}: a {TIES.get(is_now, is_now)} link{earlier}."
+            before_it = "not asked" if was == UNASKED else TIES.get(was or "", was)
+            yield f"{agency} and {to}: a {link_words(is_now)}, {f'{before_it} before' if was else 'new'}."
         elif was and not is_now:
             yield f"{agency} is not around {to} any more."

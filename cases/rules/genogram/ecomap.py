@@ -6,7 +6,7 @@ which nobody has said what it is (`unasked`) is a plain thin line with a questio
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from cases.rules.genogram import pen
@@ -14,7 +14,7 @@ from cases.rules.genogram.days import in_words
 from cases.rules.genogram.draw_people import symbol, title
 from cases.rules.genogram.drawing import FONTS
 from cases.rules.genogram.ecomap_places import HALF, HIGH, NAME_WIDE, WIDE, Point, is_named_above, placed
-from cases.rules.genogram.family import Agency, Family, Home, Person, Tie, in_order
+from cases.rules.genogram.family import UNASKED, Agency, Family, Home, Person, Tie, in_order
 from cases.rules.genogram.telling import RelationRow, name_of, spoken
 from cases.rules.genogram.text import plain, width, wrapped
 
@@ -22,7 +22,6 @@ FONT, NAME = 12.0, 10.5
 ARROW = 11.0
 EDGE = 12.0
 LEGEND_LINE = 17.0
-UNASKED = "unasked"
 WORDS = {
     "strong": "strong",
     "moderate": "a link",
@@ -55,6 +54,24 @@ def ecomap(family: Family, home_id: str) -> Ecomap:
     if home is None:
         raise NoSuchHome(f'There is no household "{home_id}".')
     return _Around(family, home).drawn()
+
+
+def gathered(family: Family, home_id: str) -> Family:
+    """One line from a place to the home, where everybody who lives there is tied to it in the same way."""
+    home = next((each for each in family.homes if each.id == home_id), None)
+    if home is None or len(home.members) < 2:
+        return family
+    ties: dict[str, list[Tie]] = {}
+    for tie in family.ties:
+        ties.setdefault(tie.agency, []).append(tie)
+    lines = [tie for each in ties.values() for tie in _as_one(each, home)]
+    return replace(family, ties=tuple(dict.fromkeys(lines)))
+
+
+def _as_one(ties: Sequence[Tie], home: Home) -> Sequence[Tie]:
+    is_alike = len({(tie.kind, tie.flow) for tie in ties}) == 1
+    is_everybody = {tie.to for tie in ties} == set(home.members)
+    return [replace(ties[0], to=home.id)] if is_alike and is_everybody else ties
 
 
 def said_of(kind: str, flow: str) -> str:

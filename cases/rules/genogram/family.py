@@ -13,6 +13,8 @@ LOST_BEFORE_BIRTH = "lost"
 """A pregnancy that ended, and nobody wrote how."""
 LOST = frozenset({MISCARRIAGE, TERMINATION, LOST_BEFORE_BIRTH})
 BIRTH, ADOPTED, FOSTERED, GUARDIAN, STEP = "birth", "adopted", "fostered", "guardian", "step"
+UNASKED = "unasked"
+"""A tie of which nobody has said what it is."""
 
 
 @dataclass(frozen=True)

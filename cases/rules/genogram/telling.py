@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cases.rules.genogram.days import age, in_words
-from cases.rules.genogram.family import CURRENT, LOST, Family, Feeling, Person, Union
+from cases.rules.genogram.family import CURRENT, LOST, UNASKED, Family, Feeling, Person, Union
 from cases.rules.genogram.text import plain
 from cases.rules.kinship import Kin
 from cases.rules.recording import NETWORK_KIND
@@ -213,7 +213,7 @@ def relation_rows(family: Family) -> list[RelationRow]:
     for tie in family.ties:
         flow = FLOWS.get(tie.flow, "")
         agency = agencies[tie.agency]
-        what = f"{TIES.get(tie.kind, tie.kind)} link" + (f" ({flow})" if flow else "") + " with"
+        what = link_words(tie.kind) + (f" ({flow})" if flow else "") + " with"
         what = f"{kind_of(agency.kind)}, {what}" if agency.kind else what
         rows.append(RelationRow("agency", plain(agency.name), what, places[tie.to]))
     return rows
@@ -231,6 +231,11 @@ def kind_of(kind: str) -> str:
 def lowered(words: str) -> str:
     """Words in the middle of a sentence; what is written in capitals stays so."""
     return words if words[:2].isupper() else words[:1].lower() + words[1:]
+
+
+def link_words(kind: str) -> str:
+    """strong link; link (nobody has said what it is)."""
+    return "link (nobody has said what it is)" if kind == UNASKED else f"{TIES.get(kind, kind)} link"
 
 
 def union_words(union: Union) -> str:

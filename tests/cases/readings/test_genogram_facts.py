@@ -11,6 +11,7 @@ from cases.readings.genogram_facts import facts_of, member_key
 from cases.rules.audience import FAMILY
 from cases.rules.genogram.drawing import draw
 from cases.rules.genogram.family import Family
+from cases.rules.genogram.telling import people_rows
 from tests.cases.rules.genogram.asked import as_file
 from tests.cases.rules.genogram.measuring import faults
 from tests.factories.cases import ChildFactory
@@ -83,6 +84,8 @@ def test_a_grandmother_whose_side_nobody_said_stands_two_rows_up_without_a_line(
     assert [(link.one, link.what, link.steps) for link in family.links] == [(f"m{rahima.pk}", "grandmother", 2)]
     order = draw(family).order
     assert f"m{rahima.pk}" in order[0] and f"m{kin.child.pk}" in order[2]
+    told = {row.name: row.relation for row in people_rows(family)}
+    assert told["Rahima"] == "grandmother", "it is all we know of her, and the table says it"
 
 
 def test_a_grandmother_who_is_the_mothers_mother_is_said_once(kin: Kin) -> None:

@@ -9,7 +9,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from cases.models import Case, Household, HouseholdMembership, NetworkTie, TieSeen
+from cases.models import Case, EmotionalTie, Household, HouseholdMembership, NetworkTie, TieSeen
 from cases.readings.ecomap import ecomap_of
 from cases.rules.audience import FAMILY, Audience
 from tests.factories.record_people import AdultFactory, relates
@@ -99,8 +99,8 @@ def test_before_and_after_are_drawn_side_by_side_and_the_difference_is_said(
         around(cast.children[0], "Old School", started_on=date(2026, 7, 1), ended_on=date(2026, 9, 1))
         around(cast.children[0], "New School", started_on=date(2026, 9, 2))
         page = read(amara.get(f"{url}?on=2026-11-03&and=2026-08-01"))
-    assert "New: New School and Anisa, not asked." in page.said
-    assert "No longer: Old School and Anisa, not asked." in page.said
+    assert "New: New School and Anisa (nobody has said what it is)." in page.said
+    assert "No longer: Old School and Anisa (nobody has said what it is)." in page.said
     with time_machine.travel("2026-11-03 10:00"):
         assert "Old School" not in read(amara.get(url)).said
 
@@ -173,3 +173,29 @@ def test_a_home_whose_place_is_not_told_has_no_name_for_the_family(cast: SimpleN
     Household.objects.filter(pk=cast.home.pk).update(is_safe_to_share=False, name="Hidden Refuge")
     home = Household.objects.get(pk=cast.home.pk)
     assert "Hidden" not in f"{ecomap_of(cast.case, home, on=ON, audience=FAMILY)}"
+
+
+def test_it_is_kept_as_it_is_looked_at_and_compared_with_the_same_look_later(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    imran, shirin = cast.children[1], AdultFactory(case=cast.case, given_name="Shirin")
+    tie = around(imran, "Kestrel School")
+    seen(tie, "stressful", cast, view_of=imran)
+    seen(tie, "strong", cast, view_of=shirin)
+    told = {"seen_on": date(2026, 10, 12), "recorded_by": cast.amara, "view_of": shirin}
+    EmotionalTie.objects.create(case=cast.case, one=shirin, other=imran, kind="close", **told)
+    keep = next(href for href in read(amara.get(f"{url}?view=m{shirin.pk}")).links if "/genogram/kept/new/" in href)
+    assert f"home={cast.home.pk}" in keep and f"view=m{shirin.pk}" in keep
+    page = amara.get(keep)
+    assert "as Shirin sees it" in page.content.decode()
+    answer = amara.post(keep, {"kept_for": "conference", "title": "Around them, as Shirin sees it"})
+    kept = amara.get(answer["Location"]).content.decode()
+    assert f'data-tie="n{tie.pk}:m{imran.pk}:strong"' in kept and ":stressful" not in kept
+    assert "Nothing" in read(amara.get(answer["Location"] + "?and=now")).said
+    seen(tie, "weak", cast, view_of=shirin, seen_on=date(2026, 10, 20))
+    assert "weak link, strong before" in read(amara.get(answer["Location"] + "?and=now")).said
+
+
+def test_it_leads_to_the_family_version_and_to_paper(cast: SimpleNamespace, amara: Any, url: str, read: Any) -> None:
+    links = read(amara.get(f"{url}?workers=1")).links
+    assert f"{url}family/" in links and f"{url}file/?as=pdf&paper=a4&workers=1" in links

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.forms.adding import RelativeForm
 from cases.models import ChronologyEntry, Member, Relationship
 from cases.readings.adding import near, offered, panel
 from cases.readings.people import people_of
@@ -302,3 +303,36 @@ def test_a_loss_says_which_and_the_timeline_says_no_more_than_that_it_was_lost(
     baby.refresh_from_db()
     assert baby.loss == "termination"
     assert ChronologyEntry.objects.get(kind="people").summary == "The pregnancy was lost"
+
+
+def test_a_sister_begun_while_a_parent_was_missing_is_not_made_a_half_sister_by_kept_words(
+    cast: SimpleNamespace, amara: Any, add: Any, shirin: Member, read: Any
+) -> None:
+    jamal = AdultFactory(case=cast.case, given_name="Jamal", sex="M")
+    relates(jamal, "father", cast.children[0])
+    begun = {"given_name": "Samina", "parents": [str(shirin.pk)], "parents_asked": str(shirin.pk)}
+    page = amara.post(add(cast.children[0], "sibling"), begun)
+    assert "Anisa’s parents have changed in the record" in read(page).errors["parents"]
+    assert not Member.objects.filter(given_name="Samina").exists()
+    both = f"{shirin.pk}-{jamal.pk}"
+    assert page.content.decode().count(" checked") == 2 and f'value="{both}"' in page.content.decode()
+    words = {"parents": [str(shirin.pk)], "parents_asked": [str(shirin.pk)]}
+    form = RelativeForm(kind="sibling", around=near(cast.children[0], [shirin, jamal, *cast.children]), on=date.max)
+    form.put_right(words)
+    assert words == {"parents": [str(shirin.pk), str(jamal.pk)]}, "kept words that come back are put right as well"
+    half = {"parents": [str(shirin.pk)], "parents_asked": [both]}
+    form.put_right(half)
+    assert half == {"parents": [str(shirin.pk)]}, "a half-sister that was meant stays one"
+
+
+def test_how_two_are_together_leads_back_to_whoever_it_was_opened_from(
+    cast: SimpleNamespace, amara: Any, shirin: Member
+) -> None:
+    jamal = AdultFactory(case=cast.case, given_name="Jamal", sex="M")
+    (tie,) = relates(shirin, "spouse", jamal)
+    url = f"/cases/{cast.case.pk}/people/relationships/{tie.pk}/couple/?back=genogram&of={jamal.pk}"
+    home = f"/cases/{cast.case.pk}/genogram/?person=m{jamal.pk}"
+    assert f'href="{home}"' in amara.get(url).content.decode()
+    assert amara.post(url, {"couple": "married", "_version": str(tie.version)})["Location"] == home
+    older = f"/cases/{cast.case.pk}/people/relationships/{tie.pk}/edit/?of={jamal.pk}"
+    assert amara.get(older)["Location"].endswith(f"/couple/?of={jamal.pk}"), "of a couple it asks how they are together"

@@ -85,6 +85,19 @@ def test_a_new_parent_is_offered_for_the_brothers_and_sisters(cast: SimpleNamesp
     assert ChronologyEntry.objects.get(kind="people").summary == "Jamal is now in the record: father of Anisa and Imran"
 
 
+def test_a_new_triplet_is_offered_the_twin_and_the_brother_too(
+    cast: SimpleNamespace, amara: Any, url: str, read: Any
+) -> None:
+    anisa, imran, zayd = cast.children
+    relates(anisa, "twin", imran)
+    relates(zayd, "sibling", anisa)
+    link = f"{url}new/?as=twin&of={anisa.pk}"
+    assert not read(amara.get(link)).ticked
+    amara.post(link, {"name": "Samina", "also": [f"twin-{imran.pk}", f"sibling-{zayd.pk}"]})
+    said = Relationship.objects.filter(one__given_name="Samina").values_list("kind", "other")
+    assert set(said) == {("twin", anisa.pk), ("twin", imran.pk), ("sibling", zayd.pk)}
+
+
 def test_a_new_sister_is_offered_the_same_parents(
     cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
 ) -> None:

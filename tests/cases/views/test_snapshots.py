@@ -1,7 +1,7 @@
 """A picture that was kept: read as it was, compared with now, and shared by today's marks."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from io import BytesIO
 from types import SimpleNamespace
 from typing import Any
@@ -16,7 +16,9 @@ from camden.papers.word import as_word
 from camden.principal import acting_as
 from cases.models import Assessment, EmotionalTie, GenogramSnapshot, NetworkTie, PastLoss, Relationship, TieSeen
 from cases.operations.snapshots import keep_snapshot
+from cases.readings.family import read_family
 from cases.readings.genogram import picture_of
+from cases.readings.giving import readers_of
 from cases.readings.snapshots import shown
 from cases.readings.writing_paper import as_body, from_body, version_of, writing_paper
 from cases.rules.audience import FAMILY, STAFF, Audience
@@ -185,6 +187,36 @@ def test_the_familys_paper_gets_the_family_version_by_the_marks_of_the_day_it_is
     Relationship.objects.filter(one=family.rahima).update(is_kept_from_family=True)
     assert "Rahima Khatun" not in read(amara.get(page)).said
     assert "Rahima Khatun" in str(writing_paper(frozen).blocks)
+
+
+def test_the_familys_paper_with_its_picture_asks_no_more_than_it_may(
+    cast: SimpleNamespace, family: SimpleNamespace, amara: Any, today: date
+) -> None:
+    writing = paper_of(assessment_of(cast.case, cast.children, cast.amara))
+    part_of(writing, "why", "The school rang.", cast.amara)
+    keep(cast, today - timedelta(days=30), writing=writing)  # what may be told then and now is asked at once
+    for asked in ("", f"?person={family.jamal.pk}"):
+        page = f"/cases/{cast.case.pk}/writing/{writing.pk}/family/{asked}"
+        amara.get(page)
+        with CaptureQueriesContext(connection) as captured:
+            assert amara.get(page).status_code == 200
+        questions = of_the_page(captured)
+        assert len(questions) <= MOST, "\n".join(questions)
+
+
+def test_nobody_who_died_on_a_day_nobody_knows_is_offered_a_paper(
+    cast: SimpleNamespace, family: SimpleNamespace, amara: Any, read: Any
+) -> None:
+    gone = somebody(cast, "Siddique", family_name="Rahman", sex="M", has_died=True)
+    writing = paper_of(assessment_of(cast.case, cast.children, cast.amara))
+    part_of(writing, "why", "The school rang.", cast.amara)
+    page = f"/cases/{cast.case.pk}/writing/{writing.pk}/family/"
+    assert f"{page}?person={family.jamal.pk}" in read(amara.get(page)).links
+    assert f"{page}?person={gone.pk}" not in read(amara.get(page)).links
+    assert "Siddique Rahman" not in [each.name for each in readers_of(cast.case)]
+    cards = {each.name: each for each in read_family(cast.case, date(2026, 11, 3), STAFF).adults}
+    assert cards["Siddique Rahman"].died and cards["Siddique Rahman"].age == "has died"
+    assert amara.get(f"/cases/{cast.case.pk}/genogram/family/?person={gone.pk}").status_code == 404
 
 
 def test_beside_a_part_one_keeps_the_genogram_with_the_paper(
