@@ -174,6 +174,16 @@ def test_twins_leave_the_bar_at_one_point() -> None:
     assert tops["max"] == tops["theo"] == tops["ella"]
 
 
+def test_twins_on_either_side_of_midnight_stand_by_age(half_siblings: dict[str, Any]) -> None:
+    days = {"kayla": "2010-09-12", "jayden": "2010-09-13"}
+    for person in half_siblings["persons"]:
+        person["birth"] = days.get(person["id"], person["birth"])
+    half_siblings["multiple_births"].append({"kind": "fraternal", "members": ["kayla", "jayden"]})
+    drawing = draw(facts(half_siblings))
+    assert ("kayla", "jayden") in set(neighbours(drawing.order))
+    assert faults(half_siblings, drawing.svg) == {}
+
+
 def test_only_identical_twins_have_a_bar_between_them() -> None:
     svg = draw(facts(sample("3_twins"))).svg
     assert svg.count('data-part="identical"') == 1
