@@ -89,6 +89,11 @@ def test_twenty_invented_families_cross_seldom() -> None:
     assert sum(drawing.crossings for drawing in drawn) <= 22
 
 
+@pytest.mark.parametrize(("seed", "most"), [(50006, 0), (50051, 1)])
+def test_a_crossing_is_dearer_than_four_people_between_partners(seed: int, most: int) -> None:
+    assert draw(facts(invented(seed)), layers=Layers(feelings=False)).crossings <= most
+
+
 @settings(max_examples=4, deadline=None)
 @given(SEEDS, st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(seed: int, other: int) -> None:
