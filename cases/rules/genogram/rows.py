@@ -116,7 +116,8 @@ def _nearest_shift(
         return ((sum(gaps) / len(gaps) if gaps else 1000.0) - STAYS * stayed, first)
 
     low, high = min(placed.values()), max(placed.values())
-    choices = range(low, max(high - height, low) + 1)
+    choices = {*range(low, max(high - height, low) + 1)}
+    choices |= {at - level[person] + top for person in group for at in beside[person]}
     return min(apart(first) for first in choices)[1] - top
 
 
