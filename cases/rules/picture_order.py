@@ -14,6 +14,7 @@ from cases.rules.genogram.family import Family, Home, Link, MultipleBirth, Paren
 from cases.rules.genogram.frame import frame_of
 from cases.rules.genogram.layout import laid_out
 from cases.rules.genogram.order import order_kept
+from cases.rules.genogram.rows import ties_by_age
 
 QUICK = 20
 """People of whom a first drawing is found at once (some 0.3 s); of more, a job looks for the clearest."""
@@ -22,6 +23,8 @@ LEFT, RIGHT = "left", "right"
 Rows = Sequence[Sequence[str]]
 Wishes = Sequence[Sequence[str]]
 _SOME_DAY = date(2000, 1, 1)
+_ANY = str.maketrans("0123456789", "0000000000")
+"""Of a day it matters whether its month is known, and not which."""
 
 
 class NotMoved(Exception):
@@ -29,17 +32,21 @@ class NotMoved(Exception):
 
 
 def shape_of(family: Family) -> dict[str, Any]:
-    """What an order is found from: ids, genders, who came before whom, couples, parents, homes. Plain JSON."""
+    """What an order is found from: ids, genders, who came before whom, couples, parents, homes. Plain JSON.
+
+    People whom nothing links with the others stand by age, and ages are not told: the row they stand in is.
+    """
     family = in_order(family)
     days = {person.birth for person in family.persons} | {union.start for union in family.unions}
-    ranks = {day: f"{at:04}" for at, day in enumerate(sorted(days - {""}), 1)} | {"": ""}
+    ranks = {day: f"{at:04}{day[4:].translate(_ANY)}" for at, day in enumerate(sorted(days - {""}), 1)} | {"": ""}
+    links = (*family.links, *ties_by_age(family))
     return {
         "people": [[p.id, p.gender, ranks[p.birth], p.is_index, p.pregnancy, p.is_stillborn] for p in family.persons],
         "couples": [[each.id, list(each.partners), ranks[each.start]] for each in family.unions],
         "children": [[each.child, each.union, each.kind] for each in family.parentage],
         "twins": [list(each.members) for each in family.multiples],
         "homes": [[each.id, list(each.members)] for each in family.homes],
-        "links": [[each.one, each.other, each.steps] for each in family.links],
+        "links": [[each.one, each.other, each.steps] for each in links],
     }
 
 
@@ -81,7 +88,7 @@ def moved(family: Family, rows: Rows, person: str, past: str, way: str) -> tuple
     row.remove(person)
     row.insert(row.index(past) + (way == RIGHT), person)
     tried = [*rows[:at], row, *rows[at + 1 :]]
-    found = people_of(order_kept(frame_of(in_order(family)), tried))
+    found = people_of(order_kept(frame_of(in_order(family), rows), tried))
     if not stands(found, person, past, way):
         raise NotMoved("Brothers and sisters stand from left to right by age, so they keep their places.")
     return found

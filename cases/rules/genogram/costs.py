@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from cases.rules.genogram.family import FEMALE, MALE
 from cases.rules.genogram.frame import Bracket, Comb, Frame
 
-CROSSING = 10.0
+CROSSING = 14.0
 BETWEEN_PARTNERS = 3.0
 BETWEEN_SIBLINGS = 2.2
 BETWEEN_HOUSEMATES = 1.6

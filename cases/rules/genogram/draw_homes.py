@@ -13,6 +13,8 @@ ROUND = 10.0
 NAME = 9.5
 DASHES = ("7 4", "12 4", "4 3", "12 4 3 4")
 LONGEST = 150.0
+LEG, BESIDE = 4.0, 18.0
+"""How far from a leg a name stands that would be on it, and what that costs."""
 
 
 def homes(loops: Sequence[Loop]) -> str:
@@ -105,6 +107,10 @@ def _spot(
                     NameSpot(text, (x, y - 6, x + wide, y + 6), is_on_line=False),
                 )
             )
+        # Of one person's home a leg comes down on the middle: beside it.
+        for x in ((left + right) / 2 + LEG, (left + right) / 2 - LEG - wide):
+            y = b + 8 if is_under else b - 8
+            tried.append((BESIDE, NameSpot(text, (x, y - 6, x + wide, y + 6), is_on_line=False)))
     top = min(y for _, y in points)
 
     def cost(dear: float, spot: NameSpot) -> float:

@@ -1,7 +1,7 @@
 """The ways of emotional lines: bows that leave a person at the side or above and keep away from people and names."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from cases.rules.genogram.family import Feeling
@@ -13,17 +13,23 @@ CELL = 6.0
 IN_PERSON, IN_NAME, IN_LINE, ON_BAR, OUTSIDE, PER_PIXEL = 60.0, 30.0, 3.0, 0.5, 12.0, 0.02
 STEPS = 48
 OFF = SYMBOL / 2 + 4
-NEAR, FOLDED = 9.0, 40.0
+NEAR, FOLDED, STRAIGHT = 9.0, 120.0, 0.4
 """So near its ends a line is not in anybody's way but its own people's."""
 WAYS_OUT = (0, 30, 60, 90, 120, 150, 180, 210, 240, 300, 330)
 """In degrees, anticlockwise from the right; straight down would go through the person's own name."""
 BENDS = (0.3, 0.5, 0.8)
+FINER_WAYS_OUT = (*range(0, 225, 15), 225, 240, 300, 315, 330, 345)
+FINER_BENDS = (0.2, 0.35, 0.5, 0.8, 1.2)
+"""Tried as well where every other bow goes through somebody or a name."""
 FACING = 75
 """A line whose ends turn less than that together must not bend so far that it folds back on itself."""
 TURNED, SHARPLY, LOPSIDED, TOO_SHORT = 0.02, 0.4, 0.015, 30.0
 SHORTEST, SHORT = 70.0, 30.0
 """A line shorter than that cannot be told from another kind; parallel lines and dots can be shorter."""
 PLAIN = frozenset({"close", "very_close", "fused", "distant"})
+
+Ends = tuple[Point, Point, Point, Point]
+"""The two ends of a bow, and between them the two points it is pulled towards."""
 
 
 @dataclass(frozen=True)
@@ -82,16 +88,23 @@ class _Room:
     def way(self, a: str, b: str, shortest: float) -> tuple[Point, ...]:
         """The cheapest bow from one person to another."""
         one, other = (self.layout.x[a], self.layout.y[a]), (self.layout.x[b], self.layout.y[b])
-        least: float = math.inf
+        least, best = self._cheapest(_bows(one, other, shortest, WAYS_OUT, BENDS), math.inf)
+        if least >= IN_NAME:
+            _, finer = self._cheapest(_bows(one, other, shortest, FINER_WAYS_OUT, FINER_BENDS), least)
+            best = finer or best
+        return best
+
+    def _cheapest(self, bows: Iterable[tuple[float, Ends]], least: float) -> tuple[float, tuple[Point, ...]]:
+        """The cheapest of some bows and what it costs, if it costs less than that."""
         best: tuple[Point, ...] = ()
-        for cost, ends in sorted(_bows(one, other, shortest)):
+        for cost, ends in sorted(bows):
             if cost >= least:
                 break
             points = _curve(*ends)
             cost += FOLDED * _folds(points) + self._in_the_way(points, least - cost)
             if cost < least:
                 least, best = cost, points
-        return best
+        return least, best
 
     def _in_the_way(self, points: tuple[Point, ...], enough: float) -> float:
         """What a line goes through; counted only up to what makes it too dear."""
@@ -107,21 +120,23 @@ class _Room:
         return cost
 
 
-def _bows(one: Point, other: Point, shortest: float) -> Iterator[tuple[float, tuple[Point, Point, Point, Point]]]:
+def _bows(
+    one: Point, other: Point, shortest: float, ways_out: Sequence[int], bends: Sequence[float]
+) -> Iterator[tuple[float, Ends]]:
     """Bows between two people: what each costs by its length and its turns, and the four points that make it."""
     far = math.dist(one, other)
     is_near = far < 2 * OFF + shortest and one[1] == other[1]  # neighbours: only an even bow above them can be read
     straight = math.degrees(math.atan2(one[1] - other[1], other[0] - one[0]))
-    for out in WAYS_OUT:
+    for out in ways_out:
         turn = abs((out - straight + 180) % 360 - 180)
         if turn > 130:
             continue
-        for into in WAYS_OUT:
+        for into in ways_out:
             back = abs((into - straight - 180 + 180) % 360 - 180)
             if back > 130 or is_near and not (abs(turn - back) < 1 and 45 < turn <= 90 and 0 < out < 180):
                 continue
             start, end = _leaving(one, out, OFF), _leaving(other, into, OFF)
-            for bend in BENDS:
+            for bend in bends:
                 pull = max(bend * far, 60 * bend)
                 if turn + back < FACING and 2 * pull > math.dist(start, end):
                     pull = math.dist(start, end) / 2
@@ -137,9 +152,12 @@ def _of_turns(turn: float, back: float) -> float:
 
 
 def _folds(points: tuple[Point, ...]) -> bool:
-    """Whether a line turns back somewhere within a few steps."""
-    spread = list(zip(points, points[4:], points[8:], strict=False))
-    return any((b[0] - a[0]) * (c[0] - b[0]) + (b[1] - a[1]) * (c[1] - b[1]) < 0 for a, b, c in spread)
+    """Whether a line turns sharply somewhere within a few steps: parallel lines and zigzags would break there."""
+    for a, b, c in zip(points, points[4:], points[8:], strict=False):
+        along, on = (b[0] - a[0], b[1] - a[1]), (c[0] - b[0], c[1] - b[1])
+        if along[0] * on[0] + along[1] * on[1] < STRAIGHT * math.hypot(*along) * math.hypot(*on):
+            return True
+    return False
 
 
 def _leaving(centre: Point, degrees: float, far: float) -> Point:

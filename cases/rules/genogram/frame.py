@@ -5,7 +5,7 @@ row. A bracket joins two tokens of one row. A comb comes down from a bracket or 
 next row.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cases.rules.genogram.family import BIRTH, Family, Union
@@ -59,8 +59,8 @@ class Frame:
     combs: tuple[tuple[Comb, ...], ...]
     sibships: tuple[tuple[tuple[str, ...], ...], ...]
     """In each row, the groups of full siblings."""
-    birth_key: dict[str, tuple[str, str]]
-    """By which siblings stand from left to right; twins have the same."""
+    birth_key: dict[str, tuple[str, str, str]]
+    """By which siblings stand from left to right; twins stand together, and among them by day where days differ."""
     twins: dict[str, int]
     """Which multiple birth somebody is of."""
     homes: tuple[tuple[frozenset[str], ...], ...]
@@ -88,9 +88,9 @@ class _Building:
         return token
 
 
-def frame_of(family: Family) -> Frame:
-    """The frame of a family whose facts are in order."""
-    level = rows_of(family)
+def frame_of(family: Family, last: Sequence[Sequence[str]] = ()) -> Frame:
+    """The frame of a family whose facts are in order. `last` are the rows of the last drawing."""
+    level = rows_of(family, last)
     height = max(level.values(), default=-1) + 1
     building = _Building(family, level, height)
     building.rows = [[p.id for p in family.persons if level[p.id] == row] for row in range(height)]
@@ -145,13 +145,13 @@ def _in_row(groups: Iterable[tuple[str, ...]], level: dict[str, int], row: int) 
             yield here
 
 
-def _birth_keys(family: Family) -> dict[str, tuple[str, str]]:
-    keys = {person.id: (person.birth or "9999", "") for person in family.persons}
+def _birth_keys(family: Family) -> dict[str, tuple[str, str, str]]:
+    keys = {person.id: (person.birth or "9999", "", "") for person in family.persons}
     for at, each in enumerate(family.multiples):
         born = [keys[member][0] for member in each.members]
         most = max(len(day) for day in born if day != "9999" or set(born) == {"9999"})
-        together = (min(day for day in born if len(day) == most), f"twins {at}")
-        keys |= dict.fromkeys(each.members, together)
+        together = min(day for day in born if len(day) == most)
+        keys |= {member: (together, f"twins {at}", keys[member][0]) for member in each.members}
     return keys
 
 

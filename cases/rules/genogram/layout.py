@@ -70,7 +70,7 @@ def laid_out(
     `wishes` are pairs of ids of one row, the first of whom is to stand to the left; birth order goes before them.
     """
     family = in_order(family)
-    frame = frame_of(family)
+    frame = frame_of(family, last or ())
     if not family.persons:
         return Layout(family, (), {}, {}, {}, Lines(), [], {}, {}, {}, frame)
     if last:

@@ -3,14 +3,17 @@
 Birth counts first: a child whom grandparents adopt stays in the row of its birth, and the leg skips one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from cases.rules.genogram.family import BIRTH, Family, Union
+from cases.rules.genogram.family import BIRTH, Family, Link, Union
+
+STAYS = 10
+"""Years by which another row must suit people better whom nothing links, before they leave the one they stood in."""
 
 
-def rows_of(family: Family) -> dict[str, int]:
-    """The row of each person, from 0 at the top; no row is empty."""
-    levels = _exact(family)
+def rows_of(family: Family, last: Sequence[Sequence[str]] = ()) -> dict[str, int]:
+    """The row of each person, from 0 at the top; no row is empty. `last` are the rows of the last drawing."""
+    levels = _side_by_side(family, _tied(family), last)
     if not _is_sound(family, levels):
         levels = _by_longest_line(family)
     rows = {level: row for row, level in enumerate(sorted(set(levels.values())))}
@@ -21,6 +24,17 @@ def stands_above(family: Family, one: str, other: str) -> bool:
     """Whether the one may be a carer of the other: they stand above them, or nothing says where they stand."""
     levels = _tied(family)
     return levels.root[one] != levels.root[other] or levels.level[one] < levels.level[other]
+
+
+def ties_by_age(family: Family) -> tuple[Link, ...]:
+    """Where families that nothing links stand for their age, as links: somebody of the first, somebody of another."""
+    levels = _tied(family)
+    placed = _side_by_side(family, levels, ())
+    first: dict[str, str] = {}
+    for person in sorted(levels.root):
+        first.setdefault(levels.root[person], person)
+    one, *others = sorted(first.values()) or [""]
+    return tuple(Link(one, other, "", placed[other] - placed[one]) for other in others)
 
 
 class _Levels:
@@ -41,10 +55,6 @@ class _Levels:
                     self.level[person] += shift
 
 
-def _exact(family: Family) -> dict[str, int]:
-    return _side_by_side(family, _tied(family))
-
-
 def _tied(family: Family) -> _Levels:
     levels = _Levels(person.id for person in family.persons)
     partners = {union.id: union.partners for union in family.unions}
@@ -61,22 +71,35 @@ def _tied(family: Family) -> _Levels:
     return levels
 
 
-def _side_by_side(family: Family, levels: _Levels) -> dict[str, int]:
-    """Families that nothing links: each beside the first, shifted so that people of one age stand in one row."""
+def _side_by_side(family: Family, levels: _Levels, last: Sequence[Sequence[str]]) -> dict[str, int]:
+    """Families that nothing links: each beside the first, shifted so that people of one age stand in one row.
+
+    Newcomers have no say in where those of the last drawing stand.
+    """
     born = {person.id: int(person.birth[:4]) for person in family.persons if person.birth[:4].isdigit()}
     groups: dict[str, list[str]] = {}
     for person in sorted(levels.root):
         groups.setdefault(levels.root[person], []).append(person)
     index = {person.id for person in family.index}
-    ordered = sorted(groups.values(), key=lambda group: (not index & set(group), -len(group), group))
+    was = {person: row for row in last for person in row}
+    old = {person: year for person, year in born.items() if person in was}
+
+    def first(group: list[str]) -> tuple[bool, int, int, list[str]]:
+        known = [person for person in group if person in was]
+        return not index & set(group), -len(known), -len(group), known or group
+
     placed: dict[str, int] = {}
-    for group in ordered:
-        shift = _nearest_shift(group, levels.level, placed, born)
+    for group in sorted(groups.values(), key=first):
+        beside = {person: {placed[each] for each in was.get(person, ()) if each in placed} for person in group}
+        shift = _nearest_shift(group, levels.level, placed, old if was.keys() & set(group) else born, beside)
         placed |= {person: levels.level[person] + shift for person in group}
     return placed
 
 
-def _nearest_shift(group: list[str], level: dict[str, int], placed: dict[str, int], born: dict[str, int]) -> int:
+def _nearest_shift(
+    group: list[str], level: dict[str, int], placed: dict[str, int], born: dict[str, int], beside: dict[str, set[int]]
+) -> int:
+    """By how much a group is shifted. `beside` are the rows of those whom somebody stood beside before."""
     top = min(level[person] for person in group)
     if not placed:
         return -top
@@ -85,13 +108,16 @@ def _nearest_shift(group: list[str], level: dict[str, int], placed: dict[str, in
     def apart(first: int) -> tuple[float, int]:
         gaps = []
         for person in group:
-            row = [born[q] for q, at in placed.items() if at == level[person] - top + first and q in born]
+            at = level[person] - top + first
+            row = [born[q] for q, other in placed.items() if other == at and q in born]
             if person in born and row:
                 gaps.append(abs(born[person] - sum(row) / len(row)))
-        return (sum(gaps) / len(gaps) if gaps else 1000.0, first)
+        stayed = any(level[person] - top + first in beside[person] for person in group)
+        return ((sum(gaps) / len(gaps) if gaps else 1000.0) - STAYS * stayed, first)
 
     low, high = min(placed.values()), max(placed.values())
-    choices = range(low, max(high - height, low) + 1)
+    choices = {*range(low, max(high - height, low) + 1)}
+    choices |= {at - level[person] + top for person in group for at in beside[person]}
     return min(apart(first) for first in choices)[1] - top
 
 

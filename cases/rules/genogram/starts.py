@@ -75,7 +75,9 @@ class _Descent:
             unseen = [
                 foot
                 for each in [token, *partners]
-                for foot in sorted(self.feet.get(each, ()), key=lambda f: (self.frame.birth_key.get(f, ("", "")), f))
+                for foot in sorted(
+                    self.feet.get(each, ()), key=lambda f: (self.frame.birth_key.get(f, ("", "", "")), f)
+                )
                 if foot not in self.seen
             ]
             waiting += reversed(list(dict.fromkeys(unseen)))

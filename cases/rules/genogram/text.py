@@ -12,13 +12,28 @@ _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
 """Kinds of characters with nothing to see: controls, marks that turn the direction of a line, halves of characters."""
 JOINERS = "\u200c\u200d"
 """Those among them that letters and pictures need."""
+PILE = 4
+"""So many marks may stand with one letter."""
 SOME = 600  # characters of one name that are looked at; nobody reads more on a drawing
 
 
 def plain(words: str) -> str:
     """Words without what cannot be drawn or would turn the line round: one line, single spaces."""
-    kept = (c if c in JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in words[:SOME])
-    return " ".join("".join(kept).split())
+    kept = "".join(c if c in JOINERS or unicodedata.category(c) not in _UNSEEN else " " for c in words[:SOME])
+    return " ".join(_without_piles(kept).split())
+
+
+def _without_piles(words: str) -> str:
+    """Words without the marks above and below a letter that no language has: they would lie on the lines around."""
+    found: list[str] = []
+    for letter in words:
+        if not (_is_mark(letter) and len(found) >= PILE and all(_is_mark(each) for each in found[-PILE:])):
+            found.append(letter)
+    return "".join(found)
+
+
+def _is_mark(letter: str) -> bool:
+    return bool(unicodedata.combining(letter)) or unicodedata.category(letter) in ("Mn", "Me")
 
 
 def width(words: str, size: float) -> float:
@@ -29,7 +44,7 @@ def width(words: str, size: float) -> float:
 def _letter(letter: str) -> int:
     if letter in _WIDTHS:
         return _WIDTHS[letter]
-    if letter in JOINERS or unicodedata.combining(letter) or unicodedata.category(letter) in ("Mn", "Me"):
+    if letter in JOINERS or _is_mark(letter):
         return 0
     base = unicodedata.normalize("NFD", letter)[0]
     if base in _WIDTHS:

@@ -89,6 +89,11 @@ def test_twenty_invented_families_cross_seldom() -> None:
     assert sum(drawing.crossings for drawing in drawn) <= 22
 
 
+@pytest.mark.parametrize(("seed", "most"), [(50006, 0), (50051, 1)])
+def test_a_crossing_is_dearer_than_four_people_between_partners(seed: int, most: int) -> None:
+    assert draw(facts(invented(seed)), layers=Layers(feelings=False)).crossings <= most
+
+
 @settings(max_examples=4, deadline=None)
 @given(SEEDS, st.integers(0, 99))
 def test_the_order_of_rows_changes_nothing(seed: int, other: int) -> None:
@@ -172,6 +177,16 @@ def test_twins_leave_the_bar_at_one_point() -> None:
     tops = {child: points[0] for _, is_descent, child, points in found.lines if is_descent and child}
     assert tops["ana"] == tops["rosa"] != tops["mis"]
     assert tops["max"] == tops["theo"] == tops["ella"]
+
+
+def test_twins_on_either_side_of_midnight_stand_by_age(half_siblings: dict[str, Any]) -> None:
+    days = {"kayla": "2010-09-12", "jayden": "2010-09-13"}
+    for person in half_siblings["persons"]:
+        person["birth"] = days.get(person["id"], person["birth"])
+    half_siblings["multiple_births"].append({"kind": "fraternal", "members": ["kayla", "jayden"]})
+    drawing = draw(facts(half_siblings))
+    assert ("kayla", "jayden") in set(neighbours(drawing.order))
+    assert faults(half_siblings, drawing.svg) == {}
 
 
 def test_only_identical_twins_have_a_bar_between_them() -> None:

@@ -29,3 +29,8 @@ def test_what_turns_a_line_round_is_taken_out() -> None:
 
 def test_letters_of_other_scripts_are_never_too_narrow() -> None:
     assert width("李", 10) >= 10 and width("é", 10) >= width("e", 10) and width("e\u0301", 10) == width("e", 10)
+
+
+def test_marks_piled_on_a_letter_do_not_reach_the_lines_around() -> None:
+    assert plain("e" + "\u0301\u0302" * 20 + "a") == "e" + "\u0301\u0302" * 2 + "a"
+    assert plain("Ọlájùmọ̀kẹ́ שָׁלוֹם") == "Ọlájùmọ̀kẹ́ שָׁלוֹם"
