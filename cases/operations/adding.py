@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from camden.audit import record
 from camden.models import User
@@ -15,8 +16,9 @@ from cases.operations.families import add_member, relate
 from cases.operations.people import NotKnownSo, as_whom, say, sound
 from cases.operations.told import tell
 from cases.readings.adding import Bond
+from cases.readings.audience import shown_to
 from cases.readings.offers import Kin
-from cases.rules.audience import Marks
+from cases.rules.audience import FAMILY, Marks
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,8 @@ def join_relative(*, member: Member, bonds: Sequence[Bond], by: User, on: date, 
         if not {(one.pk, bond.kind, other.pk), (other.pk, bond.kind, one.pk)} & known:
             new.append(bond)
     if not new:
-        raise NotKnownSo(f"{member.first_name} is in the record so already.", "who")
+        is_theirs = told_by is None or shown_to(FAMILY, standing.filter(_between(member, bonds))).exists()
+        raise NotKnownSo(f"{member.first_name} is in the record so already." if is_theirs else _NOT_HERE, "who")
     ties = [_tie(member, bond, on) for bond in new]
     for bond in new:
         _say_bonds(member, [bond], _RELATED, on=on, by=by)
@@ -80,6 +83,14 @@ def join_relative(*, member: Member, bonds: Sequence[Bond], by: User, on: date, 
 
 
 _RELATED = "We know that {}{}"
+_NOT_HERE = "This cannot be drawn here. We will come back to it."
+"""What the family reads where what it tells is kept from it: no more than that."""
+
+
+def _between(member: Member, bonds: Sequence[Bond]) -> Q:
+    others = [bond.other.pk for bond in bonds]
+    kinds = [bond.kind for bond in bonds]
+    return (Q(one=member, other__in=others) | Q(other=member, one__in=others)) & Q(kind__in=kinds)
 
 
 def _tie(member: Member, bond: Bond, on: date) -> Relationship:

@@ -10,6 +10,8 @@ from camden.models import User
 from cases.models import AsTold, Case, Member, Relationship
 from cases.operations.mistakes import NotAMistake, mistake_member, mistake_relationship
 from cases.operations.refusing import Refusal
+from cases.readings.audience import shown_to
+from cases.rules.audience import FAMILY, STAFF, Audience
 
 
 @transaction.atomic
@@ -49,7 +51,8 @@ def undo_told(*, told: Sequence[AsTold], by: User, on: date) -> None:
         case=case, was_mistake=False, pk__in=open_now.filter(kind="relationship").values("subject_id")
     )
     if _leaves_somebody_alone(case, people):
-        raise NotUndone("Somebody was drawn beside them since. Undo that first.")
+        is_theirs = _leaves_somebody_alone(case, people, FAMILY)
+        raise NotUndone("Somebody was drawn beside them since. Undo that first." if is_theirs else _MORE)
     for tie in ties.select_related("one", "other"):
         if tie.one not in people and tie.other not in people:
             mistake_relationship(relationship=tie, version=tie.version, by=by, on=on)
@@ -57,13 +60,17 @@ def undo_told(*, told: Sequence[AsTold], by: User, on: date) -> None:
         for member in people:
             mistake_member(member=member, by=by, on=on)
     except NotAMistake:
-        raise NotUndone("More is written by now. Change it on the person’s own page.") from None
+        raise NotUndone(_MORE) from None
 
 
-def _leaves_somebody_alone(case: int | None, going: Sequence[Member]) -> bool:
-    """Whether somebody would be related to nobody any more, when these go."""
+_MORE = "More is written by now. Change it on the person’s own page."
+
+
+def _leaves_somebody_alone(case: int | None, going: Sequence[Member], audience: Audience = STAFF) -> bool:
+    """Whether somebody would be related to nobody any more, when these go, as far as an audience may know."""
     keys = {each.pk for each in going}
-    ties = Relationship.objects.filter(case=case, was_mistake=False, ended_on=None).values_list("one_id", "other_id")
+    standing = Relationship.objects.filter(case=case, was_mistake=False, ended_on=None)
+    ties = shown_to(audience, standing).values_list("one_id", "other_id")
     beside = {other for tie in ties if set(tie) & keys for other in tie} - keys
     kept = {who for tie in ties if not set(tie) & keys for who in tie}
     return Member.objects.filter(pk__in=beside - kept, kind=Member.Kind.ADULT).exists()

@@ -1,6 +1,6 @@
 """Where people come from, as they told it, and the roots they name (REFERENCE 8.4). Nothing is ever inferred."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -101,18 +101,22 @@ def culture_rings(
     audience: Audience = STAFF,
     kind: str = ROOTS[0],
     notes: Iterable[CulturalNote] | None = None,
+    among: Container[str] | None = None,
 ) -> Mapping[str, tuple[Root, ...]]:
     """The roots each person named, by their id in a genogram ("m12"), for its layer. One query.
 
-    `kind` is one of ROOTS. Only what was told: whoever would rather not say, or was never asked, has none.
+    Of those `among` whom they are asked for; of everybody without. `kind` is one of ROOTS. Only what was told: whoever
+    would rather not say, or was never asked, has none.
     """
     if kind not in ROOTS:
         kind = ROOTS[0]
     rows = _shown(case, audience, may_record=False).filter(kind=kind, is_declined=False) if notes is None else notes
     said: dict[str, list[str]] = {}
     for note in rows:
-        if note.kind == kind and note.words and note.struck_on is None and _holds(note, on):
-            said.setdefault(f"m{note.member_id}", []).append(note.words)
+        who = f"m{note.member_id}"
+        is_asked = among is None or who in among
+        if is_asked and note.kind == kind and note.words and note.struck_on is None and _holds(note, on):
+            said.setdefault(who, []).append(note.words)
     return roots_of(said)
 
 

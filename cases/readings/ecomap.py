@@ -168,7 +168,7 @@ class _Around:
         self.names = first_names(case) if audience.is_staff else {}
         seen = TieSeen.objects.filter(case=case, tie__member__in=list(self.people), struck_on=None, seen_on__lte=on)
         shown = shown_to(audience, seen.select_related("view_of", "view_of_worker"))
-        views = [each for each in shown if audience.is_staff or each.view_of_id is not None]
+        views = [each for each in shown if audience.is_staff or f"m{each.view_of_id}" in family.by_id()]
         self.views = held(views, on, lambda each: each.tie_id)
         self.ties = [tie for tie in self._asked() if self._holds(tie)]
 

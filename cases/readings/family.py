@@ -17,6 +17,7 @@ from cases.models import (
 from cases.readings.drift_facts import signs_in
 from cases.readings.family_asked import EPISODE, statement_of
 from cases.readings.family_facts import Around, Reach, Words
+from cases.readings.family_kept import kept_with_them
 from cases.readings.planned_meetings import MeetingToCome, in_order
 from cases.readings.sections import page
 from cases.rules.audience import Audience
@@ -143,6 +144,8 @@ def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = 
     ((says, *more),) = statement_of(audience, on, with_drift).rows(case=case.pk)
     said: Any = json.loads(says)
     kept = _kept_whole(said)
+    if not audience.is_staff:
+        kept |= kept_with_them(said)
     said["people"] = [row for row in said["people"] if row["kind"] == Member.Kind.CHILD or row["pk"] not in kept]
     said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
     return Family(

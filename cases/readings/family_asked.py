@@ -54,8 +54,9 @@ def _asked(audience: Audience, on: date) -> JSONObject:
     return JSONObject(
         people=of_record(Member.objects.filter(merged_into=None), "born_on", **_PERSON, spoken_on=_spoken()),
         ties=of_record(shown_to(audience, Relationship.objects.filter(**present)), one="one_id", other="other_id",
-                       kind="kind"),
-        all_ties=of_record(Relationship.objects.filter(**present), one="one_id", other="other_id"),
+                       kind="kind", couple="couple"),
+        all_ties=of_record(Relationship.objects.filter(**present), one="one_id", other="other_id", kind="kind",
+                           couple="couple"),
         stays=of_record(HouseholdMembership.objects.filter(**present), **of_member, home="household_id"),
         homes=of_record(Household.objects.order_by(), pk="pk", name="name", address="address", safe="is_safe_to_share"),
         parts=of_record(shown_to(audience, BriefPart.objects.filter(**present)), pk="pk", kind="kind", words="words",
@@ -91,7 +92,7 @@ def _asked(audience: Audience, on: date) -> JSONObject:
 _PERSON = {
     name: name
     for name in ("pk", "kind", "given_name", "family_name", "la_child_id", "born_on", "expected_on", "died_on",
-                 "died_about", "has_died", "language", "interpreter", "communication")
+                 "died_about", "has_died", "loss", "language", "interpreter", "communication")
 }  # fmt: skip
 
 EPISODE = {name: name for name in ("pk", "referred_on", "no_further_action", "closed_on", "closure_reason")}

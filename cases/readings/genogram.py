@@ -92,13 +92,21 @@ def picture_of(
 def drawn_for(case: Case, asked: Asked, audience: Audience = STAFF, facts: Family | None = None) -> Picture:
     """The genogram as an address asks for it. One query; one more unless `facts` of that day are at hand."""
     family, layers = layered(facts or facts_of(case, asked.on, audience), asked)
-    layers = with_culture(case, asked, asked.on, layers, audience)
+    layers = with_culture(case, asked, asked.on, layers, audience, family)
     return pictured(family, order_of(case, audience), made_for(audience), layers, asked.centre)
 
 
-def with_culture(case: Case, asked: Asked, on: date, layers: Layers, audience: Audience = STAFF) -> Layers:
-    """The layers with the roots that people named, when they are asked for. One query then, none else."""
-    return replace(layers, culture=culture_rings(case, on, audience)) if "culture" in asked.shown else layers
+def with_culture(
+    case: Case, asked: Asked, on: date, layers: Layers, audience: Audience = STAFF, family: Family | None = None
+) -> Layers:
+    """The layers with the roots that people named, when they are asked for. One query then, none else.
+
+    For the family, of those in their picture alone: among these the letters and colours are shared out.
+    """
+    if "culture" not in asked.shown:
+        return layers
+    among = family.by_id() if family and not audience.is_staff else None
+    return replace(layers, culture=culture_rings(case, on, audience, among=among))
 
 
 def pictured(

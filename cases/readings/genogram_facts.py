@@ -49,6 +49,7 @@ from cases.rules.genogram.family import (
 from cases.rules.genogram.keeping import known_to
 from cases.rules.genogram.pairs import tied
 from cases.rules.genogram.sharing import Chosen, shared_with_family
+from cases.rules.genogram.telling import ONE_WAY
 from cases.rules.picturing import HEALTH_MARK
 from cases.rules.standing_out import ASKED, Noted, standing_out
 
@@ -109,14 +110,14 @@ def _asked(audience: Audience, on: date) -> JSONObject:
                         couple_ended="couple_ended", blood="is_of_one_blood", start_about="started_about",
                         end_about="ended_about", pr="parental_responsibility", pr_from="responsible_from_on",
                         pr_until="responsible_until_on"),
-        every=of_record(Relationship.objects.filter(**said), **two),
+        every=of_record(Relationship.objects.filter(**said), **two, couple="couple"),
         stays=of_record(HouseholdMembership.objects.order_by(), home="household_id", who="member_id", **_DAYS,
                         name="household__name", safe="household__is_safe_to_share"),
         feelings=of_record(shown_to(audience, EmotionalTie.objects.filter(**seen)), "seen_on", **two, **view),
         around=of_record(shown_to(audience, NetworkTie.objects.order_by()), *PLACES, pk="pk", to="member_id",
                          kind="kind", organisation="organisation", person="contact_name", **_DAYS),
         strengths=of_record(shown_to(audience, TieSeen.objects.filter(**seen, **theirs)), "seen_on", tie="tie_id",
-                            kind="strength", flow="flow"),
+                            kind="strength", flow="flow", view="view_of_id"),
         losses=of_record(shown_to(audience, PastLoss.objects.filter(struck_on=None)), pk="pk", mother="mother_id",
                          other="other_parent_id", kind="kind", name="name", about="lost_about"),
         marks=of_record(shown_to(audience, HealthMark.objects.filter(struck_on=None)), who="member_id", kind="kind",
@@ -194,8 +195,10 @@ class _Facts:
         died, who = row["died_on"] or row["died_about"], f"m{row['pk']}"
         is_expected = bool(row["expected_on"]) and not row["born_on"]
         loss = row["loss"] or (LOST_BEFORE_BIRTH if is_expected and (died or row["has_died"]) else "")
+        if loss and not self.chosen.losses:
+            return None  # on no day: a pregnancy of an earlier one would tell that it ended
         if loss and has_come(died, self.on):
-            return _lost(who, name, died or born, loss, is_child) if self.chosen.losses else None
+            return _lost(who, name, died or born, loss, is_child)
         if is_expected:
             return Person(who, name, birth=born, pregnancy=CURRENT, is_index=is_child)
         return Person(
@@ -255,6 +258,8 @@ class _Facts:
         """The newest view of each person about each two."""
         newest: dict[tuple[frozenset[int], int | None, str | None], Row] = {}
         for row in self.rows["feelings"]:
+            if not self.chosen.ideas and row["kind"] in ONE_WAY:
+                continue  # not theirs to see: it takes no place of what they saw before
             newest[frozenset((row["one"], row["other"])), row["view"], row["worker"]] = row
         for row in newest.values():
             one, other = f"m{row['one']}", f"m{row['other']}"
@@ -264,7 +269,9 @@ class _Facts:
 
     def _around(self, people: Mapping[str, Person]) -> tuple[tuple[Agency, ...], tuple[Tie, ...]]:
         """Who and what is around them; a school of two children is one school."""
-        strengths = {row["tie"]: row for row in self.rows["strengths"]}
+        strengths = {
+            row["tie"]: row for row in self.rows["strengths"] if self.audience.is_staff or f"m{row['view']}" in people
+        }
         agencies: dict[tuple[str, str], Agency] = {}
         ties = []
         for row in self.rows["around"]:

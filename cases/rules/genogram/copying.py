@@ -20,7 +20,7 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
     called = {home.id: home.label for told in (now, then) for home in told.homes}
     homes = {(home.id, member) for told in (then, now) for home in told.homes for member in home.members}
     feelings = {(each.a, each.b, each.kind, each.view) for each in then.feelings}
-    ties = {(tie.agency, tie.to, tie.kind) for told in (then, now) for tie in told.ties}
+    ties = {(tie.agency, tie.to): tie for told in (now, then) for tie in told.ties}
     unions, parentage = _kinship(was, then)
     made = replace(
         was,
@@ -39,12 +39,13 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
             for home in was.homes
         ),
         feelings=tuple(each for each in was.feelings if (each.a, each.b, each.kind, each.view) in feelings),
-        ties=tuple(tie for tie in was.ties if (tie.agency, tie.to, tie.kind) in ties),
+        ties=tuple(ties[tie.agency, tie.to] for tie in was.ties if (tie.agency, tie.to) in ties),
         links=tuple(each for each in was.links if each in then.links),
         responsible=tuple(each for each in was.responsible if each in then.responsible),
     )
     told = then.by_id()
-    made = only(made, (person.id for person in made.persons if person.id in told))
+    made = replace(made, persons=tuple(replace(p, says=told[p.id].says) for p in made.persons if p.id in told))
+    made = only(made, told)
     start = [person.id for person in made.index] or [person.id for person in made.persons[:1]]
     return in_order(only(made, reached(made, start)))
 
@@ -63,10 +64,17 @@ def _kinship(was: Family, then: Family) -> tuple[tuple[Union, ...], tuple[Parent
     for union in then.unions:
         kept = couples.get(frozenset(union.partners))
         if kept:
-            unions.append(replace(kept, id=union.id))
+            unions.append(_as_told(kept, union))
         elif union.id in needed:
             unions.append(union)
     return tuple(unions), tuple(each for each in parentage if partners.get(each.union))
+
+
+def _as_told(kept: Union, told: Union) -> Union:
+    """How two were together, as far as it is told today: the kept end of a marriage is not in the copy either."""
+    if (kept.kind, kept.status, kept.start, kept.end) == (told.kind, told.status, told.start, told.end):
+        return replace(kept, id=told.id)
+    return told
 
 
 def _of(family: Family, each: Parentage) -> tuple[str, ...]:

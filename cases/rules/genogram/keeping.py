@@ -35,7 +35,9 @@ def known_to(
     A child at the centre whose mother is kept, and of whom nothing else is shown, was given up: gone whole. One of
     whom nothing is said yet stays. Nobody is linked by a home alone: somebody who was given up may have lived there.
     """
-    pairs = list(shown) if affairs else _without_affairs(list(shown), homes)
+    pairs = list(shown)
+    if not affairs:
+        pairs = _without_affairs(pairs, [pair for pair in every if pair.couple == AFFAIR], homes)
     pairs = _without_echoes(pairs, every)
     told = {who for pair in pairs for who in (pair.one, pair.other)}
     given_up = {pair.other for pair in every if pair.kind in _PARENTS and pair.kind != "father"} - told
@@ -54,11 +56,10 @@ def known_to(
     return Known(tuple(pairs), frozenset(found))
 
 
-def _without_affairs(pairs: list[Pair], homes: Mapping[str, Iterable[str]]) -> list[Pair]:
+def _without_affairs(pairs: list[Pair], affairs: list[Pair], homes: Mapping[str, Iterable[str]]) -> list[Pair]:
     """Without affairs, and without whichever parent of their child does not live with it; the mother lives with it
-    when neither does."""
-    affairs = [pair for pair in pairs if pair.couple == AFFAIR]
-    gone = set(affairs)
+    when neither does. An affair that is marked as well hides no less."""
+    gone = {pair for pair in pairs if pair.couple == AFFAIR}
     for affair in affairs:
         both = {affair.one, affair.other}
         by_child: dict[str, list[Pair]] = {}

@@ -224,3 +224,25 @@ def test_the_partner_of_today_is_offered_first_as_the_other_parent(
     assert read(amara.get(add)).ticked["other_parent"] == str(karim.pk)
     tell(shirin, "child", "Roisin", sex="F", other_parent=str(karim.pk))
     assert "Roisin, daughter of Shirin and Karim" in read(amara.get(url)).said
+
+
+def test_what_is_kept_is_not_told_by_a_refusal(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, tell: Any, read: Any
+) -> None:
+    """An aunt who is the mother, of which the family may not know: it is told of her, and learns nothing."""
+    zayd, rosa = cast.children[2], tell(shirin, "sibling", "Rosa", sex="F")
+    relates(rosa, "mother", zayd, is_kept_from_family=True)
+    add = f"{url}people/{zayd.pk}/add/mother/?teller={shirin.pk}"
+    page = read(amara.post(add, {"given_name": "Rosa", "who": str(rosa.pk)}))
+    assert "This cannot be drawn here" in page.said and "in the record so" not in page.said
+
+
+def test_an_undo_that_fails_does_not_tell_of_somebody_who_is_kept(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, tell: Any, read: Any
+) -> None:
+    nani = tell(shirin, "mother", "Nani")
+    hidden = AdultFactory(case=cast.case, given_name=CANARY)
+    relates(hidden, "partner", nani, is_kept_from_family=True)
+    told = AsTold.objects.get(kind="person", subject_id=nani.pk)
+    said = read(amara.post(f"{url}told/{told.pk}/undoing/", {"x": "1"}, follow=True)).said
+    assert "More is written by now" in said and "Somebody was drawn" not in said and CANARY not in said
