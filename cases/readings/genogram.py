@@ -119,7 +119,7 @@ def pictured(
 ) -> Picture:
     """The genogram of these facts, drawn in the order kept for `whose`, or as it is `beside` another. No query."""
     shape = shape_of(family)
-    last: Sequence[Sequence[str]] | None = beside or (order.rows if order and order.rows else None)
+    last: Sequence[Sequence[str]] | None = beside or _last(order, whose, family)
     is_sure = bool(beside) or (last is not None and order is not None and order.drawn_at is not None)
     is_quick = len(family.persons) > QUICK and not is_sure
     if last is None and is_quick:
@@ -140,6 +140,17 @@ def pictured(
         facts_sha256=fingerprint(shape),
         is_quick=is_quick,
     )
+
+
+def _last(order: GenogramOrder | None, whose: str, family: Family) -> Sequence[Sequence[str]] | None:
+    """The rows to begin from. A family's picture begins afresh once somebody in it is kept from them: where the others
+    stand would tell of a place that was taken."""
+    if order is None or not order.rows:
+        return None
+    if whose != "staff" and not {who for row in order.rows for who in row} <= {each.id for each in family.persons}:
+        return None
+    rows: Sequence[Sequence[str]] = order.rows
+    return rows
 
 
 def linked(svg: str, address: str, selected: str = "", prefix: str = "") -> SafeString:

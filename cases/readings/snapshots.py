@@ -71,7 +71,7 @@ def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date | None = N
     told = _told(snapshot, audience, on or snapshot.pictured_on)
     copy = familys_copy(kept, told[0], told[1])
     rows = snapshot.rows if snapshot.made_for == _made_for(audience) and copy == in_order(kept) else None
-    return _drawn(snapshot, copy, rows)
+    return _drawn(snapshot, copy, rows, is_familys=True)
 
 
 def family_of(snapshot: GenogramSnapshot) -> Family:
@@ -185,11 +185,14 @@ def layers_of(snapshot: GenogramSnapshot) -> Layers:
     return Layers(**{name: value for name, value in snapshot.shown.items() if name in known})
 
 
-def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any) -> Shown:
+def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any, *, is_familys: bool = False) -> Shown:
+    """What staff called a kept home may say where it is, or what they think: the family's copy has words of its own."""
     if snapshot.household_id is not None:
         home = f"h{snapshot.household_id}"
         around = ecomap(gathered(family, home), home)
-        title = f"{snapshot.title} on {day_in_words(snapshot.pictured_on)}"
+        label = next((each.label for each in family.homes if each.id == home), "") or "home"
+        called = f"Around {label}" if is_familys else snapshot.title
+        title = f"{called} on {day_in_words(snapshot.pictured_on)}"
         return as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
     made = draw(family, rows or None, (), layers_of(snapshot))
     people, relations = people_rows(family), relations_drawn(family, layers_of(snapshot))

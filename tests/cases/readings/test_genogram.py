@@ -82,6 +82,21 @@ def test_the_family_has_an_order_of_its_own(cast: SimpleNamespace, parents: Simp
     assert sorted(GenogramOrder.objects.values_list("made_for", flat=True)) == ["family", "staff"]
 
 
+def test_a_family_s_picture_tells_no_place_of_somebody_who_is_kept_from_them_since(
+    cast: SimpleNamespace, parents: SimpleNamespace
+) -> None:
+    afresh = picture_of(cast.case, on=ON, audience=FAMILY)
+    rows = [list(reversed(row)) if f"m{parents.shirin.pk}" in row else list(row) for row in afresh.rows]
+    order = GenogramOrder.objects.create(case=cast.case, made_for="family", rows=rows, drawn_at=AT)
+    turned = picture_of(cast.case, on=ON, audience=FAMILY)
+    assert turned.svg != afresh.svg, "an order that was kept is drawn"
+    karim = AdultFactory(case=cast.case, given_name="Karim", sex="M")
+    relates(karim, "ex-partner", parents.shirin, is_kept_from_family=True)
+    order.rows = [[f"m{karim.pk}", *row] if f"m{parents.shirin.pk}" in row else row for row in rows]
+    order.save()
+    assert picture_of(cast.case, on=ON, audience=FAMILY).svg == afresh.svg
+
+
 def test_a_nudge_changes_sides_stays_and_is_let_go_only_when_somebody_says_so(
     cast: SimpleNamespace, parents: SimpleNamespace
 ) -> None:

@@ -247,7 +247,9 @@ def test_the_ecomap_of_a_home_is_shown_to_the_family_without_what_we_think_print
     assert b"Zzpolice" not in theirs.content and b"stressful" not in theirs.content
     assert b"Zzpolice" in ours.content and b"stressful" in ours.content
     assert amara.get(f"{there}file/?for=family").content[:5] == b"%PDF-"
-    kept = amara.post(f"{kept_at}new/?home={cast.home.pk}", {"kept_for": "keeping"})["Location"]
+    called = {"kept_for": "keeping", "title": "Zzhome, where he must not come"}
+    kept = amara.post(f"{kept_at}new/?home={cast.home.pk}", called)["Location"]
+    assert b"Zzhome" in amara.get(kept).content and b"Zzhome" not in amara.get(f"{kept}?for=family").content
     NetworkTie.objects.update(is_kept_from_family=True)
     assert b"Netley Primary" in amara.get(kept).content
     assert b"Netley Primary" not in amara.get(f"{kept}?for=family").content
