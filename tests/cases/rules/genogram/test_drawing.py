@@ -66,7 +66,9 @@ def test_families_that_are_hard_to_draw_have_no_fault(made: Callable[[], dict[st
     assert crossings(drawing.svg) == drawing.crossings <= family["expect"]["crossings_max"]
 
 
-@pytest.mark.parametrize("made", [*ALL, *(partial(sample, name) for name in NAMES)], ids=str)
+@pytest.mark.parametrize(
+    "made", [*ALL, *(partial(sample, name) for name in NAMES)], ids=[*(made.__name__ for made in ALL), *NAMES]
+)
 def test_a_partner_and_a_baby_flip_nobody_and_are_drawn_at_once(made: Callable[[], dict[str, Any]]) -> None:
     family = made()
     before = draw(facts(family))
