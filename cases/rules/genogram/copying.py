@@ -4,9 +4,10 @@ Kept facts never open what is closed now, and what is told today never adds to w
 family version calls it today: where it is may have become a secret.
 """
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from cases.rules.genogram.family import Family, Parentage, Union, in_order, only, reached
+from cases.rules.genogram.family import Family, MultipleBirth, Parentage, Union, in_order, only, reached
 from cases.rules.genogram.sharing import shared_with_family
 
 
@@ -26,9 +27,7 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
         was,
         unions=unions,
         parentage=parentage,
-        multiples=tuple(
-            each for each in was.multiples if set(each.members) in [set(m.members) for m in then.multiples]
-        ),
+        multiples=tuple(_multiples(was, then)),
         homes=tuple(
             replace(
                 home,
@@ -48,6 +47,15 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
     made = only(made, told)
     start = [person.id for person in made.index] or [person.id for person in made.persons[:1]]
     return in_order(only(made, reached(made, start)))
+
+
+def _multiples(was: Family, then: Family) -> Iterable[MultipleBirth]:
+    """Of triplets of whom one is kept from them now, twins are left, as in the family version."""
+    people, born = then.by_id(), {frozenset(each.members) for each in then.multiples}
+    for each in was.multiples:
+        left = tuple(who for who in each.members if who in people)
+        if frozenset(left) in born:
+            yield replace(each, members=left)
 
 
 def _kinship(was: Family, then: Family) -> tuple[tuple[Union, ...], tuple[Parentage, ...]]:

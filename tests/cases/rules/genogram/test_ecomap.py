@@ -2,7 +2,6 @@
 
 import math
 import random
-import time
 from datetime import date
 from itertools import combinations, pairwise, permutations
 from typing import Any
@@ -188,12 +187,6 @@ def test_the_same_facts_in_any_order_give_the_same_bytes() -> None:
         ON, family.persons[::-1], homes=family.homes, agencies=family.agencies[::-1], ties=family.ties[::-1]
     )
     assert ecomap(family, "h1").svg == ecomap(turned, "h1").svg
-
-
-def test_the_largest_is_drawn_while_one_waits() -> None:
-    began = time.process_time()
-    ecomap(around(6, 25, 5, shared=0.15), "h1")
-    assert time.process_time() - began < 2
 
 
 def test_a_tie_nobody_was_asked_about_is_plain_with_a_question_mark(half_siblings: dict[str, Any]) -> None:
