@@ -20,5 +20,5 @@ LIVE_PEOPLE: dict[str, tuple[str, ...]] = {
 OTHER_PEOPLE: list[tuple[str, ...]] = [
     ("ade", "/cases/", r"^/cases/\d+/$", AROUND, WHO, r"/moves/new/$"),
     ("ade", "/cases/", r"^/cases/\d+/$", AROUND, WHO, ONE, r"/reach/new/$"),
-    ("ade", "/cases/", r"^/cases/\d+/$", AROUND, WHO, ONE, r"/relationships/\d+/edit/$"),
+    ("ade", "/cases/", r"^/cases/\d+/$", AROUND, WHO, ONE, r"/relationships/\d+/edit/\?of=\d+$"),
 ]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import urljoin
 
 import pytest
 from django.template.loader import render_to_string
@@ -38,7 +39,7 @@ class Crowd:
                 self._open(somebody, look.who, address)
             there = next((href for href in self.links[look.who, address] if re.search(pattern, href)), None)
             assert there, f"{address} has no link like {pattern}"
-            address = there
+            address = urljoin(address, there)
         self._open(somebody, look.who, address)
         return somebody
 
