@@ -201,7 +201,7 @@ def check(sent: dict[str, Any], families: SimpleNamespace) -> HttpResponse:
         transaction.set_rollback(True)
     assert answer.status_code < 500 or answer.request["PATH_INFO"] == "/readyz"
     hidden = () if sent["page"] in MADE_UP else NOT_FOR[sent["who"]]
-    shown = [name for name in hidden if name in answer.content.decode()]
+    shown = [name for name in hidden if name.encode() in answer.content]  # a page, or a file of a picture
     assert not shown, f"{sent['who']} reads {shown}"
     assert "evil.example" not in answer.get("Location", "").split("next=")[0]
     return answer
