@@ -26,10 +26,11 @@ class ClockQuerySet(OfCaseQuerySet["Clock"]):
         return self.running().filter(due_on__lt=on)
 
     def overdue_with(self, clock: "Clock", on: date) -> Self:
-        """What is overdue in the same record and would be met by the same piece of work, with its child."""
+        """What is overdue in the same record and would be met by the same piece of work, with its child, by age."""
         work = BY_CODE[clock.rule].work if clock.rule in BY_CODE else ""
         alike = [code for code, rule in BY_CODE.items() if rule.work == work]
-        return self.overdue(on).filter(case=clock.case_id, rule__in=alike).select_related("child")
+        found = self.overdue(on).filter(case=clock.case_id, rule__in=alike).select_related("child")
+        return found.order_by("due_on", models.F("child__born_on").asc(nulls_last=True), "child", "pk")
 
 
 class ClockExceptionQuerySet(OfCaseQuerySet["ClockException"]):

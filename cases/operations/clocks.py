@@ -111,7 +111,10 @@ def keep_all_clocks(*, by: User | None = None, of_run: int | None = None) -> int
 
 
 def _sorted_out(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, Any, dict[int, int]]:
-    """Facts and clocks by child, and the record each child belongs to."""
+    """Facts and clocks by child, and the record each child belongs to, in the order of their keys.
+
+    The statement has no order, and what is written is later read in the order it was written in.
+    """
     facts: dict[int, list[Happening]] = defaultdict(list)
     clocks: dict[int, dict[tuple[Any, ...], tuple[Any, ...]]] = defaultdict(dict)
     homes: dict[int, int] = {}
@@ -122,7 +125,7 @@ def _sorted_out(rows: Iterable[tuple[Any, ...]]) -> tuple[Any, Any, dict[int, in
         else:
             facts[child].append(Happening._make(row[3:7]))
         homes[child] = row[1]
-    return facts, clocks, homes
+    return facts, clocks, dict(sorted(homes.items()))
 
 
 def _compare(
