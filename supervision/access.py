@@ -9,10 +9,11 @@ from cases.access import visible_cases
 
 
 def visible_groups(user: Any) -> Q:
-    """Groups of the person's own teams, never through a duty, and groups they belong to now."""
+    """Groups of the person's own teams, never through a duty, and groups they belong to now as more than a guest."""
     if not user.is_active:
         return Q(pk__in=[])
-    mine = Q(members__person=user.pk, members__ended_on=None)
+    members = apps.get_model("supervision.GroupMember")._base_manager.filter(person=user.pk, ended_on=None)
+    mine = Q(pk__in=members.exclude(as_what="guest").values("group"))
     return _some("supervision.Group", mine | Q(team__in=user.member_team_ids))
 
 
@@ -41,6 +42,24 @@ def visible_discussions(user: Any) -> Q:
     there = apps.get_model("supervision.Attendance")._base_manager.filter(person=user.pk)
     seen = Q(case__in=records.values("pk")) | Q(session__in=there.values("session"))
     return seen & ~Q(case__in=excluded.values("case"))
+
+
+def heard_in_the_room(user: Any) -> Q:
+    """Rows beneath discussions of sessions the person took part in, but for families kept from them: what was asked,
+    noticed or objected to stays with those who were there."""
+    if not user.is_active:
+        return Q(pk__in=[])
+    excluded = apps.get_model("cases.Exclusion")._base_manager.filter(stands_against=user.pk)
+    there = apps.get_model("supervision.Attendance")._base_manager.filter(person=user.pk)
+    return Q(discussion__session__in=there.values("session")) & ~Q(case__in=excluded.values("case"))
+
+
+def still_in_the_room(user: Any) -> Q:
+    """The same, only while the person belongs to the group, as whatever: for a worker's position."""
+    if not user.is_active:
+        return Q(pk__in=[])
+    members = apps.get_model("supervision.GroupMember")._base_manager.filter(person=user.pk, ended_on=None)
+    return heard_in_the_room(user) & Q(discussion__session__group__in=members.values("group"))
 
 
 def _some(model: str, condition: Q) -> Q:

@@ -1,13 +1,14 @@
 -- Row-level security of group supervision. Says the same as supervision/access.py; a test of random worlds holds them
 -- equal. What was said about a family is seen through its record, or by having been there; an exclusion beats both.
 
--- Groups of the principal's own teams, never of a duty, and groups they belong to now.
+-- Groups of the principal's own teams, never of a duty, and groups they belong to now as more than a guest.
 create or replace function app_groups() returns bigint[]
 language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
     select coalesce(array_agg(g.id), '{}') from public.supervision_group g
     where g.team_id = any(public.app_member_teams())
        or exists (select 1 from public.supervision_groupmember m
-                  where m.group_id = g.id and m.person_id = public.app_user() and m.ended_on is null)
+                  where m.group_id = g.id and m.person_id = public.app_user() and m.ended_on is null
+                    and m.as_what <> 'guest')
 $$;
 
 -- Sessions the principal takes or took part in.
@@ -22,6 +23,23 @@ create or replace function app_heard() returns bigint[]
 language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
     select coalesce(array_agg(d.id), '{}') from public.supervision_discussion d
     where d.session_id = any(public.app_attended()) and not d.case_id = any(public.app_excluded())
+$$;
+
+-- Sessions the principal takes or took part in, of groups they belong to now: what stays in the room ends with leaving.
+create or replace function app_still_there() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(a.session_id), '{}')
+    from public.supervision_attendance a join public.supervision_session s on s.id = a.session_id
+    where a.person_id = public.app_user()
+      and exists (select 1 from public.supervision_groupmember m where m.group_id = s.group_id
+                  and m.person_id = public.app_user() and m.ended_on is null)
+$$;
+
+-- Discussions of those sessions, but for families kept from the principal.
+create or replace function app_still_heard() returns bigint[]
+language sql stable parallel safe security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(d.id), '{}') from public.supervision_discussion d
+    where d.session_id = any(public.app_still_there()) and not d.case_id = any(public.app_excluded())
 $$;
 
 alter table supervision_session enable row level security;
@@ -45,7 +63,10 @@ begin
     for v_table, v_key in values
         ('supervision_discussion', 'id'), ('supervision_discussionwords', 'discussion_id'),
         ('supervision_discussionchild', 'discussion_id'), ('supervision_hypothesis', 'discussion_id'),
-        ('supervision_agreedaction', 'discussion_id') loop
+        ('supervision_agreedaction', 'discussion_id'), ('supervision_discussionpart', 'discussion_id'),
+        ('supervision_discussionstep', 'discussion_id'), ('supervision_roomquestion', 'discussion_id'),
+        ('supervision_differencenote', 'discussion_id'), ('supervision_dissent', 'discussion_id'),
+        ('supervision_position', 'discussion_id'), ('supervision_managementdecision', 'discussion_id') loop
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists of_record on %I', v_table);
         execute format('create policy of_record on %I using (exists (select 1 from cases_case c where c.id = %I.case_id))',
@@ -65,7 +86,7 @@ $$;
 -- Ideas that were offered and not kept stay with those who were in the room.
 drop policy if exists stays_in_the_room on supervision_hypothesis;
 create policy stays_in_the_room on supervision_hypothesis as restrictive for select using (
-    status = 'kept' or discussion_id = any((select app_heard())::bigint[]) or (select app_all()));
+    status <> 'proposed' or discussion_id = any((select app_heard())::bigint[]) or (select app_all()));
 
 grant select on supervision_group, supervision_groupmember, supervision_attendance to camden_app, camden_worker;
 grant select, insert, update on supervision_session, supervision_discussion, supervision_discussionwords,
@@ -138,7 +159,7 @@ begin
 end
 $$;
 
-revoke execute on function app_groups, app_attended, app_heard, heard_children, open_group, join_group, take_part
+revoke execute on function app_groups, app_attended, app_heard, app_still_there, app_still_heard, heard_children, open_group, join_group, take_part
     from public;
-grant execute on function app_groups, app_attended, app_heard to camden_app, camden_worker;
+grant execute on function app_groups, app_attended, app_heard, app_still_there, app_still_heard to camden_app, camden_worker;
 grant execute on function heard_children, open_group, join_group, take_part to camden_app;

@@ -1,5 +1,6 @@
 """Facts of families."""
 
+from cases.models.asking import OversightNote, Question
 from cases.models.assessment import Assessment, AssessmentBasis, AssessmentChild, AssessmentReturn
 from cases.models.case import Case
 from cases.models.chronology import (
@@ -120,6 +121,7 @@ __all__ = [
     "Milestone",
     "NetworkTie",
     "Oversight",
+    "OversightNote",
     "PartSource",
     "PastLoss",
     "Person",
@@ -132,6 +134,7 @@ __all__ = [
     "ProposedMove",
     "ProtectionConference",
     "ProtectionConferenceChild",
+    "Question",
     "Quote",
     "Referral",
     "ReferralChild",

@@ -11,16 +11,16 @@ cases_decisionoption cases_disagreement cases_dispute cases_document cases_drift
 cases_emotionaltie cases_enquiry cases_episode cases_exclusion cases_export cases_familysays cases_feedback
 cases_feedbackinvitation cases_genogramorder cases_genogramsnapshot cases_goal cases_goaltouched
 cases_healthmark cases_household cases_householdmembership cases_invitation cases_involvement cases_member
-cases_membermerge cases_milestone cases_networktie cases_oversight cases_partsource cases_pastloss
-cases_planmeeting cases_planmeetingchild cases_plannedmeeting cases_plannedvisit cases_planspell cases_presence
-cases_protectionconference cases_protectionconferencechild cases_quote cases_referral cases_referralchild
-cases_relationship cases_release cases_retentionhold cases_setaside cases_sharedview cases_sharing
-cases_significantevent cases_significanteventchild cases_snooze cases_stepcheck cases_strategychild
-cases_strategydiscussion cases_thresholdchild cases_thresholdmove cases_tieseen cases_visit cases_visitaccount
-cases_visitchild cases_writing cases_writingpart conferences_agencyanswer conferences_brief
-conferences_conferencechild conferences_conferencestage conferences_familyanswer conferences_familyconference
-conferences_familymeeting conferences_familyplan conferences_invitee conferences_mandate conferences_plananswer
-conferences_planitem
+cases_membermerge cases_milestone cases_networktie cases_oversight cases_oversightnote cases_partsource
+cases_pastloss cases_planmeeting cases_planmeetingchild cases_plannedmeeting cases_plannedvisit
+cases_planspell cases_presence cases_protectionconference cases_protectionconferencechild cases_question
+cases_quote cases_referral cases_referralchild cases_relationship cases_release cases_retentionhold
+cases_setaside cases_sharedview cases_sharing cases_significantevent cases_significanteventchild cases_snooze
+cases_stepcheck cases_strategychild cases_strategydiscussion cases_thresholdchild cases_thresholdmove
+cases_tieseen cases_visit cases_visitaccount cases_visitchild cases_writing cases_writingpart
+conferences_agencyanswer conferences_brief conferences_conferencechild conferences_conferencestage
+conferences_familyanswer conferences_familyconference conferences_familymeeting conferences_familyplan
+conferences_invitee conferences_mandate conferences_plananswer conferences_planitem
 """
 # relation: web, worker. r reads, a adds, w changes, d deletes, - nothing. A relation that is not here has no grant.
 _LIVE = """
@@ -105,6 +105,7 @@ cases_membermerge                r     -
 cases_milestone                  raw   -
 cases_networktie                 raw   -
 cases_oversight                  ra    -
+cases_oversightnote              ra    -
 cases_partsource                 raw   -
 cases_pastloss                   raw   -
 cases_person                     ra    -
@@ -117,6 +118,7 @@ cases_presence                   raw   -
 cases_proposedmove               raw   raw
 cases_protectionconference       raw   -
 cases_protectionconferencechild  raw   -
+cases_question                   raw   -
 cases_quote                      raw   -
 cases_referral                   raw   -
 cases_referralchild              raw   r
@@ -156,20 +158,61 @@ conferences_planitem             raw   -
 django_migrations                r     r
 django_session                   rawd  -
 mfa_authenticator                rawd  -
+supervision_agendaitem           raw   -
+supervision_agendaitemevent      a     -
+supervision_agendarequest        raw   -
+supervision_agendarequestevent   a     -
 supervision_agreedaction         raw   -
 supervision_agreedactionevent    a     -
 supervision_attendance           r     r
+supervision_consultation         raw   -
+supervision_consultationaddendum ra    -
+supervision_consultationaddendumevent a     -
+supervision_consultationevent    a     -
+supervision_differencenote       raw   -
+supervision_differencenoteevent  a     -
 supervision_discussion           raw   r
 supervision_discussionchild      raw   -
 supervision_discussionchildevent a     -
 supervision_discussionevent      a     -
+supervision_discussionpart       raw   -
+supervision_discussionpartevent  a     -
+supervision_discussionstep       ra    -
+supervision_discussionstepevent  a     -
 supervision_discussionwords      raw   -
 supervision_discussionwordsevent a     -
+supervision_dissent              raw   -
+supervision_dissentevent         a     -
 supervision_group                r     r
 supervision_groupmember          r     r
 supervision_hypothesis           raw   -
 supervision_hypothesisevent      a     -
+supervision_hypothesiskept       raw   -
+supervision_hypothesiskeptevent  a     -
+supervision_hypothesisweighed    ra    -
+supervision_hypothesisweighedevent a     -
+supervision_managementdecision   raw   -
+supervision_managementdecisionevent a     -
+supervision_needsanothersession  r     -
+supervision_needsanothersessionevent a     -
+supervision_onetoone             raw   -
+supervision_onetoonechild        raw   -
+supervision_onetoonechildevent   a     -
+supervision_onetoonefamily       raw   -
+supervision_onetoonefamilyevent  a     -
+supervision_onetoonewords        raw   -
+supervision_position             raw   -
+supervision_positionevent        a     -
+supervision_promptedit           raw   -
+supervision_reflection           raw   -
+supervision_roomquestion         raw   -
+supervision_roomquestionevent    a     -
 supervision_session              raw   r
+supervision_sessionpulse         r     -
+supervision_sessionrating        raw   -
+supervision_sessionreading       ra    -
+supervision_sessionwords         raw   -
+supervision_supervisionsettings  raw   r
 training_learning                r     -
 training_piece                   raw   -
 """
@@ -197,12 +240,14 @@ cases_goaltouched - r case_id goal_id id moved visit_id
 cases_importedchild r r case_id created_at
 cases_milestone - r case_id child_id happened_at happened_on id kind struck_on
 cases_oversight - r about_code case_id child_id id look_again_on written_on
+cases_oversightnote w - is_kept_from_family kept_from version
 cases_planmeeting - r case_id held_on id kind record_sent_on
 cases_plannedmeeting - r called_off_on case_id held_as_id id kind planned_at
 cases_plannedvisit - r called_off_on case_id id planned_on starts visit_id worker_id
 cases_protectionconference - r called_off_on case_id decisions_sent_on held_on id kind planned_on record_sent_on
 cases_protectionconference - r report_shared_on
 cases_protectionconferencechild - r case_id child_id conference_id id
+cases_question - r ask_by_id ask_by_on asked_on case_id id planned_on put_aside_on
 cases_referral - r case_id decided_at id received_at told_at
 cases_sharing - r answered_on case_id how id shared_on writing_id
 cases_snooze - r case_id id person_id until_on work
@@ -212,6 +257,7 @@ cases_thresholdmove - r case_id from_basis id moved_on to_basis
 cases_visitaccount - r case_id visit_id written_at
 cases_visitchild - r case_id child_id chose_company id seen visit_id
 cases_writing - r assessment_id begun_on case_id closed_on id paper
+supervision_needsanothersession w - answered_by_id answered_on version
 """
 GRANTS = "\n".join(
     sorted(
@@ -229,67 +275,58 @@ GRANTS = "\n".join(
 
 # Functions that run as the owner, past every policy: who may call them.
 DEFINERS = {
+    "answer_link": "camden_app",
+    "app_agendas": "camden_app camden_worker",
+    "app_all": "camden_app camden_worker",
     "app_answers_for": "camden_app camden_worker",
     "app_as_owner": "",
-    "app_keeping": "",
-    "app_keeps_settings": "camden_app camden_worker",
-    "app_kept": "",
-    "app_off_the_rota": "",
-    "app_plans_duty": "camden_app camden_worker",
-    "app_takes_turns": "",
-    "app_timescale": "",
-    "change_timescale": "camden_app",
-    "close_day": "camden_app",
-    "commence_timescale": "camden_app",
-    "reopen_day": "camden_app",
-    "running_clocks": "camden_app",
-    "switch_timescale_on": "camden_app",
-    "timescale_history": "camden_app",
-    "employ_person": "camden_app",
-    "end_employment": "camden_app",
-    "join_team": "camden_app",
-    "leave_team": "camden_app",
-    "let_person_in": "camden_app",
-    "number_workdays": "camden_app",
-    "open_team": "camden_app",
-    "plan_duty": "camden_app",
-    "rename_person": "camden_app",
-    "rename_team": "camden_app",
-    "welcome_person": "camden_app",
-    "withdraw_duty": "camden_app",
-    "app_all": "camden_app camden_worker",
     "app_attended": "camden_app camden_worker",
     "app_cases": "camden_app camden_worker",
     "app_conferences": "camden_app camden_worker",
+    "app_consultations": "camden_app camden_worker",
     "app_consulted": "camden_app camden_worker",
     "app_convened": "camden_app camden_worker",
     "app_excluded": "camden_app camden_worker",
     "app_groups": "camden_app camden_worker",
     "app_heard": "camden_app camden_worker",
+    "app_invitation": "",
+    "app_keep_in_sight": "",
+    "app_keep_member": "",
+    "app_keep_note": "",
+    "app_keeping": "",
+    "app_keeps_settings": "camden_app camden_worker",
+    "app_kept": "",
     "app_looked": "",
     "app_manages": "camden_app camden_worker",
     "app_member_teams": "camden_app camden_worker",
+    "app_note_words": "",
+    "app_off_the_rota": "",
     "app_only_in_part": "",
     "app_only_on_duty": "",
-    "calendar_reader": "camden_app",
-    "refused_restricted": "camden_worker",
     "app_opened": "camden_app camden_worker",
     "app_partitions": "camden_worker",
+    "app_plans_duty": "camden_app camden_worker",
     "app_recorded": "camden_app camden_worker",
     "app_sees": "camden_app camden_worker",
+    "app_still_heard": "camden_app camden_worker",
+    "app_still_there": "camden_app camden_worker",
+    "app_supervised_groups": "camden_app camden_worker",
+    "app_takes_turns": "",
     "app_teams": "camden_app camden_worker",
-    "app_keep_in_sight": "",
     "app_teams_of_case": "",
-    "app_user": "camden_app camden_worker",
-    "answer_link": "camden_app",
-    "app_invitation": "",
+    "app_timescale": "",
+    "app_told_of": "",
     "app_unit": "",
-    "open_link": "camden_app",
-    "tell_of_danger": "",
-    "keep_section": "camden_app",
+    "app_user": "camden_app camden_worker",
+    "calendar_reader": "camden_app",
     "cases_heard_somebody": "",
+    "change_timescale": "camden_app",
     "close_case": "camden_app",
+    "close_day": "camden_app",
+    "commence_timescale": "camden_app",
     "drafts_of_case": "camden_app",
+    "employ_person": "camden_app",
+    "end_employment": "camden_app",
     "end_involvement": "camden_app",
     "exclude_worker": "camden_app",
     "files_named": "camden_worker",
@@ -300,30 +337,46 @@ DEFINERS = {
     "heard_children": "camden_app",
     "involve_worker": "camden_app",
     "join_group": "camden_app",
+    "join_team": "camden_app",
     "keep_clearer_order": "camden_worker",
+    "keep_section": "camden_app",
     "known_elsewhere": "camden_app",
     "learning_in_teams": "camden_app",
+    "leave_team": "camden_app",
+    "let_person_in": "camden_app",
     "lift_exclusion": "camden_app",
     "log_learning": "camden_app camden_worker",
     "looked_on_duty": "camden_app",
     "merge_members": "camden_app",
     "newest_entries": "camden_app",
     "not_registered": "camden_app",
+    "number_workdays": "camden_app",
     "open_case": "camden_app",
     "open_group": "camden_app",
+    "open_link": "camden_app",
+    "open_team": "camden_app",
     "pieces_recorded": "camden_app camden_worker",
+    "plan_duty": "camden_app",
+    "refused_restricted": "camden_worker",
+    "rename_person": "camden_app",
+    "rename_team": "camden_app",
     "reopen_case": "camden_app",
+    "reopen_day": "camden_app",
     "restrict_case": "camden_app",
-    "search_people": "camden_app",
+    "running_clocks": "camden_app",
     "search_notes": "camden_app",
-    "app_keep_note": "",
-    "app_keep_member": "",
-    "app_note_words": "",
-    "app_told_of": "",
+    "search_people": "camden_app",
+    "supervision_beats": "",
+    "supervision_session_beats": "",
+    "switch_timescale_on": "camden_app",
     "take_part": "camden_app",
+    "tell_of_danger": "",
     "tie_people": "camden_app",
+    "timescale_history": "camden_app",
+    "transfer_case": "camden_app",
     "unmerge_members": "camden_app",
     "untie_person": "camden_app",
-    "transfer_case": "camden_app",
+    "welcome_person": "camden_app",
     "who_opened": "camden_app",
+    "withdraw_duty": "camden_app",
 }

@@ -19,7 +19,35 @@ HEARD_IN_THE_ROOM = {
     "supervision_discussion": "id",
     "supervision_discussionchild": "discussion_id",
     "supervision_discussionwords": "discussion_id",
+    "supervision_differencenote": "discussion_id",
+    "supervision_discussionpart": "discussion_id",
+    "supervision_discussionstep": "discussion_id",
+    "supervision_dissent": "discussion_id",
     "supervision_hypothesis": "discussion_id",
+    "supervision_managementdecision": "discussion_id",
+    "supervision_position": "discussion_id",
+    "supervision_roomquestion": "discussion_id",
+}
+# Beside the policy through the record, one more in exactly these words (using, with check): who opens what without it.
+HELD = "(id = ANY (( SELECT app_consultations() AS app_consultations)::bigint[]))"
+OF_CONSULTATION = HELD.replace("(id", "(consultation_id", 1)
+ALSO = {
+    ("supervision_agendaitem", "SELECT"): (
+        "((session_id = ANY (( SELECT app_agendas() AS app_agendas)::bigint[])) AND"
+        " (NOT (case_id = ANY (( SELECT app_excluded() AS app_excluded)::bigint[]))))",
+        "",
+    ),
+    ("supervision_consultation", "SELECT"): (HELD, ""),
+    ("supervision_consultation", "UPDATE"): (HELD, ""),
+    ("supervision_consultationaddendum", "SELECT"): (OF_CONSULTATION, ""),
+    ("supervision_consultationaddendum", "INSERT"): (
+        "",
+        f"({OF_CONSULTATION} AND (written_by_id = ( SELECT app_user() AS app_user)))",
+    ),
+    ("supervision_hypothesiskept", "SELECT"): (
+        "(hypothesis_id = ANY (ARRAY( SELECT h.id FROM supervision_hypothesis h)))",
+        "",
+    ),
 }
 
 # Of a team and of no record: read only by whoever decides for the team.
@@ -236,7 +264,9 @@ def _open_relations() -> list[str]:
 def _asks_for_the_record(table: str, policy: tuple) -> bool:
     name, permissive, roles, command, using, check = policy
     if permissive == "RESTRICTIVE":  # narrows what the others open, and opens nothing
-        return bool(using) and check is None
+        return bool(using) != bool(check)
+    if name != "of_record" and (table, command) in ALSO:
+        return (_one_line(using), _one_line(check)) == ALSO[table, command]
     if table in FOR_WHO_DECIDES:
         return "app_manages()" in (using or "") and check is None
     if table == "cases_case":
@@ -255,6 +285,10 @@ def _asks_for_the_record(table: str, policy: tuple) -> bool:
         is_held = bool(re.fullmatch(asks, check or "")) if with_the_record else check is None
         return is_held and bool(re.fullmatch(rf"\({asks} OR {coordinates}\)", using or ""))
     return bool(re.fullmatch(asks, using or "")) and check is None
+
+
+def _one_line(condition: str | None) -> str:
+    return " ".join((condition or "").split())
 
 
 def _definers() -> dict[str, str]:

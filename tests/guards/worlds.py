@@ -21,6 +21,7 @@ from conferences import models as conferences
 from supervision import models as talks
 from tests.guards.worlds_journey import settle_journey
 from tests.guards.worlds_record import settle_record
+from tests.guards.worlds_supervision import settle_thinking
 
 BEGAN, ENDED = date(2026, 2, 2), date(2026, 9, 30)
 ROOM = 1000  # keys a world may use
@@ -368,6 +369,7 @@ def _settle_supervision(worlds: list[World], records: list[int], first: dict[int
     talks.AgreedAction.objects.bulk_create(
         talks.AgreedAction(case_id=r, discussion_id=r, what="x", keeper_id=worker) for r in records
     )
+    settle_thinking(records, first, worker, session)
 
 
 def name_of(record: int) -> str:

@@ -40,6 +40,8 @@ def settle_record(records: list[int], first: dict[int, int], worker: int) -> Non
         (facts.PlannedMeeting, {"kind": "core-group", "planned_at": "2026-11-03T09:00:00Z", "arranged_by_id": worker,
                                 "arranged_on": BEGAN}),
         (facts.Invitation, {"meeting_id": None, "name": "x"}),
+        (facts.Question, {"what": "x", "whom": "x", "first_sentence": "x", "ask_by_id": worker, "ask_by_on": BEGAN,
+                          "asked_for_in": "x", "planned_on": BEGAN}),
         (facts.Oversight, {"about": "x", "decision": "x", "rationale": "x", "written_on": BEGAN,
                            "written_by_id": worker}),
         (facts.RetentionHold, {"why": "x", "held_on": BEGAN, "held_by_id": worker}),
@@ -60,6 +62,8 @@ def settle_record(records: list[int], first: dict[int, int], worker: int) -> Non
     for model, values in rows:
         _lay(model, ({"pk": r, **{n: r if v is None else v for n, v in values.items()}} for r in records), records)
     of_person: list[tuple[type, dict[str, object]]] = [
+        (facts.OversightNote, {"child_id": 0, "thought_on": BEGAN, "thought_in": "x", "subject_id": 1,
+                               "agreed_on": BEGAN, "agreed_by_id": worker}),
         (facts.Quote, {"speaker_id": 0, "words": "x", "said_on": BEGAN}),
         (facts.ContactPoint, {"member_id": 0, "kind": "mobile", "value": "x"}),
         (facts.Alias, {"member_id": 0, "kind": "known-as", "given_name": "x"}),
