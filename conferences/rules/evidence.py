@@ -54,6 +54,30 @@ class Comparison(Difference):
     odds_ratio: float
     number_needed: float
 
+    @property
+    def relative(self) -> float:
+        """How much less often, of how often it happens otherwise: -0.192 is 19 per cent fewer. Never points."""
+        return self.risk_ratio - 1
+
+
+@dataclass(frozen=True)
+class Days:
+    """Two means of days apart: by how many, and as a part of the others' mean."""
+
+    days: float
+    relative: float
+
+
+def apart_in_days(referred: float, other: float) -> Days:
+    """Means of days in care, referred and not. Raises ValueError below nought, and without anything to be a part of.
+
+    >>> apart_in_days(87, 115).days, round(apart_in_days(87, 115).relative, 2)
+    (-28, -0.24)
+    """
+    if min(referred, other) < 0 or not other:
+        raise ValueError("A mean of days is not below nought, and the others have some.")
+    return Days(referred - other, (referred - other) / other)
+
 
 def difference(referred_events: int, referred_total: int, other_events: int, other_total: int) -> Difference:
     """The difference of risks alone, which there is even where no ratio is: equal risks, or nobody on one side.

@@ -15,13 +15,14 @@ from conferences.rules.evidence import (
     REFERRED_WITHIN,
     Followed,
     Side,
+    apart_in_days,
     compare,
     difference,
     points_in_words,
     show,
     sides,
 )
-from conferences.rules.published import LIMITS, TRIAL
+from conferences.rules.published import LIMITS, TRIAL, TRIAL_DAYS_IN_CARE
 from conferences.rules.suppressing import FEWEST, is_few, shown, sum_shown
 
 NEAR = 1e-9
@@ -41,7 +42,15 @@ def test_the_figures_of_the_trial_come_out() -> None:
     assert round(found.risk_difference, 4) == -0.086
     assert (round(found.low, 3), round(found.high, 3)) == (-0.129, -0.043)
     assert (round(found.risk_ratio, 3), round(found.odds_ratio, 3)) == (0.808, 0.699)
-    assert round(found.number_needed, 1) == 11.6
+    assert round(found.number_needed, 1) == 11.6 and round(found.relative, 3) == -0.192
+
+
+def test_days_in_care_of_the_trial_come_out() -> None:
+    found = apart_in_days(*TRIAL_DAYS_IN_CARE)
+    assert (found.days, round(found.relative, 2)) == (-28, -0.24)
+    for impossible in ((-1, 3), (3, -1), (3, 0)):
+        with pytest.raises(ValueError):
+            apart_in_days(*impossible)
 
 
 @given(arms())
