@@ -149,7 +149,10 @@ def _held(before: Before, law: Law, on: date) -> Line:
         return Line(what, Mark.NOT_NEEDED, "Nobody has said yes so far. They may still do so.")
     if before.application_on is None:
         return Line(what, Mark.OPEN, "Somebody said yes: it comes before the application.")
-    return Line(what, _open(law, day), f"The application is of {day_in_words(day)}, and the family has not met.")
+    since = f"The application is of {day_in_words(day)}"
+    if before.held_on:
+        return Line(what, _open(law, day), f"{since}, and the family met on {day_in_words(before.held_on)}.")
+    return Line(what, _open(law, day), f"{since}, and the family has not met.")
 
 
 def _exempted(exempt: Exempt) -> str:

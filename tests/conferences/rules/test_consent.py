@@ -82,6 +82,17 @@ def test_a_grown_ups_facts_are_their_own_to_share() -> None:
     assert may_see(Known(Fact.HEALTH, 3, "Asthma"), EVERYBODY, said)
 
 
+def test_whoever_says_no_shares_nothing_of_themselves_whatever_was_ticked() -> None:
+    said = [Asked(1, Answer.NO, DAY, shares=frozenset({Fact.HEALTH}))]
+    assert not may_see(Known(Fact.HEALTH, 1, "Iron tablets"), EVERYBODY, said)
+    assert may_see(Known(Fact.ORDER, 1, "Non-molestation order"), EVERYBODY, said)
+
+
+def test_of_two_answers_on_one_day_the_later_one_counts() -> None:
+    both = [Asked(1, Answer.NO, DAY), Asked(1, Answer.YES, DAY)]
+    assert is_wanted(EVERYBODY, both) and not is_wanted(EVERYBODY, both[::-1])
+
+
 @pytest.mark.parametrize("who", [2, 3])
 def test_a_no_of_a_parent_or_of_the_child_keeps_the_childs_facts(who: int) -> None:
     said = [Asked(1, Answer.YES, DAY, shares=frozenset({Fact.SCHOOL})), Asked(who, Answer.NO, DAY)]
@@ -137,6 +148,17 @@ def test_nobody_is_prompted_twice_for_one_change(
         assert not [each for each in came if each.on <= on]
 
 
+def test_after_the_last_no_nobody_asks_for_four_weeks_unless_court_is_near() -> None:
+    asked = [DAY - timedelta(200), DAY]
+    need, court = Changed(Threshold.NEED, DAY + timedelta(3)), Changed(Threshold.BEFORE_COURT, DAY + timedelta(2))
+    quiet = {"offered": asked, "is_under_way": False, "put_off": [], "on": DAY + QUIET - timedelta(1)}
+    assert prompt([need], **quiet) is None
+    pressing = prompt([need, court], **quiet)
+    assert pressing and pressing.threshold is Threshold.BEFORE_COURT
+    again = prompt([need], **(quiet | {"on": DAY + QUIET}))
+    assert again and again.threshold is Threshold.NEED
+
+
 def test_it_is_offered_from_early_help_on_and_when_the_family_asks() -> None:
     for threshold in Threshold:
         found = prompt([Changed(threshold, DAY)], offered=[], is_under_way=False, put_off=[], on=DAY)
@@ -165,6 +187,13 @@ def test_only_a_decision_of_a_manager_is_an_exemption(why: Why, attempts: list[d
         assert bool(missing(said)) == (len(set(attempts)) < 3)
     else:
         assert missing(said) == []
+
+
+def test_three_attempts_are_on_three_days_that_have_been() -> None:
+    said = NotTakenUp(Why.NO_REPLY, DAY, attempts=[DAY, DAY, DAY + timedelta(1), DAY - timedelta(1)])
+    assert missing(said) == ["1 more attempt on another day"]
+    assert missing(replace(said, attempts=[DAY])) == ["2 more attempts on other days"]
+    assert missing(NotTakenUp(Why.OTHER_MEETING, DAY)) == ["which meeting they would like"]
 
 
 def test_small_numbers_of_reasons_are_hidden() -> None:
@@ -215,5 +244,8 @@ def test_a_letter_without_an_answer_about_the_offer_is_asked_about() -> None:
 def test_a_yes_without_a_meeting_stands_out_once_the_application_is_made() -> None:
     before = Before(DAY, True, [Offer("Caitlin", DAY, answer="yes")], application_on=DAY + timedelta(60))
     assert trail(before, Law(DAY), on=DAY + timedelta(61))[-1].mark is Mark.DUTY
+    late = replace(before, held_on=DAY + timedelta(61))
+    assert trail(late, Law(DAY), on=DAY + timedelta(90))[-1].mark is Mark.DUTY
+    assert trail(replace(before, held_on=DAY + timedelta(60)), Law(DAY), on=DAY + timedelta(90))[-1].mark is Mark.DONE
     spared = replace(before, exempt=Exempt(DAY + timedelta(30), "Ruth Adeyemi", "Bail until May."))
     assert trail(spared, Law(DAY), on=DAY + timedelta(61))[-1].mark is Mark.NOT_NEEDED

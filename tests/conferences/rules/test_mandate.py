@@ -1,5 +1,6 @@
 """Who may answer a family's plan, within what, and what an answer must say."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -76,6 +77,21 @@ def test_what_only_costs_more_is_no_danger_and_waits_for_a_manager(plan: Offered
     assert AWAITING in answers(Part.REFERRER, within=within)
 
 
+@pytest.mark.parametrize(
+    ("asks", "is_within"),
+    [
+        ([Asked("Travel", "Travel", 200)], True),
+        ([Asked("Travel", "Travel", 201)], False),
+        ([Asked("Buses", "Travel", 150), Asked("Taxi", "Travel", 51)], False),
+        ([Asked("A bed", "A bed", 300), Asked("Buses", "Travel", 100)], True),
+        ([Asked("A bed", "A bed", 300), Asked("Buses", "Travel", 101)], False),
+        ([Asked("A car", "A car", 0)], False),
+    ],
+)
+def test_a_pound_more_waits_for_a_manager(asks: list[Asked], is_within: bool) -> None:
+    assert judge(Offered((True, True), asks), GIVEN).is_within is is_within
+
+
 def test_without_a_mandate_the_plan_waits_for_a_manager() -> None:
     assert AGREED not in answers(Part.REFERRER, within=None) and AGREED in answers(Part.MANAGER, within=None)
 
@@ -89,6 +105,16 @@ def test_no_plan_is_turned_down_without_the_danger_a_manager_and_what_would_chan
     if not missing(said, within=within):
         assert said.part in (Part.REFERRER, Part.MANAGER)
         assert said.decided_by or said.answer == AWAITING
+
+
+def test_a_referrer_names_the_danger_and_a_manager_decides_it() -> None:
+    said = Answered(NOT_SAFE, Part.REFERRER, "Nobody would be there for the baby at night.", 9, Part.MANAGER, "Nan.")
+    assert missing(said, within=None) == []
+    for other in (Part.REFERRER, Part.COORDINATOR, None):
+        assert missing(replace(said, decided_as=other), within=None) == ["the manager who decided it"]
+    assert missing(replace(said, words="Unsafe."), within=None) == ["which danger is left, in words for the family"]
+    assert missing(replace(said, will_change=" "), within=None) == ["what would have to be different"]
+    assert missing(replace(said, part=Part.COORDINATOR), within=None) == ["somebody whose answer this is to give"]
 
 
 @pytest.mark.parametrize(
