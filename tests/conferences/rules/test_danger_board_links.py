@@ -12,8 +12,8 @@ from conferences.rules.board import COLUMN_OF, TITLES, Card, Column, colour, col
 from conferences.rules.danger import Around, Danger, Soon, ToldFamily, for_worker, missing, recipients, still_to_do
 from conferences.rules.links import OPEN_FOR, For, is_open, made, why_not_made
 from conferences.rules.stages import Stage
-from conferences.rules.steps import clocks
-from tests.conferences.rules.test_steps import DAY, steps, times
+from conferences.rules.steps import Timing, clocks
+from tests.conferences.rules.test_steps import DAY, WHOLE_WAY, steps, times
 
 TOLD = Danger("Jamal knows the address of the school", (1,), Soon.TONIGHT, ToldFamily.TOLD, spoken_with="Ade")
 keys = st.lists(st.integers(1, 6), max_size=3)
@@ -71,6 +71,13 @@ def test_every_conference_stands_in_one_column(found: list[Card]) -> None:
     for column in (Column.PREPARE, Column.ANSWER):
         due = [card.next_clock.due_on for card in board[column] if card.next_clock]
         assert due == sorted(due)
+
+
+def test_a_card_shows_the_clock_that_runs_and_not_one_that_was_met() -> None:
+    running = clocks(WHOLE_WAY[:9], england(), on=DAY + timedelta(90))
+    card = Card(1, Stage.PLAN_AGREED, DAY, running)
+    assert card.next_clock and card.next_clock.timing is Timing.REVIEW
+    assert Card(2, Stage.CLOSED, DAY).next_clock is None
 
 
 @given(steps, times)

@@ -1,5 +1,6 @@
 """The arithmetic of a comparison, who is on which side of it, and what may be shown."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from math import isclose, sqrt
 from typing import Any
@@ -136,7 +137,8 @@ def test_who_sees_no_rows_cannot_tell_small_numbers_apart(
 
     def seen(few: int) -> object:
         side = Side(total - few if is_left else few, total)
-        return show(side, Side(other, other + 30), sees_rows=False)
+        both = side, Side(other, other + 30)
+        return show(*both, sees_rows=False), show(*both[::-1], sees_rows=False)
 
     assert seen(one) == seen(two)
     assert show(Side(one, total), Side(0, 0), sees_rows=True).referred == Side(one, total)
@@ -185,6 +187,20 @@ def test_who_lived_long_enough_to_be_referred_late_stays_with_the_others() -> No
     soon = Followed(2, Threshold.BEFORE_COURT, DAY, DAY + REFERRED_WITHIN, months_after(DAY, 6))
     both = sides([late, soon], threshold=Threshold.BEFORE_COURT, months=12, on=date(2028, 1, 1))
     assert (both.referred, both.other) == (Side(1, 1), Side(0, 1))
+
+
+def test_the_edges_of_following_a_family_are_counted_once() -> None:
+    landmark = DAY + REFERRED_WITHIN
+    end = months_after(landmark, 6)
+    family = Followed(1, Threshold.NEED, DAY)
+
+    def told(happened_on: date | None, on: date) -> tuple[int, int, int, int]:
+        both = sides([replace(family, happened_on=happened_on)], threshold=Threshold.NEED, months=6, on=on)
+        return both.other.events, both.other.total, both.before, both.too_early
+
+    assert told(landmark, end) == (0, 0, 1, 0) and told(landmark + timedelta(1), end) == (1, 1, 0, 0)
+    assert told(end, end) == (1, 1, 0, 0) and told(end + timedelta(1), end + timedelta(9)) == (0, 1, 0, 0)
+    assert told(None, end) == (0, 1, 0, 0) and told(None, end - timedelta(1)) == (0, 0, 0, 1)
 
 
 def test_nothing_knows_whether_a_family_met_or_said_no() -> None:

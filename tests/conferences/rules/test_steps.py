@@ -82,6 +82,31 @@ def test_nobody_is_ready_while_somebody_could_meet_whom_they_must_not(there: The
     assert any(need.is_bar for need in needs(Stage.HELD, there)) == bool(there.apart_open)
 
 
+@pytest.mark.parametrize(
+    ("to", "there"),
+    [
+        (Stage.EXEMPT, {"has_manager_and_evidence": False}),
+        (Stage.ACCEPTED, {"somebody_said_yes": False}),
+        (Stage.ALLOCATED, {"somebody_said_yes": False}),
+        (Stage.ALLOCATED, {"safety_said": False}),
+        (Stage.ALLOCATED, {"has_coordinator": False}),
+        (Stage.READY, {"safety_said": False}),
+        (Stage.READY, {"has_day_and_place": False}),
+        (Stage.READY, {"people_unscreened": 1}),
+        (Stage.READY, {"apart_open": 1}),
+        (Stage.HELD, {"apart_open": 1}),
+        (Stage.PLAN_AGREED, {"plan_missing": 1, "is_agreed": True}),
+        (Stage.PLAN_AGREED, {"is_agreed": None}),
+        (Stage.PLAN_NOT_AGREED, {"is_agreed": None}),
+        (Stage.REVIEWED, {"actions_unmarked": 1}),
+        (Stage.NO_RESPONSE, {"attempts": 2}),
+    ],
+)
+def test_each_thing_a_step_waits_for_holds_it_by_itself(to: Stage, there: dict[str, object]) -> None:
+    found = needs(to, replace(WHOLE, **there))  # type: ignore[arg-type]
+    assert [need.is_bar for need in found] == [True]
+
+
 def test_a_family_that_is_ready_does_not_wait_for_our_forms() -> None:
     bare = There(somebody_said_yes=True, safety_said=True, has_coordinator=True, has_day_and_place=True, people=2)
     for to in (Stage.ACCEPTED, Stage.ALLOCATED, Stage.PREPARING, Stage.READY, Stage.HELD):
@@ -157,6 +182,34 @@ def test_a_pause_is_said_beside_a_clock_that_goes_on() -> None:
     held = {each.timing: each for each in clocks(going_on, england(), on=DAY + timedelta(40))}
     assert held[Timing.MEET].met_on == DAY + timedelta(30)
     assert held[Timing.ASK_SIX].due_on == months_after(DAY + timedelta(30), 6)
+
+
+WHOLE_WAY = [
+    Step(stage, DAY + timedelta(10 * number))
+    for number, stage in enumerate(
+        [Stage.OFFERED, Stage.ACCEPTED, Stage.ALLOCATED, Stage.PREPARING, Stage.READY, Stage.HELD, Stage.PAUSED]
+        + [Stage.HELD, Stage.PLAN_AGREED, Stage.ACTIVE, Stage.REVIEWED, Stage.CLOSED]
+    )
+]
+
+
+def test_going_on_after_a_pause_is_not_meeting_anew() -> None:
+    found = {each.timing: each for each in clocks(WHOLE_WAY, england(), on=DAY + timedelta(200))}
+    assert found[Timing.REVIEW].since == DAY + timedelta(50) == found[Timing.MEET].met_on
+    assert found[Timing.REVIEW].met_on == DAY + timedelta(100)
+
+
+@pytest.mark.parametrize("number", range(12))
+def test_on_each_day_of_the_way_only_what_has_been_counts(number: int) -> None:
+    on = WHOLE_WAY[number].on
+    assert clocks(WHOLE_WAY, england(), on=on) == clocks(WHOLE_WAY[: number + 1], england(), on=on)
+
+
+def test_a_plan_that_was_asked_about_is_asked_about_no_more() -> None:
+    asked = [(Timing.ASK_SIX, DAY + timedelta(240)), (Timing.ASK_THREE, DAY + timedelta(3))]
+    found = {each.timing: each for each in clocks(WHOLE_WAY, england(), on=DAY + timedelta(300), asked=asked)}
+    assert found[Timing.ASK_SIX].met_on == DAY + timedelta(240) and not found[Timing.ASK_SIX].is_late
+    assert found[Timing.ASK_THREE].met_on is None and found[Timing.ASK_THREE].is_late
 
 
 def test_a_referral_is_taken_up_within_two_working_days() -> None:
