@@ -145,9 +145,27 @@ def _seen(each: Link, on: date, frameworks: Sequence[Framework], corresponds: Ma
     framework, area = _found(each.capability, frameworks)
     if framework.holds(on) or (framework.from_on and on < framework.from_on):
         return Seen(each, area.title, framework.title, is_of_today=True, note=CHECK if framework.is_draft else "")
-    targets = (_found(code, frameworks) for code in corresponds.get(each.capability, ()))
-    close_to = tuple(target for of, target in targets if of.holds(on))
+    close_to = _close_to(each.capability, on, frameworks, corresponds)
     return Seen(each, area.title, framework.title, False, close_to, "" if close_to else NOT_SAID)
+
+
+def _close_to(
+    code: str, on: date, frameworks: Sequence[Framework], corresponds: Mapping[str, Sequence[str]]
+) -> tuple[Capability, ...]:
+    """What an area corresponds to on a day; where that has ended too, what that corresponds to, and so on."""
+    found: dict[str, Capability] = {}
+    passed, ahead = {code}, list(corresponds.get(code, ()))
+    while ahead:
+        next_code = ahead.pop(0)
+        if next_code in passed:
+            continue
+        passed.add(next_code)
+        framework, area = _found(next_code, frameworks)
+        if framework.holds(on):
+            found[next_code] = area
+        else:
+            ahead += corresponds.get(next_code, ())
+    return tuple(found.values())
 
 
 def _found(code: str, frameworks: Sequence[Framework]) -> tuple[Framework, Capability]:

@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.rules.capabilities import CORRESPONDS, EARLY_CAREER, PCF, PRACTITIONERS, SHIPPED, STANDARDS, SUPERVISORS
+from training.rules.capabilities import (
+    CORRESPONDS,
+    EARLY_CAREER,
+    PCF,
+    PRACTITIONERS,
+    SHIPPED,
+    STANDARDS,
+    SUPERVISORS,
+    Capability,
+    Framework,
+)
 from training.rules.frameworks import (
     NOT_SAID,
     Link,
@@ -90,6 +100,18 @@ def test_the_day_of_the_switch_adds_what_an_area_is_close_to_and_takes_nothing()
 def test_another_mapping_changes_no_link(made: list[Link], corresponds: dict[str, tuple[str, ...]]) -> None:
     ours, theirs = seen(made, FIRST), seen(made, FIRST, corresponds=corresponds)
     assert [(each.link, each.title) for each in ours] == [(each.link, each.title) for each in theirs]
+
+
+def test_a_framework_that_follows_the_next_one_is_reached_through_it() -> None:
+    first = replace(EARLY_CAREER, until_on=date(2032, 3, 31))
+    second = Framework("next", "The one after", (Capability("next.1", "Learning"),), "Invented", date(2032, 4, 1))
+    all_three = (PRACTITIONERS, first, second)
+    corresponds = {"kss.9": ("ecs.5",), "ecs.5": ("next.1", "kss.9")}
+    shown = [
+        seen([Link(1, "kss.9", LAST)], on, all_three, corresponds)[0] for on in (date(2032, 3, 31), date(2032, 4, 1))
+    ]
+    assert [[area.code for area in each.close_to] for each in shown] == [["ecs.5"], ["next.1"]]
+    assert {each.title for each in shown} == {"The role of supervision"}
 
 
 def test_without_a_mapping_it_says_so_instead_of_guessing() -> None:

@@ -123,6 +123,13 @@ def test_a_passport_begins_with_what_is_held() -> None:
     assert [each.words for each in away][-1] == "Do this after coming back"
 
 
+def test_the_last_day_is_in_time_and_the_next_is_late() -> None:
+    done = [Done(DATA.code, date(2025, 11, 3))]
+    (on_the_day,), (after,) = (standings(ADE, EVERYBODY[1:2], done, day) for day in (ON, ON + timedelta(days=1)))
+    assert (on_the_day.state, on_the_day.words) == (State.SOON, "Renew by 3 November 2026")
+    assert (after.state, after.words) == (State.LATE, "Held until 3 November 2026: renew it")
+
+
 def test_a_newcomer_has_time_and_so_has_everybody_for_a_new_rule() -> None:
     new = Worker(3, ADE.places, ADE.grade, ON)
     (shown,) = standings(new, EVERYBODY[:1], [], ON)
