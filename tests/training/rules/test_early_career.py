@@ -168,6 +168,8 @@ def test_the_load_only_grows_and_is_whole_outside_the_programme(path: Path, on: 
 def test_the_cap_is_eighty_then_ninety_of_a_hundred(on: date, percent: int) -> None:
     assert load_percent(Path(ASYE, START), on) == load_percent(Path(ECDP, START), on) == percent
     assert load_percent(Path(ASYE, START, fte_permille=600), on) == percent, "hours are in the points already"
+    says = f"{percent} of 100 until {'6 March' if percent == 80 else '6 September'} 2027, early in a career"
+    assert load_in_words(Path(ASYE, START), on) == (says if percent < 100 else "")
 
 
 def test_a_month_away_keeps_the_cap_a_month_longer_and_the_page_says_until_when() -> None:

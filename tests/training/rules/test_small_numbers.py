@@ -109,6 +109,13 @@ def test_an_earlier_team_and_a_later_service_cannot_be_taken_from_each_other() -
     assert all(not figure - first.shown[0].people for figure in later.figures), "the three are set aside"
 
 
+def test_a_team_is_not_shown_where_what_is_left_would_tell_of_two_newcomers_in_another() -> None:
+    first = decide(_at((1, 2), 0, 10) | _at((1, 3), 10, 12))
+    assert _paths(first) == [(1,), (1, 3), (1, 2)]
+    joined = _at((1, 2), 0, 10) | _at((1, 3), 10, 12) | _at((1, 2), 22, 8) | _at((1, 3), 30, 2)
+    assert _paths(decide(joined, [first])) == [(1,)], "all without the first team are the second and two more"
+
+
 @given(st.integers(5, 400).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of))))
 def test_a_share_never_says_that_everybody_or_nobody_did(said: tuple[int, int]) -> None:
     many, of = said
