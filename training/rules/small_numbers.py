@@ -4,8 +4,8 @@
 |---|---|
 | answers are shown from five up | the step's issue |
 | within a period, all that can be worked out by adding and taking away is of five people or more | our own design |
-| a figure and an earlier one differ by nobody or by five people or more, in either direction | our own design |
-| that a service is still heard after one person left, some answers are set aside, drawn by lot | our own design |
+| a figure and an earlier one differ by nobody, or by five people or more who came or went | our own design |
+| that people are still heard after one of them left, a few answers are set aside, drawn by lot | our own design |
 | a period is decided once, when it is over, and is shown in no other cut and as no running sum | our own design |
 | a share is said in words, never as a number; the first is few or none, the last most or all | our own design |
 
@@ -49,8 +49,11 @@ class Period:
 
 
 def is_apart(one: Set[str], other: Set[str]) -> bool:
-    """Whether neither has people that the other has not, or else five of them or more."""
-    return all(not rest or len(rest) >= FEWEST for rest in (one - other, other - one))
+    """Whether two figures are of the same people, or what tells them apart is five people or more.
+
+    Taking one from the other gives what those who came said, less what those who went had said: never of fewer.
+    """
+    return not one ^ other or len(one ^ other) >= FEWEST
 
 
 def decide(answered: Mapping[str, tuple[int, ...]], before: Sequence[Period] = (), lot: Sequence[str] = ()) -> Period:
@@ -73,25 +76,22 @@ def decide(answered: Mapping[str, tuple[int, ...]], before: Sequence[Period] = (
 def set_aside(
     answered: Mapping[str, tuple[int, ...]], before: Sequence[Period], lot: Sequence[str]
 ) -> dict[str, tuple[int, ...]]:
-    """The answers that are counted: without those that would make the widest figure differ by one to four people.
-
-    Fewer than five newcomers are set aside. Where fewer than five have gone, others drawn by lot are set aside too.
+    """The answers that are counted. Where a group differs from its own earlier figure by one to four people, so many
+    of those in both are set aside, drawn by lot, that it is five; unless too few would be left to be shown at all.
     """
     counted = dict(answered)
-    whole = [(group.path, group.people) for period in before for group in period.shown if len(group.path) == 1]
+    earlier = [group for period in before for group in period.shown]
     is_settled = False
     while not is_settled:
         is_settled = True
-        for path, earlier in whole:
-            now = {person for person, at in counted.items() if at[:1] == path}
-            new, gone = now - earlier, earlier - now
-            out = new if 0 < len(new) < FEWEST else set()
-            if 0 < len(gone) < FEWEST:
-                drawn = [person for person in (*lot, *sorted(now)) if person in now & earlier]
-                out = out | set(list(dict.fromkeys(drawn))[: FEWEST - len(gone)])
-            if now and out:
-                is_settled = False
-                counted = {person: at for person, at in counted.items() if person not in out}
+        for group in earlier:
+            now = {person for person, path in counted.items() if path[: len(group.path)] == group.path}
+            short = FEWEST - len(now ^ group.people)
+            if 0 < short < FEWEST <= len(now) - short:
+                drawn = dict.fromkeys(person for person in (*lot, *sorted(now)) if person in now & group.people)
+                out = set(list(drawn)[:short])
+                counted = {person: path for person, path in counted.items() if person not in out}
+                is_settled = not out
     return counted
 
 

@@ -79,6 +79,12 @@ def test_a_share_is_in_words_without_how_many() -> None:
     assert shown(answers, decide(TEN), (9,)) is None
 
 
+def test_a_figure_is_not_made_again_without_somebody_who_was_part_of_it() -> None:
+    answers = [Said(person, Answer.YES) for person in TEN]
+    assert shown(answers, decide(TEN), (1,)) is not None
+    assert shown(answers[1:], decide(TEN), (1,)) is None, "nine of ten would tell what the tenth had said"
+
+
 def test_words_come_in_an_order_nobody_chose() -> None:
     answers = [Said(person, Answer.NO, f"Words of {person}") for person in TEN]
     lot = [f"p{number}" for number in (3, 1, 4, 0, 9, 2, 6, 5, 8, 7)]
