@@ -14,7 +14,6 @@ know already, and how many answered is itself not said. Sums of figures from sev
 period to the next, people change their minds as well as their jobs.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
@@ -91,7 +90,7 @@ def set_aside(
                 drawn = dict.fromkeys(person for person in (*lot, *sorted(now)) if person in now & group.people)
                 out = set(list(drawn)[:short])
                 counted = {person: path for person, path in counted.items() if person not in out}
-                is_settled = not out
+                is_settled = False
     return counted
 
 
@@ -125,10 +124,9 @@ def _cells(groups: Sequence[Group]) -> tuple[frozenset[str], ...]:
     for place, group in enumerate(groups):
         for person in group.people:
             signs.setdefault(person, []).append(place)
-    many = Counter(tuple(sign) for sign in signs.values())
-    cells: dict[tuple[int, ...], set[str]] = {sign: set() for sign in many}
+    cells: dict[tuple[int, ...], set[str]] = {}
     for person, places in signs.items():
-        cells[tuple(places)].add(person)
+        cells.setdefault(tuple(places), set()).add(person)
     return tuple(frozenset(cells[sign]) for sign in sorted(cells))
 
 
