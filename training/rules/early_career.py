@@ -33,7 +33,7 @@ SOON = timedelta(days=14)
 
 @dataclass(frozen=True)
 class Phase:
-    """A share of a full load, in per cent, for so many months since the start (not in proportion to hours worked)."""
+    """A share of a full load, in per cent, until so many months into the programme: a phase moves as reviews do."""
 
     percent: int
     months: int
@@ -212,7 +212,8 @@ def supervision_by(path: Path, last_on: date | None) -> date:
 def load_percent(path: Path, on: date) -> int:
     """How much of a full load somebody carries that day, in per cent: 100 before, after and past the last phase.
 
-    By time at work: a month away counts for nothing. The points themselves are the caseload's own affair.
+    Of the load of their own hours: part time has its phases in proportion, and a month away counts for nothing. The
+    points themselves are the caseload's own affair.
     """
     if not path.holds(on):
         return 100
@@ -247,9 +248,10 @@ def not_yet_possible(path: Path, held: Sequence[Held], outcome: Outcome, decided
 
 
 def _phase_ends(path: Path, phase: Phase) -> date:
-    """The first day after a phase. A share of the load is per hour worked already, so hours do not stretch it."""
-    whole = Path(path.programme, path.started_on, FULL_TIME, path.away)
-    return whole.after(Span(phase.months, Unit.MONTHS))
+    """The first day after a phase. The last cap of a programme holds as long as it was extended."""
+    if path.extended_to and phase.months == path.programme.months:
+        return max(path.after(Span(phase.months, Unit.MONTHS)), path.ends_on + timedelta(days=1))
+    return path.after(Span(phase.months, Unit.MONTHS))
 
 
 def _in_proportion(start: date, span: Span, fte_permille: int) -> date:

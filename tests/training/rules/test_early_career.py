@@ -167,9 +167,23 @@ def test_the_load_only_grows_and_is_whole_outside_the_programme(path: Path, on: 
 )
 def test_the_cap_is_eighty_then_ninety_of_a_hundred(on: date, percent: int) -> None:
     assert load_percent(Path(ASYE, START), on) == load_percent(Path(ECDP, START), on) == percent
-    assert load_percent(Path(ASYE, START, fte_permille=600), on) == percent, "hours are in the points already"
     says = f"{percent} of 100 until {'6 March' if percent == 80 else '6 September'} 2027, early in a career"
     assert load_in_words(Path(ASYE, START), on) == (says if percent < 100 else "")
+
+
+@pytest.mark.parametrize(
+    ("on", "percent"),
+    [(date(2027, 7, 6), 80), (date(2027, 7, 7), 90), (date(2028, 5, 6), 90), (date(2028, 5, 7), 100)],
+)
+def test_three_days_a_week_have_their_phases_in_proportion(on: date, percent: int) -> None:
+    assert load_percent(Path(ASYE, START, fte_permille=600), on) == percent
+
+
+def test_the_cap_holds_as_long_as_the_year_was_extended_and_not_in_the_second_year_of_the_longer_programme() -> None:
+    until = date(2027, 12, 1)
+    assert load_percent(Path(ASYE, START, extended_to=until), until) == 90
+    assert load_percent(Path(ASYE, START, extended_to=until), until + timedelta(days=1)) == 100
+    assert load_percent(Path(ECDP, START, extended_to=date(2029, 1, 1)), until) == 100
 
 
 def test_a_month_away_keeps_the_cap_a_month_longer_and_the_page_says_until_when() -> None:
