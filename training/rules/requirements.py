@@ -1,46 +1,62 @@
-"""What a registration year with Social Work England asks: REFERENCE 7.1, from the regulator's guidance on CPD.
+"""What a registration year asks of whom, and what is still wanted: REFERENCE 7.1, from the regulator's guidance on CPD.
 
 | asked | source |
 |---|---|
-| the year runs from 1 December to 30 November | 7.1 [S66] |
 | at least two different pieces, recorded by 30 November | 7.1 [S67] |
 | at least one of them with peer reflection | 7.1 [S67][S68] |
 | no number of hours | 7.1 |
+| of people registered with Social Work England only; others follow their own body, or none | PRACTICE 3 |
 
-Only people registered with Social Work England are asked. Nobody is reminded from December to August (PRACTICE 3).
+The year itself is in `registration`, the days on which somebody is reminded in `reminding`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+
+from training.rules.registration import OnRegister, RegistrationYear, counts_in, is_asked_in, registration_year
+from training.rules.reminding import is_reminded
+
+__all__ = [
+    "BODIES",
+    "FEWEST_SHOWN",
+    "PIECES",
+    "SOCIAL_WORK_ENGLAND",
+    "Recorded",
+    "RegistrationYear",
+    "Standing",
+    "asks",
+    "is_reminded",
+    "owes",
+    "registration_year",
+    "standing",
+    "whose_rule",
+]
 
 PIECES = 2
 WITH_A_PEER = 1
 FEWEST_SHOWN = 3  # people: a figure about fewer would be a figure about a person
-# Days on which a gentle word is said, month and day (REFERENCE 7.5), and for how long it stays on the page.
-REMINDED_FROM = [(9, 1), (10, 1), (11, 1), (11, 15), (11, 23), (11, 28)]
-STAYS_DAYS = 7
 SOCIAL_WORK_ENGLAND = "swe"
-
-
-@dataclass(frozen=True)
-class RegistrationYear:
-    """A registration year, both days included."""
-
-    begins_on: date
-    ends_on: date
-
-    def __str__(self) -> str:
-        return f"December {self.begins_on.year} to November {self.ends_on.year}"
+# Bodies by the codes of an employment, and what a page says about each.
+BODIES: Mapping[str, str] = {
+    SOCIAL_WORK_ENGLAND: "Social Work England asks for two different pieces a year, one of them with peer reflection.",
+    "hcpc": "The Health and Care Professions Council has its own rules for learning. Nothing is asked of you here.",
+    "ukcp": "The UK Council for Psychotherapy has its own rules for learning. Nothing is asked of you here.",
+    "": "No professional body asks for pieces of learning in your work. What you keep here is for you.",
+}
 
 
 @dataclass(frozen=True)
 class Recorded:
-    """One final piece: the day of what it is about, what sets it apart from others, whether a peer took part."""
+    """One final piece: the day of what it is about, what sets it apart from others, whether a peer took part.
+
+    `recorded_on` is the day it became final, if that is known.
+    """
 
     done_on: date
     about: str
     has_peer: bool
+    recorded_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -58,18 +74,8 @@ class Standing:
 
     @property
     def in_words(self) -> str:
-        """ "1 of 2": never more than is asked."""
+        """ "1 of 2": never more than is asked. A line manager sees this and nothing else."""
         return f"{min(self.recorded, PIECES)} of {PIECES}"
-
-
-def registration_year(on: date) -> RegistrationYear:
-    """The registration year a day lies in.
-
-    >>> str(registration_year(date(2026, 12, 1)))
-    'December 2026 to November 2027'
-    """
-    began = on.year if on.month == 12 else on.year - 1
-    return RegistrationYear(date(began, 12, 1), date(began + 1, 11, 30))
 
 
 def asks(registered_with: str) -> bool:
@@ -77,9 +83,22 @@ def asks(registered_with: str) -> bool:
     return registered_with == SOCIAL_WORK_ENGLAND
 
 
+def owes(registered_with: Iterable[str], register: Iterable[OnRegister], year: RegistrationYear) -> bool:
+    """Whether somebody owes that year's pieces: registered with Social Work England, and asked in that year.
+
+    What they work as, and whether they are at work, does not matter. `register` is their time on that register.
+    """
+    return any(asks(body) for body in registered_with) and is_asked_in(year, register)
+
+
+def whose_rule(registered_with: str) -> str:
+    """What somebody's page says about who asks for learning. A body nobody has described is not put words into."""
+    return BODIES.get(registered_with, "Your professional body has its own rules for learning. Nothing is asked here.")
+
+
 def standing(pieces: Iterable[Recorded], year: RegistrationYear) -> Standing:
     """What is recorded and what is missing. Two pieces with the same words about what was learned are one."""
-    own = [piece for piece in pieces if year.begins_on <= piece.done_on <= year.ends_on]
+    own = [piece for piece in pieces if counts_in(year, piece.done_on, piece.recorded_on or piece.done_on)]
     different = len({" ".join(piece.about.lower().split()) for piece in own})
     has_peer = any(piece.has_peer for piece in own)
     missing = []
@@ -88,10 +107,3 @@ def standing(pieces: Iterable[Recorded], year: RegistrationYear) -> Standing:
     if not has_peer:
         missing.append("peer reflection in at least one of them")
     return Standing(different, has_peer, tuple(missing))
-
-
-def is_reminded(on: date) -> bool:
-    """Whether somebody with something missing is reminded that day: for a week from each of a few days in autumn."""
-    year = registration_year(on).ends_on.year
-    began = (date(year, month, day) for month, day in REMINDED_FROM)
-    return any(day <= on < day + timedelta(days=STAYS_DAYS) for day in began) and on.month in (9, 10, 11)

@@ -6,7 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.rules.requirements import Recorded, asks, is_reminded, registration_year, standing
+from training.rules.registration import OnRegister
+from training.rules.requirements import (
+    Recorded,
+    asks,
+    is_reminded,
+    owes,
+    registration_year,
+    standing,
+    whose_rule,
+)
 
 days = st.dates(min_value=date(2020, 1, 1), max_value=date(2035, 12, 31))
 pieces = st.lists(st.builds(Recorded, days, st.sampled_from(["waiting", "asking", "Asking ", "law"]), st.booleans()))
@@ -58,3 +67,27 @@ def test_two_with_the_same_words_are_one() -> None:
     same = [Recorded(date(2026, 10, 1), "To wait", True), Recorded(date(2026, 10, 2), "to  wait", False)]
     assert standing(same, year).missing == ("one more piece, about something different",)
     assert standing([], year).in_words == "0 of 2"
+
+
+def test_a_family_support_worker_and_a_clinician_are_never_asked() -> None:
+    year, register = registration_year(date(2026, 11, 3)), [OnRegister(date(2020, 1, 1))]
+    assert owes(["swe"], register, year) and owes(["hcpc", "swe"], register, year)
+    assert not owes([""], [], year) and not owes(["hcpc"], register, year) and not owes([], register, year)
+    assert not owes(["swe"], [OnRegister(date(2026, 9, 1))], year), "who joined in the months of renewal"
+
+
+def test_each_body_has_its_own_sentence_and_an_unknown_one_gets_no_invented_rule() -> None:
+    assert "two different pieces" in whose_rule("swe")
+    others = [whose_rule(body) for body in ("hcpc", "ukcp", "", "nmc")]
+    assert not any("pieces a year" in words for words in others)
+    assert all("asked" in words or "No professional body" in words for words in others)
+
+
+def test_what_became_final_after_the_year_closed_is_still_wanted() -> None:
+    year = registration_year(date(2026, 11, 3))
+    late = Recorded(date(2026, 11, 20), "To wait", True, recorded_on=date(2026, 12, 1))
+    in_time = Recorded(date(2026, 11, 20), "To ask", False, recorded_on=date(2026, 11, 30))
+    assert standing([late, in_time], year).missing == (
+        "one more piece, about something different",
+        "peer reflection in at least one of them",
+    )
