@@ -24,6 +24,7 @@ from cases.operations.chronology import note
 from cases.operations.clocks import keep_clocks
 from cases.operations.decisions import NOBODY_HEARD, NotDecided, decide
 from cases.operations.plan_texts import close_text_if_over
+from cases.operations.planned_meetings import call_off_what_is_over
 from cases.operations.record_days import close_record
 from cases.readings.closing import bars, helped, latest_day, nobody_leads, was_assessed
 from cases.rules.closing import (
@@ -112,7 +113,7 @@ def decide_closing(
                 by=by,
                 on=on,
             )
-            _close(closure, [_Ending(part.child, part.episode) for part in parts], by)
+            _close(closure, [_Ending(part.child, part.episode) for part in parts], by, on)
         did = f"agreed to close the work with {_names(children)}" if is_agreed else "gave the closing back"
         _say(closure, children, by, on, f"{by.name} {did}")
         record(action="decided a closing", subject=closure, case_id=closure.case_id)
@@ -189,7 +190,7 @@ def _check_reason(case: Case, ending: _Ending, said: ClosingSaid) -> None:
         raise NotClosed("A death cannot be before the birth.", "died_on")
 
 
-def _close(closure: Closure, endings: Sequence[_Ending], by: User) -> None:
+def _close(closure: Closure, endings: Sequence[_Ending], by: User, on: date) -> None:
     """Each child's time in need ends, with its plan of need. What began since it was asked for holds it up."""
     for bar in bars(closure.case, [ending.child for ending in endings]):
         raise NotClosed(f"{bar.what} is open now. Give the closing back, or let it end first.", "became")
@@ -215,6 +216,7 @@ def _close(closure: Closure, endings: Sequence[_Ending], by: User) -> None:
             "Something is open for one of the children now. Look at their journey first.", "became"
         ) from error
     close_text_if_over(case=closure.case, on=closure.closed_on)
+    call_off_what_is_over(case=closure.case, by=by, after=closure.closed_on, on=on)
     _close_record_if_over(closure)
 
 

@@ -11,11 +11,14 @@ from django.db.models import F, QuerySet
 from camden.audit import record
 from camden.models import User
 from camden.rules.moments import day_here, moment_here
-from cases.models import Case, PlanMeeting, PlannedMeeting
+from cases.models import Case, Episode, PlanMeeting, PlannedMeeting
 from cases.operations.refusing import Refusal
+from cases.rules.closing import AGREEMENT
+from cases.rules.helping import MEETING_OF
 from cases.rules.journey import MEETING_KIND
 
 FURTHEST = 366  # days ahead
+WORK_ENDED = "The work it was to look at has ended"
 
 
 class NotArranged(Refusal):
@@ -58,6 +61,22 @@ def call_off_meeting(*, meeting: PlannedMeeting, by: User, on: date, why: str) -
             record(action="called off a meeting", subject=meeting, case_id=meeting.case_id)
     if not done:
         raise NoLongerPlanned("This meeting was held or called off already. Nothing was changed.")
+
+
+@transaction.atomic(savepoint=False)
+def call_off_what_is_over(*, case: Case, by: User, after: date, on: date) -> None:
+    """Statutory work ended `after` that day: nobody needs the meetings of its plans that were arranged for later days.
+
+    Not while somebody else of the record is in need. Meetings about help by agreement stay, and those of a day until
+    then, which may have been held and wait to be written down.
+    """
+    if Episode.objects.in_need().filter(case=case).exists():
+        return
+    kinds = [kind for basis, kind in MEETING_OF.items() if basis != AGREEMENT]
+    later = moment_here(after + timedelta(days=1), time.min)
+    waiting = PlannedMeeting.objects.filter(case=case, kind__in=kinds, called_off_on=None, held_as=None)
+    for meeting in waiting.filter(planned_at__gte=later).order_by("pk"):
+        call_off_meeting(meeting=meeting, by=by, on=on, why=WORK_ENDED)
 
 
 def keep_meeting(held: PlanMeeting, planned: PlannedMeeting | None) -> bool:

@@ -150,7 +150,7 @@ def read_family(case: Case, on: date, audience: Audience, *, with_drift: bool = 
     said["homes"] = [row for row in said["homes"] if not _only_theirs(row["pk"], said["stays"], kept)]
     return Family(
         people=_people(case.pk, said, on, kept),
-        homes=_homes(said, audience),
+        homes=_homes(said, audience, kept),
         episodes={row["child"]: _episode(case, row) for row in said["episodes"]},
         parts={part["kind"]: _part(part, said["people"]) for part in said["parts"]},
         written=frozenset(said["written"]),
@@ -166,17 +166,11 @@ PARENTAL = 8  # so many kinds, the first of them, are mothers, fathers and whoev
 def _kept_whole(said: Any) -> set[int]:
     """People whose every tie is kept from this audience: a father nobody may know of has no name here either.
 
-    Whoever lives with others of the family is known to them, whatever is kept.
+    Not even as somebody who lives with them: they may know him, and not what this record makes of him.
     """
     shown = {row[end] for row in said["ties"] for end in ("one", "other")}
     tied = {row[end] for row in said["all_ties"] for end in ("one", "other")}
-    together = {
-        row["member"]
-        for lives in _grouped(said["stays"], "home").values()
-        for row in lives
-        if len({each["member"] for each in lives}) > 1
-    }
-    return tied - shown - together
+    return tied - shown
 
 
 def _only_theirs(home: int, stays: Sequence[Any], kept: set[int]) -> bool:
@@ -257,8 +251,8 @@ def _tie(kind: str, of: Sequence[str]) -> str:
     return f"{kind} {'to' if kind == Relationship.Kind.OTHER.label else 'of'} {in_a_row(of)}"
 
 
-def _homes(said: Any, audience: Audience) -> tuple[HomeLine, ...]:
-    names = {row["pk"]: first_name(row) for row in said["people"]}
+def _homes(said: Any, audience: Audience, kept: set[int]) -> tuple[HomeLine, ...]:
+    names = {row["pk"]: first_name(row) for row in said["people"] if row["pk"] not in kept}
     lives = _grouped(said["stays"], "home")
     return tuple(
         HomeLine(

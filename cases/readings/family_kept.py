@@ -19,8 +19,7 @@ def kept_with_them(said: Any) -> set[int]:
     known = known_to(children, shown.values(), [*every.values()], _homes(said["stays"]), affairs=False)
     whole = known_to(children, every.values(), [*every.values()], {}, affairs=True)
     told = {*known.pairs}
-    together = {who for home in _homes(said["stays"]).values() if len(home) > 1 for who in home}
-    kept = lost | {int(who) for who in whole.people - known.people - together}
+    kept = lost | {int(who) for who in whole.people - known.people}
     ties = [said["ties"][at] for at, pair in shown.items() if pair in told]
     said["ties"] = [row for row in ties if not {row["one"], row["other"]} & kept]
     return kept

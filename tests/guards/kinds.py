@@ -51,8 +51,12 @@ MAPS = {"dict", "defaultdict", "Mapping", "MutableMapping", "Dict"}
 
 
 def merged(found: list[Known]) -> Known:
-    """One of several things it may be: whichever a guard worries about most."""
-    return min(found, key=lambda known: LEAST_WORRYING.index(known.kind) if known.kind in LEAST_WORRYING else -1)
+    """One of several things it may be: whichever a guard worries about most. Of an empty tuple, nothing."""
+
+    def worry(known: Known) -> int:
+        return LEAST_WORRYING.index(known.kind) if known.kind in LEAST_WORRYING else -1
+
+    return min(found, key=worry, default=INNOCENT)
 
 
 def inside(known: Known) -> Known:

@@ -147,6 +147,7 @@ INNOCENT = [
     "def view(request): return Case.objects.filter(pk=1).values('pk').order_by('pk').exists()",
     "def view(request): ids = {case.pk for case in Case.objects.all()}; ids.add(7)",
     "def view(request): request.session.save(); request.session.update(a=1)",
+    "def view(request):\n for word in (): print(word.strip())\n return [each.upper() for each in []]",
     "class Tally:\n def add(self, n: int): ...\ndef view(request): Tally().add(7)",
 ]
 

@@ -22,6 +22,7 @@ from django.utils.crypto import get_random_string
 from camden.management.benching import empty
 from camden.management.benching.database import BenchDatabase
 from camden.management.benching.pages import LONG, Page, Person, Turn
+from camden.management.benching.widening import widen
 from camden.middleware import JsonLines
 from camden.models import User
 from cases.readings.caseload import PAGE
@@ -97,7 +98,7 @@ class Service:
         """The request of that number: every time another person, family and name."""
         people = self.people[page.who]
         person = people[number % len(people)]
-        families = person.families[:1] if page.is_long else person.families
+        families = person.families[:1] if page.is_long else person.families[-1:] if page.is_wide else person.families
         case, children = families[number // len(people) % len(families)]
         return Turn(person, case, children, self.names[number % len(self.names)], self.today)
 
@@ -149,6 +150,10 @@ def measure(service: Service, pages: list[Page], *, requests: int, warm_ups: int
     timed = [Timed(page) for page in pages]
     if any(page.is_long for page in pages):
         _lengthen(service)
+    if any(page.is_wide for page in pages):
+        with service.database.as_default(service.database.free):
+            for person in service.people["worker"]:
+                widen(person.families[-1][0], person.key)
     with at_work(service):
         for each in timed:
             _check(service, each.page)

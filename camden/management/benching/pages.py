@@ -64,9 +64,11 @@ class Page:
     answer: int = 200
     is_long: bool = False
     """Asked of a family with `LONG` entries on its timeline."""
+    is_wide: bool = False
+    """Asked of a family of three generations, of `WIDE` people and more."""
 
 
-LONG = 5000
+LONG, WIDE = 5000, 16
 ACCOUNT = "We sat in the kitchen and talked about school, sleep and the week that was. " * 10
 
 # The rule of cases/access.py, as short as it can be written.
@@ -279,6 +281,39 @@ join lateral (select e.* from cases_chronologychild about join cases_chronologye
 left join cases_significantevent s on s.entry_id = e.id"""
 
 
+# Every person, tie and home, what is between them and around them, the order they stand in, and what was drawn by hand.
+GENOGRAM = f"""
+select c.id,
+    (select jsonb_agg(jsonb_build_array(x.id, x.kind, x.given_name, x.family_name, x.la_child_id, x.born_on,
+         x.born_about, x.expected_on, x.died_on, x.died_about, x.has_died, x.loss, x.sex, x.gender, x.gender_words))
+     from cases_member x where x.case_id = c.id and x.merged_into_id is null and x.mistaken_on is null),
+    (select jsonb_agg(jsonb_build_array(x.one_id, x.other_id, x.kind, x.couple, x.couple_ended, x.is_of_one_blood,
+         x.started_on, x.started_about, x.ended_on, x.ended_about, x.parental_responsibility, x.responsible_from_on,
+         x.responsible_until_on)) from cases_relationship x where x.case_id = c.id and not x.was_mistake),
+    (select jsonb_agg(jsonb_build_array(x.household_id, x.member_id, x.started_on, x.ended_on, h.name,
+         h.is_safe_to_share)) from cases_householdmembership x join cases_household h on h.id = x.household_id
+     where x.case_id = c.id),
+    (select jsonb_agg(jsonb_build_array(x.one_id, x.other_id, x.kind, x.view_of_id, u.name, x.seen_on))
+     from cases_emotionaltie x left join camden_user u on u.id = x.view_of_worker_id
+     where x.case_id = c.id and x.struck_on is null),
+    (select jsonb_agg(jsonb_build_array(x.id, x.member_id, x.kind, x.organisation, x.contact_name, x.started_on,
+         x.ended_on, (select jsonb_agg(jsonb_build_array(y.strength, y.flow, y.view_of_id, y.seen_on))
+         from cases_tieseen y where y.tie_id = x.id and y.struck_on is null)))
+     from cases_networktie x where x.case_id = c.id),
+    (select jsonb_agg(jsonb_build_array(x.id, x.mother_id, x.other_parent_id, x.kind, x.name, x.lost_about))
+     from cases_pastloss x where x.case_id = c.id and x.struck_on is null),
+    (select jsonb_agg(jsonb_build_array(x.member_id, x.kind, x.started_about, x.ended_on))
+     from cases_healthmark x where x.case_id = c.id and x.struck_on is null),
+    (select jsonb_agg(jsonb_build_array(x.child_id, x.kind, x.happened_on)) from cases_milestone x
+     where x.case_id = c.id and x.struck_on is null and x.happened_on <= %(today)s::date),
+    (select jsonb_agg(jsonb_build_array(x.child_id, x.role, x.ended_on, u.name)) from cases_involvement x
+     join camden_user u on u.id = x.worker_id where x.case_id = c.id and x.started_on <= %(today)s::date),
+    (select jsonb_agg(to_jsonb(x)) from cases_genogramorder x where x.case_id = c.id and x.made_for = 'staff'),
+    (select jsonb_agg(jsonb_build_array(x.id, x.title, x.content_type)) from cases_document x
+     where x.case_id = c.id and x.kind = 'genogram' and x.struck_on is null)
+from cases_case c where c.id = %(case)s and {SEES}"""
+
+
 def _list(**query: str) -> Callable[[Turn], str]:
     return lambda turn: reverse("cases:list", query=query)
 
@@ -305,6 +340,10 @@ def _child(turn: Turn) -> str:
     return reverse("cases:child", args=[turn.case, turn.children[0]])
 
 
+def _genogram(turn: Turn) -> str:
+    return reverse("cases:genogram", args=[turn.case])
+
+
 PAGES = [
     Page("list", "My families", "worker", _list(), MINE),
     Page("list", "My team's families", "worker", _list(show="team"), TEAM),
@@ -314,6 +353,7 @@ PAGES = [
     Page("list", "Find a child", "manager", _find, SEARCH),
     Page("timeline", "Timeline, 5,000 entries", "worker", _timeline, TIMELINE, is_long=True),
     Page("child", "A child, 5,000 entries", "worker", _child, CHILD, is_long=True),
+    Page("genogram", f"Genogram, {WIDE} people", "worker", _genogram, GENOGRAM, is_wide=True),
     Page("visit-new", "Log a visit", "worker", _visit_new, VISIT_FORM),
     Page("visit-new", "Log a visit", "worker", _visit_new, VISIT, "POST", _visit, 302),
 ]

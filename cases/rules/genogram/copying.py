@@ -7,7 +7,7 @@ family version calls it today: where it is may have become a secret.
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cases.rules.genogram.family import Family, MultipleBirth, Parentage, Union, in_order, only, reached
+from cases.rules.genogram.family import Family, Feeling, MultipleBirth, Parentage, Union, in_order, only, reached
 from cases.rules.genogram.sharing import shared_with_family
 
 
@@ -20,7 +20,6 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
     was = shared_with_family(kept)
     called = {home.id: home.label for told in (now, then) for home in told.homes}
     homes = {(home.id, member) for told in (then, now) for home in told.homes for member in home.members}
-    feelings = {(each.a, each.b, each.kind, each.view) for each in then.feelings}
     ties = {(tie.agency, tie.to): tie for told in (now, then) for tie in told.ties}
     unions, parentage = _kinship(was, then)
     made = replace(
@@ -37,7 +36,7 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
             )
             for home in was.homes
         ),
-        feelings=tuple(each for each in was.feelings if (each.a, each.b, each.kind, each.view) in feelings),
+        feelings=tuple(_feelings(kept, was, then)),
         ties=tuple(ties[tie.agency, tie.to] for tie in was.ties if (tie.agency, tie.to) in ties),
         links=tuple(each for each in was.links if each in then.links),
         responsible=tuple(each for each in was.responsible if each in then.responsible),
@@ -47,6 +46,20 @@ def familys_copy(kept: Family, then: Family, now: Family) -> Family:
     made = only(made, told)
     start = [person.id for person in made.index] or [person.id for person in made.persons[:1]]
     return in_order(only(made, reached(made, start)))
+
+
+def _feelings(kept: Family, was: Family, then: Family) -> Iterable[Feeling]:
+    """Views that were drawn and may be told; where a view that is kept from them had taken the place of an older one
+    of the same person, the older one, as in the family version: a gap would tell of what is kept."""
+    told = {(each.a, each.b, each.kind, each.view) for each in then.feelings}
+    found = {_about(each): each for each in was.feelings if (each.a, each.b, each.kind, each.view) in told}
+    drawn = {_about(each): each.seen_on for each in kept.feelings}
+    beneath = [each for each in then.feelings if _about(each) in drawn and each.seen_on <= drawn[_about(each)]]
+    return ({_about(each): each for each in beneath} | found).values()
+
+
+def _about(feeling: Feeling) -> tuple[frozenset[str], str]:
+    return frozenset((feeling.a, feeling.b)), feeling.view
 
 
 def _multiples(was: Family, then: Family) -> Iterable[MultipleBirth]:

@@ -7,6 +7,7 @@ next row.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 
 from cases.rules.genogram.family import BIRTH, Family, Union
 from cases.rules.genogram.rows import rows_of
@@ -58,7 +59,9 @@ class Frame:
     brackets: tuple[tuple[Bracket, ...], ...]
     combs: tuple[tuple[Comb, ...], ...]
     sibships: tuple[tuple[tuple[str, ...], ...], ...]
-    """In each row, the groups of full siblings."""
+    """In each row, the groups of full siblings; of one who stands lower, the passage of their line."""
+    across: tuple[tuple[str, str], ...]
+    """Siblings of different rows, the elder first."""
     birth_key: dict[str, tuple[str, str, str]]
     """By which siblings stand from left to right; twins stand together, and among them by day where days differ."""
     twins: dict[str, int]
@@ -80,6 +83,8 @@ class _Building:
     brackets: list[list[Bracket]] = field(default_factory=list)
     combs: list[list[Comb]] = field(default_factory=list)
     passages: set[str] = field(default_factory=set)
+    legs: dict[str, str] = field(default_factory=dict)
+    """Of the passages of lines to children among their siblings, whose they are."""
 
     def passage(self, row: int, union: str, child: str) -> str:
         token = f"\0{union}\0{child}\0{row}"
@@ -100,14 +105,16 @@ def frame_of(family: Family, last: Sequence[Sequence[str]] = ()) -> Frame:
     for union in family.unions:
         _add_union(building, union, first)
     siblings = _siblings(family, first)
+    keys = _birth_keys(family)
     return Frame(
         family=family,
         level=level,
         rows=tuple(tuple(row) for row in building.rows),
         brackets=tuple(tuple(row) for row in building.brackets),
         combs=tuple(tuple(row) for row in building.combs),
-        sibships=tuple(tuple(_in_row(siblings, level, row)) for row in range(height)),
-        birth_key=_birth_keys(family),
+        sibships=tuple(tuple(_in_row(siblings, building, row)) for row in range(height)),
+        across=tuple(_across(siblings, building)),
+        birth_key=keys | {token: keys[child] for token, child in building.legs.items()},
         twins={member: at for at, each in enumerate(family.multiples) for member in each.members},
         homes=tuple(
             tuple(frozenset(m for m in home.members if level[m] == row) for home in family.homes)
@@ -138,11 +145,23 @@ def _siblings(family: Family, first: dict[str, str]) -> list[tuple[str, ...]]:
     return sorted(tuple(sorted(group)) for group in found if group)
 
 
-def _in_row(groups: Iterable[tuple[str, ...]], level: dict[str, int], row: int) -> Iterable[tuple[str, ...]]:
+def _in_row(groups: Iterable[tuple[str, ...]], building: _Building, row: int) -> Iterable[tuple[str, ...]]:
+    """Siblings stand by birth also beside the line to one of them who stands lower, as their own sibling's child."""
+    legs = {token: child for token, child in building.legs.items() if token in building.rows[row]}
     for group in groups:
-        here = tuple(child for child in group if level[child] == row)
-        if len(here) > 1:
-            yield here
+        here = {child: child for child in group if building.level[child] == row}
+        here |= {token: child for token, child in legs.items() if child in group}
+        if len(set(here.values())) > 1:
+            yield tuple(here)
+
+
+def _across(groups: Iterable[tuple[str, ...]], building: _Building) -> Iterable[tuple[str, str]]:
+    born, level = {person.id: person.birth for person in building.family.persons}, building.level
+    for group in groups:
+        dated = sorted((child for child in group if born[child]), key=lambda child: (born[child], child))
+        for elder, younger in combinations(dated, 2):
+            if born[elder] < born[younger] and level[elder] != level[younger]:
+                yield elder, younger
 
 
 def _birth_keys(family: Family) -> dict[str, tuple[str, str, str]]:
@@ -169,7 +188,7 @@ def _add_union(building: _Building, union: Union, first: dict[str, str]) -> None
     feet = []
     for child, kind in children.items():
         is_second = first[child] != union.id
-        token = child if level[child] == row + 1 else _passed_to(building, union, child, kind, row)
+        token = child if level[child] == row + 1 else _passed_to(building, union, child, kind, row, is_second)
         feet.append(Foot(token, child, kind, is_second))
     if feet:
         building.combs[row].append(Comb(union.id, source, tuple(feet)))
@@ -185,9 +204,11 @@ def _brought_down(building: _Building, union: Union, partner: str, row: int) -> 
     return at
 
 
-def _passed_to(building: _Building, union: Union, child: str, kind: str, row: int) -> str:
+def _passed_to(building: _Building, union: Union, child: str, kind: str, row: int, is_second: bool) -> str:
     """The first passage of a leg that skips rows; the rest of the leg is added."""
     passages = [building.passage(lower, union.id, child) for lower in range(row + 1, building.level[child])]
+    if kind == BIRTH or not is_second:
+        building.legs |= dict.fromkeys(passages, child)
     last = Foot(child, child, kind, is_second=True)
     for at, (lower, passage) in enumerate(zip(range(row + 1, building.level[child]), passages, strict=True)):
         foot = Foot(passages[at + 1], child, kind) if at + 1 < len(passages) else last

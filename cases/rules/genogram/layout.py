@@ -54,8 +54,9 @@ class Layout:
 
     @property
     def flaws(self) -> tuple[int, int]:
-        """Lines on one another, which nobody can read, and crossings."""
-        return on_one_another(self.lines.lines), len(self.crossings)
+        """Lines on one another, which nobody can read, siblings who do not stand by birth, and crossings."""
+        by_age = sum(self.x[elder] >= self.x[younger] for elder, younger in self.frame.across)
+        return on_one_another(self.lines.lines) + by_age, len(self.crossings)
 
     def name_end(self, person: str) -> float:
         """The height at which the words under somebody end."""

@@ -19,7 +19,8 @@ DEPTH, TRACK, PORT = 15.0, 9.0, 7.0
 """Between brackets of one another's partners, between combs, between the lines of one person."""
 FAN = 20.0
 ENTRY = 16.0
-SECOND_LEG = 10.0
+SECOND_LEGS, STEP = 10.0, 5.0
+"""How far to the side of a child one or two second legs arrive; of more, each so far from the next."""
 OVERLAP = 5.0  # as bad as so many crossings
 CLEAR = 4.5
 """The least distance of two upright lines that belong to different families."""
@@ -212,9 +213,10 @@ class _Between:
     def _top(self, comb: Comb, foot: Foot) -> float:
         """Where a child's leg leaves the bar: twins share one point, a second family's leg stands aside."""
         if foot.is_second and not self.frame.is_passage(foot.token):
-            second = [each for each in self._second_legs(foot.token)]
-            side = self._side(comb, foot.token)
-            return self.x[foot.token] + side * (SECOND_LEG - 5 * second.index(comb.key))
+            second = self._second_legs(foot.token)
+            room = SECOND_LEGS if len(second) <= 2 else min(len(second) * STEP, self._half(foot.token) - 1)
+            aside = room * (1 - second.index(comb.key) / max(len(second), 2))
+            return self.x[foot.token] + self._side(comb, foot.token) * aside
         twin = self.frame.twins.get(foot.token)
         if twin is None:
             return self.x[foot.token]
@@ -324,12 +326,16 @@ class _Between:
     def _touch(self, token: str, aside: float) -> float:
         """How high above its middle a person's symbol is touched, so far to the side."""
         person = self.people[token]
-        half = half_size(symbol_size(person.pregnancy, person.is_stillborn))
+        half = self._half(token)
         if person.pregnancy:
             return half - 2 * min(abs(aside), half)
         if person.gender == FEMALE:
             return float((half * half - min(aside * aside, half * half)) ** 0.5)
         return half if person.gender == MALE else half - min(abs(aside), half)
+
+    def _half(self, token: str) -> float:
+        person = self.people[token]
+        return half_size(symbol_size(person.pregnancy, person.is_stillborn))
 
     def _add(self, comb: Comb, points: tuple[Point, ...], is_descent: bool, foot: Foot | None = None) -> None:
         if len(points) > 2 or points[0] != points[1]:

@@ -5,6 +5,7 @@ gaps between columns are the least squares ones (isotonic regression).
 """
 
 from collections.abc import Sequence
+from math import inf
 
 from cases.rules.genogram.costs import Rows
 from cases.rules.genogram.frame import Foot, Frame
@@ -22,6 +23,8 @@ MOST_LINES = 3
 WIDEST, NARROW = 72.0, 52.0
 """How wide a line of a name may be, at first and where a drawing would not fit on A4."""
 PASSAGE = 12.0
+ASIDE = 7.0
+"""By how much a younger sibling in another row stands to the right, at the least."""
 SWEEPS = (30, 16, 8, 3)
 """How often every row is moved, between which empty strips are closed."""
 TOGETHER, APART, CHILDREN, SIBLINGS, SECOND, REST = 0.6, 0.3, 1.0, 0.12, 0.15, 0.04
@@ -57,6 +60,7 @@ def positions(frame: Frame, rows: Rows, column: dict[str, float], between: float
                 x.update(zip(rows[at], _kept_apart(wanted, weights, gaps[at]), strict=True))
         if sweeps != SWEEPS[-1]:
             _close_up(rows, gaps, x)
+    _stand_by_birth(frame, rows, gaps, x)
     left = min(x[token] - column[token] / 2 for token in x)
     return {token: round((at - left) * 2) / 2 for token, at in x.items()}
 
@@ -86,6 +90,24 @@ def _close_up(rows: Rows, gaps: Sequence[Sequence[float]], x: dict[str, float]) 
         shifts[right] = shift
     for token, at in x.items():
         x[token] = at - shifts[at]
+
+
+def _stand_by_birth(frame: Frame, rows: Rows, gaps: Sequence[Sequence[float]], x: dict[str, float]) -> None:
+    """Siblings of different rows stand from left to right too: who is lower moves aside, with those next to them."""
+    for at, row in enumerate(rows):
+        low: dict[str, float] = {}
+        high: dict[str, float] = {}
+        for elder, younger in frame.across:
+            if frame.level[younger] == at > frame.level[elder]:
+                low[younger] = max(low.get(younger, -inf), x[elder] + ASIDE)
+            elif frame.level[elder] == at > frame.level[younger]:
+                high[elder] = min(high.get(elder, inf), x[younger] - ASIDE)
+        edge = -inf
+        for token, gap in zip(row if low else (), (0.0, *gaps[at]), strict=False):
+            edge = x[token] = max(x[token], low.get(token, -inf), edge + gap)
+        edge = inf
+        for token, gap in zip(reversed(row) if high else (), (0.0, *reversed(gaps[at])), strict=False):
+            edge = x[token] = min(x[token], high.get(token, inf), edge - gap)
 
 
 class _Wishes:

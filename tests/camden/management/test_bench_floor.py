@@ -1,4 +1,4 @@
-"""The floor of a child's page: a page is only compared with what fetches the same facts."""
+"""The floors of a child's page and of a genogram: a page is only compared with what fetches the same facts."""
 
 import re
 from datetime import date
@@ -27,13 +27,24 @@ def tables_in(sql: str) -> set[str]:
     return {word for word in re.findall(r"\b(?:cases|camden)_\w+", sql) if word in tables}
 
 
-def test_the_floor_of_a_childs_page_reads_every_table_the_page_reads(cast: SimpleNamespace, browser_for: Any) -> None:
-    floor = next(page.floor for page in PAGES if page.part == "child")
-    browser, address = browser_for(cast.amara), reverse("cases:child", args=[cast.case.pk, cast.children[0].pk])
+@pytest.mark.parametrize("part", ["child", "genogram"])
+def test_a_floor_reads_every_table_the_page_reads(part: str, cast: SimpleNamespace, browser_for: Any) -> None:
+    floor, of = next(page.floor for page in PAGES if page.part == part), {"child": [cast.children[0].pk]}
+    browser, address = browser_for(cast.amara), reverse(f"cases:{part}", args=[cast.case.pk, *of.get(part, ())])
     with CaptureQueriesContext(connection) as asked:
         assert browser.get(address).status_code == 200
     page = {table for query in asked for table in tables_in(query["sql"])}
     assert sorted(page - tables_in(floor) - FRAME - UNSHOWN) == []
+
+
+def test_the_floor_of_a_genogram_is_about_a_record_somebody_sees(cast: SimpleNamespace) -> None:
+    floor = next(page.floor for page in PAGES if page.part == "genogram")
+    facts = {"case": cast.case.pk, "user": cast.amara.pk, "today": date(2026, 11, 3), "teams": cast.case.team_ids}
+    with connection.cursor() as cursor:
+        cursor.execute(floor, facts)
+        assert [row[0] for row in cursor.fetchall()] == [cast.case.pk]
+        cursor.execute(floor, facts | {"user": cast.dan.pk, "teams": [cast.elsewhere.pk]})
+        assert cursor.fetchall() == []
 
 
 def test_the_floor_of_a_childs_page_is_about_that_childs_record(cast: SimpleNamespace) -> None:

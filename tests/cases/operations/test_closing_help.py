@@ -1,6 +1,6 @@
 """A closing ends statutory work: help by agreement goes on, on the same record and with the same worker."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,6 +8,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from camden.principal import acting_as
+from camden.rules.moments import moment_here
 from cases.models import (
     Assessment,
     AssessmentBasis,
@@ -17,6 +18,7 @@ from cases.models import (
     Closure,
     Episode,
     Involvement,
+    PlannedMeeting,
     PlanSpell,
     Writing,
 )
@@ -80,6 +82,29 @@ def test_on_the_day_of_the_step_down_statutory_work_closes_and_help_goes_on_with
     keep_clocks(case=cast.case)
     codes = set(Clock.objects.filter(case=cast.case, ended_on=None, met_on=None).values_list("rule", flat=True))
     assert "EH1" in codes and not codes & {"CN2", "CN3", "CN1"}, codes
+
+
+def booked(cast: SimpleNamespace, kind: str, day: date) -> PlannedMeeting:
+    return PlannedMeeting.objects.create(
+        case=cast.case, kind=kind, planned_at=moment_here(day, time(10)), arranged_by=cast.amara, arranged_on=BEGAN
+    )
+
+
+def test_the_review_of_the_ended_plan_is_called_off_and_the_team_around_the_family_still_meets(
+    cast: SimpleNamespace, today: date
+) -> None:
+    stepped_down(cast, today, cast.children)
+    review, team = (booked(cast, kind, today + timedelta(days=20)) for kind in ("need-review", "help-review"))
+    perhaps_held = booked(cast, "need-review", today)
+    anisa, *others = cast.children
+    agree(cast, asked(cast, today, [anisa]), today)
+    review.refresh_from_db()
+    assert review.called_off_on is None, "the brothers are in need still"
+    agree(cast, asked(cast, today, others), today)
+    for meeting in (review, team, perhaps_held):
+        meeting.refresh_from_db()
+    assert (review.called_off_on, review.called_off_why) == (today, "The work it was to look at has ended")
+    assert team.called_off_on is perhaps_held.called_off_on is None
 
 
 def test_retention_waits_for_the_end_of_the_help(cast: SimpleNamespace, today: date) -> None:
