@@ -88,7 +88,7 @@ def run_tests(arguments: list[str]) -> int:
     """
     chosen = any(word == "-m" or (word.startswith("-m") and not word.startswith("--")) for word in arguments)
     os.chdir(ROOT)
-    together = [] if arguments else ["-q", "-n", "auto", "--dist", "loadgroup"]
+    together = [] if arguments else ["-q", "-n", "auto", "--dist", "loadscope"]
     words = ["-m", "pytest", *([] if chosen else ["-m", "not long"]), *together, *arguments]
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, *words])  # noqa: S606 - no shell is wanted

@@ -35,8 +35,12 @@ def test_three_rules_agree_about_everybody_and_every_record() -> None:
 
 @pytest.mark.long
 @pytest.mark.django_db
-def test_three_rules_agree_in_many_worlds() -> None:
-    assert not list(_differences(500, deep_every=1, begin=10_000))
+@pytest.mark.parametrize("begin", range(10_000, 10_500, 100))
+def test_three_rules_agree_in_many_worlds(begin: int) -> None:
+    """Every table beneath a record is asked in a fifth of them: a table left open is noticed within two worlds, and
+    a clause left out of a rule within thirty (below).
+    """
+    assert not list(_differences(100, deep_every=5, begin=begin))
 
 
 @pytest.mark.django_db

@@ -32,17 +32,13 @@ QUIET += ["--disable-sync", "--no-first-run"]
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> Iterator[None]:
-    """All journeys in one process, whatever the others do: they share a service, which costs seconds to start.
+    """New families head everybody's list, where other journeys look for those of the demo: they come last.
 
-    They come first: nothing else takes so long in one piece, and the other process has the rest meanwhile.
+    That all journeys are run in one process, and first, is said in tests/sharing_out.py.
     """
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
     yield
-    # New families head everybody's list, where other journeys look for those of the demo: they come last.
-    items.sort(key=lambda item: (here not in item.path.parents, item.path.name == "test_eight_families.py"))
+    here = Path(__file__).parent
+    items.sort(key=lambda item: here in item.path.parents and item.path.name == "test_eight_families.py")
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,7 @@ def crowd(browser, service) -> Iterator[Crowd]:
 
 
 def wrong_with(somebody: Person, *widths: int) -> list[str]:
-    """All there is against the page that is open, at each width; and whether it fits the smallest."""
+    """All there is against the page that is open, at each width, or at both; and whether it fits the smallest."""
     found = []
     for width in widths or (WIDE, NARROW):
         somebody.page.set_viewport_size({"width": width, "height": 800})
@@ -84,17 +84,17 @@ SOON = {
 }
 
 
-def _soon(template: str) -> object:
-    return template if template in SOON else pytest.param(template, marks=pytest.mark.long)
+def _looks() -> list[object]:
+    """Each page once, at both widths: to open it takes longer than to look at it. Those of SOON in two parts."""
+    soon = [pytest.param(template, (NARROW,), id=f"{template}-{NARROW}") for template in LIVE if template in SOON]
+    wide = [pytest.param(name, (WIDE,), id=f"{name}-{WIDE}", marks=pytest.mark.long) for name in LIVE if name in SOON]
+    rest = [pytest.param(name, (WIDE, NARROW), id=name, marks=pytest.mark.long) for name in LIVE if name not in SOON]
+    return soon + wide + rest
 
 
-WIDTHS = pytest.mark.parametrize("width", [NARROW, pytest.param(WIDE, marks=pytest.mark.long)])
-
-
-@WIDTHS
-@pytest.mark.parametrize("template", [_soon(template) for template in LIVE])
-def test_a_page_can_be_used_by_everybody(crowd, template, width):
-    assert wrong_with(crowd.go(LIVE[template]), width) == []
+@pytest.mark.parametrize(("template", "widths"), _looks())
+def test_a_page_can_be_used_by_everybody(crowd, template, widths):
+    assert wrong_with(crowd.go(LIVE[template]), *widths) == []
 
 
 @pytest.mark.long
@@ -103,16 +103,15 @@ def test_a_page_that_others_see_differently_can_be_used_by_them(crowd, look):
     assert wrong_with(crowd.go(look)) == []
 
 
-@WIDTHS
 @pytest.mark.long
 @pytest.mark.parametrize("template", RENDERED)
-def test_a_page_that_is_hard_to_come_by_can_be_used_by_everybody(crowd, template, width):
+def test_a_page_that_is_hard_to_come_by_can_be_used_by_everybody(crowd, template):
     """Drawn here, and given to the browser as if the service had sent it."""
     html = render_to_string(template, RENDERED[template], RequestFactory().get("/"))
     nobody, address = crowd[""], f"{crowd.service.url}/drawn-by-a-test/"
     nobody.page.route(address, lambda route: route.fulfill(body=html, content_type="text/html"))
     nobody.page.goto(address)
-    found = wrong_with(nobody, width)
+    found = wrong_with(nobody)
     nobody.page.unroute(address)
     assert found == []
 

@@ -19,7 +19,8 @@ from cases.models import Case
 
 # Long: it fills a database. All of them marked alike, so that pytest-django keeps them together and it runs once.
 pytestmark = [pytest.mark.long, pytest.mark.django_db]
-MEASURED = ["page_ms", "page_p10_ms", "page_p90_ms", "floor_ms", "empty_ms", "sum_ms", "ratio", "sql_ms"]
+MEASURED = ["page_ms", "page_p90_ms", "floor_ms", "empty_ms", "sum_ms", "ratio", "sql_ms"]
+# Not page_p10_ms: of two requests it is drawn on beyond the quicker one, and on a busy machine below nothing.
 MINE = f"{database.PREFIX}{os.getpid()}"
 
 
