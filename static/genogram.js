@@ -22,14 +22,17 @@ document.addEventListener("DOMContentLoaded", () => {
     return sizes.get(svg);
   }
 
-  // Draw a picture that large, with the place beneath (x, y) staying where it is on the screen.
-  function zoomTo(scroll, wanted, x, y) {
+  // Which part of a picture is at a place of the screen, from 0 to 1 across and down.
+  const partAt = (scroll, at) => { const was = sizeOf(scroll).svg.getBoundingClientRect(); return { x: (at.x - was.left) / was.width, y: (at.y - was.top) / was.height }; };
+
+  // Draw a picture that large, with the part of it that is at (x, y), or that was taken hold of, staying there.
+  function zoomTo(scroll, wanted, x, y, taken) {
     const size = sizeOf(scroll);
     if (!size) return;
     const zoom = Math.min(MOST, Math.max(LEAST, wanted));
-    const frame = scroll.getBoundingClientRect(), was = size.svg.getBoundingClientRect();
+    const frame = scroll.getBoundingClientRect();
     const at = { x: x ?? frame.left + frame.width / 2, y: y ?? frame.top + frame.height / 2 };
-    const part = { x: (at.x - was.left) / was.width, y: (at.y - was.top) / was.height };
+    const part = taken ?? partAt(scroll, at);
     size.zoom = zoom;
     scroll.classList.add("geno-scroll--sized");
     size.svg.setAttribute("width", Math.round(size.wide * zoom));
@@ -81,8 +84,10 @@ document.addEventListener("DOMContentLoaded", () => {
     const scroll = event.target.closest?.("[data-geno-scroll]");
     if (!scroll) return;
     if (event.pointerType === "touch") {
+      if (event.isPrimary) fingers.clear(); // the first finger down: any other was lifted where nobody was told
       fingers.set(event.pointerId, event);
-      if (fingers.size === 2) pinch = { scroll, apart: apart(), zoom: shown(scroll) };
+      // What is between the fingers stays there, also once a region that grew first can be scrolled.
+      pinch = fingers.size === 2 && sizeOf(scroll) ? { scroll, apart: apart(), zoom: shown(scroll), part: partAt(scroll, between()) } : null;
       return;
     }
     if (event.button !== 0) return;
@@ -93,8 +98,8 @@ document.addEventListener("DOMContentLoaded", () => {
     if (fingers.has(event.pointerId)) {
       fingers.set(event.pointerId, event);
       if (pinch && fingers.size === 2) {
-        const [a, b] = [...fingers.values()];
-        zoomTo(pinch.scroll, pinch.zoom * apart() / pinch.apart, (a.clientX + b.clientX) / 2, (a.clientY + b.clientY) / 2);
+        const { x, y } = between(), least = Math.min(pinch.zoom, whole(pinch.scroll)); // not so small that fingers miss it
+        zoomTo(pinch.scroll, Math.max(least, pinch.zoom * apart() / pinch.apart), x, y, pinch.part);
       }
       return;
     }
@@ -107,6 +112,7 @@ document.addEventListener("DOMContentLoaded", () => {
     hold.scroll.scrollLeft = hold.left - across;
     hold.scroll.scrollTop = hold.top - down;
   });
+  const between = () => { const [a, b] = [...fingers.values()]; return { x: (a.clientX + b.clientX) / 2, y: (a.clientY + b.clientY) / 2 }; };
   const apart = () => { const [a, b] = [...fingers.values()]; return Math.hypot(a.clientX - b.clientX, a.clientY - b.clientY) || 1; };
   const release = (event) => {
     fingers.delete(event.pointerId);

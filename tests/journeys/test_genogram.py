@@ -82,3 +82,31 @@ def test_a_projector_shows_the_whole_family_without_scrolling(service, person):
     fits = "s => s.scrollHeight <= s.clientHeight && s.scrollWidth <= s.clientWidth"
     assert page.locator(PICTURE).evaluate(fits)
     assert ade.axe() == []
+
+
+def test_two_fingers_change_the_size_and_hold_what_is_between_them(service, person):
+    ade = person(width=390)
+    page = at_the_genogram(service, ade)
+    touch = ade.context.new_cdp_session(page)
+    touch.send("Emulation.setTouchEmulationEnabled", {"enabled": True, "maxTouchPoints": 2})
+    page.locator(PICTURE).evaluate("region => region.scrollIntoView()")
+    box = page.locator(PICTURE).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + min(box["height"], 600) / 2
+
+    def between():
+        at = page.locator(f"{PICTURE} svg").bounding_box()
+        return (x - at["x"]) / at["width"], (y - at["y"]) / at["height"], at["width"]
+
+    def pinch(first, last):
+        for kind, apart in [("Start", first), *(("Move", first + (last - first) * n / 8) for n in range(1, 9))]:
+            points = [{"x": x - apart / 2, "y": y, "id": 0}, {"x": x + apart / 2, "y": y, "id": 1}]
+            touch.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+        touch.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    across, down, wide = between()
+    pinch(60, 180)
+    assert between() == pytest.approx((across, down, wide * 3), rel=0.02)
+    pinch(200, 20)
+    assert between()[2] <= box["width"] and between()[1] <= 1, "the whole picture, and no smaller than fingers can find"
+    assert page.evaluate("visualViewport.scale") == 1 and ade.overflow() <= 0
+    assert "person=" not in page.url, "nobody was chosen by it"
