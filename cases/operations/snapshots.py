@@ -45,7 +45,7 @@ def keep_snapshot(
     `kept_for` is a code of SNAPSHOT_FOR. `picture` is the one on the screen; without it, the genogram of `pictured_on`
     is drawn for the `audience` with these `layers`. Of a `household` its ecomap is kept: the page `around` it that is
     on the screen, in the view that was chosen there; without it, as each of them sees it. With a `writing`, it is
-    printed in that paper, for each reader as they may see it then.
+    printed in that paper, for each reader as they may see it then. Roots of the `layers` are kept too.
     """
     layers = layers or Layers()
     rows: Sequence[Sequence[str]] = ()

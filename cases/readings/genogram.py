@@ -127,7 +127,7 @@ def pictured(
     drawing = draw(family, last, as_pairs(order.wishes) if order else (), layers)
     return Picture(
         svg=as_drawn(drawing.svg),
-        people=tuple(_with_roots(_from(family, people_rows(family), centre), layers)),
+        people=tuple(with_roots(_from(family, people_rows(family), centre), layers)),
         relations=tuple(relations_drawn(family, layers)),
         family=family,
         rows=drawing.order,
@@ -171,7 +171,7 @@ def linked(svg: str, address: str, selected: str = "", prefix: str = "") -> Safe
     return as_drawn(_PERSON.sub(link, svg))
 
 
-def _with_roots(rows: Sequence[PersonRow], layers: Layers | None) -> Iterable[PersonRow]:
+def with_roots(rows: Sequence[PersonRow], layers: Layers | None) -> Iterable[PersonRow]:
     """The rows with the roots that are drawn: the table says whatever the picture says."""
     for row in rows:
         roots = layers.culture.get(row.id, ()) if layers else ()

@@ -15,13 +15,16 @@ from django.utils.safestring import SafeString
 
 from camden.rules.names import day_in_words
 from cases.models import Case, GenogramSnapshot, Household, Writing
+from cases.readings.culture import culture_rings
 from cases.readings.drawn import as_drawn
 from cases.readings.ecomap import EcomapPage, ecomap_of
+from cases.readings.genogram import with_roots
 from cases.readings.genogram_facts import facts_of, facts_on_days
 from cases.readings.genogram_paper import Drawn
 from cases.rules.audience import FAMILY, STAFF, Audience
 from cases.rules.genogram.comparing import what_changed
 from cases.rules.genogram.copying import familys_copy
+from cases.rules.genogram.draw_culture import Root, roots_of
 from cases.rules.genogram.drawing import Layers, draw, relations_drawn
 from cases.rules.genogram.ecomap import ecomap, gathered
 from cases.rules.genogram.family import Family, in_order
@@ -63,7 +66,7 @@ def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date | None = N
     """The picture as it was kept; for the family or somebody of it, what of it they may see on that day (`on`): homes
     and ties that are known without days are theirs only with one.
 
-    No query for people who work here; one for the family.
+    No query for people who work here; one for the family, and one more where roots were drawn.
     """
     kept = family_of(snapshot)
     if audience.is_staff:
@@ -71,7 +74,7 @@ def shown(snapshot: GenogramSnapshot, audience: Audience, *, on: date | None = N
     told = _told(snapshot, audience, on or snapshot.pictured_on)
     copy = familys_copy(kept, told[0], told[1])
     rows = snapshot.rows if snapshot.made_for == _made_for(audience) and copy == in_order(kept) else None
-    return _drawn(snapshot, copy, rows, is_familys=True)
+    return _drawn(snapshot, copy, rows, _roots_told(snapshot, audience, copy))
 
 
 def family_of(snapshot: GenogramSnapshot) -> Family:
@@ -81,9 +84,12 @@ def family_of(snapshot: GenogramSnapshot) -> Family:
 
 def familys_mark(snapshot: GenogramSnapshot, on: date) -> str:
     """A mark of what the family's copy of it would hold on that day: equal while nothing in it is kept from them anew,
-    taken back or corrected. It says nothing of what that is. One query."""
+    taken back or corrected. It says nothing of what that is. One query; two where roots were drawn."""
     copy = familys_copy(family_of(snapshot), *_told(snapshot, FAMILY, on))
-    return sha256(written(replace(copy, on=snapshot.pictured_on)).encode()).hexdigest()
+    roots = _roots_told(snapshot, FAMILY, copy)
+    said = {who: [root.words for root in of] for who, of in sorted(roots.items())}
+    whole = written(replace(copy, on=snapshot.pictured_on)) + (json.dumps(said) if said else "")
+    return sha256(whole.encode()).hexdigest()
 
 
 def has_changed_for_family(snapshot: GenogramSnapshot, on: date) -> bool:
@@ -181,21 +187,42 @@ def looked_at(page: EcomapPage) -> dict[str, Any]:
 
 def layers_of(snapshot: GenogramSnapshot) -> Layers:
     """What was drawn besides people and kinship."""
-    known = {each.name for each in fields(Layers)}
-    return Layers(**{name: value for name, value in snapshot.shown.items() if name in known})
+    known = {each.name for each in fields(Layers)} - {"culture"}
+    roots = snapshot.shown.get("culture", {})
+    return Layers(
+        **{name: value for name, value in snapshot.shown.items() if name in known},
+        culture={who: tuple(Root(**each) for each in named) for who, named in roots.items()},
+    )
 
 
-def _drawn(snapshot: GenogramSnapshot, family: Family, rows: Any, *, is_familys: bool = False) -> Shown:
-    """What staff called a kept home may say where it is, or what they think: the family's copy has words of its own."""
+def _roots_told(snapshot: GenogramSnapshot, audience: Audience, copy: Family) -> dict[str, tuple[Root, ...]]:
+    """Of the roots that were drawn, those this audience is told today; letters and colours are shared out anew among
+    them, so that none is missing. No query where none was drawn."""
+    kept = layers_of(snapshot).culture
+    if not kept or snapshot.household_id is not None:
+        return {}
+    told = culture_rings(snapshot.case, snapshot.pictured_on, audience, among=copy.by_id())
+    known = {who: {root.words.casefold() for root in kept.get(who, ())} for who in told}
+    return roots_of(
+        {who: [root.words for root in of if root.words.casefold() in known[who]] for who, of in told.items()}
+    )
+
+
+def _drawn(
+    snapshot: GenogramSnapshot, family: Family, rows: Any, told: Mapping[str, Sequence[Root]] | None = None
+) -> Shown:
+    """As it was kept, or with the roots that the family is `told`. What staff called a kept home may say where it is,
+    or what they think: the family's copy has words of its own."""
     if snapshot.household_id is not None:
         home = f"h{snapshot.household_id}"
         around = ecomap(gathered(family, home), home)
         label = next((each.label for each in family.homes if each.id == home), "") or "home"
-        called = f"Around {label}" if is_familys else snapshot.title
+        called = snapshot.title if told is None else f"Around {label}"
         title = f"{called} on {day_in_words(snapshot.pictured_on)}"
         return as_shown(title, around.svg, (), around.rows, family, (), (around.width, around.height))
-    made = draw(family, rows or None, (), layers_of(snapshot))
-    people, relations = people_rows(family), relations_drawn(family, layers_of(snapshot))
+    layers = layers_of(snapshot) if told is None else replace(layers_of(snapshot), culture=told)
+    made = draw(family, rows or None, (), layers)
+    people, relations = tuple(with_roots(people_rows(family), layers)), relations_drawn(family, layers)
     return as_shown(title_of(family), made.svg, people, relations, family, made.order, (made.width, made.height))
 
 

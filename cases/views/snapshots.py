@@ -16,6 +16,7 @@ from cases.models import Case, GenogramSnapshot, Household, Writing
 from cases.operations.snapshots import keep_snapshot
 from cases.readings.ecomap import ecomap_of
 from cases.readings.ecomap_shown import as_a_paper, ecomap_asked
+from cases.readings.genogram import with_culture
 from cases.readings.genogram_asked import Asked, asked_of
 from cases.readings.genogram_paper import FOR_STAFF, is_small, whose_version
 from cases.readings.genogram_shown import staff_layers, staff_picture
@@ -53,8 +54,9 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     form = KeepForm(request.POST or None, initial=initial)
     if form.is_valid():
         said: dict[str, Any] = form.cleaned_data
+        layers = with_culture(case, asked, asked.on, staff_layers(asked))
         kept = keep_snapshot(
-            case=case, pictured_on=asked.on, layers=staff_layers(asked), picture=picture, writing=writing,
+            case=case, pictured_on=asked.on, layers=layers, picture=picture, writing=writing,
             household=home,
             around=around, by=request.user, on=on, **said,
         )  # fmt: skip

@@ -21,6 +21,8 @@ from cases.models import (
     TieSeen,
 )
 from cases.operations.snapshots import keep_snapshot
+from cases.readings.culture import culture_rings
+from cases.rules.genogram.drawing import Layers
 from tests.conftest import as_role
 from tests.factories.picturing import SECRET, pictured, related, somebody
 
@@ -51,6 +53,7 @@ def family(cast: SimpleNamespace, today: date) -> SimpleNamespace:
 
 
 def keep(cast: SimpleNamespace, today: date, **more: Any) -> int:
+    more = {"layers": Layers(culture=culture_rings(cast.case, today))} | more
     with as_role("camden_app"), acting_as(cast.amara):
         made = keep_snapshot(case=cast.case, pictured_on=today, kept_for="keeping", by=cast.amara, on=today, **more)
     return int(made.pk)

@@ -403,8 +403,8 @@ FIELDS |= {
     ),
     "cases.GenogramOrder": ("", f"{KEPT} case made_for rows wishes facts_sha256 drawn_at"),
     "cases.GenogramSnapshot": (
-        "title kept_for pictured_on facts taken_on",
-        f"{KEPT} case made_for rows shown household_id writing taken_by",
+        "title kept_for pictured_on facts shown taken_on",
+        f"{KEPT} case made_for rows household_id writing taken_by",
     ),
     "cases.HealthMark": (
         f"kind words started_about ended_on noted_on {_TAKEN}",

@@ -14,12 +14,21 @@ from docx import Document
 from camden.papers.pdf import as_pdf
 from camden.papers.word import as_word
 from camden.principal import acting_as
-from cases.models import Assessment, EmotionalTie, GenogramSnapshot, NetworkTie, PastLoss, Relationship, TieSeen
+from cases.models import (
+    Assessment,
+    CulturalNote,
+    EmotionalTie,
+    GenogramSnapshot,
+    NetworkTie,
+    PastLoss,
+    Relationship,
+    TieSeen,
+)
 from cases.operations.snapshots import keep_snapshot
 from cases.readings.family import read_family
 from cases.readings.genogram import picture_of
 from cases.readings.giving import readers_of
-from cases.readings.snapshots import shown
+from cases.readings.snapshots import has_changed_for_family, shown
 from cases.readings.writing_paper import as_body, from_body, version_of, writing_paper
 from cases.rules.audience import FAMILY, STAFF, Audience
 from tests.cases.views.test_query_budgets import MOST
@@ -61,6 +70,30 @@ def test_a_picture_is_kept_and_read_with_the_same_bytes_whatever_the_record_lear
     assert shown(again, STAFF, on=today).svg == drawn.svg
     assert list(shown(again, STAFF, on=today).people) == list(drawn.people)
     assert SECRET in shown(again, STAFF, on=today).svg
+
+
+def test_roots_are_kept_as_they_were_named_and_the_family_reads_of_them_what_it_may_today(
+    cast: SimpleNamespace, family: SimpleNamespace, amara: Any, kept_at: str, today: date
+) -> None:
+    said = {"case": cast.case, "kind": "ethnicity", "noted_by": cast.amara, "noted_on": today}
+    named = [
+        CulturalNote.objects.create(member=who, words=words, **said)
+        for who, words in ((family.jamal, "Arab"), (family.shirin, "Bengali"))
+    ]
+    look = f"{kept_at}new/?layers=chosen&culture=1&on={today}"
+    assert "data-culture" in amara.get(look).content.decode()
+    amara.post(look, {"kept_for": "court", "title": "With their roots"})
+    kept = GenogramSnapshot.objects.get(case=cast.case)
+    assert "A: Arab" in shown(kept, STAFF).svg and "B: Bengali" in shown(kept, STAFF).svg
+    assert 'data-culture="A"' in shown(kept, FAMILY).svg and "B: Bengali" in shown(kept, FAMILY).svg
+    assert not has_changed_for_family(kept, today)
+    CulturalNote.objects.filter(pk=named[0].pk).update(is_kept_from_family=True)
+    CulturalNote.objects.create(member=family.jamal, words="Zaza", **said)
+    theirs = shown(kept, FAMILY)
+    assert "A: Bengali" in theirs.svg and "Arab" not in theirs.svg and "Zaza" not in theirs.svg
+    assert [row.name for row in theirs.people if "roots: Bengali" in row.notes] == [family.shirin.name]
+    assert "B: Bengali" in shown(kept, STAFF).svg
+    assert has_changed_for_family(kept, today)
 
 
 def test_it_is_kept_on_its_page_from_the_look_of_an_address(
