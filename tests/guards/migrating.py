@@ -122,10 +122,12 @@ def _of_new_field(field: Any) -> Iterator[str]:
 
 
 def _of_changed_field(operation: operations.AlterField, app: str, state: ProjectState) -> Iterator[str]:
-    after = state.clone()
+    # Clones: to work out all models of a state takes seconds, and again after each operation on such a state.
+    place, before, after = (app, operation.model_name_lower), state.clone(), state.clone()
     operation.state_forwards(app, after)
-    place = (app, operation.model_name_lower)
-    old, new = (each.apps.get_model(*place)._meta.get_field(operation.name) for each in (state, after))
+    old, new = (each.models[place].fields[operation.name] for each in (before, after))
+    if old.is_relation or new.is_relation:  # what is pointed at has the type
+        old, new = (each.apps.get_model(*place)._meta.get_field(operation.name) for each in (before, after))
     if old.null and not new.null:
         yield "reads the whole table while nobody can read it; add a constraint that is not valid yet first"
     if (new.unique and not old.unique) or (new.db_index and not old.db_index):
