@@ -50,7 +50,7 @@ BUT = {
         "not_registered",
     ): "calls not_registered, a function of wall_registered.sql that says no more of how somebody is employed",
     (
-        "supervision/readings.py",
+        "supervision/readings/discussions.py",
         "_children",
     ): "calls heard_children, a function of wall.sql that asks whether the person was there",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",

@@ -1,4 +1,4 @@
-"""What the pages of group supervision show, for one person: whose record they see, and what they were there for."""
+"""What was said about families, for one person: whose record they see, and what they were there for."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -12,54 +12,19 @@ from django.db.models import Exists, F, OuterRef, Subquery
 from camden.models import User
 from camden.rules.names import day_in_words
 from cases.models import Case, Member
-from supervision.measures import families_heard
 from supervision.models import (
     AgreedAction,
     Attendance,
     Discussion,
     DiscussionChild,
     DiscussionQuerySet,
-    Group,
     Hypothesis,
     Session,
 )
-from supervision.rules.rotation import Heard, in_weeks, longest_unheard, weeks_unheard
 from supervision.rules.stages import Voice, still_to_write
 from supervision.rules.words import in_a_row
 
 RECENT = 10  # discussions on a list
-FEW = 3  # groups whose families are shown beside them
-
-
-@dataclass(frozen=True)
-class SessionLine:
-    """A session on a list: its day in words, and whether that is still to come."""
-
-    pk: int
-    day: str
-    is_ahead: bool
-
-
-@dataclass(frozen=True)
-class UnheardLine:
-    """A family that has not been discussed for long."""
-
-    pk: int
-    name: str
-    weeks: str
-    was_ever: bool
-
-
-@dataclass(frozen=True)
-class GroupCard:
-    """A group: who leads it, what is ahead, what was last, whom they have not heard of for longest."""
-
-    pk: int
-    name: str
-    led_by: str
-    ahead: tuple[SessionLine, ...]
-    last: SessionLine | None
-    unheard: tuple[UnheardLine, ...]
 
 
 @dataclass(frozen=True)
@@ -111,50 +76,10 @@ def still_missing(discussion: Discussion) -> list[str]:
     return still_to_write(discussion.words.dilemma, said, discussion.words.safety)
 
 
-def groups(found: Sequence[Group], user: User, on: date) -> tuple[GroupCard, ...]:
-    """Each group with its sessions and the families of its team that this person may see."""
-    seen = Session.objects.visible_to(user).filter(group__in=found)
-    ahead: dict[int, list[SessionLine]] = defaultdict(list)
-    for session in seen.open():
-        ahead[session.group_id].append(_session(session, on))
-    agreed = seen.filter(agreed_on__isnull=False).order_by("group_id", "-held_on", "-pk").distinct("group_id")
-    last = {session.group_id: _session(session, on) for session in agreed}
-    return tuple(
-        GroupCard(
-            pk=group.pk,
-            name=group.name,
-            led_by=group.senior_practitioner.name,
-            ahead=tuple(ahead[group.pk]),
-            last=last.get(group.pk),
-            # Somebody with a whole service of groups opens the one they want to know about.
-            unheard=unheard(group, user, on) if len(found) <= FEW else (),
-        )
-        for group in found
-    )
-
-
-def unheard(group: Group, user: User, on: date, most: int = 5) -> tuple[UnheardLine, ...]:
-    """Families of the group's team that this person may see, those unheard for longest first."""
-    first = longest_unheard(families_heard([group.team_id], on, user=user), most)
-    names = _names([each.key for each in first], user)
-    return tuple(_unheard(each, names[each.key], on) for each in first)
-
-
 def heard(user: User, on: date) -> tuple[DiscussionLine, ...]:
     """Discussions this person takes or took part in, the newest first."""
     found = Discussion.objects.visible_to(user).heard_by(user).order_by("-held_on", "-pk")[:RECENT]
     return lines(found, user)
-
-
-def people(session: Session) -> list[Attendance]:
-    """Who takes part in a session, in the order of their names."""
-    return list(Attendance.objects.filter(session=session).select_related("person").order_by("person__name", "pk"))
-
-
-def people_of(group: Group) -> list[User]:
-    """Who belongs to a group now, in the order of their names."""
-    members = group.members.filter(ended_on=None, person__is_active=True).select_related("person")
-    return [member.person for member in members.order_by("person__name", "person")]
 
 
 def room(discussion: Discussion) -> list[User]:
@@ -219,20 +144,6 @@ def said(discussion: Discussion, user: User) -> Said:
     )
 
 
-def families_to_bring(session: Session, user: User, on: date) -> list[UnheardLine]:
-    """Families of the group's team that are not in this session yet, those unheard for longest first."""
-    there = set(Discussion.objects.visible_to(user).filter(session=session).values_list("case", flat=True))
-    return [each for each in unheard(session.group, user, on, most=500) if each.pk not in there]
-
-
-def _session(session: Session, on: date) -> SessionLine:
-    return SessionLine(session.pk, day_in_words(session.held_on), session.held_on > on)
-
-
-def _unheard(family: Heard, name: str, on: date) -> UnheardLine:
-    return UnheardLine(family.key, name, in_weeks(weeks_unheard(family, on)), family.last_on is not None)
-
-
 def _annotated(found: DiscussionQuerySet, user: User) -> Any:
     """With the family's name where its record is seen, and whether this person takes or took part."""
     families = Case.objects.visible_to(user).filter(pk=OuterRef("case_id"))
@@ -256,11 +167,6 @@ def _line(row: Any, children: Sequence[ChildSaid]) -> DiscussionLine:
         may_write=bool(row.family) and row.was_there and row.agreed_on is None,
         missing=tuple(missing),
     )
-
-
-def _names(keys: Sequence[int], user: User) -> dict[int, str]:
-    """Names of families whose record this person sees; the others have none here."""
-    return dict(Case.objects.visible_to(user).filter(pk__in=keys).values_list("pk", "name"))
 
 
 def _children(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
