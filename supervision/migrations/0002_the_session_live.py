@@ -284,7 +284,7 @@ class Migration(migrations.Migration):
                 ],
                 options={
                     'indexes': [models.Index(fields=['session', 'place'], name='agenda_of_session')],
-                    'constraints': [models.UniqueConstraint(fields=('session', 'case'), name='an_agenda_names_a_family_once'), models.CheckConstraint(condition=models.Q(('accepted_on', None), ('taken_off_on', None), _connector='OR'), name='accepted_or_taken_off_the_agenda')],
+                    'constraints': [models.UniqueConstraint(fields=('session', 'case'), name='an_agenda_names_a_family_once'), models.CheckConstraint(condition=models.Q(models.Q(('accepted_by', None), ('accepted_on', None)), models.Q(('accepted_on__isnull', False), ('accepted_by__isnull', False)), _connector='OR'), name='an_agenda_says_who_accepted'), models.CheckConstraint(condition=models.Q(models.Q(('taken_off_by', None), ('taken_off_on', None)), models.Q(('taken_off_on__isnull', False), ('taken_off_by__isnull', False)), _connector='OR'), name='an_agenda_says_who_took_off'), models.CheckConstraint(condition=models.Q(('accepted_on', None), ('taken_off_on', None), _connector='OR'), name='accepted_or_taken_off_the_agenda')],
                 },
             ), migrations.CreateModel(
                 name='AgendaRequest',
@@ -480,7 +480,7 @@ class Migration(migrations.Migration):
                     ('answered_by', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
                 ],
                 options={
-                    'constraints': [models.UniqueConstraint(condition=models.Q(('answered_on', None)), fields=('case', 'group'), name='one_other_session_is_needed')],
+                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('answered_by', None), ('answered_on', None)), models.Q(('answered_on__isnull', False), ('answered_by__isnull', False)), _connector='OR'), name='another_session_was_planned_by_somebody'), models.UniqueConstraint(condition=models.Q(('answered_on', None)), fields=('case', 'group'), name='one_other_session_is_needed')],
                 },
             ), migrations.CreateModel(
                 name='OneToOne',
@@ -1060,6 +1060,9 @@ class Migration(migrations.Migration):
             ), migrations.AddConstraint(
                 model_name='session',
                 constraint=models.CheckConstraint(condition=models.Q(('cancelled_on', None), ('agreed_on', None), _connector='OR'), name='a_session_is_called_off_or_agreed'),
+            ), migrations.AddConstraint(
+                model_name='session',
+                constraint=models.CheckConstraint(condition=models.Q(models.Q(('cancelled_on', None), ('cancelled_why', '')), models.Q(('cancelled_on__isnull', False), models.Q(('cancelled_why', ''), _negated=True)), _connector='OR'), name='a_session_called_off_says_why'),
             ), migrations.AddConstraint(
                 model_name='session',
                 constraint=models.CheckConstraint(condition=models.Q(('ended_at', None), ('begun_at', None), ('ended_at__gte', models.F('begun_at')), _connector='OR'), name='a_session_ends_after_it_begins'),

@@ -7,6 +7,7 @@ from django.db.models import Q
 
 from camden.models import User
 from cases.models.case import OfCase
+from cases.models.spells import said_together
 from supervision.models.discussions import Discussion
 from supervision.models.groups import Group
 from supervision.models.sessions import Session
@@ -37,6 +38,8 @@ class AgendaItem(OfCase):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["session", "case"], name="an_agenda_names_a_family_once"),
+            said_together("accepted_on", "accepted_by", name="an_agenda_says_who_accepted"),
+            said_together("taken_off_on", "taken_off_by", name="an_agenda_says_who_took_off"),
             models.CheckConstraint(
                 condition=Q(accepted_on=None) | Q(taken_off_on=None), name="accepted_or_taken_off_the_agenda"
             ),
@@ -81,9 +84,10 @@ class NeedsAnotherSession(OfCase):
 
     class Meta:
         constraints = [
+            said_together("answered_on", "answered_by", name="another_session_was_planned_by_somebody"),
             models.UniqueConstraint(
                 fields=["case", "group"], condition=Q(answered_on=None), name="one_other_session_is_needed"
-            )
+            ),
         ]
 
     def __str__(self) -> str:

@@ -67,6 +67,11 @@ class Session(Kept):
                 condition=Q(cancelled_on=None) | Q(agreed_on=None), name="a_session_is_called_off_or_agreed"
             ),
             models.CheckConstraint(
+                condition=Q(cancelled_on=None, cancelled_why="")
+                | (Q(cancelled_on__isnull=False) & ~Q(cancelled_why="")),
+                name="a_session_called_off_says_why",
+            ),
+            models.CheckConstraint(
                 condition=Q(ended_at=None) | Q(begun_at=None) | Q(ended_at__gte=F("begun_at")),
                 name="a_session_ends_after_it_begins",
             ),

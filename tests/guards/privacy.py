@@ -5,11 +5,12 @@ to them, what somebody wrote about them. PLAIN: keys, codes of no one, days of t
 History has the fields of what it follows, and its own, which are plain.
 """
 
+from tests.guards.privacy_supervision import KEPT, SUPERVISION
+
 PERSONAL, PLAIN = "personal", "plain"
 
-KEPT = "id created_at version"
 # A model: (what is personal, what is plain).
-FIELDS: dict[str, tuple[str, str]] = {
+FIELDS: dict[str, tuple[str, str]] = SUPERVISION | {
     "camden.CaughtUp": ("read_at", "user"),
     "camden.Draft": ("words", "id author key form what about record_id revision tab started_at saved_at put_away_at"),
     "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
@@ -29,82 +30,6 @@ FIELDS: dict[str, tuple[str, str]] = {
     "camden.Team": ("", f"{KEPT} code name kind parent path"),
     "camden.User": ("email name password last_login", "id is_active is_system"),
     "camden.Wall": ("", "app sha256 applied_at"),
-    "supervision.AgendaItem": (
-        "why words due_on needs_cover",
-        f"{KEPT} case session depth place minutes proposed_on accepted_on accepted_by taken_off_on taken_off_by",
-    ),
-    "supervision.AgendaRequest": ("why wants", f"{KEPT} case asked_by asked_on answered_on"),
-    "supervision.AgreedAction": (
-        "what why first_sentence due_on",
-        f"{KEPT} case discussion keeper action",
-    ),
-    "supervision.Attendance": ("part", f"{KEPT} session person"),
-    "supervision.Consultation": (
-        "question consent family_told held_on formulation suggestions worker_will look_again_on specialist_referral_on",
-        f"{KEPT} case child asked_by asked_on clinician joint_visit written_at withdrawn_on",
-    ),
-    "supervision.ConsultationAddendum": ("words", f"{KEPT} case consultation written_by written_at"),
-    "supervision.DifferenceNote": ("lens whose is_visible is_voiced so_what", f"{KEPT} case discussion"),
-    "supervision.Discussion": (
-        "reason standing",
-        f"{KEPT} case session held_on presenter depth place genogram minutes_spent agreed_on agreed_by",
-    ),
-    "supervision.DiscussionChild": ("kind voice source", f"{KEPT} case discussion child"),
-    "supervision.DiscussionPart": ("part", f"{KEPT} case discussion person"),
-    "supervision.DiscussionStep": ("", f"{KEPT} case discussion step entered_at entered_by"),
-    "supervision.DiscussionWords": (
-        "dilemma useful safety risk_worst risk_likely safe_tonight bottom_line contingency resonance changed worry"
-        " next_step recommendation",
-        "created_at version case discussion recommended_by",
-    ),
-    "supervision.Dissent": ("words", f"{KEPT} case discussion person"),
-    "supervision.Group": (
-        "",
-        f"{KEPT} team name senior_practitioner clinician kind cadence_weeks weekday starts minutes ended_on",
-    ),
-    "supervision.GroupMember": ("as_what started_on ended_on", f"{KEPT} group person"),
-    "supervision.Hypothesis": (
-        "text status level kept_by is_about_danger",
-        f"{KEPT} case discussion revised_from client_key",
-    ),
-    "supervision.HypothesisKept": (
-        "whose_view evidence_for evidence_against would_see risk_means ask_what ask_whom ask_by_on first_sentence"
-        " not_asked_because",
-        "created_at version case hypothesis ask_by question",
-    ),
-    "supervision.HypothesisWeighed": (
-        "verdict evidence weighed_on",
-        "created_at version case hypothesis weighed_by",
-    ),
-    "supervision.ManagementDecision": (
-        "about what why answered_on answer",
-        f"{KEPT} case discussion said_by authority for_manager decision",
-    ),
-    "supervision.NeedsAnotherSession": ("since_on is_for_manager", f"{KEPT} case group answered_on answered_by"),
-    "supervision.OneToOne": ("held_on next_on agreed_on", f"{KEPT} worker supervisor"),
-    "supervision.OneToOneChild": ("voice source", f"{KEPT} case family child"),
-    "supervision.OneToOneFamily": (
-        "changed worry next_step safety",
-        f"{KEPT} case one_to_one held_on agreed_on",
-    ),
-    "supervision.OneToOneWords": ("wellbeing learning agreed", "one_to_one version"),
-    "supervision.Position": ("words was_spoken", f"{KEPT} case discussion person"),
-    "supervision.PromptEdit": ("", f"{KEPT} code kind words is_off edited_by"),
-    "supervision.Reflection": ("words", f"{KEPT} session person"),
-    "supervision.RoomQuestion": ("text kind circular", f"{KEPT} case discussion client_key"),
-    "supervision.Session": (
-        "",
-        f"{KEPT} group held_on setting place supervisor begun_at ended_at agenda_published_at join_key agreed_on"
-        " agreed_by cancelled_on cancelled_why",
-    ),
-    "supervision.SessionPulse": ("", "session number"),
-    "supervision.SessionRating": ("band items", f"{KEPT} session person source"),
-    "supervision.SessionReading": ("read_on", f"{KEPT} session person"),
-    "supervision.SessionWords": ("check_in process", "session version"),
-    "supervision.SupervisionSettings": (
-        "",
-        f"{KEPT} resets resets_watched weeks weeks_watched quick_minutes quick_watched_minutes most_in_depth set_by",
-    ),
     "training.Learning": (
         "learned_on title source role_played peers",
         f"{KEPT} person kind source_key",
