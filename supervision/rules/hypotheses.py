@@ -24,7 +24,7 @@ TENTATIVE = ("perhaps", "maybe", "i wonder", "we wonder", "could", "might", "wha
 
 
 class State(StrEnum):
-    """Where a hypothesis stands. The first two values are those of Hypothesis.Status."""
+    """Where a hypothesis stands. The values are those of Hypothesis.Status."""
 
     OFFERED = "proposed"
     KEPT = "kept"

@@ -155,5 +155,5 @@ def test_ideas_are_offered_from_the_reflecting_conversation_on_and_gently() -> N
     ]
 
 
-def test_the_first_states_are_those_that_are_kept_already() -> None:
-    assert [State.OFFERED.value, State.KEPT.value] == Row.Status.values
+def test_the_states_are_those_that_are_kept() -> None:
+    assert [state.value for state in State] == Row.Status.values
