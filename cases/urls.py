@@ -49,6 +49,7 @@ from cases.views import (
     milestones,
     notes,
     oversight,
+    oversight_notes,
     people,
     planned_meetings,
     planned_visits,
@@ -117,6 +118,10 @@ urlpatterns = [
     path("<int:case_pk>/oversight/", oversight.list_, name="oversights"),
     path("<int:case_pk>/oversight/new/", oversight.new, name="oversight-new"),
     path("<int:case_pk>/oversight/<int:pk>/", oversight.detail, name="oversight"),
+    # What was thought together about a child.
+    path("<int:case_pk>/children/<int:pk>/thought-together/", oversight_notes.list_, name="oversight-notes"),
+    path("<int:case_pk>/thought-together/<int:pk>/", oversight_notes.detail, name="oversight-note"),
+    path("<int:case_pk>/thought-together/<int:pk>/marks/", marks.of_oversight_note, name="oversight-note-marks"),
     # Visits, and the goals they are about
     path("<int:case_pk>/visits/new/", visits.new, name="visit-new"),
     path("<int:case_pk>/visits/missed/", visits.missed, name="visit-missed"),

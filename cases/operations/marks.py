@@ -9,7 +9,7 @@ from django.db.models import F
 from camden.audit import record
 from camden.models import User
 from camden.rules.names import day_in_words
-from cases.models import CaseNote, ChronologyEntry, Quote, Visit
+from cases.models import CaseNote, ChronologyEntry, OversightNote, Quote, Visit
 from cases.operations.chronology import note as on_the_timeline
 from cases.operations.papers import follow_into_papers
 from cases.operations.refusing import Refusal
@@ -32,7 +32,7 @@ class NotMarked(Refusal):
 
 @transaction.atomic
 def change_marks(*, row: Any, marks: Marks, by: User, on: date, why: str = "") -> None:
-    """Keep a visit, a note, somebody's words or an entry of the timeline from these people, and from nobody else.
+    """Keep a visit, a note, words, an oversight note or an entry of the timeline from these people, and nobody else.
 
     Adding is quiet: nobody needs a reason to protect somebody. Whoever takes a mark away says `why`, and it stands on
     the timeline. What a visit or a note holds takes on what is added. Raises NotMarked.
@@ -72,6 +72,11 @@ def _follow(row: Any, marks: Marks) -> None:
 
 
 def _say(row: Any, why: str, marks: Marks, on: date, by: User) -> None:
+    if isinstance(row, OversightNote):
+        summary = f"May be shared now: {_what(row)}. {why}"
+        said = {"case": row.case, "on": on, "kind": Kind.SHARED, "summary": summary, "by": by, "marks": marks}
+        on_the_timeline(**said, children=[row.child])
+        return
     kinds = TOLD_AS.get(type(row), ())
     children = [] if isinstance(row, Quote) or not hasattr(row, "children") else list(row.children.all())
     on_the_timeline(
@@ -95,4 +100,6 @@ def _what(row: Any) -> str:
         return f"the visit on {day_in_words(row.visited_on)}"
     if isinstance(row, Quote):
         return f"words of {row.speaker.first_name} on {day_in_words(row.said_on)}"
+    if isinstance(row, OversightNote):
+        return f"what was thought together about {row.child.first_name} on {day_in_words(row.thought_on)}"
     return f"what was written of {day_in_words(row.happened_on)}"

@@ -13,7 +13,7 @@ from camden.office.kept import keeps_words
 from cases.forms.asking import refuse
 from cases.forms.marks import MarksForm, said_marks
 from cases.lookup import get_beneath
-from cases.models import CaseNote, ChronologyEntry, Quote, Visit
+from cases.models import CaseNote, ChronologyEntry, OversightNote, Quote, Visit
 from cases.operations.marks import NotMarked, change_marks
 from cases.readings.marks import mark_history, marks_of, people_of
 
@@ -44,6 +44,14 @@ def of_note(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def of_entry(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """From whom an entry of the timeline is kept."""
     return _marks(request, get_beneath(request, ChronologyEntry, case_pk, pk), "this entry", "")
+
+
+@needs(Permission.CASE_RECORD)
+@keeps_words("a mark on what was thought together")
+def of_oversight_note(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """From whom a note of what was thought about a child is kept."""
+    row = get_beneath(request, OversightNote, case_pk, pk, "child")
+    return _marks(request, row, "what was thought together", "cases:oversight-note")
 
 
 def _marks(request: HttpRequest, row: Any, what: str, page: str) -> HttpResponse:

@@ -104,7 +104,8 @@ STAFF = {
         visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-
         writing-file-new writing-new writing-part
         emotional-tie-new emotional-tie-strike tie-seen-new tie-seen-strike past-loss-new past-loss-strike
-        health-mark-new health-mark-ending cultural-note-new cultural-note-ending culture ecomap""",
+        health-mark-new health-mark-ending cultural-note-new cultural-note-ending culture ecomap
+        oversight-note oversight-note-marks oversight-notes""",
     "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",

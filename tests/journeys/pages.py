@@ -37,6 +37,7 @@ from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_sharing import RENDERED_SHARING
 from tests.journeys.pages_steps import LIVE_STEPS, RENDERED_STEPS
 from tests.journeys.pages_tabs import TABS
+from tests.journeys.pages_thinking import THINKING
 from tests.journeys.pages_versions import LIVE_VERSIONS, RENDERED_VERSIONS
 from tests.journeys.pages_visits import RENDERED_VISITS
 from tests.journeys.pages_voice import VOICE
@@ -315,6 +316,7 @@ RENDERED |= {name: _HERE | shown for name, shown in RENDERED_MEETINGS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VISITS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}
+RENDERED |= {name: _HERE | shown for name, shown in THINKING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_SHARING.items()}
 # Steps down looked at again, what people say of our work, how long a record is kept.
 LIVE |= {name: look(*ways) for name, ways in LIVE_STEPS.items()}
