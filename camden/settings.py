@@ -165,6 +165,8 @@ ALLAUTH_TRUSTED_CLIENT_IP_HEADER = env("CLIENT_ADDRESS_HEADER", default="") or N
 CALENDAR_RATES = {"calendar": "60/h/key,600/h/ip"}  # programmes of one provider ask from the same addresses
 # Two people of one family may answer on one telephone; nobody tries secrets.
 FEEDBACK_RATES = {"feedback": "30/h/key,120/h/ip"}
+# Phones of one session share its code, and often one address of the council.
+PHONE_RATES = {"phone-post": "400/m/key,2000/m/ip", "phone-look": "600/m/key,6000/m/ip"}
 ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 # A second proof: codes from an app, and spare codes on paper. Passkeys wait until a service asks for them.

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supervision.views import closing, discussions, groups, sessions
+from supervision.views import closing, discussions, groups, phones, sessions
 
 app_name = "supervision"
 urlpatterns = [
@@ -15,4 +15,7 @@ urlpatterns = [
     path("supervision/discussions/<int:discussion_pk>/", discussions.discussion, name="discussion"),
     path("supervision/discussions/<int:discussion_pk>/edit/", discussions.discussion_edit, name="discussion-edit"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
+    # Phones in a session: without an account, and without a fact of any family.
+    path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),
+    path("join/<str:code>/", phones.join, name="join"),
 ]

@@ -22,6 +22,8 @@ FAMILY = {
     "feedback-link": "a link without an account",
     "feedback-thanks": "where that link ends",
     "supervision:session": "projected while a group talks",
+    "supervision:join": "on a phone without an account, while a group talks",
+    "supervision:join-code": "projected while a group talks",
     "supervision:discussion": "projected while a group talks",
     "conferences:conference": "the conference, beside the family",
     "conferences:plan": "the family’s plan, on the screen while the family speaks",

@@ -23,6 +23,7 @@ PUBLIC = {
     "overview:calendar-feed": "a calendar's programme cannot sign in: the secret in the address is the proof",
     "feedback-link": "somebody of a family tells us how we did: the secret in the address is the proof",
     "feedback-thanks": "says that it arrived, and nothing else",
+    "supervision:join": "a phone in a session posts a sentence: the signed code in the address is the proof",
     "account_login": "where one signs in",
     "account_inactive": "says that an account was closed, after a sign-in that was not one",
     "account_reset_password": "a forgotten password is asked for by somebody who cannot sign in",

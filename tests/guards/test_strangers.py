@@ -70,10 +70,13 @@ NOT_OF_RECORDS |= {"office:timescale", "office:timescale-of", "office:timescale-
 NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.
 OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:closure"}
+OF_A_GROUP |= {"supervision:join-code"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
 NOT_OF_RECORDS |= {"feedback-link"}
+# The code of a phone in a session: the same. tests/supervision/views/test_phones.py asks.
+NOT_OF_RECORDS |= {"supervision:join"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}

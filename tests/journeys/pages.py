@@ -123,6 +123,7 @@ LIVE: dict[str, Look] = {
     "supervision/discussion_edit.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/\d+/edit/"),
     "supervision/discussion_new.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/new/"),
     "supervision/for_case.html": look("ade", "/cases/", FAMILY, r"/supervision/$"),
+    "supervision/join_code.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/join-code/"),
     "supervision/list.html": look("niamh", "/supervision/"),
     "supervision/session.html": look("niamh", "/supervision/", r"/sessions/\d+/$"),
     "supervision/session_new.html": look("niamh", "/supervision/sessions/new/"),
