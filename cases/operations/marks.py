@@ -74,7 +74,7 @@ def _follow(row: Any, marks: Marks) -> None:
 def _say(row: Any, why: str, marks: Marks, on: date, by: User) -> None:
     if isinstance(row, OversightNote):
         summary = f"May be shared now: {_what(row)}. {why}"
-        said = {"case": row.case, "on": on, "kind": Kind.SHARED, "summary": summary, "by": by, "marks": marks}
+        said: dict[str, Any] = {"case": row.case, "on": on, "kind": Kind.SHARED, "summary": summary, "by": by, "marks": marks}
         on_the_timeline(**said, children=[row.child])
         return
     kinds = TOLD_AS.get(type(row), ())

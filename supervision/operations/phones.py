@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 from uuid import UUID
 
 from django.core.signing import BadSignature, Signer
@@ -76,7 +77,7 @@ def post_from_phone(*, code: str, on: date, round: str, kind: str, text: str, cl
     if opened is None:
         return Answer.OVER
     with connection.cursor() as cursor:
-        said = [*opened, on, _OFFERING, round, kind, text, client_key]
+        said: list[Any] = [*opened, on, _OFFERING, round, kind, text, client_key]
         cursor.execute("select post_from_phone(%s, %s, %s, %s, %s, %s, %s, %s)", said)
         return Answer(cursor.fetchone()[0])
 
