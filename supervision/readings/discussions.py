@@ -21,6 +21,8 @@ from supervision.models import (
     Hypothesis,
     Session,
 )
+from supervision.readings.decisions import DecidedLine, decisions
+from supervision.readings.kept import KeptIdea, kept_ideas
 from supervision.rules.stages import Voice, still_to_write
 from supervision.rules.words import in_a_row
 
@@ -54,19 +56,22 @@ class ChildSaid:
 
 @dataclass(frozen=True)
 class Said:
-    """One discussion as it is read afterwards. `others` are ideas that stay with those who were there."""
+    """One discussion as it is read afterwards: nothing of what stays in the room."""
 
     line: DiscussionLine
     reason: str
     dilemma: str
     useful: str
-    kept: tuple[str, ...]
-    others: tuple[str, ...]
+    kept: tuple[KeptIdea, ...]
     conversations: tuple[AgreedAction, ...]
     voices: tuple[ChildSaid, ...] = ()
     safety: str = ""
     recommendation: str = ""
     recommended_by: str = ""
+    resonance: str = ""
+    minutes: int | None = None
+    decisions: tuple[DecidedLine, ...] = ()
+    was_there: bool = False
 
 
 def still_missing(discussion: Discussion) -> list[str]:
@@ -99,8 +104,13 @@ def asked(discussion: Discussion) -> dict[str, Any]:
         "children": [(each.child, each.voice, each.source) for each in voices],
         "ideas": _ideas(discussion),
         "actions": list(discussion.actions.filter(action=None).exclude(what="").order_by("pk")),
-        "keepers": [one for one in room(discussion) if one.pk != discussion.session.group.clinician_id],
+        "keepers": keepers(discussion),
     }
+
+
+def keepers(discussion: Discussion) -> list[User]:
+    """Who is there and may be asked to do something: not the clinician."""
+    return [one for one in room(discussion) if one.pk != discussion.session.group.clinician_id]
 
 
 def of_session(session: Session, user: User) -> tuple[DiscussionLine, ...]:
@@ -123,24 +133,25 @@ def lines(found: DiscussionQuerySet, user: User) -> tuple[DiscussionLine, ...]:
 
 
 def said(discussion: Discussion, user: User) -> Said:
-    """One discussion to read. Ideas that were not kept are there only for those who were in the room."""
+    """One discussion to read. What stays in the room is elsewhere: `readings.room_notes`."""
     (row,) = _annotated(Discussion.objects.visible_to(user).filter(pk=discussion.pk), user)
     children = _children([row.pk])[row.pk]
-    ideas, words = _ideas(row), row.words
-    kept = [each.text for each in ideas if each.status == Hypothesis.Status.KEPT]
-    others = [each.text for each in ideas if each.status != Hypothesis.Status.KEPT]
+    words = row.words
     return Said(
         line=_line(row, children),
         reason=row.get_reason_display(),
         dilemma=words.dilemma,
         useful=words.useful,
-        kept=tuple(kept),
-        others=tuple(others) if row.was_there else (),
+        kept=kept_ideas(row),
         conversations=tuple(row.actions.exclude(what="").select_related("keeper").order_by("pk")),
         voices=tuple(child for child in children if child.voice),
         safety=words.safety,
         recommendation=words.recommendation,
         recommended_by=words.recommended_by.name if words.recommended_by else "",
+        resonance=words.resonance,
+        minutes=row.minutes_spent,
+        decisions=decisions(row),
+        was_there=row.was_there,
     )
 
 

@@ -61,7 +61,9 @@ def discussion_new(request: HttpRequest, session_pk: int) -> HttpResponse:
 def discussion(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """What was said about one family, for those who see its record or were there."""
     found = get_discussion(request, discussion_pk)
-    return render(request, "supervision/discussion.html", {"said": readings.said(found, request.user)})
+    holds = may(request.user, Permission.SUPERVISION_HOLD)
+    said = readings.said(found, request.user)
+    return render(request, "supervision/discussion.html", {"said": said, "may_hold": holds})
 
 
 @needs(Permission.SUPERVISION_JOIN)
