@@ -50,7 +50,9 @@ def get_discussion_to_write(request: Any, pk: int) -> Discussion:
     """A discussion for somebody who was there and sees the family's record. Raises Http404."""
     seen = Case.objects.visible_to(request.user)
     found = Discussion.objects.visible_to(request.user).heard_by(request.user)
-    found = found.filter(pk=pk, case__in=seen.values("pk")).select_related("presenter", "words", "case", "session")
+    found = found.filter(pk=pk, case__in=seen.values("pk")).select_related(
+        "presenter", "words", "case", "session__group"
+    )
     discussion = found.first()
     if discussion is None:
         raise Http404

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Fieldset, Folded, PlainForm, Size
-from supervision.models import Dissent, Position
+from supervision.models import Position
 from supervision.rules.closing import POSITION_SAYS
 from supervision.rules.prompts import LENSES, LENSES_TITLE, VISIBLE, VOICED, WHOSE
 
@@ -43,11 +43,9 @@ class RoomNotesForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def __init__(
-        self, *args: Any, presents: bool, position: Position | None, dissent: Dissent | None, **kwargs: Any
-    ) -> None:
-        self.presents, self.had_dissent = presents, dissent is not None
-        super().__init__(*args, initial={"dissent": dissent.words if dissent else ""}, **kwargs)
+    def __init__(self, *args: Any, presents: bool, position: Position | None, dissent: str, **kwargs: Any) -> None:
+        self.presents, self.had_dissent = presents, dissent
+        super().__init__(*args, initial={"dissent": dissent}, **kwargs)
         if presents:
             self.fields["position"] = forms.CharField(
                 label="What this work does to me", help_text=POSITION_SAYS, required=False, max_length=4000,

@@ -11,7 +11,7 @@ from cases.models import ChronologyEntry, Decision
 from cases.operations.chronology import note
 from supervision.models import Discussion, ManagementDecision
 from supervision.operations.holding import hold_discussion
-from supervision.readings.decisions import authorities, managers
+from supervision.readings.decisions import deciders
 from supervision.rules.deciding import NEEDS, About, Decided
 from supervision.rules.words import agreed_in
 
@@ -42,12 +42,12 @@ def say_decision(
     """
     hold_discussion(discussion)
     subject = About(about)
-    authority = authorities([by], discussion.case).get(by.pk)
+    authority, others = deciders(discussion.case, by)
     decided = Decided(subject, what, why, authority, for_manager.pk if for_manager else None)
     if not decided.is_recommendation:
         for_manager = None
     elif for_manager is not None:
-        able = {m.person.pk for m in managers(discussion.case, besides=by) if m.authority >= NEEDS[subject]}
+        able = {m.person.pk for m in others if m.authority >= NEEDS[subject]}
         if for_manager.pk not in able:
             raise NotTheirs
     said = {"about": subject.value, "what": what, "why": why, "said_by": by, "authority": authority}

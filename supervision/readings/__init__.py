@@ -2,20 +2,21 @@
 
 from supervision.readings.cards import GroupCard, SessionLine, UnheardLine, groups, unheard
 from supervision.readings.decisions import (
-    authorities,
     decided,
+    deciders,
     decisions,
     decisions_to_name,
-    managers,
     recommended_to,
 )
 from supervision.readings.discussions import (
+    ChildAsked,
     ChildSaid,
     DiscussionLine,
     Said,
     asked,
     heard,
     keepers,
+    last_alone,
     lines,
     of_case,
     of_session,
@@ -27,13 +28,12 @@ from supervision.readings.kept import KeptIdea, kept_asked, kept_ideas
 from supervision.readings.room_notes import (
     RoomNotes,
     may_say_position,
-    own_dissent,
-    own_position,
     room_notes,
 )
 from supervision.readings.sessions import families_to_bring, people, people_of
 
 __all__ = [
+    "ChildAsked",
     "ChildSaid",
     "DiscussionLine",
     "GroupCard",
@@ -43,8 +43,8 @@ __all__ = [
     "SessionLine",
     "UnheardLine",
     "asked",
-    "authorities",
     "decided",
+    "deciders",
     "decisions",
     "decisions_to_name",
     "families_to_bring",
@@ -53,13 +53,11 @@ __all__ = [
     "keepers",
     "kept_asked",
     "kept_ideas",
+    "last_alone",
     "lines",
-    "managers",
     "may_say_position",
     "of_case",
     "of_session",
-    "own_dissent",
-    "own_position",
     "people",
     "people_of",
     "recommended_to",

@@ -81,11 +81,13 @@ def authorities(people: Iterable[User], case: Case) -> dict[int, Authority]:
     return most
 
 
-def managers(case: Case, *, besides: User) -> list[Manager]:
-    """Whom a recommendation may be for: managers above the family's teams who see its record, without `besides`."""
+def deciders(case: Case, by: User) -> tuple[Authority | None, list[Manager]]:
+    """How far `by` decides about this family, and whom a recommendation of theirs may be for: the other managers above
+    its teams who see its record. Four queries."""
     found = managers_of(case)
-    most = authorities(found, case)
-    return [Manager(each, most[each.pk]) for each in found if each.pk in most and each.pk != besides.pk]
+    most = authorities([by, *found], case)
+    others = [Manager(each, most[each.pk]) for each in found if each.pk in most and each.pk != by.pk]
+    return most.get(by.pk), others
 
 
 def decisions(discussion: Discussion) -> tuple[DecidedLine, ...]:

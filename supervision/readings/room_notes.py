@@ -37,6 +37,8 @@ class RoomNotes:
     dissents: tuple[SaidBy, ...]
     questions: tuple[str, ...]
     ideas: tuple[str, ...]
+    own_position: Position | None = None
+    own_dissent: str = ""
 
 
 def room_notes(discussion: Discussion, user: User) -> RoomNotes:
@@ -45,8 +47,8 @@ def room_notes(discussion: Discussion, user: User) -> RoomNotes:
     differences: Sequence[DifferenceNote] = list(
         DifferenceNote.objects.visible_to(user).filter(**about).order_by("lens", "pk")
     )
-    positions = Position.objects.visible_to(user).filter(**about).select_related("person").order_by("pk")
-    dissents = Dissent.objects.visible_to(user).filter(**about).select_related("person").order_by("pk")
+    positions = list(Position.objects.visible_to(user).filter(**about).select_related("person").order_by("pk"))
+    dissents = list(Dissent.objects.visible_to(user).filter(**about).select_related("person").order_by("pk"))
     questions = RoomQuestion.objects.visible_to(user).filter(**about).order_by("pk")
     ideas = discussion.hypotheses.filter(status=Hypothesis.Status.PROPOSED).order_by("pk")
     return RoomNotes(
@@ -55,6 +57,8 @@ def room_notes(discussion: Discussion, user: User) -> RoomNotes:
         dissents=tuple(SaidBy(each.person.name, each.words) for each in dissents),
         questions=tuple(questions.values_list("text", flat=True)),
         ideas=tuple(ideas.values_list("text", flat=True)),
+        own_position=next((each for each in positions if each.person_id == user.pk), None),
+        own_dissent=next((each.words for each in dissents if each.person_id == user.pk), ""),
     )
 
 
@@ -62,16 +66,6 @@ def may_say_position(discussion: Discussion, user: User) -> bool:
     """Whether this person presents the family and still belongs to the group: the position is theirs to write."""
     members = GroupMember.objects.filter(group__sessions=discussion.session_id, person=user, ended_on=None)
     return discussion.presenter_id == user.pk and members.exists()
-
-
-def own_position(discussion: Discussion, user: User) -> Position | None:
-    """What this person wrote of their own position."""
-    return Position.objects.visible_to(user).filter(discussion=discussion, person=user).first()
-
-
-def own_dissent(discussion: Discussion, user: User) -> Dissent | None:
-    """What this person saw differently."""
-    return Dissent.objects.visible_to(user).filter(discussion=discussion, person=user).first()
 
 
 def _line(note: DifferenceNote) -> DifferenceLine:

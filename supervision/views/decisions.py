@@ -26,8 +26,7 @@ def decisions(request: HttpRequest, discussion_pk: int) -> HttpResponse:
         messages.info(request, locked(found))
         return redirect("supervision:discussion", found.pk)
     known = _known(request, found)
-    authority = readings.authorities([request.user], found.case).get(request.user.pk)
-    managers = readings.managers(found.case, besides=request.user)
+    authority, managers = readings.deciders(found.case, request.user)
     form = SessionDecisionForm(request.POST or None, authority=authority, managers=managers, known=known)
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in ("about", "what", "why")}

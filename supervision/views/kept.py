@@ -23,7 +23,7 @@ def kept_ideas(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     if found.agreed_on:
         messages.info(request, locked(found))
         return redirect("supervision:discussion", found.pk)
-    asked = readings.kept_asked(found, readings.keepers(found))
+    asked = readings.kept_asked(found, readings.keepers(found, readings.room(found)))
     form = KeptIdeasForm(request.POST or None, on=timezone.localdate(), **asked)
     if form.is_valid():
         try:

@@ -21,13 +21,14 @@ from supervision.views.sessions import locked
 def room_notes(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """Differences, one's position, seeing it differently: to read, and to write until the discussion is agreed."""
     found = get_discussion_heard(request, discussion_pk)
-    context: dict[str, Any] = {"discussion": found, "notes": readings.room_notes(found, request.user)}
+    notes = readings.room_notes(found, request.user)
+    context: dict[str, Any] = {"discussion": found, "notes": notes}
     if found.agreed_on is None and may_write(request, found):
-        position, dissent = readings.own_position(found, request.user), readings.own_dissent(found, request.user)
         presents = readings.may_say_position(found, request.user)
-        form = RoomNotesForm(request.POST or None, presents=presents, position=position, dissent=dissent)
+        own = {"position": notes.own_position, "dissent": notes.own_dissent}
+        form = RoomNotesForm(request.POST or None, presents=presents, **own)
         if form.is_valid():
-            return _write(request, found, form, dissent.words if dissent else "")
+            return _write(request, found, form, notes.own_dissent)
         context["form"] = form
     elif request.method == "POST":
         messages.error(request, locked(found))
