@@ -6,7 +6,7 @@ from django.http import Http404
 
 from cases.lookup import get_case
 from cases.models import Case, Member
-from supervision.models import Discussion, Group, Session
+from supervision.models import Discussion, Group, ManagementDecision, Session
 
 
 def groups_of(request: Any) -> list[Group]:
@@ -50,9 +50,36 @@ def get_discussion_to_write(request: Any, pk: int) -> Discussion:
     """A discussion for somebody who was there and sees the family's record. Raises Http404."""
     seen = Case.objects.visible_to(request.user)
     found = Discussion.objects.visible_to(request.user).heard_by(request.user)
-    found = found.filter(pk=pk, case__in=seen.values("pk")).select_related("presenter", "words", "case", "session")
+    found = found.filter(pk=pk, case__in=seen.values("pk")).select_related(
+        "presenter", "words", "case", "session__group"
+    )
     discussion = found.first()
     if discussion is None:
         raise Http404
     request.opened.add(discussion.case_id)
     return discussion
+
+
+def get_discussion_heard(request: Any, pk: int) -> Discussion:
+    """A discussion for somebody who was there, whether or not they see the family's record. Raises Http404."""
+    found = Discussion.objects.visible_to(request.user).heard_by(request.user).filter(pk=pk)
+    discussion = found.first()
+    if discussion is None:
+        raise Http404
+    request.opened.add(discussion.case_id)
+    return discussion
+
+
+def may_write(request: Any, discussion: Discussion) -> bool:
+    """Whether somebody who was there sees the family's record too: only they write about it."""
+    return Case.objects.visible_to(request.user).filter(pk=discussion.case_id).exists()
+
+
+def get_recommendation(request: Any, pk: int) -> ManagementDecision:
+    """What was recommended to this manager, of a record they see. Raises Http404."""
+    found = ManagementDecision.objects.visible_to(request.user).filter(pk=pk, for_manager=request.user)
+    recommendation = found.select_related("discussion", "case", "said_by", "decision").first()
+    if recommendation is None:
+        raise Http404
+    request.opened.add(recommendation.case_id)
+    return recommendation

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from supervision.views import closing, discussions, groups, phones, sessions
+from supervision.views import (
+    closing,
+    decisions,
+    discussions,
+    groups,
+    kept,
+    phones,
+    room_notes,
+    sessions,
+)
 
 app_name = "supervision"
 urlpatterns = [
@@ -14,6 +23,12 @@ urlpatterns = [
     path("supervision/sessions/<int:session_pk>/discussions/new/", discussions.discussion_new, name="discussion-new"),
     path("supervision/discussions/<int:discussion_pk>/", discussions.discussion, name="discussion"),
     path("supervision/discussions/<int:discussion_pk>/edit/", discussions.discussion_edit, name="discussion-edit"),
+    # the record of one discussion
+    path("supervision/discussions/<int:discussion_pk>/kept-ideas/", kept.kept_ideas, name="kept-ideas"),
+    path("supervision/discussions/<int:discussion_pk>/room-notes/", room_notes.room_notes, name="room-notes"),
+    path("supervision/discussions/<int:discussion_pk>/decisions/", decisions.decisions, name="decisions"),
+    path("supervision/recommendations/", decisions.recommendations, name="recommendations"),
+    path("supervision/recommendations/<int:recommendation_pk>/", decisions.recommendation, name="recommendation"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),

@@ -8,15 +8,18 @@ from typing import Any
 from django import forms
 
 from camden.models import User
-from camden.office.layout import Button, Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import Button, Field, Fieldset, Folded, PlainForm, Size, day_field
 from camden.operations.versions import Overtaken
-from cases.models import Member
-from supervision.models import AgreedAction, Discussion, Hypothesis
-from supervision.readings import UnheardLine
+from supervision.models import AgreedAction, Discussion, DiscussionChild, Hypothesis
+from supervision.operations import ChildsVoice
+from supervision.readings import ChildAsked, UnheardLine
+from supervision.rules.hypotheses import KeptBy
+from supervision.rules.recorded import RISK_PARTS, SAYS
 from supervision.rules.stages import MOST_KEPT
 from supervision.rules.words import voice_asked
 
 MOST_CONVERSATIONS = 6
+RISK = tuple(name for name, *_ in RISK_PARTS)
 
 
 class FamilyForm(PlainForm):
@@ -65,7 +68,7 @@ class DiscussionForm(PlainForm):
     people talk: what is missing is said when the session ends.
 
     `cleaned_data` has `conversations` as (key or None, what, why, first sentence, key of the keeper, day) and `voices`
-    as (key of the child, voice, source).
+    as `ChildsVoice`, `risk` by the columns of RISK_PARTS.
     """
 
     dilemma = forms.CharField(
@@ -77,27 +80,34 @@ class DiscussionForm(PlainForm):
     ideas = forms.CharField(label="Ideas, one to a line", required=False, widget=forms.Textarea(attrs={"rows": 4}))
     safety = forms.CharField(
         label="Risk and safety",
-        help_text="What is the worst that could really happen, how likely is it, what keeps the children safe tonight?",
+        help_text="What is the worst that could really happen, how likely is it, what keeps the children safe tonight?"
+        " In a few sentences, or part by part; the parts then stand together here.",
         required=False,
         widget=forms.Textarea(attrs={"rows": 3}),
+    )
+    resonance = forms.CharField(
+        label="What is different now?", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+    minutes_spent = forms.IntegerField(
+        label="Minutes we spent on this family", required=False, min_value=1, max_value=240
     )
 
     def __init__(
         self,
         *args: Any,
         discussion: Discussion,
-        children: Sequence[tuple[Member, str, str]],
+        children: Sequence[ChildAsked],
         ideas: Sequence[Hypothesis],
         actions: Sequence[AgreedAction],
         keepers: Sequence[User],
-        may_recommend: bool,
         on: date,
         **kwargs: Any,
     ) -> None:
-        self.discussion, self.children, self.known = discussion, children, list(ideas)
-        self.actions, self.may_recommend = list(actions), may_recommend
+        self.discussion, self.children, self.actions = discussion, children, list(actions)
+        self.known = [idea for idea in ideas if _may_be_kept(idea)]
         words = discussion.words
-        initial = {"dilemma": words.dilemma, "useful": words.useful, "safety": words.safety}
+        initial = {name: getattr(words, name) for name in ("dilemma", "useful", "resonance", "safety", *RISK)}
+        initial["minutes_spent"] = discussion.minutes_spent
         super().__init__(*args, initial=initial, on=on, version=words.version, **kwargs)
         who = discussion.presenter.name.split()[0]
         self.fields["dilemma"].help_text = f"In one sentence, as {who} puts it."
@@ -108,14 +118,10 @@ class DiscussionForm(PlainForm):
         if self.known:
             self._ask_what_rang(who)
         self._ask_next(keepers)
-        self._ask_voices(on)
-        if may_recommend:
-            self.fields["recommendation"] = forms.CharField(
-                label="A recommendation to the manager",
-                help_text="The manager decides. Leave it empty when there is none.",
-                required=False,
-                initial=words.recommendation,
-                widget=forms.Textarea(attrs={"rows": 2}),
+        self._ask_voices()
+        for name, label, _ in RISK_PARTS:
+            self.fields[name] = forms.CharField(
+                label=label, required=False, max_length=1000, widget=forms.Textarea(attrs={"rows": 2})
             )
 
     def rows(self) -> list[Any]:
@@ -124,12 +130,12 @@ class DiscussionForm(PlainForm):
             self._step("The reflecting team wonders", "ideas", Button("bells", "Take these down", kind="secondary"))
         )
         if self.known:
-            steps.append(self._step("What rang bells", Field.checkboxes("kept"), css_id="bells"))
+            steps.append(self._step("What rang bells", Field.checkboxes("kept"), "resonance", css_id="bells"))
         steps += [self._next_conversation(number) for number in self._numbers()]
-        voices = [name for child, _, _ in self.children for name in (f"voice_{child.pk}", f"source_{child.pk}")]
-        steps.append(self._step("If they were in the room", *voices))
-        last = ["safety", *(["recommendation"] if self.may_recommend else [])]
-        return [*steps, self._step("Where this leaves us", *last)]
+        voices = [f"{name}_{each.child.pk}" for each in self.children for name in ("voice", "kind", "source")]
+        steps.append(self._step("If they were in the room", *[name for name in voices if name in self.fields]))
+        steps.append(self._step("Where this leaves us", "safety", Folded("Part by part", *RISK)))
+        return [*steps, "minutes_spent"]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -139,10 +145,8 @@ class DiscussionForm(PlainForm):
             self.add_error("ideas", "Keep each idea to one sentence: at most 300 characters to a line.")
         said["kept"] = [int(key) for key in said.get("kept", [])]
         said["conversations"] = [self._conversation(number, said) for number in self._numbers()]
-        said["voices"] = [
-            (child.pk, said.get(f"voice_{child.pk}", ""), said.get(f"source_{child.pk}", ""))
-            for child, _, _ in self.children
-        ]
+        said["voices"] = [self._voice(each, said) for each in self.children]
+        said["risk"] = {name: said.get(name, "") for name in RISK}
         return said
 
     def as_it_is_now(self) -> Overtaken:
@@ -180,7 +184,7 @@ class DiscussionForm(PlainForm):
             )  # fmt: skip
             self.fields[f"why_{number}"] = forms.CharField(label="Why", required=False, initial=known.why)
             self.fields[f"first_{number}"] = forms.CharField(
-                label="The first sentence", required=False, initial=known.first_sentence
+                label="How: the first sentence", required=False, initial=known.first_sentence
             )
             self.fields[f"keeper_{number}"] = forms.ChoiceField(
                 label="Who", required=False, choices=people, initial=str(known.keeper_id or "")
@@ -189,17 +193,31 @@ class DiscussionForm(PlainForm):
                 "By when", ask="the day by when", future=True, recent=False, required=False, initial=known.due_on
             )
 
-    def _ask_voices(self, on: date) -> None:
-        for child, voice, source in self.children:
+    def _ask_voices(self) -> None:
+        for each in self.children:
+            child, on = each.child, self.discussion.held_on
             self.fields[f"voice_{child.pk}"] = forms.CharField(
                 label=voice_asked(child.first_name, child.born_on, child.expected_on, on),
                 required=False,
-                initial=voice,
+                initial=each.voice,
                 widget=forms.Textarea(attrs={"rows": 2}),
             )
             self.fields[f"source_{child.pk}"] = forms.CharField(
-                label=f"How do we know this of {child.first_name}?", required=False, max_length=200, initial=source
-            )
+                label=f"How do we know this of {child.first_name}?", help_text=each.alone, required=False,
+                max_length=200, initial=each.source,
+            )  # fmt: skip
+            if len(each.kinds) > 1:
+                kinds = [(kind.value, kind.label) for kind in map(DiscussionChild.Kind, each.kinds)]
+                self.fields[f"kind_{child.pk}"] = forms.ChoiceField(
+                    label=f"Is this what {child.first_name} would say, or what we see?" if each.kinds[0] == SAYS
+                    else f"Is this what we see of {child.first_name}, or what they will need?",
+                    choices=kinds, initial=each.kind, required=False,
+                )  # fmt: skip
+
+    def _voice(self, each: ChildAsked, said: dict[str, Any]) -> ChildsVoice:
+        key = each.child.pk
+        kind = said.get(f"kind_{key}") or each.kind
+        return ChildsVoice(key, said.get(f"voice_{key}", ""), said.get(f"source_{key}", ""), kind)
 
     def _numbers(self) -> range:
         """One more than there are, so that there is always room for another."""
@@ -224,6 +242,12 @@ class DiscussionForm(PlainForm):
 
     def _step(self, legend: str, *names: Any, **more: str) -> Fieldset:
         return Fieldset(*names, legend=legend, legend_size=Size.MEDIUM, css_class="step", **more)
+
+
+def _may_be_kept(idea: Hypothesis) -> bool:
+    """Whether the presenter may keep it or leave it: not one the supervisor keeps, and not one that went on."""
+    status = Hypothesis.Status
+    return idea.status in (status.PROPOSED, status.KEPT) and idea.kept_by != KeptBy.SUPERVISOR
 
 
 def _choice(family: UnheardLine) -> str:

@@ -1,6 +1,6 @@
 """A family comes to a session, and what is said is written down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -22,6 +22,8 @@ from supervision.models import (
 )
 from supervision.operations.closing import agree
 from supervision.operations.holding import NotInTheRoom, TooManyKept, hold_discussion, hold_session, who_hears
+from supervision.rules.hypotheses import KeptBy
+from supervision.rules.recorded import RISK_PARTS, safety_after
 from supervision.rules.stages import MOST_KEPT, new_ideas
 
 
@@ -35,6 +37,16 @@ class NextConversation:
     keeper: User | None = None
     due_on: date | None = None
     pk: int | None = None
+
+
+@dataclass(frozen=True)
+class ChildsVoice:
+    """What was written of one child's voice (the child's key), how we know, and a code of DiscussionChild.Kind."""
+
+    child: int
+    voice: str
+    source: str = ""
+    kind: str = ""
 
 
 @transaction.atomic
@@ -73,30 +85,38 @@ def write_discussion(
     ideas: str = "",
     kept: Sequence[int] = (),
     conversations: Sequence[NextConversation] = (),
-    voices: Sequence[tuple[int, str, str]] = (),
+    voices: Sequence[ChildsVoice | tuple[int, str, str]] = (),
     safety: str = "",
-    recommendation: str | None = None,
+    risk: Mapping[str, str] | None = None,
+    resonance: str | None = None,
+    minutes_spent: int | None = None,
     version: int | None = None,
 ) -> bool:
     """Write down what is said, as often as one likes until it is agreed. Whether the discussion is agreed now.
 
-    `ideas` has one to a line; `kept` are keys of ideas that rang a bell; `voices` are (key of the child, voice,
-    source). `recommendation` is None when the writer may not recommend. After its session has ended, a discussion
-    that is whole is agreed by being written. `version` is that of the words the writer saw; None asks nobody.
+    `ideas` has one to a line; `kept` are keys of ideas that rang a bell with the presenter; `voices` are
+    (key of the child, voice, source) or a `ChildsVoice`. `risk` are columns of `recorded.RISK_PARTS`, which stand
+    together as `safety` where that says nothing of its own. What is None stays as it was. After its session has
+    ended, a discussion that is whole is agreed by being written. `version` is that of the words the writer saw; None
+    asks nobody.
     Raises Locked, TooManyKept, NotInTheRoom, or Overtaken when somebody else wrote meanwhile.
     """
     hold_discussion(discussion)
     if len(set(kept)) > MOST_KEPT:
         raise TooManyKept
     words: dict[str, Any] = {"dilemma": dilemma, "useful": useful, "safety": safety}
-    if recommendation is not None:
-        words |= {"recommendation": recommendation, "recommended_by": by if recommendation else None}
+    if risk is not None:
+        words |= {**risk, "safety": safety_after(safety, _risk_before(discussion), risk)}
+    if resonance is not None:
+        words["resonance"] = resonance
     if version is None:
         DiscussionWords.objects.filter(discussion=discussion).update(**words, version=F("version") + 1)
     else:
         change(discussion.words, version=version, **words)  # first, so that of two at once one writes nothing at all
-    for child, voice, source in voices:
-        DiscussionChild.objects.filter(discussion=discussion, child=child).update(voice=voice, source=source)
+    for each in voices:
+        _write_voice(discussion, each if isinstance(each, ChildsVoice) else ChildsVoice(*each))
+    if minutes_spent is not None:
+        Discussion.objects.filter(pk=discussion.pk).update(minutes_spent=minutes_spent, version=F("version") + 1)
     _write_ideas(discussion, ideas, kept)
     _write_conversations(discussion, conversations)
     record(action="wrote down a discussion", subject=discussion, case_id=discussion.case_id)
@@ -109,9 +129,19 @@ def _write_ideas(discussion: Discussion, typed: str, kept: Sequence[int]) -> Non
         Hypothesis(case_id=discussion.case_id, discussion=discussion, text=idea[:300])
         for idea in new_ideas(typed, known)
     )
-    kept_status, proposed = Hypothesis.Status.KEPT, Hypothesis.Status.PROPOSED
-    discussion.hypotheses.filter(pk__in=kept).exclude(status=kept_status).update(status=kept_status)
-    discussion.hypotheses.filter(status=kept_status).exclude(pk__in=kept).update(status=proposed)
+    status = Hypothesis.Status
+    theirs = discussion.hypotheses.exclude(kept_by=KeptBy.SUPERVISOR)  # who kept an idea takes it back
+    theirs.filter(pk__in=kept, status=status.PROPOSED).update(status=status.KEPT, kept_by=KeptBy.PRESENTER)
+    theirs.filter(status=status.KEPT).exclude(pk__in=kept).update(status=status.PROPOSED, kept_by="")
+
+
+def _write_voice(discussion: Discussion, said: ChildsVoice) -> None:
+    words = {"voice": said.voice, "source": said.source} | ({"kind": said.kind} if said.kind else {})
+    DiscussionChild.objects.filter(discussion=discussion, child=said.child).update(**words)
+
+
+def _risk_before(discussion: Discussion) -> dict[str, str]:
+    return {name: getattr(discussion.words, name) for name, *_ in RISK_PARTS}
 
 
 def _write_conversations(discussion: Discussion, conversations: Sequence[NextConversation]) -> None:

@@ -1,12 +1,22 @@
 """What the pages of group supervision show, for one person: whose record they see, and what they were there for."""
 
 from supervision.readings.cards import GroupCard, SessionLine, UnheardLine, groups, unheard
+from supervision.readings.decisions import (
+    decided,
+    deciders,
+    decisions,
+    decisions_to_name,
+    recommended_to,
+)
 from supervision.readings.discussions import (
+    ChildAsked,
     ChildSaid,
     DiscussionLine,
     Said,
     asked,
     heard,
+    keepers,
+    last_alone,
     lines,
     of_case,
     of_session,
@@ -14,25 +24,45 @@ from supervision.readings.discussions import (
     said,
     still_missing,
 )
+from supervision.readings.kept import KeptIdea, kept_asked, kept_ideas
+from supervision.readings.room_notes import (
+    RoomNotes,
+    may_say_position,
+    room_notes,
+)
 from supervision.readings.sessions import families_to_bring, people, people_of
 
 __all__ = [
+    "ChildAsked",
     "ChildSaid",
     "DiscussionLine",
     "GroupCard",
+    "KeptIdea",
+    "RoomNotes",
     "Said",
     "SessionLine",
     "UnheardLine",
     "asked",
+    "decided",
+    "deciders",
+    "decisions",
+    "decisions_to_name",
     "families_to_bring",
     "groups",
     "heard",
+    "keepers",
+    "kept_asked",
+    "kept_ideas",
+    "last_alone",
     "lines",
+    "may_say_position",
     "of_case",
     "of_session",
     "people",
     "people_of",
+    "recommended_to",
     "room",
+    "room_notes",
     "said",
     "still_missing",
     "unheard",

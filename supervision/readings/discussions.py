@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
-from django.db.models import Exists, F, OuterRef, Subquery
+from django.db.models import Exists, F, Max, OuterRef, Subquery
 
 from camden.models import User
 from camden.rules.names import day_in_words
-from cases.models import Case, Member
+from cases.models import Case, Member, VisitChild
+from cases.rules.visits import ways_to_be_seen
 from supervision.models import (
     AgreedAction,
     Attendance,
@@ -21,6 +23,9 @@ from supervision.models import (
     Hypothesis,
     Session,
 )
+from supervision.readings.decisions import DecidedLine, decisions
+from supervision.readings.kept import KeptIdea, kept_ideas
+from supervision.rules.recorded import voice_kinds
 from supervision.rules.stages import Voice, still_to_write
 from supervision.rules.words import in_a_row
 
@@ -44,29 +49,48 @@ class DiscussionLine:
 
 
 @dataclass(frozen=True)
+class ChildAsked:
+    """A child of a discussion, what is written so far, in which kinds they may be heard, and when last seen alone.
+
+    `alone` is a sentence; empty at an age at which nobody asks for it.
+    """
+
+    child: Member
+    voice: str
+    source: str
+    kind: str
+    kinds: tuple[str, ...]
+    alone: str
+
+
+@dataclass(frozen=True)
 class ChildSaid:
-    """A child's first name, what was written of their voice, and how we know."""
+    """A child's first name, what was written of their voice, in which kind, and how we know."""
 
     name: str
     voice: str
     source: str
+    kind: str = ""
 
 
 @dataclass(frozen=True)
 class Said:
-    """One discussion as it is read afterwards. `others` are ideas that stay with those who were there."""
+    """One discussion as it is read afterwards: nothing of what stays in the room."""
 
     line: DiscussionLine
     reason: str
     dilemma: str
     useful: str
-    kept: tuple[str, ...]
-    others: tuple[str, ...]
+    kept: tuple[KeptIdea, ...]
     conversations: tuple[AgreedAction, ...]
     voices: tuple[ChildSaid, ...] = ()
     safety: str = ""
     recommendation: str = ""
     recommended_by: str = ""
+    resonance: str = ""
+    minutes: int | None = None
+    decisions: tuple[DecidedLine, ...] = ()
+    was_there: bool = False
 
 
 def still_missing(discussion: Discussion) -> list[str]:
@@ -88,19 +112,47 @@ def room(discussion: Discussion) -> list[User]:
     return [one.person for one in there]
 
 
-def asked(discussion: Discussion) -> dict[str, Any]:
+def asked(discussion: Discussion, there: Sequence[User]) -> dict[str, Any]:
     """What the form of a discussion asks about, as it stands: children and voices, ideas, actions, who may keep one.
 
-    A clinician advises and is never made to hold a case, so keeps no action of it.
+    `there` is the `room`. A clinician advises and is never made to hold a case, so keeps no action of it.
     """
-    voices = discussion.voices.select_related("child").order_by("child__born_on", "pk")
+    voices = list(discussion.voices.select_related("child").order_by("child__born_on", "pk"))
+    alone = last_alone([each.child_id for each in voices], discussion.held_on)
     return {
         "discussion": discussion,
-        "children": [(each.child, each.voice, each.source) for each in voices],
+        "children": [_child_asked(each, alone.get(each.child_id)) for each in voices],
         "ideas": _ideas(discussion),
         "actions": list(discussion.actions.filter(action=None).exclude(what="").order_by("pk")),
-        "keepers": [one for one in room(discussion) if one.pk != discussion.session.group.clinician_id],
+        "keepers": keepers(discussion, there),
     }
+
+
+def last_alone(children: Sequence[int], on: date) -> dict[int, date]:
+    """The last day up to that one on which each of these children was seen alone, by key. One query."""
+    found = VisitChild.objects.filter(child__in=children, seen=VisitChild.Seen.ALONE, visit__struck_on=None)
+    days = found.filter(visit__visited_on__lte=on).values_list("child").annotate(Max("visit__visited_on"))
+    return dict(days.order_by())
+
+
+def _child_asked(row: DiscussionChild, alone_on: date | None) -> ChildAsked:
+    child, on = row.child, row.discussion.held_on
+    kinds = voice_kinds(child.born_on, child.expected_on, on)
+    ways = dict(ways_to_be_seen(child.born_on, child.expected_on, on, settings.SEEN_ALONE_FROM_AGE))
+    alone = f"Last seen alone on {day_in_words(alone_on)}." if alone_on else "Not seen alone yet."
+    return ChildAsked(
+        child=child,
+        voice=row.voice,
+        source=row.source,
+        kind=row.kind if row.kind in kinds else kinds[0],
+        kinds=kinds,
+        alone=alone if VisitChild.Seen.ALONE in ways else "",
+    )
+
+
+def keepers(discussion: Discussion, there: Sequence[User]) -> list[User]:
+    """Of those who are there, whoever may be asked to do something: not the clinician."""
+    return [one for one in there if one.pk != discussion.session.group.clinician_id]
 
 
 def of_session(session: Session, user: User) -> tuple[DiscussionLine, ...]:
@@ -123,24 +175,25 @@ def lines(found: DiscussionQuerySet, user: User) -> tuple[DiscussionLine, ...]:
 
 
 def said(discussion: Discussion, user: User) -> Said:
-    """One discussion to read. Ideas that were not kept are there only for those who were in the room."""
+    """One discussion to read. What stays in the room is elsewhere: `readings.room_notes`."""
     (row,) = _annotated(Discussion.objects.visible_to(user).filter(pk=discussion.pk), user)
     children = _children([row.pk])[row.pk]
-    ideas, words = _ideas(row), row.words
-    kept = [each.text for each in ideas if each.status == Hypothesis.Status.KEPT]
-    others = [each.text for each in ideas if each.status != Hypothesis.Status.KEPT]
+    words = row.words
     return Said(
         line=_line(row, children),
         reason=row.get_reason_display(),
         dilemma=words.dilemma,
         useful=words.useful,
-        kept=tuple(kept),
-        others=tuple(others) if row.was_there else (),
+        kept=kept_ideas(row),
         conversations=tuple(row.actions.exclude(what="").select_related("keeper").order_by("pk")),
         voices=tuple(child for child in children if child.voice),
         safety=words.safety,
         recommendation=words.recommendation,
         recommended_by=words.recommended_by.name if words.recommended_by else "",
+        resonance=words.resonance,
+        minutes=row.minutes_spent,
+        decisions=decisions(row),
+        was_there=row.was_there,
     )
 
 
@@ -184,7 +237,7 @@ def _children(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
     children: dict[int, list[ChildSaid]] = defaultdict(list)
     for row in found:
         name = row.name or names.get((row.discussion_id, row.child_id)) or "A child"
-        children[row.discussion_id].append(ChildSaid(name, row.voice, row.source))
+        children[row.discussion_id].append(ChildSaid(name, row.voice, row.source, row.get_kind_display()))
     return children
 
 

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
+from camden.models import User
 from camden.office.kept import keeps_words
 from camden.operations.versions import Overtaken
 from cases.lookup import get_case
@@ -29,6 +30,7 @@ from supervision.operations import (
 )
 from supervision.views.sessions import locked
 
+SAID = ("dilemma", "useful", "ideas", "resonance", "voices", "safety", "risk", "minutes_spent")
 SOMEBODY_ELSE = "Choose somebody else for this family."
 
 
@@ -61,7 +63,9 @@ def discussion_new(request: HttpRequest, session_pk: int) -> HttpResponse:
 def discussion(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """What was said about one family, for those who see its record or were there."""
     found = get_discussion(request, discussion_pk)
-    return render(request, "supervision/discussion.html", {"said": readings.said(found, request.user)})
+    holds = may(request.user, Permission.SUPERVISION_HOLD)
+    said = readings.said(found, request.user)
+    return render(request, "supervision/discussion.html", {"said": said, "may_hold": holds})
 
 
 @needs(Permission.SUPERVISION_JOIN)
@@ -73,13 +77,12 @@ def discussion_edit(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     if found.agreed_on:
         messages.info(request, locked(found))
         return redirect("supervision:discussion", found.pk)
-    asked = readings.asked(found)
-    form = DiscussionForm(
-        request.POST or None, on=on, may_recommend=may(request.user, Permission.SUPERVISION_HOLD), **asked
-    )
+    room = readings.room(found)
+    asked = readings.asked(found, room)
+    form = DiscussionForm(request.POST or None, on=on, **asked)
     if form.is_valid():
-        return _write(request, found, form, {person.pk: person for person in asked["keepers"]})
-    return _page(request, found, form)
+        return _write(request, found, form, room)
+    return _page(request, found, form, room)
 
 
 @needs(Permission.CASE_READ)
@@ -90,15 +93,16 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     return render(request, "supervision/for_case.html", {"case": case, "discussions": found})
 
 
-def _page(request: HttpRequest, found: Discussion, form: DiscussionForm) -> HttpResponse:
-    context = {"discussion": found, "form": form, "case": found.case, "room": readings.room(found)}
+def _page(request: HttpRequest, found: Discussion, form: DiscussionForm, room: list[User]) -> HttpResponse:
+    context = {"discussion": found, "form": form, "case": found.case, "room": room}
+    context["may_hold"] = may(request.user, Permission.SUPERVISION_HOLD)
     return render(request, "supervision/discussion_edit.html", context)
 
 
-def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, people: dict[int, Any]) -> HttpResponse:
-    said = {name: form.cleaned_data[name] for name in ("dilemma", "useful", "ideas", "voices", "safety")}
+def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, room: list[User]) -> HttpResponse:
+    people = {person.pk: person for person in room}
+    said: dict[str, Any] = {name: form.cleaned_data[name] for name in SAID}
     said["kept"] = form.cleaned_data.get("kept", [])
-    said["recommendation"] = form.cleaned_data.get("recommendation")
     said["conversations"] = [
         NextConversation(what, why, first, people.get(keeper or 0), due_on, key)
         for key, what, why, first, keeper, due_on in form.cleaned_data["conversations"]
@@ -111,7 +115,7 @@ def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, people
         return redirect("supervision:discussion", found.pk)
     except Overtaken:
         form.overtaken(form.as_it_is_now())
-        return _page(request, found, form)
+        return _page(request, found, form, room)
     if agreed:
         messages.success(request, "Finished: it is on the family’s timeline, and what was agreed is with its keepers.")
         return redirect("supervision:discussion", found.pk)

@@ -126,20 +126,6 @@ def test_a_refused_form_says_what_to_do(pod: SimpleNamespace, session: Session, 
         assert sentence in page
 
 
-def test_a_worker_writes_and_only_a_senior_recommends(pod: SimpleNamespace, session: Session, browser_for: Any) -> None:
-    found = DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children)
-    url = f"/supervision/discussions/{found.pk}/edit/"
-    amara = browser_for(pod.amara)
-    assert "recommendation" not in amara.get(url).content.decode()
-    amara.post(url, {"dilemma": "x", "recommendation": "Step down"})
-    browser_for(pod.niamh).post(url, {"dilemma": "x", "recommendation": "Step down in a month"})
-    found.words.refresh_from_db()
-    assert (found.words.recommendation, found.words.recommended_by) == ("Step down in a month", pod.niamh)
-    amara.post(url, {"dilemma": "x"})
-    found.words.refresh_from_db()
-    assert found.words.recommendation == "Step down in a month"
-
-
 PAGES = [
     "/supervision/",
     "/supervision/sessions/{session}/",
@@ -147,6 +133,8 @@ PAGES = [
     "/supervision/sessions/{session}/closure/",
     "/supervision/discussions/{discussion}/",
     "/supervision/discussions/{discussion}/edit/",
+    "/supervision/discussions/{discussion}/room-notes/",
+    "/supervision/discussions/{discussion}/decisions/",
     "/cases/{case}/supervision/",
 ]
 
