@@ -23,6 +23,7 @@ from supervision.models import (
 from supervision.operations.closing import agree
 from supervision.operations.holding import NotInTheRoom, TooManyKept, hold_discussion, hold_session, who_hears
 from supervision.rules.stages import MOST_KEPT, new_ideas
+from supervision.standing import standings
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,13 @@ def bring_family(
     if known:
         return known
     discussion = Discussion.objects.create(
-        session=session, case=case, held_on=session.held_on, presenter=presenter, depth=depth, reason=reason
+        session=session,
+        case=case,
+        held_on=session.held_on,
+        presenter=presenter,
+        depth=depth,
+        reason=reason,
+        standing=standings([case.pk], session.held_on)[case.pk],  # on that day: it decides for ever what is needed
     )
     DiscussionWords.objects.create(discussion=discussion, case=case)
     DiscussionChild.objects.bulk_create(
