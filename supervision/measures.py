@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
 from camden.models import Team, User
-from cases.models import Case
-from supervision.models import Discussion
+from cases.models import Case, Involvement, Member
+from supervision.models import DiscussionChild, OneToOneChild, SupervisionSettings
+from supervision.rules import counting
+from supervision.rules.counting import Counting, Standing, Talk, Talked
 from supervision.rules.rotation import WITHIN_WEEKS, Heard, is_within
+from supervision.standing import standings
 
 
 @dataclass(frozen=True)
@@ -38,9 +43,63 @@ def coverage(team: Team, on: date, *, user: User, weeks: int = WITHIN_WEEKS) -> 
 
 
 def families_heard(team_ids: Sequence[int], on: date, *, user: User) -> list[Heard]:
-    """Open families of these teams, and of all beneath them, that `user` may see, with the day they were discussed."""
+    """Open families of these teams, and of all beneath them, that `user` may see, with the day they were talked about.
+
+    By `rules.counting`: of talks that count and begin PR1 anew, as the council sets it; the day of the child who waits
+    longest, whose weeks count from when somebody first led for them. One query; two more where the council counts
+    otherwise for families who are watched.
+    """
     beneath = ArraySubquery(Team.objects.filter(path__overlap=list(team_ids)).order_by("pk").values("pk"))
-    agreed = Discussion.objects.agreed().filter(case=OuterRef("pk"), held_on__lte=on).order_by("-held_on")
     found = Case.objects.visible_to(user).open_on(on).filter(team_ids__overlap=beneath)
-    rows = found.annotate(last_on=Subquery(agreed.values("held_on")[:1])).values_list("pk", "opened_on", "last_on")
-    return [Heard(key, opened_on, last_on) for key, opened_on, last_on in rows.order_by("pk")]
+    rows = found.annotate(kids=ArraySubquery(_children(on)), council=Subquery(_COUNCIL)).order_by("pk")
+    told = list(rows.values_list("pk", "opened_on", "kids", "council"))
+    rules = _rules(told[0][3]) if told else Counting()
+    watched = rules.resets != rules.resets_watched
+    stand = standings([key for key, *_ in told], on) if watched else {}
+    return [_heard(key, opened_on, kids, stand.get(key, Standing.ORDINARY), rules) for key, opened_on, kids, _ in told]
+
+
+_COUNCIL = SupervisionSettings.objects.filter(pk=1).values(
+    said=JSONObject(resets="resets", resets_watched="resets_watched")
+)
+
+
+def _children(on: date) -> "QuerySet[Member, dict[str, Any]]":
+    """Of a record: each child, from when somebody led for them, and the last day of each kind of talk that counts."""
+    led = Involvement.objects.filter(child=OuterRef("pk"), role=Involvement.Role.LEAD, scope="full")
+    led = led.filter(started_on__gte=OuterRef("case__opened_on")).order_by("started_on")
+    agreed = DiscussionChild.objects.filter(child=OuterRef("pk"), discussion__agreed_on__isnull=False)
+    agreed = agreed.filter(discussion__held_on__lte=on).order_by("-discussion__held_on")
+    alone = OneToOneChild.objects.filter(child=OuterRef("pk"), family__agreed_on__isnull=False)
+    alone = alone.filter(family__held_on__lte=on).order_by("-family__held_on")
+    said = {
+        talk.value: Subquery(agreed.filter(discussion__depth=talk.value).values("discussion__held_on")[:1])
+        for talk in (Talk.DEEP, Talk.QUICK)
+    }
+    said[Talk.ONE_TO_ONE.value] = Subquery(alone.values("family__held_on")[:1])
+    children = Member.objects.children().filter(case=OuterRef("pk"), died_on=None).order_by("pk")
+    return children.values(told=JSONObject(key="pk", led=Subquery(led.values("started_on")[:1]), **said))
+
+
+def _heard(key: int, opened_on: date, kids: list[dict[str, Any]], standing: Standing, rules: Counting) -> Heard:
+    """A family, by the child who waits longest; one without children waits from the day it came."""
+    waiting = []
+    for kid in kids:
+        allocated_on = _day(kid["led"]) or opened_on
+        talks = [Talked(day, talk, frozenset({kid["key"]})) for talk in Talk if (day := _day(kid.get(talk.value)))]
+        since = counting.since(talks, kid["key"], allocated_on, standing, rules)
+        was_heard = any(each.held_on == since and rules.begins_anew(each.talk, standing) for each in talks)
+        waiting.append((since, was_heard))
+    since, was_heard = min(waiting, default=(opened_on, False))
+    return Heard(key, opened_on, since) if was_heard else Heard(key, since)
+
+
+def _rules(council: dict[str, list[str]] | None) -> Counting:
+    """What the council set; what is shipped where it has set nothing."""
+    if council is None:
+        return Counting()
+    return Counting(*(frozenset(map(Talk, council[name])) for name in ("resets", "resets_watched")))
+
+
+def _day(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None

@@ -73,9 +73,15 @@ def _follow(row: Any, marks: Marks) -> None:
 
 def _say(row: Any, why: str, marks: Marks, on: date, by: User) -> None:
     if isinstance(row, OversightNote):
-        summary = f"May be shared now: {_what(row)}. {why}"
-        said: dict[str, Any] = {"case": row.case, "on": on, "kind": Kind.SHARED, "summary": summary, "by": by, "marks": marks}
-        on_the_timeline(**said, children=[row.child])
+        on_the_timeline(
+            case=row.case,
+            on=on,
+            kind=Kind.SHARED,
+            summary=f"May be shared now: {_what(row)}. {why}",
+            children=[row.child],
+            by=by,
+            marks=marks,
+        )
         return
     kinds = TOLD_AS.get(type(row), ())
     children = [] if isinstance(row, Quote) or not hasattr(row, "children") else list(row.children.all())

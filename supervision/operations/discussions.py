@@ -25,6 +25,7 @@ from supervision.operations.holding import NotInTheRoom, TooManyKept, hold_discu
 from supervision.rules.hypotheses import KeptBy
 from supervision.rules.recorded import RISK_PARTS, safety_after
 from supervision.rules.stages import MOST_KEPT, new_ideas
+from supervision.standing import standings
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,13 @@ def bring_family(
     if known:
         return known
     discussion = Discussion.objects.create(
-        session=session, case=case, held_on=session.held_on, presenter=presenter, depth=depth, reason=reason
+        session=session,
+        case=case,
+        held_on=session.held_on,
+        presenter=presenter,
+        depth=depth,
+        reason=reason,
+        standing=standings([case.pk], session.held_on)[case.pk],  # on that day: it decides for ever what is needed
     )
     DiscussionWords.objects.create(discussion=discussion, case=case)
     DiscussionChild.objects.bulk_create(

@@ -24,9 +24,9 @@ from supervision.models import (
     Session,
 )
 from supervision.readings.decisions import DecidedLine, decisions
+from supervision.readings.ending import missing_of
 from supervision.readings.kept import KeptIdea, kept_ideas
 from supervision.rules.recorded import voice_kinds
-from supervision.rules.stages import Voice, still_to_write
 from supervision.rules.words import in_a_row
 
 RECENT = 10  # discussions on a list
@@ -95,9 +95,7 @@ class Said:
 
 def still_missing(discussion: Discussion) -> list[str]:
     """What a discussion needs before it counts, in words. For somebody who sees the family's record."""
-    voices = discussion.voices.select_related("child").order_by("child__born_on", "pk")
-    said = [Voice(each.child.first_name, each.voice) for each in voices]
-    return still_to_write(discussion.words.dilemma, said, discussion.words.safety)
+    return list(missing_of([discussion], _children([discussion.pk])).get(discussion.pk, ()))
 
 
 def heard(user: User, on: date) -> tuple[DiscussionLine, ...]:
@@ -168,10 +166,12 @@ def of_case(case: Case, user: User) -> tuple[DiscussionLine, ...]:
 
 
 def lines(found: DiscussionQuerySet, user: User) -> tuple[DiscussionLine, ...]:
-    """Discussions as lines. Two queries, however many; one more for somebody who does not see the records."""
+    """Discussions as lines. Two queries, however many; one more where some are not agreed, and one
+    for somebody who does not see the records."""
     rows = list(_annotated(found, user))
     children = _children([row.pk for row in rows])
-    return tuple(_line(row, children[row.pk]) for row in rows)
+    missing = missing_of(rows, children)
+    return tuple(_line(row, children[row.pk], missing.get(row.pk, ())) for row in rows)
 
 
 def said(discussion: Discussion, user: User) -> Said:
@@ -180,7 +180,7 @@ def said(discussion: Discussion, user: User) -> Said:
     children = _children([row.pk])[row.pk]
     words = row.words
     return Said(
-        line=_line(row, children),
+        line=_line(row, children, missing_of([row], {row.pk: children}).get(row.pk, ())),
         reason=row.get_reason_display(),
         dilemma=words.dilemma,
         useful=words.useful,
@@ -205,9 +205,7 @@ def _annotated(found: DiscussionQuerySet, user: User) -> Any:
     return asked.annotate(family=Subquery(families.values("name")[:1]), was_there=Exists(there))
 
 
-def _line(row: Any, children: Sequence[ChildSaid]) -> DiscussionLine:
-    voices = [Voice(child.name, child.voice) for child in children]
-    missing = [] if row.agreed_on else still_to_write(row.words.dilemma, voices, row.words.safety)
+def _line(row: Any, children: Sequence[ChildSaid], missing: Sequence[str]) -> DiscussionLine:
     return DiscussionLine(
         pk=row.pk,
         case_pk=row.case_id,

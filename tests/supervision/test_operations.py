@@ -10,7 +10,7 @@ from django.db import DatabaseError
 
 from camden.principal import acting_as
 from cases.models import Action, ChronologyEntry
-from supervision.models import Attendance, Discussion, Hypothesis, Session
+from supervision.models import Attendance, Discussion, Hypothesis, HypothesisKept, Session
 from supervision.operations import (
     Locked,
     NextConversation,
@@ -54,6 +54,15 @@ def written(pod: SimpleNamespace, brought: Discussion, **more: Any) -> bool:
     return write_discussion(discussion=brought, by=pod.niamh, on=brought.held_on, **(words | more))
 
 
+def asked_about(pod: SimpleNamespace, key: int, **more: Any) -> None:
+    """A kept idea with its question: of whom, by whom, by when, in which first sentence."""
+    words: dict[str, Any] = {
+        "ask_what": "Who notices first?", "ask_whom": "Anisa, alone", "ask_by": pod.amara,
+        "ask_by_on": date(2026, 11, 10), "first_sentence": "Who notices first when your mum is sad?",
+    }  # fmt: skip
+    HypothesisKept.objects.create(case=pod.case, hypothesis_id=key, **(words | more))
+
+
 def test_what_was_agreed_becomes_an_action_of_the_record_and_an_entry_on_the_timeline(
     pod: SimpleNamespace, session: Session, brought: Discussion, today: date
 ) -> None:
@@ -81,7 +90,9 @@ def test_of_twelve_ideas_the_presenter_keeps_two_and_only_those_reach_the_file(
         written(pod, brought, ideas="\n".join(IDEAS), conversations=())
         keep = list(Hypothesis.objects.order_by("pk").values_list("pk", flat=True)[:2])
         written(pod, brought, kept=keep, conversations=())
-        close_session(session=session, by=pod.niamh, on=today)
+        for key in keep:
+            asked_about(pod, key)
+        assert close_session(session=session, by=pod.niamh, on=today) == []
     summary = ChronologyEntry.objects.get(kind=ChronologyEntry.Kind.REFLECTION).summary
     assert [idea for idea in IDEAS if idea in summary] == IDEAS[:2]
 

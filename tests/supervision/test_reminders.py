@@ -8,7 +8,7 @@ from supervision.measures import coverage
 from supervision.models import Discussion, Session
 from supervision.reminders import due_for
 from tests.conftest import as_role
-from tests.factories.cases import CaseFactory
+from tests.factories.cases import CaseFactory, ChildFactory
 from tests.factories.supervision import DiscussionFactory
 
 
@@ -37,7 +37,7 @@ def test_a_discussion_to_finish_is_due_two_working_days_after_the_session(
 def test_a_family_counts_once_its_discussion_is_agreed(pod: SimpleNamespace, session: Session, today: date) -> None:
     old = date(2026, 3, 2)
     unheard = CaseFactory(team_ids=[pod.pod.pk], opened_on=old)
-    DiscussionFactory(session=session, case=unheard, presenter=pod.amara)
+    DiscussionFactory(session=session, case=unheard, presenter=pod.amara, children=[ChildFactory(case=unheard)])
     with as_role("camden_app"), acting_as(pod.bilal):
         found = coverage(pod.team, today, user=pod.bilal)
         assert (found.families, found.within, found.weeks) == (2, 0, 8)

@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cases.models import Action, ChronologyEntry
-from supervision.models import Discussion, Hypothesis, Session
+from supervision.models import Discussion, Hypothesis, HypothesisKept, Session
 from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
 from tests.factories.supervision import DiscussionFactory
 from tests.queries import of_the_page
@@ -60,6 +60,7 @@ def test_niamh_opens_a_session_types_and_ends_it_and_amara_has_her_action(
         assert niamh.post(brought.url, typed(pod)).url == brought.url
     keep = Hypothesis.objects.get(text="Perhaps silence keeps the peace")
     niamh.post(brought.url, typed(pod, ideas="", kept=str(keep.pk)))
+    HypothesisKept.objects.create(case=pod.case, hypothesis=keep, not_asked_because="Her aunt has told us.")
     ended = niamh.post(f"{opened.url}closure/", follow=True)
     assert "The session has ended." in ended.content.decode()
     action = Action.objects.get(keeper=pod.amara)
