@@ -56,3 +56,12 @@ def get_discussion_to_write(request: Any, pk: int) -> Discussion:
         raise Http404
     request.opened.add(discussion.case_id)
     return discussion
+
+
+def get_room(request: Any, pk: int) -> Session:
+    """A session for somebody who takes part in it, with how often something of it changed. Raises Http404."""
+    found = Session.objects.visible_to(request.user).filter(pk=pk, attendances__person=request.user)
+    session = found.select_related("group", "supervisor", "pulse").first()
+    if session is None:
+        raise Http404
+    return session

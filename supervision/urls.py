@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supervision.views import closing, discussions, groups, sessions
+from supervision.views import closing, discussions, groups, room, sessions
 
 app_name = "supervision"
 urlpatterns = [
@@ -14,5 +14,14 @@ urlpatterns = [
     path("supervision/sessions/<int:session_pk>/discussions/new/", discussions.discussion_new, name="discussion-new"),
     path("supervision/discussions/<int:discussion_pk>/", discussions.discussion, name="discussion"),
     path("supervision/discussions/<int:discussion_pk>/edit/", discussions.discussion_edit, name="discussion-edit"),
+    # The room: the page on the wall, and what one presses there
+    path("supervision/sessions/<int:session_pk>/room/", room.room, name="room"),
+    path("supervision/sessions/<int:session_pk>/room/state/", room.room_state, name="room-state"),
+    path("supervision/sessions/<int:session_pk>/room/beginning/", room.room_beginning, name="room-beginning"),
+    path("supervision/discussions/<int:discussion_pk>/room/step/", room.room_step, name="room-step"),
+    path("supervision/discussions/<int:discussion_pk>/room/parts/", room.room_parts, name="room-parts"),
+    path("supervision/discussions/<int:discussion_pk>/room/sentence/", room.room_sentence, name="room-sentence"),
+    path("supervision/discussions/<int:discussion_pk>/room/prompt/", room.room_prompt, name="room-prompt"),
+    path("supervision/discussions/<int:discussion_pk>/room/bell/", room.room_bell, name="room-bell"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
 ]

@@ -118,14 +118,14 @@ def of_case(case: Case, user: User) -> tuple[DiscussionLine, ...]:
 def lines(found: DiscussionQuerySet, user: User) -> tuple[DiscussionLine, ...]:
     """Discussions as lines. Two queries, however many; one more for somebody who does not see the records."""
     rows = list(_annotated(found, user))
-    children = _children([row.pk for row in rows])
+    children = children_of([row.pk for row in rows])
     return tuple(_line(row, children[row.pk]) for row in rows)
 
 
 def said(discussion: Discussion, user: User) -> Said:
     """One discussion to read. Ideas that were not kept are there only for those who were in the room."""
     (row,) = _annotated(Discussion.objects.visible_to(user).filter(pk=discussion.pk), user)
-    children = _children([row.pk])[row.pk]
+    children = children_of([row.pk])[row.pk]
     ideas, words = _ideas(row), row.words
     kept = [each.text for each in ideas if each.status == Hypothesis.Status.KEPT]
     others = [each.text for each in ideas if each.status != Hypothesis.Status.KEPT]
@@ -169,7 +169,7 @@ def _line(row: Any, children: Sequence[ChildSaid]) -> DiscussionLine:
     )
 
 
-def _children(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
+def children_of(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
     """Each discussion's children, oldest first: named from the record where it is seen, else as heard in the room."""
     child = Member.objects.filter(pk=OuterRef("child_id"))
     rows = DiscussionChild.objects.filter(discussion__in=keys).annotate(
@@ -179,7 +179,7 @@ def _children(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
     names: dict[tuple[int, int], str] = {}
     if any(row.name is None for row in found):
         with connection.cursor() as cursor:
-            cursor.execute("select discussion_id, child_id, first_name from heard_children(%s)", [list(keys)])
+            cursor.execute("select discussion_id, child_id, first_name from heardchildren_of(%s)", [list(keys)])
             names = {(discussion, key): name for discussion, key, name in cursor.fetchall()}
     children: dict[int, list[ChildSaid]] = defaultdict(list)
     for row in found:

@@ -23,6 +23,8 @@ FAMILY = {
     "feedback-thanks": "where that link ends",
     "supervision:session": "projected while a group talks",
     "supervision:discussion": "projected while a group talks",
+    "supervision:room": "projected while a group talks; everything is for people who work here, when they ask",
+    "supervision:room-state": "what changes on that page",
     "conferences:conference": "the conference, beside the family",
     "conferences:plan": "the family’s plan, on the screen while the family speaks",
     "conferences:plan-paper": "the plan the family takes home",
@@ -105,7 +107,8 @@ STAFF = {
         writing-file-new writing-new writing-part
         emotional-tie-new emotional-tie-strike tie-seen-new tie-seen-strike past-loss-new past-loss-strike
         health-mark-new health-mark-ending cultural-note-new cultural-note-ending culture ecomap""",
-    "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
+    "supervision": """room-beginning room-bell room-parts room-prompt room-sentence room-step
+        attendance closure discussion-edit discussion-new for-case list session-new""",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
