@@ -83,3 +83,12 @@ def get_recommendation(request: Any, pk: int) -> ManagementDecision:
         raise Http404
     request.opened.add(recommendation.case_id)
     return recommendation
+
+
+def get_room(request: Any, pk: int) -> Session:
+    """A session for somebody who takes part in it, with how often something of it changed. Raises Http404."""
+    found = Session.objects.visible_to(request.user).filter(pk=pk, attendances__person=request.user)
+    session = found.select_related("group", "supervisor", "pulse").first()
+    if session is None:
+        raise Http404
+    return session

@@ -53,7 +53,7 @@ def _session(key: int, group: str, held_on: date, on: date) -> Reminder:
         text="Group supervision today" if is_today else "End the session",
         about=f"{group}, {day_in_words(held_on)}",
         due_on=held_on if is_today else finish_by(held_on),
-        url=reverse("supervision:session", args=[key]),
+        url=reverse("supervision:room" if is_today else "supervision:session", args=[key]),
         why="" if is_today else "A session is agreed within two working days.",
     )
 

@@ -2,16 +2,7 @@
 
 from django.urls import path
 
-from supervision.views import (
-    closing,
-    decisions,
-    discussions,
-    groups,
-    kept,
-    phones,
-    room_notes,
-    sessions,
-)
+from supervision.views import closing, decisions, discussions, groups, kept, phones, room, room_notes, sessions
 
 app_name = "supervision"
 urlpatterns = [
@@ -29,6 +20,15 @@ urlpatterns = [
     path("supervision/discussions/<int:discussion_pk>/decisions/", decisions.decisions, name="decisions"),
     path("supervision/recommendations/", decisions.recommendations, name="recommendations"),
     path("supervision/recommendations/<int:recommendation_pk>/", decisions.recommendation, name="recommendation"),
+    # The room: the page on the wall, and what one presses there
+    path("supervision/sessions/<int:session_pk>/room/", room.room, name="room"),
+    path("supervision/sessions/<int:session_pk>/room/state/", room.room_state, name="room-state"),
+    path("supervision/sessions/<int:session_pk>/room/beginning/", room.room_beginning, name="room-beginning"),
+    path("supervision/discussions/<int:discussion_pk>/room/step/", room.room_step, name="room-step"),
+    path("supervision/discussions/<int:discussion_pk>/room/parts/", room.room_parts, name="room-parts"),
+    path("supervision/discussions/<int:discussion_pk>/room/sentence/", room.room_sentence, name="room-sentence"),
+    path("supervision/discussions/<int:discussion_pk>/room/prompt/", room.room_prompt, name="room-prompt"),
+    path("supervision/discussions/<int:discussion_pk>/room/bell/", room.room_bell, name="room-bell"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),

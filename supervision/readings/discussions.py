@@ -95,7 +95,7 @@ class Said:
 
 def still_missing(discussion: Discussion) -> list[str]:
     """What a discussion needs before it counts, in words. For somebody who sees the family's record."""
-    return list(missing_of([discussion], _children([discussion.pk])).get(discussion.pk, ()))
+    return list(missing_of([discussion], children_of([discussion.pk])).get(discussion.pk, ()))
 
 
 def heard(user: User, on: date) -> tuple[DiscussionLine, ...]:
@@ -169,7 +169,7 @@ def lines(found: DiscussionQuerySet, user: User) -> tuple[DiscussionLine, ...]:
     """Discussions as lines. Two queries, however many; one more where some are not agreed, and one
     for somebody who does not see the records."""
     rows = list(_annotated(found, user))
-    children = _children([row.pk for row in rows])
+    children = children_of([row.pk for row in rows])
     missing = missing_of(rows, children)
     return tuple(_line(row, children[row.pk], missing.get(row.pk, ())) for row in rows)
 
@@ -177,7 +177,7 @@ def lines(found: DiscussionQuerySet, user: User) -> tuple[DiscussionLine, ...]:
 def said(discussion: Discussion, user: User) -> Said:
     """One discussion to read. What stays in the room is elsewhere: `readings.room_notes`."""
     (row,) = _annotated(Discussion.objects.visible_to(user).filter(pk=discussion.pk), user)
-    children = _children([row.pk])[row.pk]
+    children = children_of([row.pk])[row.pk]
     words = row.words
     return Said(
         line=_line(row, children, missing_of([row], {row.pk: children}).get(row.pk, ())),
@@ -220,7 +220,7 @@ def _line(row: Any, children: Sequence[ChildSaid], missing: Sequence[str]) -> Di
     )
 
 
-def _children(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
+def children_of(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
     """Each discussion's children, oldest first: named from the record where it is seen, else as heard in the room."""
     child = Member.objects.filter(pk=OuterRef("child_id"))
     rows = DiscussionChild.objects.filter(discussion__in=keys).annotate(
@@ -230,7 +230,7 @@ def _children(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
     names: dict[tuple[int, int], str] = {}
     if any(row.name is None for row in found):
         with connection.cursor() as cursor:
-            cursor.execute("select discussion_id, child_id, first_name from heard_children(%s)", [list(keys)])
+            cursor.execute("select discussion_id, child_id, first_name from heardchildren_of(%s)", [list(keys)])
             names = {(discussion, key): name for discussion, key, name in cursor.fetchall()}
     children: dict[int, list[ChildSaid]] = defaultdict(list)
     for row in found:

@@ -46,6 +46,8 @@ FAMILY = {
     "cases:snapshot-file": "the same copy as a file",
     "cases:draw-together": "the picture that a family draws with its worker, on one tablet",
     "cases:together-add": "somebody added to that picture, beside the family",
+    "supervision:room": "projected while a group talks; everything is for people who work here, when they ask",
+    "supervision:room-state": "what changes on that page",
 }
 # How the family's version is asked for, where the address alone shows that of people who work here.
 ASKED_FOR = {
@@ -72,43 +74,43 @@ STAFF = {
         person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota
         settings team-name team-new teams telephone timescale timescale-edit timescale-of timescales""",
     "overview": "alerts caught-up drift late meetings my-caseload reminder-mute reminders team team-worker teams",
-    "cases": """couple-edit couple-new genogram-add member-mistake told-undoing
-        access-log action action-closure action-day alias-new allocation-new asked assessment
+    "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
         assessment-sharing assessment-submission attendance authorisation before-meeting
         before-planned-meeting birth brief-part chronology chronology-proposals clock-
         clock-exception-agreement clock-exception-new closure closure-decision closure-new complaint
         complaint-answer complaint-course complaint-new complaints conclusion conference-calling-off
         consent-new consent-withdrawal consents contact contact- contact-decision contact-feedback contact-for
-        contact-new contact-point- contact-point-edit contact-point-ending contact-point-new decision-
-        decision-asked decision-dropping decision-hearing decision-making decision-new decisions
-        disagreement-new dispute dispute-answer dispute-further dispute-new dispute-settling disputes document
-        document-file document-new document-strike documents drift drift-answer duty-note duty-note-new edit
-        ending enquiry enquiry- enquiry-authorisation enquiry-conclusion entry-marks event event-new
-        event-strike exception-new export export- export-file export-new family feedback feedback-
-        feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed front-door
-        genogram genogram-afresh genogram-nudge genogram-picture genogram-showing-new goal-action-new
-        goal-actions goal-edit goal-ending goal-new goals-offered health help-ending hold-lifting hold-new
-        household- household-edit household-new invitation-letter invitation-new invitation-taking-off
-        invitations involvement-ending involvement-new journey legal loss meeting-new meeting-sending member
-        member- member-edit member-new merge merge-undo milestone milestone- milestone-new milestone-strike
-        move network- network-ending network-new new note note-marks note-new note-strike off oversight
-        oversight-new oversights part-says- part-says-new people people-around person-tie person-untie plan-
-        plan-ending plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab
-        plan-visits plan-whole planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit
-        planned-visit- planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal
-        proposals protection- protection-conference-calling- protection-conference-calling-off
-        protection-conference-new protection-conference-outcome quote quote-header quote-marks quote-new
-        quote-strike quotes referral referral-decision referral-feedback relationship- relationship-edit
-        relationship-ending relationship-new report-new retention reviews section-edit section-new sections
-        sharing-answer sharing-new snapshot-new snapshots snooze step-check strategy strategy-new strike
-        threshold threshold-new timeline transfer unnamed view-new views visit visit- visit-account
-        visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-
-        writing-file-new writing-new writing-part
-        emotional-tie-new emotional-tie-strike tie-seen-new tie-seen-strike past-loss-new past-loss-strike
-        health-mark-new health-mark-ending cultural-note-new cultural-note-ending culture ecomap
-        oversight-note oversight-note-marks oversight-notes""",
-    "supervision": "attendance closure discussion-edit discussion-new for-case list session-new",
+        contact-new contact-point- contact-point-edit contact-point-ending contact-point-new couple-edit
+        couple-new cultural-note-ending cultural-note-new culture decision- decision-asked decision-dropping
+        decision-hearing decision-making decision-new decisions disagreement-new dispute dispute-answer
+        dispute-further dispute-new dispute-settling disputes document document-file document-new
+        document-strike documents drift drift-answer duty-note duty-note-new ecomap edit emotional-tie-new
+        emotional-tie-strike ending enquiry enquiry- enquiry-authorisation enquiry-conclusion entry-marks
+        event event-new event-strike exception-new export export- export-file export-new family feedback
+        feedback- feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed
+        front-door genogram genogram-add genogram-afresh genogram-nudge genogram-picture genogram-showing-new
+        goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered health health-mark-ending
+        health-mark-new help-ending hold-lifting hold-new household- household-edit household-new
+        invitation-letter invitation-new invitation-taking-off invitations involvement-ending involvement-new
+        journey legal loss meeting-new meeting-sending member member- member-edit member-mistake member-new
+        merge merge-undo milestone milestone- milestone-new milestone-strike move network- network-ending
+        network-new new note note-marks note-new note-strike off oversight oversight-new oversight-note
+        oversight-note-marks oversight-notes oversights part-says- part-says-new past-loss-new
+        past-loss-strike people people-around person-tie person-untie plan- plan-ending plan-file-new
+        plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab plan-visits plan-whole
+        planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit planned-visit-
+        planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal proposals
+        protection- protection-conference-calling- protection-conference-calling-off protection-conference-new
+        protection-conference-outcome quote quote-header quote-marks quote-new quote-strike quotes referral
+        referral-decision referral-feedback relationship- relationship-edit relationship-ending
+        relationship-new report-new retention reviews section-edit section-new sections sharing-answer
+        sharing-new snapshot-new snapshots snooze step-check strategy strategy-new strike threshold
+        threshold-new tie-seen-new tie-seen-strike timeline told-undoing transfer unnamed view-new views visit
+        visit- visit-account visit-marks visit-missed visit-new visit-strike visits-to-write-up writing
+        writing-file- writing-file-new writing-new writing-part""",
+    "supervision": """attendance closure discussion-edit discussion-new for-case list room-beginning room-bell room-parts
+        room-prompt room-sentence room-step session-new""",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }

@@ -51,7 +51,7 @@ BUT = {
     ): "calls not_registered, a function of wall_registered.sql that says no more of how somebody is employed",
     (
         "supervision/readings/discussions.py",
-        "_children",
+        "children_of",
     ): "calls heard_children, a function of wall.sql that asks whether the person was there",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",

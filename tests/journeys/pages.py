@@ -122,6 +122,8 @@ LIVE: dict[str, Look] = {
     "supervision/discussion.html": look("yael", "/supervision/", r"/discussions/\d+/$"),
     "supervision/discussion_edit.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/\d+/edit/"),
     "supervision/discussion_new.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/new/"),
+    "supervision/room.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/room/$"),
+    "supervision/room_parts.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/room/$", r"/room/parts/$"),
     "supervision/for_case.html": look("ade", "/cases/", FAMILY, r"/supervision/$"),
     "supervision/join_code.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/join-code/"),
     "supervision/list.html": look("niamh", "/supervision/"),
