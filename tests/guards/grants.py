@@ -257,6 +257,8 @@ cases_thresholdmove - r case_id from_basis id moved_on to_basis
 cases_visitaccount - r case_id visit_id written_at
 cases_visitchild - r case_id child_id chose_company id seen visit_id
 cases_writing - r assessment_id begun_on case_id closed_on id paper
+supervision_agendarequest - r answered_on asked_on case_id id wants
+supervision_discussionchild - r case_id child_id discussion_id id
 supervision_needsanothersession w - answered_by_id answered_on version
 """
 GRANTS = "\n".join(
@@ -275,6 +277,11 @@ GRANTS = "\n".join(
 
 # Functions that run as the owner, past every policy: who may call them.
 DEFINERS = {
+    "agenda_elsewhere": "",
+    "agenda_keeps_off": "",
+    "agenda_lets_go": "",
+    "agenda_readers": "",
+    "agenda_refuses": "",
     "answer_link": "camden_app",
     "app_agendas": "camden_app camden_worker",
     "app_all": "camden_app camden_worker",
@@ -318,8 +325,10 @@ DEFINERS = {
     "app_told_of": "",
     "app_unit": "",
     "app_user": "camden_app camden_worker",
+    "ask_another_session": "camden_app",
     "calendar_reader": "camden_app",
     "cases_heard_somebody": "",
+    "change_group": "camden_app",
     "change_timescale": "camden_app",
     "close_case": "camden_app",
     "close_day": "camden_app",
@@ -357,8 +366,10 @@ DEFINERS = {
     "open_team": "camden_app",
     "pieces_recorded": "camden_app camden_worker",
     "phone_state": "camden_app",
+    "place_in_group": "camden_app",
     "plan_duty": "camden_app",
     "post_from_phone": "camden_app",
+    "propose_agenda": "camden_worker",
     "refused_restricted": "camden_worker",
     "rename_person": "camden_app",
     "rename_team": "camden_app",
@@ -372,6 +383,7 @@ DEFINERS = {
     "supervision_session_beats": "",
     "switch_timescale_on": "camden_app",
     "take_part": "camden_app",
+    "tell_another_session": "camden_worker",
     "tell_of_danger": "",
     "tie_people": "camden_app",
     "timescale_history": "camden_app",
