@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supervision.views import closing, discussions, groups, phones, sessions
+from supervision.views import agenda, closing, discussions, groups, phones, sessions
 
 app_name = "supervision"
 urlpatterns = [
@@ -14,6 +14,10 @@ urlpatterns = [
     path("supervision/sessions/<int:session_pk>/discussions/new/", discussions.discussion_new, name="discussion-new"),
     path("supervision/discussions/<int:discussion_pk>/", discussions.discussion, name="discussion"),
     path("supervision/discussions/<int:discussion_pk>/edit/", discussions.discussion_edit, name="discussion-edit"),
+    # The agenda
+    path("supervision/sessions/<int:session_pk>/agenda/", agenda.agenda, name="agenda"),
+    path("supervision/sessions/<int:session_pk>/agenda/new/", agenda.agenda_item_new, name="agenda-item-new"),
+    path("cases/<int:case_pk>/supervision/request/", agenda.agenda_request_new, name="agenda-request-new"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),

@@ -117,6 +117,11 @@ LIVE: dict[str, Look] = {
     "office/duty_new.html": look("ruth", "/rota/new/"),
     "office/duty_withdrawal.html": look("ruth", "/rota/", r"/rota/\d+/withdrawal/$"),
     "office/draft_list.html": look("ade", "/drafts/"),
+    "supervision/agenda.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/agenda/$"),
+    "supervision/agenda_item_new.html": look(
+        "niamh", "/supervision/", r"/sessions/\d+/$", r"/agenda/$", r"/agenda/new/"
+    ),
+    "supervision/agenda_request_new.html": look("ade", "/cases/", FAMILY, r"/supervision/$", r"/supervision/request/"),
     "supervision/attendance.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/attendance/"),
     "supervision/closure.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/closure/"),
     "supervision/discussion.html": look("yael", "/supervision/", r"/discussions/\d+/$"),
