@@ -93,9 +93,8 @@ def families(group: Group, on: date, seen: QuerySet[Case], rules: Counting) -> l
     for row in Milestone.objects.filter(case__in=keys, kind__in=[each.value for each in _KINDS], struck_on=None,
                                         happened_on__lte=on).values_list("case", "child", "kind", "happened_on"):  # fmt: skip
         known[row[0]].happened.append(row[1:])
-    asked = set(
-        AgendaRequest.objects.filter(case__in=keys, wants="group", answered_on=None).values_list("case", flat=True)
-    )
+    waiting = AgendaRequest.objects.filter(case__in=keys, wants="group", answered_on=None)
+    asked = set(waiting.values_list("case", flat=True))
     signs = drift_of(keys, on, with_words=False)
     return [_family(key, each, asked, signs.get(key, ()), on, rules) for key, each in known.items()]
 
