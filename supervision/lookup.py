@@ -61,7 +61,7 @@ def get_discussion_to_write(request: Any, pk: int) -> Discussion:
 
 
 def supervises(request: Any, session: Session) -> bool:
-    """Whether this person plans a session: its supervisor, the group’s senior, or who holds supervision for its team."""
+    """Whether they plan a session: its supervisor, the group’s senior, or who holds supervision for its team."""
     if request.user.pk in (session.supervisor_id, session.group.senior_practitioner_id):
         return True
     return session.group.team_id in request.user.team_ids_for(Permission.SUPERVISION_HOLD)

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from supervision.views import agenda, closing, discussions, groups, phones, sessions
+from supervision.views import agenda, closing, discussions, groups, phones, rounds, sessions
 
 app_name = "supervision"
 urlpatterns = [
@@ -17,6 +17,7 @@ urlpatterns = [
     # The agenda
     path("supervision/sessions/<int:session_pk>/agenda/", agenda.agenda, name="agenda"),
     path("supervision/sessions/<int:session_pk>/agenda/new/", agenda.agenda_item_new, name="agenda-item-new"),
+    path("supervision/sessions/<int:session_pk>/quick-round/", rounds.quick_round, name="quick-round"),
     path("cases/<int:case_pk>/supervision/request/", agenda.agenda_request_new, name="agenda-request-new"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # Phones in a session: without an account, and without a fact of any family.

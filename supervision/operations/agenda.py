@@ -160,11 +160,11 @@ def bring_agenda(*, session: Session, by: User) -> Sequence[Discussion]:
     brought = []
     items = _of(session, by).filter(accepted_on__isnull=False).select_related("case").order_by("place", "pk")
     for item in items:
-        presenter = _presenter(session, item.case)
+        presenter = presenter_for(session, item.case)
         if presenter is None:
             continue
         try:
-            brought.append(_bring(session, item, presenter))
+            brought.append(bring_item(session, item, presenter))
         except NotInTheRoom:
             continue
     return brought
@@ -196,7 +196,7 @@ def _need_another(session: Session, case: Case, on: date, error: DatabaseError) 
     raise NotOnThisAgenda from error
 
 
-def _presenter(session: Session, case: Case) -> User | None:
+def presenter_for(session: Session, case: Case) -> User | None:
     """Somebody here who works with the family, those who lead first; else whoever supervises, if they hear of it."""
     here = who_hears(session, case)
     works = Involvement.objects.filter(case=case, ended_on=None, worker__in=here, role__in=("lead", "co-worker"))
@@ -206,7 +206,7 @@ def _presenter(session: Session, case: Case) -> User | None:
     return session.supervisor if session.supervisor_id in here else None
 
 
-def _bring(session: Session, item: AgendaItem, presenter: User) -> Discussion:
+def bring_item(session: Session, item: AgendaItem, presenter: User) -> Discussion:
     why = next((_REASON[each] for each in map(Why, item.why) if each in _REASON), Discussion.Reason.ROUTINE)
     children = list(Member.objects.children().filter(case=item.case))
     found = bring_family(
