@@ -2,11 +2,20 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404
 
+from camden.access import Permission, Role
 from cases.lookup import get_case
 from cases.models import Case, Member
-from supervision.models import Discussion, Group, ManagementDecision, Session
+from supervision.models import (
+    AgendaItem,
+    Discussion,
+    Group,
+    ManagementDecision,
+    NeedsAnotherSession,
+    Session,
+)
 
 
 def groups_of(request: Any) -> list[Group]:
@@ -92,3 +101,47 @@ def get_room(request: Any, pk: int) -> Session:
     if session is None:
         raise Http404
     return session
+
+
+def supervises(request: Any, session: Session) -> bool:
+    """Whether they plan a session: its supervisor, the group’s senior, or who holds supervision for its team."""
+    if request.user.pk in (session.supervisor_id, session.group.senior_practitioner_id):
+        return True
+    return session.group.team_id in request.user.team_ids_for(Permission.SUPERVISION_HOLD)
+
+
+def get_session_i_supervise(request: Any, pk: int) -> Session:
+    """A session for whoever plans it. Raises Http404."""
+    session = get_session(request, pk)
+    if not supervises(request, session):
+        raise Http404
+    return session
+
+
+def get_agenda_item(request: Any, session: Session, key: str) -> AgendaItem:
+    """A family on an agenda whose record this person sees. `key` as it was sent. Raises Http404."""
+    found = AgendaItem.objects.visible_to(request.user).filter(pk=_key(key), session=session)
+    item = found.select_related("session", "case").first()
+    if item is None:
+        raise Http404
+    request.opened.add(item.case_id)
+    return item
+
+
+def get_another(request: Any, key: str) -> NeedsAnotherSession:
+    """A family that needs another session, for whoever plans it: the supervisor, or the manager. Raises Http404."""
+    manages = request.user.team_ids_as(Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
+    mine = Q(is_for_manager=False, group__senior_practitioner=request.user)
+    mine |= Q(is_for_manager=True, group__team__in=manages)
+    need = NeedsAnotherSession.objects.visible_to(request.user).filter(mine, pk=_key(key)).first()
+    if need is None:
+        raise Http404
+    request.opened.add(need.case_id)
+    return need
+
+
+def _key(sent: str) -> int:
+    """A key as a button sent it. Raises Http404."""
+    if not sent.isascii() or not sent.isdigit() or len(sent) > 17:
+        raise Http404
+    return int(sent)

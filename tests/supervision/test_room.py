@@ -17,6 +17,7 @@ from supervision.models import (
     DiscussionStep,
     GroupMember,
     Hypothesis,
+    PromptEdit,
     RoomQuestion,
     Session,
 )
