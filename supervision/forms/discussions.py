@@ -11,10 +11,9 @@ from camden.models import User
 from camden.office.layout import Button, Field, Fieldset, Folded, PlainForm, Size, day_field
 from camden.operations.versions import Overtaken
 from supervision.models import AgreedAction, Discussion, DiscussionChild, Hypothesis
-from supervision.operations import ChildsVoice
 from supervision.readings import ChildAsked, UnheardLine
 from supervision.rules.hypotheses import KeptBy
-from supervision.rules.recorded import RISK_PARTS, SAYS
+from supervision.rules.recorded import RISK_PARTS, SAYS, ChildsVoice
 from supervision.rules.stages import MOST_KEPT
 from supervision.rules.words import voice_asked
 

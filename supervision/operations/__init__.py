@@ -2,7 +2,7 @@
 
 from supervision.operations.closing import close_session
 from supervision.operations.decisions import AnsweredAlready, NotTheirs, answer_recommendation, say_decision
-from supervision.operations.discussions import ChildsVoice, NextConversation, bring_family, write_discussion
+from supervision.operations.discussions import NextConversation, bring_family, write_discussion
 from supervision.operations.groups import open_group
 from supervision.operations.holding import Locked, NotInTheRoom, NotYetHeld, TooManyKept
 from supervision.operations.kept import write_kept
@@ -11,7 +11,6 @@ from supervision.operations.sessions import open_session, say_who_is_here
 
 __all__ = [
     "AnsweredAlready",
-    "ChildsVoice",
     "Locked",
     "NextConversation",
     "NotInTheRoom",

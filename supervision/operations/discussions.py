@@ -23,7 +23,7 @@ from supervision.models import (
 from supervision.operations.closing import agree
 from supervision.operations.holding import NotInTheRoom, TooManyKept, hold_discussion, hold_session, who_hears
 from supervision.rules.hypotheses import KeptBy
-from supervision.rules.recorded import RISK_PARTS, safety_after
+from supervision.rules.recorded import RISK_PARTS, ChildsVoice, safety_after
 from supervision.rules.stages import MOST_KEPT, new_ideas
 from supervision.standing import standings
 
@@ -38,16 +38,6 @@ class NextConversation:
     keeper: User | None = None
     due_on: date | None = None
     pk: int | None = None
-
-
-@dataclass(frozen=True)
-class ChildsVoice:
-    """What was written of one child's voice (the child's key), how we know, and a code of DiscussionChild.Kind."""
-
-    child: int
-    voice: str
-    source: str = ""
-    kind: str = ""
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from camden.rules.names import full_years
@@ -24,6 +25,16 @@ RISK_PARTS: tuple[tuple[str, str, str], ...] = (
     ("bottom_line", "The bottom line: what must not happen?", "The bottom line"),
     ("contingency", "And if it gets worse: who does what?", "If it gets worse"),
 )
+
+
+@dataclass(frozen=True)
+class ChildsVoice:
+    """What was written of one child's voice (the child's key), how we know, and a code of DiscussionChild.Kind."""
+
+    child: int
+    voice: str
+    source: str = ""
+    kind: str = ""
 
 
 def voice_kinds(born_on: date | None, expected_on: date | None, on: date) -> tuple[str, ...]:
