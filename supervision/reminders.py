@@ -1,8 +1,8 @@
 """What somebody is reminded of about group supervision: a session of theirs today, one to end, a family to finish."""
 
-from datetime import date
+from datetime import date, timedelta
 
-from django.db.models import BigIntegerField, F, Q, Value
+from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 
@@ -10,21 +10,27 @@ from camden.models import User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words
 from cases.models import Case
-from supervision.models import Discussion, Session
+from supervision.models import Attendance, Discussion, GroupMember, Session, SessionReading
 from supervision.rules.stages import finish_by
 
 # What both kinds of line are made of, so that one question brings them: key, name, day, and the record of a discussion.
 COLUMNS = ("pk", "called", "day", "record")
+TO_READ = 0  # in place of a record's key: a session to read
+READ_WITHIN = timedelta(weeks=4)
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
-    """Sessions first, then discussions to finish, each in the order of their days. One query.
+    """Sessions first, then discussions to finish, then what was agreed without me, each in the order of their days.
+
+    Of what was agreed without them somebody is told the latest of each group, for some weeks. One query.
 
     A discussion is named only to somebody who sees the record.
     """
     today = Q(held_on=on, attendances__person=worker)
     not_ended = Q(held_on__lt=on, supervisor=worker)
-    sessions = Session.objects.visible_to(worker).filter(today | not_ended, agreed_on=None).distinct()
+    sessions = (
+        Session.objects.visible_to(worker).filter(today | not_ended, agreed_on=None, cancelled_on=None).distinct()
+    )
     mine = Q(presenter=worker) | Q(session__supervisor=worker)
     seen = Case.objects.visible_to(worker)
     discussions = Discussion.objects.visible_to(worker).to_finish().filter(mine, case__in=seen.values("pk"))
@@ -36,14 +42,35 @@ def due_for(worker: User, on: date) -> list[Reminder]:
             discussions.annotate(called=F("case__name"), day=F("session__agreed_on"), record=F("case_id")).values_list(
                 *COLUMNS
             ),
+            _unread(worker, on)
+            .annotate(called=F("group__name"), day=F("held_on"), record=Value(TO_READ, BigIntegerField()))
+            .values_list(*COLUMNS),
             all=True,
         )
     )
-    rows = sorted(found, key=lambda row: (row[3] is not None, row[2], row[0]))
+    rows = sorted(found, key=lambda row: (row[3] is not None, row[3] == TO_READ, row[2], row[0]))
+    latest = {called: key for key, called, _, record in rows if record == TO_READ}
     return [
-        _session(key, called, day, on) if record is None else _to_finish(key, called, day, record)
+        _line(key, called, day, record, on)
         for key, called, day, record in rows
+        if record != TO_READ or latest[called] == key
     ]
+
+
+def _line(key: int, called: str, day: date, record: int | None, on: date) -> Reminder:
+    if record is None:
+        return _session(key, called, day, on)
+    return _to_read(key, called, day) if record == TO_READ else _to_finish(key, called, day, record)
+
+
+def _unread(worker: User, on: date) -> "QuerySet[Session]":
+    """Agreed lately in groups somebody belonged to that day, without them there, and not read since."""
+    mine = GroupMember.objects.filter(group=OuterRef("group"), person=worker, ended_on=None)
+    mine = mine.filter(started_on__lte=OuterRef("held_on")).exclude(as_what="guest")
+    there = Attendance.objects.filter(session=OuterRef("pk"), person=worker)
+    read = SessionReading.objects.filter(session=OuterRef("pk"), person=worker)
+    agreed = Session.objects.filter(agreed_on__isnull=False, held_on__gte=on - READ_WITHIN, held_on__lte=on)
+    return agreed.filter(Exists(mine), ~Exists(there), ~Exists(read))
 
 
 def _session(key: int, group: str, held_on: date, on: date) -> Reminder:
@@ -67,4 +94,15 @@ def _to_finish(key: int, family: str, ended_on: date, record: int) -> Reminder:
         url=reverse("supervision:discussion-edit", args=[key]),
         why="A discussion counts once each child’s voice and risk are written.",
         case_ids=(record,),
+    )
+
+
+def _to_read(key: int, group: str, held_on: date) -> Reminder:
+    return Reminder(
+        kind="supervision-reading",
+        text="Read what your group agreed",
+        about=f"{group}, {day_in_words(held_on)}",
+        due_on=None,
+        url=reverse("supervision:reading", args=[key]),
+        why="You were not there. The group sees that you have read it.",
     )

@@ -25,7 +25,7 @@ def brought(pod: SimpleNamespace, session: Session) -> Discussion:
         said = {"children": pod.children, "presenter": pod.amara, "depth": "deep", "reason": "stuck"}
         found = bring_family(session=session, case=pod.case, **said)
         written(pod, found)
-    return found
+        return Discussion.objects.select_related("words", "session", "case").get()
 
 
 def kept(pod: SimpleNamespace, brought: Discussion, text: str = "Perhaps quiet keeps the peace") -> Hypothesis:
@@ -112,7 +112,7 @@ def test_how_a_family_stood_on_the_day_decides_for_ever_what_was_needed(
     pod: SimpleNamespace, session: Session, today: date
 ) -> None:
     said = {"children": pod.children, "presenter": pod.amara, "depth": "quick", "reason": "routine"}
-    PlanSpellFactory(case=pod.case, child=pod.children[0], basis="protection", started_on=date(2026, 9, 1))
+    PlanSpellFactory(child=pod.children[0], protection=True)
     with as_role("camden_app"), acting_as(pod.niamh):
         brought = bring_family(session=session, case=pod.case, **said)
     assert brought.standing == "protection"
