@@ -2,11 +2,14 @@
 
 from typing import Any
 
+from django.db.models import Q
 from django.http import Http404
 
+from camden.access import Permission, Role
 from cases.lookup import get_case
 from cases.models import Case, Member
 from supervision.models import Discussion, Group, ManagementDecision, Session
+from supervision.models import AgendaItem, Discussion, Group, NeedsAnotherSession, Session
 
 
 def groups_of(request: Any) -> list[Group]:
@@ -69,26 +72,48 @@ def get_discussion_heard(request: Any, pk: int) -> Discussion:
     request.opened.add(discussion.case_id)
     return discussion
 
-
 def may_write(request: Any, discussion: Discussion) -> bool:
     """Whether somebody who was there sees the family's record too: only they write about it."""
     return Case.objects.visible_to(request.user).filter(pk=discussion.case_id).exists()
-
-
 def get_recommendation(request: Any, pk: int) -> ManagementDecision:
     """What was recommended to this manager, of a record they see. Raises Http404."""
     found = ManagementDecision.objects.visible_to(request.user).filter(pk=pk, for_manager=request.user)
     recommendation = found.select_related("discussion", "case", "said_by", "decision").first()
     if recommendation is None:
-        raise Http404
     request.opened.add(recommendation.case_id)
     return recommendation
-
-
 def get_room(request: Any, pk: int) -> Session:
     """A session for somebody who takes part in it, with how often something of it changed. Raises Http404."""
     found = Session.objects.visible_to(request.user).filter(pk=pk, attendances__person=request.user)
     session = found.select_related("group", "supervisor", "pulse").first()
     if session is None:
-        raise Http404
     return session
+def supervises(request: Any, session: Session) -> bool:
+    """Whether they plan a session: its supervisor, the group’s senior, or who holds supervision for its team."""
+    if request.user.pk in (session.supervisor_id, session.group.senior_practitioner_id):
+        return True
+    return session.group.team_id in request.user.team_ids_for(Permission.SUPERVISION_HOLD)
+def get_session_i_supervise(request: Any, pk: int) -> Session:
+    """A session for whoever plans it. Raises Http404."""
+    session = get_session(request, pk)
+    if not supervises(request, session):
+def get_agenda_item(request: Any, session: Session, key: str) -> AgendaItem:
+    """A family on an agenda whose record this person sees. `key` as it was sent. Raises Http404."""
+    found = AgendaItem.objects.visible_to(request.user).filter(pk=_key(key), session=session)
+    item = found.select_related("session", "case").first()
+    if item is None:
+    request.opened.add(item.case_id)
+    return item
+def get_another(request: Any, key: str) -> NeedsAnotherSession:
+    """A family that needs another session, for whoever plans it: the supervisor, or the manager. Raises Http404."""
+    manages = request.user.team_ids_as(Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
+    mine = Q(is_for_manager=False, group__senior_practitioner=request.user)
+    mine |= Q(is_for_manager=True, group__team__in=manages)
+    need = NeedsAnotherSession.objects.visible_to(request.user).filter(mine, pk=_key(key)).first()
+    if need is None:
+    request.opened.add(need.case_id)
+    return need
+def _key(sent: str) -> int:
+    """A key as a button sent it. Raises Http404."""
+    if not sent.isascii() or not sent.isdigit() or len(sent) > 17:
+    return int(sent)

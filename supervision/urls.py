@@ -3,6 +3,8 @@
 from django.urls import path
 
 from supervision.views import closing, decisions, discussions, groups, kept, phones, room, room_notes, sessions
+from supervision.views import agenda, closing, discussions, groups, phones, sessions
+from supervision.views import agenda, closing, discussions, groups, phones, rounds, sessions
 
 app_name = "supervision"
 urlpatterns = [
@@ -29,6 +31,11 @@ urlpatterns = [
     path("supervision/discussions/<int:discussion_pk>/room/sentence/", room.room_sentence, name="room-sentence"),
     path("supervision/discussions/<int:discussion_pk>/room/prompt/", room.room_prompt, name="room-prompt"),
     path("supervision/discussions/<int:discussion_pk>/room/bell/", room.room_bell, name="room-bell"),
+    # The agenda
+    path("supervision/sessions/<int:session_pk>/agenda/", agenda.agenda, name="agenda"),
+    path("supervision/sessions/<int:session_pk>/agenda/new/", agenda.agenda_item_new, name="agenda-item-new"),
+    path("supervision/sessions/<int:session_pk>/quick-round/", rounds.quick_round, name="quick-round"),
+    path("cases/<int:case_pk>/supervision/request/", agenda.agenda_request_new, name="agenda-request-new"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),

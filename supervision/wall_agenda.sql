@@ -41,6 +41,13 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     on conflict (case_id, group_id) where answered_on is null do nothing
 $$;
 
+-- Who takes a family off where no person does: the account that jobs act as, else whoever supervises.
+create or replace function agenda_taken_off_by(p_session bigint) returns bigint
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce((select min(u.id) from public.camden_user u where u.is_system),
+                    (select s.supervisor_id from public.supervision_session s where s.id = p_session))
+$$;
+
 create or replace function agenda_refuses() returns trigger
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
@@ -71,8 +78,8 @@ begin
               else s.group_id = (v_new ->> 'group_id')::bigint end
           and agenda_keeps_off(i.session_id, i.case_id)
     loop
-        update supervision_agendaitem set taken_off_on = least(current_date, v_item.held_on), accepted_on = null,
-            accepted_by_id = null, version = version + 1 where id = v_item.id;
+        update supervision_agendaitem set taken_off_on = least(current_date, v_item.held_on),
+            taken_off_by_id = agenda_taken_off_by(v_item.session_id), accepted_on = null, accepted_by_id = null, version = version + 1 where id = v_item.id;
         perform agenda_elsewhere(v_item.session_id, v_item.case_id, least(current_date, v_item.held_on));
     end loop;
     return null;
@@ -103,7 +110,7 @@ begin
     if not found then
         return 0;
     end if;
-    update supervision_agendaitem set taken_off_on = p_on, version = version + 1
+    update supervision_agendaitem set taken_off_on = p_on, taken_off_by_id = app_user(), version = version + 1
     where session_id = p_session and accepted_on is null and taken_off_on is null
       and not case_id in (select (item ->> 'case')::bigint from jsonb_array_elements(p_items) item);
     insert into supervision_agendaitem (created_at, version, session_id, case_id, depth, place, why, words, minutes,
@@ -117,8 +124,10 @@ begin
     on conflict (session_id, case_id) do update
     set depth = excluded.depth, place = excluded.place, why = excluded.why, words = excluded.words,
         minutes = excluded.minutes, due_on = excluded.due_on, needs_cover = excluded.needs_cover, taken_off_on = null,
+        taken_off_by_id = null,
         proposed_on = excluded.proposed_on, version = supervision_agendaitem.version + 1
-    where supervision_agendaitem.accepted_on is null and supervision_agendaitem.taken_off_by_id is null;
+    where supervision_agendaitem.accepted_on is null and (supervision_agendaitem.taken_off_by_id is null
+        or supervision_agendaitem.taken_off_by_id in (select u.id from camden_user u where u.is_system));
     select count(*) into v_count from supervision_agendaitem
     where session_id = p_session and taken_off_on is null and accepted_on is null;
     return v_count;
@@ -133,7 +142,7 @@ begin
         raise exception 'only jobs tell' using errcode = 'insufficient_privilege';
     end if;
     perform agenda_elsewhere(p_session, each, p_on) from unnest(p_cases) each;
-    update supervision_needsanothersession n set answered_on = p_on, version = version + 1
+    update supervision_needsanothersession n set answered_on = p_on, answered_by_id = app_user(), version = n.version + 1
     from supervision_session s
     where s.id = p_session and n.group_id = s.group_id and n.answered_on is null and not n.case_id = any(p_cases)
       and not agenda_keeps_off(p_session, n.case_id);
@@ -201,6 +210,6 @@ end
 $$;
 
 revoke execute on function agenda_readers, agenda_keeps_off, agenda_elsewhere, agenda_refuses, agenda_lets_go,
-    propose_agenda, tell_another_session, ask_another_session, change_group, place_in_group from public;
+    agenda_taken_off_by, propose_agenda, tell_another_session, ask_another_session, change_group, place_in_group from public;
 grant execute on function propose_agenda, tell_another_session to camden_worker;
 grant execute on function ask_another_session, change_group, place_in_group to camden_app;

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from camden.models import User
+from camden.operations.people import welcome_jobs
 from supervision.models import (
     Attendance,
     Discussion,
@@ -23,6 +24,7 @@ from supervision.operations import (
     open_session,
     write_discussion,
 )
+from supervision.operations.agenda import propose_tonight
 from supervision.rules.words import agreed_in
 from training.management.seeding import learned_in, standing_in_for
 
@@ -92,6 +94,14 @@ def demo(world: Any) -> None:
     for code, group in groups.items():
         if group:
             _talk(world, group, *PLANNED[code])
+    _propose(world)
+
+
+def _propose(world: Any) -> None:
+    """What the night before proposed for the sessions that are planned."""
+    for session in Session.objects.open().filter(held_on__gte=world.on).select_related("group", "supervisor"):
+        with standing_in_for(welcome_jobs()):
+            propose_tonight(session=session, on=world.on)
 
 
 def _open_group(world: Any, code: str) -> Group | None:

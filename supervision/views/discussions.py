@@ -90,7 +90,8 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     """What was said about one family, session by session."""
     case = get_case(request, case_pk)
     found = readings.of_case(case, request.user)
-    return render(request, "supervision/for_case.html", {"case": case, "discussions": found})
+    may_ask = may(request.user, Permission.SUPERVISION_JOIN)
+    return render(request, "supervision/for_case.html", {"case": case, "discussions": found, "may_ask": may_ask})
 
 
 def _page(request: HttpRequest, found: Discussion, form: DiscussionForm, room: list[User]) -> HttpResponse:

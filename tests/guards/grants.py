@@ -282,6 +282,7 @@ DEFINERS = {
     "agenda_lets_go": "",
     "agenda_readers": "",
     "agenda_refuses": "",
+    "agenda_taken_off_by": "",
     "answer_link": "camden_app",
     "app_agendas": "camden_app camden_worker",
     "app_all": "camden_app camden_worker",

@@ -117,6 +117,11 @@ LIVE: dict[str, Look] = {
     "office/duty_new.html": look("ruth", "/rota/new/"),
     "office/duty_withdrawal.html": look("ruth", "/rota/", r"/rota/\d+/withdrawal/$"),
     "office/draft_list.html": look("ade", "/drafts/"),
+    "supervision/agenda.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/agenda/$"),
+    "supervision/agenda_item_new.html": look(
+        "niamh", "/supervision/", r"/sessions/\d+/$", r"/agenda/$", r"/agenda/new/"
+    ),
+    "supervision/agenda_request_new.html": look("ade", "/cases/", FAMILY, r"/supervision/$", r"/supervision/request/"),
     "supervision/attendance.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/attendance/"),
     "supervision/closure.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/closure/"),
     "supervision/discussion.html": look("yael", "/supervision/", r"/discussions/\d+/$"),
@@ -127,6 +132,7 @@ LIVE: dict[str, Look] = {
     "supervision/for_case.html": look("ade", "/cases/", FAMILY, r"/supervision/$"),
     "supervision/join_code.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/join-code/"),
     "supervision/list.html": look("niamh", "/supervision/"),
+    "supervision/quick_round.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/quick-round/"),
     "supervision/session.html": look("niamh", "/supervision/", r"/sessions/\d+/$"),
     "supervision/session_new.html": look("niamh", "/supervision/sessions/new/"),
     "training/mine.html": look("ade", "/learning/"),
