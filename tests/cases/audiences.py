@@ -71,44 +71,47 @@ STAFF = {
         mfa_generate_recovery_codes mfa_index mfa_reauthenticate mfa_view_recovery_codes""",
     "office": """draft draft-list draft-removal draft-shelf duty-new duty-withdrawal employment employment-ending
         gallery holiday-new holiday-removal holidays livez logo look people person person-closure
-        person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles rota
-        settings team-name team-new teams telephone timescale timescale-edit timescale-of timescales""",
+        person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles
+        rota settings team-name team-new teams telephone timescale timescale-edit timescale-of
+        timescales""",
     "overview": "alerts caught-up drift late meetings my-caseload reminder-mute reminders team team-worker teams",
     "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
         assessment-sharing assessment-submission attendance authorisation before-meeting
-        before-planned-meeting birth brief-part chronology chronology-proposals clock-exception-agreement
-        clock-exception-new closure closure-decision closure-new complaint complaint-answer complaint-course
-        complaint-new complaints conclusion conference-calling-off consent-new consent-withdrawal consents
-        contact contact-decision contact-feedback contact-for contact-new contact-point-edit
-        contact-point-ending contact-point-new couple-edit couple-new cultural-note-ending cultural-note-new
-        culture decision-asked decision-dropping decision-hearing decision-making decision-new decisions
-        disagreement-new dispute dispute-answer dispute-further dispute-new dispute-settling disputes
-        document document-file document-new document-strike documents drift drift-answer duty-note
-        duty-note-new ecomap edit emotional-tie-new emotional-tie-strike ending enquiry
-        enquiry-authorisation enquiry-conclusion entry-marks event event-new event-strike exception-new
-        export export-file export-new family feedback feedback-invitation feedback-invitation-new
-        feedback-new feedback-reply feedback-unnamed front-door genogram genogram-add genogram-afresh
-        genogram-nudge genogram-picture genogram-showing-new goal-action-new goal-actions goal-edit
-        goal-ending goal-new goals-offered health health-mark-ending health-mark-new help-ending
-        hold-lifting hold-new household-edit household-new invitation-letter invitation-new
-        invitation-taking-off invitations involvement-ending involvement-new journey legal loss meeting-new
-        meeting-sending member member-edit member-mistake member-new merge merge-undo milestone
-        milestone-new milestone-strike move network-ending network-new new note note-marks note-new
-        note-strike off oversight oversight-new oversight-note oversight-note-marks oversight-notes
-        oversights part-says-new past-loss-new past-loss-strike people people-around person-tie person-untie
-        plan-ending plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab
-        plan-visits plan-whole planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit
+        before-planned-meeting birth brief-part chronology chronology-proposals
+        clock-exception-agreement clock-exception-new closure closure-decision closure-new complaint
+        complaint-answer complaint-course complaint-new complaints conclusion conference-calling-off
+        consent-new consent-withdrawal consents contact contact-decision contact-feedback contact-for
+        contact-new contact-point-edit contact-point-ending contact-point-new couple-edit couple-new
+        cultural-note-ending cultural-note-new culture decision-asked decision-dropping decision-hearing
+        decision-making decision-new decisions disagreement-new dispute dispute-answer dispute-further
+        dispute-new dispute-settling disputes document document-file document-new document-strike
+        documents drift drift-answer duty-note duty-note-new ecomap edit emotional-tie-new
+        emotional-tie-strike ending enquiry enquiry-authorisation enquiry-conclusion entry-marks event
+        event-new event-strike exception-new export export-file export-new family feedback
+        feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed
+        front-door genogram genogram-add genogram-afresh genogram-nudge genogram-picture
+        genogram-showing-new goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered
+        health health-mark-ending health-mark-new help-ending hold-lifting hold-new household-edit
+        household-new invitation-letter invitation-new invitation-taking-off invitations
+        involvement-ending involvement-new journey legal loss meeting-new meeting-sending member
+        member-edit member-mistake member-new merge merge-undo milestone milestone-new milestone-strike
+        move network-ending network-new new note note-marks note-new note-strike off oversight
+        oversight-new oversight-note oversight-note-marks oversight-notes oversights part-says-new
+        past-loss-new past-loss-strike people people-around person-tie person-untie plan-ending
+        plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab plan-visits
+        plan-whole planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit
         planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal proposals
         protection-conference-calling-off protection-conference-new protection-conference-outcome quote
-        quote-header quote-marks quote-new quote-strike quotes referral referral-decision referral-feedback
-        relationship-edit relationship-ending relationship-new report-new retention reviews section-edit
-        section-new sections sharing-answer sharing-new snapshot-new snapshots snooze step-check strategy
-        strategy-new strike threshold threshold-new tie-seen-new tie-seen-strike timeline told-undoing
-        transfer unnamed view-new views visit visit-account visit-marks visit-missed visit-new visit-strike
-        visits-to-write-up writing writing-file-new writing-new writing-part""",
-    "supervision": """attendance closure discussion-edit discussion-new for-case list room-beginning room-bell room-parts
-        room-prompt room-sentence room-step session-new""",
+        quote-header quote-marks quote-new quote-strike quotes referral referral-decision
+        referral-feedback relationship-edit relationship-ending relationship-new report-new retention
+        reviews section-edit section-new sections sharing-answer sharing-new snapshot-new snapshots
+        snooze step-check strategy strategy-new strike threshold threshold-new tie-seen-new
+        tie-seen-strike timeline told-undoing transfer unnamed view-new views visit visit-account
+        visit-marks visit-missed visit-new visit-strike visits-to-write-up writing writing-file-new
+        writing-new writing-part""",
+    "supervision": """attendance closure discussion-edit discussion-new for-case list room-beginning room-bell
+        room-parts room-prompt room-sentence room-step session-new""",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
