@@ -230,7 +230,7 @@ def children_of(keys: Sequence[int]) -> dict[int, list[ChildSaid]]:
     names: dict[tuple[int, int], str] = {}
     if any(row.name is None for row in found):
         with connection.cursor() as cursor:
-            cursor.execute("select discussion_id, child_id, first_name from heardchildren_of(%s)", [list(keys)])
+            cursor.execute("select discussion_id, child_id, first_name from heard_children(%s)", [list(keys)])
             names = {(discussion, key): name for discussion, key, name in cursor.fetchall()}
     children: dict[int, list[ChildSaid]] = defaultdict(list)
     for row in found:
