@@ -42,7 +42,11 @@ def settle_thinking(records: Sequence[int], first: dict[int, int], worker: int, 
         for r in records
     )
     talks.AgendaItem.objects.bulk_create(
-        talks.AgendaItem(case_id=r, session=session, depth="deep", proposed_on=ON) for r in records
+        # Taken off: on the agenda itself the database lets no family that is kept from anybody.
+        talks.AgendaItem(
+            case_id=r, session=session, depth="deep", proposed_on=ON, taken_off_on=ON, taken_off_by=outside
+        )
+        for r in records
     )
     talks.AgendaRequest.objects.bulk_create(
         talks.AgendaRequest(case_id=r, asked_by_id=worker, asked_on=ON, wants="group") for r in records
