@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+from django.db.models import Exists, OuterRef
 
 from camden.models import User
 from camden.rules.names import day_in_words
 from cases.models import Case
 from supervision.measures import families_heard
 from supervision.models import (
+    Attendance,
     Group,
     Session,
 )
@@ -20,11 +24,12 @@ FEW = 3  # groups whose families are shown beside them
 
 @dataclass(frozen=True)
 class SessionLine:
-    """A session on a list: its day in words, and whether that is still to come."""
+    """A session on a list: its day in words, whether that is still to come, and whether this person takes part."""
 
     pk: int
     day: str
     is_ahead: bool
+    is_here: bool = False
 
 
 @dataclass(frozen=True)
@@ -53,7 +58,8 @@ def groups(found: Sequence[Group], user: User, on: date) -> tuple[GroupCard, ...
     """Each group with its sessions and the families of its team that this person may see."""
     seen = Session.objects.visible_to(user).filter(group__in=found)
     ahead: dict[int, list[SessionLine]] = defaultdict(list)
-    for session in seen.open():
+    there = Attendance.objects.filter(person=user, session=OuterRef("pk"))
+    for session in seen.open().annotate(is_here=Exists(there)):
         ahead[session.group_id].append(_session(session, on))
     agreed = seen.filter(agreed_on__isnull=False).order_by("group_id", "-held_on", "-pk").distinct("group_id")
     last = {session.group_id: _session(session, on) for session in agreed}
@@ -78,8 +84,9 @@ def unheard(group: Group, user: User, on: date, most: int = 5) -> tuple[UnheardL
     return tuple(_unheard(each, names[each.key], on) for each in first)
 
 
-def _session(session: Session, on: date) -> SessionLine:
-    return SessionLine(session.pk, day_in_words(session.held_on), session.held_on > on)
+def _session(session: Any, on: date) -> SessionLine:
+    is_here = getattr(session, "is_here", False)
+    return SessionLine(session.pk, day_in_words(session.held_on), session.held_on > on, is_here)
 
 
 def _unheard(family: Heard, name: str, on: date) -> UnheardLine:

@@ -146,7 +146,7 @@ def room_of(session: Session, found: Sequence[Any], now: Any, user: User, at: da
     step = next((each.step for each in strip if each.is_now), None)
     code = step.code if step else "roles"
     given = {Part(each["part"]): each["person"] for each in board.given}
-    cards = _cards(board.offered)
+    cards, asked = _cards(board.offered), tuple(each["text"] for each in board.asked)
     return Room(
         stamp=stamp_of(session, at),
         tabs=tuple(_tab(each, now, children.get(each.pk, "")) for each in found),
@@ -170,8 +170,8 @@ def room_of(session: Session, found: Sequence[Any], now: Any, user: User, at: da
         cards=cards,
         kept_count=sum(card.is_kept and not card.by_supervisor for card in cards),
         danger_is_kept=any(card.by_supervisor for card in cards),
-        asked=tuple(each["text"] for each in board.asked),
-        prompts=_library(now, board.edited) if code in ("curiosity", "reflecting", "conversations") else (),
+        asked=asked,
+        prompts=_library(now, board.edited, asked) if code in ("curiosity", "reflecting", "conversations") else (),
         actions=tuple(Promise(**each) for each in board.promised),
     )
 
@@ -281,8 +281,9 @@ def _cards(rows: Sequence[Mapping[str, Any]]) -> tuple[Card, ...]:
     )
 
 
-def _library(now: Any, edited: Sequence[Mapping[str, Any]]) -> tuple[prompts.Prompt, ...]:
-    return prompts.a_few(_worded(edited), FEW_PROMPTS, now.held_on.toordinal() + now.pk)
+def _library(now: Any, edited: Sequence[Mapping[str, Any]], asked: Sequence[str]) -> tuple[prompts.Prompt, ...]:
+    few = prompts.a_few(_worded(edited), FEW_PROMPTS, now.held_on.toordinal() + now.pk)
+    return tuple(each for each in few if each.words not in asked)
 
 
 def _edits() -> Any:

@@ -60,6 +60,9 @@ def test_a_session_begins_in_two_clicks_and_one_scribe_takes_it_to_what_is_kept(
     pod: SimpleNamespace, found: Discussion, browser_for: Any
 ) -> None:
     niamh = browser_for(pod.niamh)
+    way = f"/supervision/sessions/{found.session_id}/room/"
+    assert f'href="{way}"' in niamh.get("/supervision/").content.decode(), "one click"
+    assert f'href="{way}"' not in browser_for(pod.bilal).get("/supervision/").content.decode()
     page = niamh.get(room(found)).content.decode()
     assert "Begin the session" in page
     assert "How do we hear Anisa?" in page
@@ -149,6 +152,9 @@ def test_a_question_of_the_library_is_noted_as_the_authority_words_it(
     niamh.post(at(found, "prompt/"), {"prompt": "notices-first"})
     asked = RoomQuestion.objects.get()
     assert (asked.text, asked.kind, asked.circular) == (words, "circular", "ranking")
+    step(niamh, found, "curiosity")
+    offered = niamh.get(room(found)).content.decode()
+    assert 'value="notices-first"' not in offered, "what was asked is not offered again"
     niamh.post(at(found, "prompt/"), {"prompt": "no such question"})
     assert RoomQuestion.objects.count() == 1
 
