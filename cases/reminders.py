@@ -18,6 +18,7 @@ from camden.rules.names import day_in_words
 from camden.rules.telling import NOBODY_LEADS, WHY_TOLD, Step
 from cases.models import Action, ActionChild, ActionHandover
 from cases.readings.agreed import first_name
+from cases.readings.asking import ToAsk, by_family, waiting_questions
 from cases.readings.clocked import clocks_of
 from cases.readings.complaints import Waits, to_answer, waits_of
 from cases.readings.drift_told import Told, read_told, told_of
@@ -32,7 +33,7 @@ from cases.rules.overseeing import DRIFT_KIND
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 
-ACTION, STILL, HEARING = "action", "stands-still", "hearing"
+ACTION, STILL, HEARING, QUESTION = "action", "stands-still", "hearing", "question"
 NONE_YET = "No reason given yet."
 NAMED = 3  # families in one line
 _NAMES = ("given_name", "family_name", "la_child_id")
@@ -61,6 +62,7 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     still = told_of(worker, on, own=with_reasons)
     others = ArraySubquery(still), ArraySubquery(to_answer(worker)), ArraySubquery(to_check(worker, on))
     others = *others, ArraySubquery(not_yet_heard(worker, with_names=with_reasons))
+    others = *others, ArraySubquery(waiting_questions(worker, with_words=with_reasons))
     found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted), *others).first()
     if found is None:
         return []
@@ -69,6 +71,7 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     waits += [_complaint(each) for each in waits_of(found[4], on)]
     waits += [_step(each) for each in checks_of(found[5])]
     waits += [_hearing(each) for each in hearings(found[6])]
+    waits += [_question(each) for each in by_family(found[7])]
     actions_ = [_action(each, is_muted=found[2]) for each in found[1]]
     return waits + actions_ + list(_stands_still(read_told(found[3], on)))
 
@@ -137,6 +140,25 @@ def _hearing(each: Hearing) -> Reminder:
         short="person to hear on a decision",
         short_many="people to hear on a decision",
         act="Hear them",
+    )
+
+
+def _question(each: ToAsk) -> Reminder:
+    """One line for all that somebody will ask a family: in one visit, most likely."""
+    return Reminder(
+        kind=QUESTION,
+        text=each.words,
+        about=each.family,
+        due_on=each.by_on,
+        url=reverse("cases:questions", args=[each.case_pk]),
+        why=each.planned_in,
+        case_ids=(each.case_pk,),
+        family=each.family,
+        short="question to a family",
+        short_many="questions to families",
+        plan_url=_plan(each.case_pk, QUESTION),
+        act="Log the visit",
+        act_url=reverse("cases:visit-new", args=[each.case_pk]),
     )
 
 

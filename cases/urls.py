@@ -57,6 +57,7 @@ from cases.views import (
     promises,
     proposals,
     protection_conferences,
+    questions,
     quotes,
     reaching,
     referrals,
@@ -358,6 +359,8 @@ urlpatterns = [
     path("<int:case_pk>/culture/", culture.culture, name="culture"),
     path("<int:case_pk>/ecomap/<int:pk>/", ecomap.detail, name="ecomap"),
     # Voice: words, from whom they are kept
+    path("<int:case_pk>/questions/", questions.list_, name="questions"),
+    path("<int:case_pk>/questions/<int:pk>/answer/", questions.answer, name="question-answer"),
     path("<int:case_pk>/words/", quotes.list_, name="quotes"),
     path("<int:case_pk>/words/new/", quotes.new, name="quote-new"),
     path("<int:case_pk>/words/<int:pk>/", quotes.detail, name="quote"),

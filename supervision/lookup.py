@@ -12,10 +12,12 @@ from supervision.models import (
     AgendaItem,
     Discussion,
     Group,
+    Hypothesis,
     ManagementDecision,
     NeedsAnotherSession,
     Session,
 )
+from supervision.readings.formulation import with_all_of_it
 
 
 def groups_of(request: Any) -> list[Group]:
@@ -145,3 +147,15 @@ def _key(sent: str) -> int:
     if not sent.isascii() or not sent.isdigit() or len(sent) > 17:
         raise Http404
     return int(sent)
+
+
+def get_hypothesis_to_weigh(request: Any, pk: int) -> Hypothesis:
+    """An idea that rang a bell, of a discussion that is agreed, for whoever sees the record. Raises Http404."""
+    seen = Case.objects.visible_to(request.user)
+    found = Hypothesis.objects.filter(pk=pk, case__in=seen.values("pk"), discussion__agreed_on__isnull=False)
+    found = found.exclude(status=Hypothesis.Status.PROPOSED)
+    idea = with_all_of_it(found).select_related("discussion__case").first()
+    if idea is None:
+        raise Http404
+    request.opened.add(idea.case_id)
+    return idea

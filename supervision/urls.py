@@ -7,6 +7,7 @@ from supervision.views import (
     closing,
     decisions,
     discussions,
+    formulation,
     groups,
     kept,
     phones,
@@ -49,6 +50,9 @@ urlpatterns = [
     path("supervision/sessions/<int:session_pk>/quick-round/", rounds.quick_round, name="quick-round"),
     path("cases/<int:case_pk>/supervision/request/", agenda.agenda_request_new, name="agenda-request-new"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
+    # What happened next: what is held as possible about a family, and what the answers made of it
+    path("cases/<int:case_pk>/formulation/", formulation.formulation, name="formulation"),
+    path("hypotheses/<int:hypothesis_pk>/weighing/", formulation.weighing, name="weighing"),
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),
     path("join/<str:code>/", phones.join, name="join"),

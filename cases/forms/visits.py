@@ -41,6 +41,7 @@ from cases.forms.visit_pieces import (
     said_to,
     text,
 )
+from cases.forms.visit_questions import ask_planned, planned_card, said_of_planned, settled_meanwhile
 from cases.models import Visit
 from cases.readings.homes import ChildHere, Home
 from cases.readings.visit_sheet import Choice, Sheet
@@ -69,8 +70,8 @@ class VisitForm(PlainForm):
     """One visit to any of a family's children. Nothing is ticked before the worker ticks it.
 
     `homes` are the family's children by where they live, `sheet` what is known of everybody around them, `me` the key
-    of whoever visited, `at` the present moment. `cleaned_data` holds `parts`, `next`, `answers`, `goals`, `quote`,
-    `there` (keys of members and of the network, and a name), `marks`, `ended_at` and `is_later`.
+    of whoever visited, `at` the present moment. `cleaned_data` holds `parts`, `next`, `answers`, `told`, `goals`,
+    `quote`, `there` (keys of members and of the network, and a name), `marks`, `ended_at` and `is_later`.
     """
 
     save = "Save the visit"
@@ -99,6 +100,8 @@ class VisitForm(PlainForm):
             ask_of_child(self, child, sheet.adults)
         for question in sheet.questions:
             ask_question(self, question, self._everybody, sheet.adults)
+        for planned in sheet.to_ask:
+            ask_planned(self, planned, self._everybody, sheet.adults)
         self._ask_who_was_there()
         keepers = [me, *(one for one in sheet.colleagues if one[0] != me[0])]
         ask_next(self, keepers, me[0], self._everybody)
@@ -136,7 +139,8 @@ class VisitForm(PlainForm):
         return helper
 
     def rows(self) -> list[Any]:
-        rows: list[Any] = [question_card(question) for question in self.sheet.questions]
+        rows: list[Any] = [planned_card(planned) for planned in self.sheet.to_ask]
+        rows += [question_card(question) for question in self.sheet.questions]
         number = 0
         for place, home in enumerate(self.homes):
             numbered = list(enumerate(home.children, number + 1))
@@ -167,6 +171,10 @@ class VisitForm(PlainForm):
         said["next"] = list(said_next(self, said))
         answers = (said_to(self, said, question) for question in self.sheet.questions)
         said["answers"] = [answer for answer in answers if answer]
+        told = (said_of_planned(self, said, planned) for planned in self.sheet.to_ask)
+        said["told"] = [each for each in told if each]
+        for words in settled_meanwhile(self):
+            self.add_error(None, f"Somebody asked this meanwhile. Copy what you need of your answer: “{words}”")
         said["goals"] = [(key, said[f"goal_{key}"]) for key, _ in self.sheet.goals if said.get(f"goal_{key}")]
         said["quote"] = self._quote(said)
         said["marks"] = said_marks(said)

@@ -72,10 +72,12 @@ def answer_question(
     on: date,
     visit: Visit | None = None,
     children: Sequence[Member] = (),
+    marks: Marks = Marks(),  # noqa: B008 - frozen
 ) -> None:
     """Somebody asked on that day, and this is what was said, or how the question was met: silence is an answer too.
 
     `visit` is where it was asked, if in a visit; the timeline of `children` says that it was asked, never the words.
+    `marks` say from whom the answer is kept: the question is then kept from them too.
     Raises NotAnswered, AlreadySettled.
     """
     if not answer.strip():
@@ -83,7 +85,16 @@ def answer_question(
     if on < question.planned_on:
         planned = day_in_words(question.planned_on)
         raise NotAnswered(f"The question was planned on {planned}. Check the day.", "asked_on")
-    settled = _settle(question, asked_on=on, asked_by=by, answer=answer.strip(), visit=visit)
+    kept = Marks(question.is_kept_from_family, tuple(question.kept_from)) | marks
+    settled = _settle(
+        question,
+        asked_on=on,
+        asked_by=by,
+        answer=answer.strip(),
+        visit=visit,
+        is_kept_from_family=kept.is_kept_from_family,
+        kept_from=list(kept.kept_from),
+    )
     _say(settled, f"{by.name} asked {settled.whom}: {settled.what}", by, on, children)
     record(action="wrote down what a family answered", subject=settled, case_id=settled.case_id)
 

@@ -20,12 +20,14 @@ from cases.models import (
     Member,
     PlannedVisit,
     Presence,
+    Question,
     Quote,
     Visit,
     VisitAccount,
     VisitChild,
 )
 from cases.operations.agreements import AlreadyClosed, agree_action, close_action
+from cases.operations.asking import answer_question, put_question_aside
 from cases.operations.chronology import note, strike_entries
 from cases.operations.clocks import keep_clocks
 from cases.operations.planned_visits import keep_plan
@@ -74,11 +76,25 @@ class Next:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """A planned question that was asked: what was answered or how it was met, kept from whom `marks` name.
+
+    With a `speaker` the answer is also written down as their words.
+    """
+
+    question: Question
+    answer: str
+    speaker: Member | None = None
+    marks: Marks = _NOBODY
+
+
+@dataclass(frozen=True)
 class Besides:
     """What else a visit can hold. `ended_at` is when it ended, where that is known; `planned` the plan it fulfils.
 
     `present` are people of the record, `others` names of people it does not know; `goals` are (goal, code of
-    GOAL_MOVED or nothing); `asked` are questions agreed before that were asked, whatever the answer.
+    GOAL_MOVED or nothing); `asked` are questions agreed before that were asked, whatever the answer; `answered` planned
+    questions with their answers, `aside` those that nobody will ask any more, with the reason.
     """
 
     purpose: str = ""
@@ -92,6 +108,8 @@ class Besides:
     agreed: Sequence[Next] = ()
     goals: Sequence[tuple[Goal, str]] = ()
     asked: Sequence[Action] = ()
+    answered: Sequence[Answered] = ()
+    aside: Sequence[tuple[Question, str]] = ()
     planned: PlannedVisit | None = None
 
 
@@ -124,7 +142,8 @@ def log_visit(
 
     Only the children of `parts` are linked: nothing is said of a child whom the worker said nothing about. Without an
     `account` it waits to be written up, and who was seen counts at once. `at` is now; without it, what is written
-    counts as written when it is kept. Raises NobodyVisited without any parts.
+    counts as written when it is kept. Raises NobodyVisited without any parts; NotAnswered, or AlreadySettled where
+    somebody else asked a planned question meanwhile, and then nothing is written.
     """
     if not parts:
         raise NobodyVisited
@@ -145,6 +164,7 @@ def log_visit(
         marks=besides.marks,
     )
     _keep_agreements(visit, [part.child for part in parts], besides)
+    _keep_answers(visit, [part.child for part in parts], besides)
     _fulfil(visit, besides.planned)
     record(action="logged a visit", subject=visit, case_id=case.pk)
     keep_clocks(case=case)
@@ -260,6 +280,7 @@ def _keep_parts(visit: Visit, parts: Sequence[ChildPart]) -> None:
 def _keep_people(visit: Visit, parts: Sequence[ChildPart], besides: Besides) -> None:
     """Words, and who was there: each in one statement, and none where there is nothing."""
     said = [Said(part.child, part.words, part.how, part.marks) for part in parts if part.words]
+    said += [Said(one.speaker, one.answer, marks=one.marks) for one in besides.answered if one.speaker]
     Quote.objects.bulk_create(
         Quote(
             case=visit.case,
@@ -304,6 +325,23 @@ def _keep_agreements(visit: Visit, children: Sequence[Member], besides: Besides)
     for action in besides.asked:
         with suppress(AlreadyClosed):  # somebody was earlier: the answer is kept all the same
             close_action(action=action, by=visit.worker, on=visit.visited_on, is_done=True, outcome="Asked in a visit.")
+
+
+def _keep_answers(visit: Visit, children: Sequence[Member], besides: Besides) -> None:
+    """Planned questions: what was answered, and what will not be asked any more."""
+    on, by = visit.visited_on, visit.worker
+    for one in besides.answered:
+        answer_question(
+            question=one.question,
+            answer=one.answer,
+            by=by,
+            on=on,
+            visit=visit,
+            children=children,
+            marks=one.marks | besides.marks,
+        )
+    for question, why in besides.aside:
+        put_question_aside(question=question, why=why, by=by, on=on, children=children)
 
 
 def _fulfil(visit: Visit, planned: PlannedVisit | None) -> None:

@@ -22,6 +22,7 @@ from cases.models import (
     Involvement,
     Member,
     PlannedVisit,
+    Question,
     Visit,
     VisitChild,
 )
@@ -183,7 +184,7 @@ def _plans(user: User, on: date) -> Any:
         is_safe="household__is_safe_to_share", children=ArraySubquery(_children()),
         asked=ArraySubquery(
             asked.values(says=JSONObject(pk="pk", sentence="first_sentence", of=ArraySubquery(_asked_of())))
-        ), reach=ArraySubquery(_reach()),
+        ), planned=ArraySubquery(_to_ask(user)), reach=ArraySubquery(_reach()),
     )  # fmt: skip
     return found.order_by("planned_on", F("starts").asc(nulls_last=True), "pk").values(says=says)[:MOST]
 
@@ -225,6 +226,13 @@ def _reach() -> Any:
 def _asked_of() -> Any:
     parts = ActionChild.objects.filter(action=OuterRef("pk")).order_by("child__born_on", "child")
     return parts.values(says=JSONObject(**{name: f"child__{name}" for name in _NAMES}))
+
+
+def _to_ask(user: User) -> Any:
+    """Questions planned for the family. A question kept from anybody of it is read on its own page, not at the door."""
+    found: Any = Question.objects.waiting().filter(case=OuterRef("case"), is_kept_from_family=False, kept_from=[])
+    found = found.filter(Q(ask_by=user) | Q(ask_by=OuterRef("worker")))
+    return found.values(says=JSONObject(sentence="first_sentence", whom="whom"))
 
 
 def _unwritten(user: User) -> Any:
@@ -274,7 +282,10 @@ def _visit(said: Mapping[str, Any], user: User, on: date) -> VisitToMake:
         remark=said["remark"],
         with_whom=there or "",
         children=tuple(_child(each, on) for each in _those_there(said["children"])),
-        questions=tuple(_question(each, case) for each in said["asked"]),
+        questions=(
+            *((each["sentence"], each["whom"], way("cases:questions", case)) for each in said["planned"]),
+            *(_question(each, case) for each in said["asked"]),
+        ),
         reach=tuple(_way_to_reach(each) for each in _those_there(said["reach"])[:4]),
         log_url=way("cases:visit-new", case, more=f"?plan={said['pk']}"),
         missed_url=way("cases:visit-missed", case, more=f"?plan={said['pk']}"),

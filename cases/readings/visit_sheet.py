@@ -31,8 +31,9 @@ from cases.models import (
     Relationship,
     Visit,
 )
+from cases.models import Question as Planned
 
-MOST_QUESTIONS = 5
+MOST_QUESTIONS, MOST_TO_ASK = 5, 8
 _NAMES = ("given_name", "family_name", "la_child_id")
 _RECORDS = tuple(role for role in Role if Permission.CASE_RECORD in role.says.permissions)
 
@@ -54,6 +55,20 @@ class Question:
 
 
 @dataclass(frozen=True)
+class ToAsk:
+    """A question planned for this family: of whom, what, in which first sentence; where it was planned, and when."""
+
+    pk: int
+    whom: str
+    what: str
+    first_sentence: str
+    planned_in: str
+    planned_on: date
+    asker: str
+    by_on: date
+
+
+@dataclass(frozen=True)
 class Sheet:
     """Choices the form offers, each as (key, words). `logged` are visits of today and yesterday, as (address, words);
     `planned` is the key of the plan this visit may fulfil, and its kind and purpose."""
@@ -62,6 +77,7 @@ class Sheet:
     network: tuple[Choice, ...] = ()
     goals: tuple[Choice, ...] = ()
     questions: tuple[Question, ...] = ()
+    to_ask: tuple[ToAsk, ...] = ()
     colleagues: tuple[Choice, ...] = ()
     logged: tuple[tuple[str, str], ...] = ()
     planned: Mapping[str, Any] = field(default_factory=dict)
@@ -74,13 +90,14 @@ def sheet_for(case: Case, user: User, on: date, plan: int | None = None) -> Shee
     found = _statement(plan is not None).rows(
         case=case.pk, team=case.team_ids, user=user.pk, on=on, yesterday=yesterday, plan=plan
     )
-    parts = [[json.loads(each) for each in part] for part in (found[0] if found else [[]] * 8)]
-    adults, network, goals, questions, involved, team, logged, planned = parts
+    parts = [[json.loads(each) for each in part] for part in (found[0] if found else [[]] * 9)]
+    adults, network, goals, questions, involved, team, logged, planned, to_ask = parts
     return Sheet(
         adults=tuple(_adult(each) for each in sorted(adults, key=lambda each: not each["lives"])),
         network=tuple((each["pk"], _tie(each)) for each in network),
         goals=tuple((each["pk"], f"{each['child'] or 'The family'}: {each['words']}") for each in goals),
         questions=tuple(_question(each) for each in questions),
+        to_ask=tuple(_to_ask(each) for each in to_ask),
         colleagues=tuple(sorted({each["pk"]: each["name"] for each in [*involved, *team]}.items(), key=lambda c: c[1])),
         logged=tuple(_visit(case, each, on) for each in logged),
         planned=planned[0] if planned else {},
@@ -90,6 +107,7 @@ def sheet_for(case: Case, user: User, on: date, plan: int | None = None) -> Shee
 @cache
 def _statement(is_of_plan: bool) -> Statement:
     asked = [_adults(), _network(), _goals(), _questions(), _colleagues(), _team(), _logged(), _planned(is_of_plan)]
+    asked.append(_waiting())
     here = Case.objects.filter(pk=_CASE)  # nosemgrep: record-not-asked-for-a-person - it was fetched through lookup
     return statement(here.values_list(*(ArraySubquery(each) for each in asked)))
 
@@ -133,6 +151,13 @@ def _questions() -> Any:
     return found.values(says=says)[:MOST_QUESTIONS]
 
 
+def _waiting() -> Any:
+    """Planned questions that nobody has asked yet."""
+    columns = {name: name for name in ("pk", "whom", "what", "first_sentence", "planned_on")}
+    says = JSONObject(planned_in="asked_for_in", asker="ask_by__name", by_on="ask_by_on", **columns)
+    return Planned.objects.waiting().filter(case=_CASE).values(says=says)[:MOST_TO_ASK]
+
+
 def _colleagues() -> Any:
     found = Involvement.objects.filter(case=_CASE, ended_on=None, worker__is_active=True)
     return found.order_by("pk").values(says=_says(pk="worker", name="worker__name"))
@@ -171,6 +196,11 @@ def _tie(said: Mapping[str, Any]) -> str:
 
 def _question(said: Mapping[str, Any]) -> Question:
     return Question(said["pk"], said["sentence"], said["agreed_in"], tuple(_children(said["of"])))
+
+
+def _to_ask(said: Mapping[str, Any]) -> ToAsk:
+    days = {name: date.fromisoformat(said[name]) for name in ("planned_on", "by_on")}
+    return ToAsk(**{**said, **days})
 
 
 def _children(said: Iterable[Mapping[str, Any]]) -> Iterable[Choice]:

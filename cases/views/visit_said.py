@@ -13,8 +13,8 @@ from camden.operations.drafts import Sheet as DraftSheet
 from camden.operations.drafts import save
 from cases.forms.visit_pieces import ChildSaid
 from cases.lookup import of_case
-from cases.models import Action, Case, Goal, Member, PlannedVisit, Visit
-from cases.operations.visits import Besides, ChildPart, Next, Said
+from cases.models import Action, Case, Goal, Member, PlannedVisit, Question, Visit
+from cases.operations.visits import Answered, Besides, ChildPart, Next, Said
 from cases.readings.homes import Home
 from cases.readings.visit_sheet import Sheet
 
@@ -39,11 +39,13 @@ def parts_of(homes: Iterable[Home], said: Iterable[ChildSaid]) -> list[ChildPart
 
 def besides(request: HttpRequest, case: Case, said: dict[str, Any], sheet: Sheet) -> Besides:
     """Everything else. At most one query for each kind of row, and none for what nobody chose."""
-    there = said["present"]
+    there, told = said["present"], said["told"]
     quote, answers = said["quote"], said["answers"]
     speakers = [answer.speaker for answer in answers if answer.speaker] + ([quote[0]] if quote else [])
+    speakers += [each.speaker for each in told if each.speaker]
     people = of_case(Member, case, [int(key[1:]) for key in there if key[0] == "m"] + speakers)
     actions = of_case(Action, case, [answer.action for answer in answers])
+    planned = of_case(Question, case, [each.pk for each in told])
     goals = of_case(Goal, case, [key for key, _ in said["goals"]])
     plans = of_case(PlannedVisit, case, [sheet.planned["pk"]] if sheet.planned else [])
     staff = _staff(request, [each.keeper for each in said["next"]] + [int(said["companion"] or 0)])
@@ -63,6 +65,12 @@ def besides(request: HttpRequest, case: Case, said: dict[str, Any], sheet: Sheet
         agreed=[Next(each.what, staff[each.keeper], each.due_on, each.promised_to) for each in said["next"]],
         goals=[(goals[key], "" if moved == "touched" else moved) for key, moved in said["goals"]],
         asked=[actions[answer.action] for answer in answers],
+        answered=[
+            Answered(planned[each.pk], each.answer, people[each.speaker] if each.speaker else None, each.marks)
+            for each in told
+            if each.answer
+        ],
+        aside=[(planned[each.pk], each.why_not) for each in told if each.why_not],
         planned=next(iter(plans.values()), None),
     )
 

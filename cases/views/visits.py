@@ -17,7 +17,8 @@ from cases.forms.asking import refuse
 from cases.forms.visit_later import AccountForm, MissedForm, VisitStrikeForm
 from cases.forms.visits import VisitForm
 from cases.lookup import get_case, get_planned_visit, get_visit, get_visit_to_write_up
-from cases.models import Visit
+from cases.models import Case, Visit
+from cases.operations.asking import AlreadySettled, NotAnswered
 from cases.operations.marks import TOLD_AS
 from cases.operations.visits import ChildPart, StruckAlready, WrittenUp, log_missed, log_visit, strike_visit, write_up
 from cases.readings.disagreements import disagreements_about
@@ -51,22 +52,22 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         said = form.cleaned_data
         parts = parts_of(homes, said["parts"])
         is_later = said["is_later"]
-        visit = log_visit(
-            case=case,
-            by=request.user,
-            visited_on=said["visited_on"],
-            kind=said["kind"],
-            account="" if is_later else said["account"],
-            meaning="" if is_later else said["meaning"],
-            parts=parts,
-            besides=besides(request, case, said, sheet),
-            at=at,
-        )
-        if is_later:
-            keep_words_for_later(request, visit, said, at)
-        messages.success(request, _told(visit, parts, is_later, on, at))
-        came_from = next((part.child for part in parts if part.child.pk == _child(request)), None)
-        return redirect(came_from or case)
+        try:
+            visit = log_visit(
+                case=case,
+                by=request.user,
+                visited_on=said["visited_on"],
+                kind=said["kind"],
+                account="" if is_later else said["account"],
+                meaning="" if is_later else said["meaning"],
+                parts=parts,
+                besides=besides(request, case, said, sheet),
+                at=at,
+            )
+        except (AlreadySettled, NotAnswered) as why:
+            refuse(form, why)
+        else:
+            return _logged(request, case, visit, parts, said, at)
     context = {"case": case, "form": form, "sheet": sheet, "back": case.get_absolute_url()}
     return render(request, "cases/visit_new.html", context)
 
@@ -163,6 +164,17 @@ def strike(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 _NEAR = ("today", "yesterday")
+
+
+def _logged(
+    request: HttpRequest, case: Case, visit: Visit, parts: list[ChildPart], said: dict[str, Any], at: datetime
+) -> HttpResponse:
+    """Say what it settled, and go back to where it was opened from."""
+    if said["is_later"]:
+        keep_words_for_later(request, visit, said, at)
+    messages.success(request, _told(visit, parts, said["is_later"], timezone.localdate(), at))
+    came_from = next((part.child for part in parts if part.child.pk == _child(request)), None)
+    return redirect(came_from or case)
 
 
 def _told(visit: Visit, parts: list[ChildPart], is_later: bool, on: date, at: datetime) -> str:

@@ -8,13 +8,16 @@ from supervision.operations.holding import Locked, NotInTheRoom, NotYetHeld, Too
 from supervision.operations.kept import write_kept
 from supervision.operations.room_notes import differ, note_difference, say_position
 from supervision.operations.sessions import open_session, say_who_is_here
+from supervision.operations.weighing import Next, NotWeighed, weigh
 
 __all__ = [
     "AnsweredAlready",
     "Locked",
+    "Next",
     "NextConversation",
     "NotInTheRoom",
     "NotTheirs",
+    "NotWeighed",
     "NotYetHeld",
     "TooManyKept",
     "answer_recommendation",
@@ -27,6 +30,7 @@ __all__ = [
     "say_decision",
     "say_position",
     "say_who_is_here",
+    "weigh",
     "write_discussion",
     "write_kept",
 ]

@@ -24,6 +24,13 @@ from supervision.readings.discussions import (
     said,
     still_missing,
 )
+from supervision.readings.formulation import (
+    Formulation,
+    HypothesisLine,
+    formulation,
+    opens_with,
+    read_hypothesis,
+)
 from supervision.readings.kept import KeptIdea, kept_asked, kept_ideas
 from supervision.readings.room_notes import (
     RoomNotes,
@@ -36,9 +43,11 @@ __all__ = [
     "ChildAsked",
     "ChildSaid",
     "DiscussionLine",
+    "Formulation",
     "GroupCard",
     "KeptIdea",
     "RoomNotes",
+    "HypothesisLine",
     "Said",
     "SessionLine",
     "UnheardLine",
@@ -48,6 +57,7 @@ __all__ = [
     "decisions",
     "decisions_to_name",
     "families_to_bring",
+    "formulation",
     "groups",
     "heard",
     "keepers",
@@ -58,9 +68,11 @@ __all__ = [
     "may_say_position",
     "of_case",
     "of_session",
+    "opens_with",
     "people",
     "people_of",
     "recommended_to",
+    "read_hypothesis",
     "room",
     "room_notes",
     "said",

@@ -5,7 +5,18 @@ from typing import Any
 
 import factory
 
-from supervision.models import Attendance, Discussion, DiscussionChild, DiscussionWords, Group, GroupMember, Session
+from supervision.models import (
+    Attendance,
+    Discussion,
+    DiscussionChild,
+    DiscussionWords,
+    Group,
+    GroupMember,
+    Hypothesis,
+    HypothesisKept,
+    Session,
+)
+from tests.factories.asking import QuestionFactory
 
 
 class GroupFactory(factory.django.DjangoModelFactory[Group]):
@@ -59,3 +70,16 @@ class DiscussionFactory(factory.django.DjangoModelFactory[Discussion]):
     def children(self, create: bool, extracted: Any, **kwargs: Any) -> None:
         for child in extracted or []:
             DiscussionChild.objects.create(case=self.case, discussion=self, child=child)
+
+
+def settle_what_came_next(case: Any, session: Session, worker: Any) -> Hypothesis:
+    """A discussion that is agreed, an idea of it that rang a bell, and what was answered; one more question waits."""
+    agreed = {"agreed_on": session.held_on, "agreed_by": worker}
+    discussion = DiscussionFactory(session=session, case=case, presenter=worker, **agreed)
+    idea = Hypothesis.objects.create(
+        case=case, discussion=discussion, text="Perhaps Anisa keeps the peace", status="kept", kept_by="presenter"
+    )
+    asked = QuestionFactory(case=case, ask_by=worker, asked_on=session.held_on, asked_by=worker, answer="Auntie does.")
+    HypothesisKept.objects.create(case=case, hypothesis=idea, question=asked)
+    QuestionFactory(case=case, ask_by=worker)
+    return idea

@@ -23,6 +23,7 @@ from cases.forms.transfers import TransferForm
 from conferences.forms.workspace import AgencyForm
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
+from tests.journeys.pages_asking import RENDERED_ASKING
 from tests.journeys.pages_chronology import CHRONOLOGY
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_deciding import DECIDING
@@ -129,6 +130,8 @@ LIVE: dict[str, Look] = {
     "supervision/discussion_new.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/new/"),
     "supervision/room.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/room/$"),
     "supervision/room_parts.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/room/$", r"/room/parts/$"),
+    "cases/questions.html": look("ade", "/cases/", FAMILY, CHILD, r"^/cases/\d+/questions/$"),
+    "supervision/formulation.html": look("ade", "/cases/", FAMILY, CHILD, r"/formulation/$"),
     "supervision/for_case.html": look("ade", "/cases/", FAMILY, r"/supervision/$"),
     "supervision/join_code.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/join-code/"),
     "supervision/list.html": look("niamh", "/supervision/"),
@@ -324,6 +327,7 @@ RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DRIFT.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_MEETINGS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VISITS.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_ASKING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}
 RENDERED |= {name: _HERE | shown for name, shown in THINKING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_SHARING.items()}
