@@ -1,21 +1,25 @@
 """Numbers about group supervision: of families and teams, never of a person."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from camden.models import Team, User
-from cases.models import Case, Involvement, Member
+from cases.models import Case, Involvement, Member, Milestone, PlanSpell
+from cases.rules.happenings import Happened
 from supervision.models import DiscussionChild, OneToOneChild, SupervisionSettings
 from supervision.rules import counting
 from supervision.rules.counting import Counting, Standing, Talk, Talked
 from supervision.rules.rotation import WITHIN_WEEKS, Heard, is_within
-from supervision.standing import standings
+
+BEGINS_COURT = frozenset({Happened.LETTER_BEFORE_PROCEEDINGS.value, Happened.PROCEEDINGS_ISSUED.value})
+ENDS_COURT = frozenset({Happened.PRE_PROCEEDINGS_ENDED.value, Happened.FINAL_ORDER.value})
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,23 @@ def families_heard(team_ids: Sequence[int], on: date, *, user: User) -> list[Hea
     watched = rules.resets != rules.resets_watched
     stand = standings([key for key, *_ in told], on) if watched else {}
     return [_heard(key, opened_on, kids, stand.get(key, Standing.ORDINARY), rules) for key, opened_on, kids, _ in told]
+
+
+def standings(cases: Sequence[int], on: date) -> dict[int, Standing]:
+    """How each of these families (by key) stood on that day: the most pressing of its children's. Two queries."""
+    found = dict.fromkeys(cases, Standing.ORDINARY)
+    latest: dict[tuple[int, int], str] = {}
+    rows = Milestone.objects.filter(case__in=cases, kind__in=BEGINS_COURT | ENDS_COURT, struck_on=None)
+    rows = rows.filter(happened_on__lte=on).order_by("happened_on", "pk")
+    for case, child, kind in rows.values_list("case", "child", "kind"):
+        latest[case, child] = kind
+    before_court: dict[int, bool] = defaultdict(bool)
+    for (case, _), kind in latest.items():
+        before_court[case] |= kind in BEGINS_COURT
+    found |= {case: Standing.COURT for case, is_so in before_court.items() if is_so}
+    plans = PlanSpell.objects.filter(case__in=cases, basis="protection", started_on__lte=on)
+    plans = plans.filter(Q(ended_on=None) | Q(ended_on__gt=on))
+    return found | dict.fromkeys(plans.values_list("case", flat=True), Standing.PROTECTION)
 
 
 _COUNCIL = SupervisionSettings.objects.filter(pk=1).values(

@@ -12,6 +12,7 @@ from camden.audit import record
 from camden.models import User
 from camden.operations.versions import change
 from cases.models import Case, Member
+from supervision.measures import standings
 from supervision.models import (
     AgreedAction,
     Discussion,
@@ -25,7 +26,6 @@ from supervision.operations.holding import NotInTheRoom, TooManyKept, hold_discu
 from supervision.rules.hypotheses import KeptBy
 from supervision.rules.recorded import RISK_PARTS, ChildsVoice, safety_after
 from supervision.rules.stages import MOST_KEPT, new_ideas
-from supervision.standing import standings
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """A session ends, and what comes after it: a reflection of one's own, and that one has read what was agreed."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -60,10 +60,8 @@ def reflection(request: HttpRequest, session_pk: int) -> HttpResponse:
 def reading(request: HttpRequest, session_pk: int) -> HttpResponse:
     """What was agreed while I was not there, and that I have read it."""
     found = get_session(request, session_pk)
-    if found.agreed_on is None:
-        raise Http404
     read = read_by(found, request.user)
-    if request.method == "POST" and read.is_mine_to_read:
+    if request.method == "POST" and read.is_mine_to_read and found.agreed_on:
         confirm_reading(session=found, by=request.user, on=timezone.localdate())
         messages.success(request, "Thank you. The group sees that you have read it.")
         return redirect("supervision:session", found.pk)

@@ -118,4 +118,5 @@ STAFF = {
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
+STAFF["supervision"] += " reading reflection"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

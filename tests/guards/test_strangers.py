@@ -21,7 +21,7 @@ from camden.access import Role
 from camden.operations.files import keep
 from cases import lookup
 from cases.access import CaseScope
-from cases.models import Assessment, Case, Clock, Goal, PlannedVisit, Release, Visit, VisitChild
+from cases.models import Assessment, Case, Clock, Goal, OversightNote, PlannedVisit, Release, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from conferences.models.conference import OfConferenceQuerySet
@@ -71,6 +71,7 @@ NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.
 OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:closure"}
 OF_A_GROUP |= {"supervision:join-code"}
+OF_A_GROUP |= {"supervision:reflection", "supervision:reading"}
 OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
@@ -181,6 +182,13 @@ def record(cast: SimpleNamespace) -> Case:
     settle_pictures(cast.case, cast.amara)
     still_goal(cast.case, cast.amara)
     overseen(cast.case, cast.bilal)
+    agreed = {
+        "thought_in": "Group supervision",
+        "said": [["We thought", "x"]],
+        "subject_id": 1,
+        "agreed_by": cast.bilal,
+    }
+    OversightNote.objects.create(case=cast.case, child=cast.children[0], thought_on=on, agreed_on=on, **agreed)
     began = {"counts_from_on": date(2026, 10, 1), "started_on": date(2026, 10, 1), "worker": cast.amara}
     Assessment.objects.create(case=cast.case, legal_basis="need", **began)  # nobody wrote a text for it yet
     counted = {"due_on": date(2026, 8, 21), "do_by": date(2026, 8, 21), "amount": 20, "unit": "wd"}

@@ -136,6 +136,7 @@ LIVE: dict[str, Look] = {
     "supervision/join_code.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/join-code/"),
     "supervision/list.html": look("niamh", "/supervision/"),
     "supervision/quick_round.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/quick-round/"),
+    "supervision/reflection.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/reflection/"),
     "supervision/session.html": look("niamh", "/supervision/", r"/sessions/\d+/$"),
     "supervision/session_new.html": look("niamh", "/supervision/sessions/new/"),
     "training/mine.html": look("ade", "/learning/"),

@@ -8,10 +8,10 @@ import pytest
 
 from camden.principal import acting_as
 from cases.models import Action, OversightNote, Question
+from supervision.measures import standings
 from supervision.models import Discussion, DiscussionWords, Hypothesis, HypothesisKept, ManagementDecision, Session
 from supervision.operations import Locked, bring_family, close_session
 from supervision.readings import still_missing
-from supervision.standing import standings
 from tests.conftest import as_role
 from tests.factories.journey_protect import MilestoneFactory, PlanSpellFactory
 from tests.supervision.test_operations import asked_about, written
