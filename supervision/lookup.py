@@ -10,6 +10,7 @@ from cases.lookup import get_case
 from cases.models import Case, Member
 from supervision.models import (
     AgendaItem,
+    Consultation,
     Discussion,
     Group,
     ManagementDecision,
@@ -145,3 +146,28 @@ def _key(sent: str) -> int:
     if not sent.isascii() or not sent.isdigit() or len(sent) > 17:
         raise Http404
     return int(sent)
+
+
+def get_consultation(request: Any, pk: int) -> Consultation:
+    """A consultation, for those who see the record and for its clinician. Raises Http404."""
+    found = Consultation.objects.visible_to(request.user).filter(pk=pk)
+    consultation = found.select_related("asked_by", "clinician", "child", "joint_visit").first()
+    if consultation is None:
+        raise Http404
+    request.opened.add(consultation.case_id)
+    return consultation
+
+
+def get_consultation_to_write(request: Any, pk: int) -> Consultation:
+    """A consultation of one's own as clinician. Raises Http404 for everybody else's."""
+    consultation = get_consultation(request, pk)
+    if consultation.clinician_id != request.user.pk:
+        raise Http404
+    return consultation
+
+
+def get_consultation_of_record(request: Any, pk: int) -> Consultation:
+    """A consultation about a family whose record this person sees, with `case` set. Raises Http404."""
+    consultation = get_consultation(request, pk)
+    consultation.case = get_case(request, consultation.case_id)
+    return consultation

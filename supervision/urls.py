@@ -5,6 +5,7 @@ from django.urls import path
 from supervision.views import (
     agenda,
     closing,
+    consultations,
     decisions,
     discussions,
     groups,
@@ -48,6 +49,22 @@ urlpatterns = [
     path("supervision/sessions/<int:session_pk>/agenda/new/", agenda.agenda_item_new, name="agenda-item-new"),
     path("supervision/sessions/<int:session_pk>/quick-round/", rounds.quick_round, name="quick-round"),
     path("cases/<int:case_pk>/supervision/request/", agenda.agenda_request_new, name="agenda-request-new"),
+    # Clinical consultation.
+    path("supervision/consultations/", consultations.list_, name="consultations"),
+    path("supervision/consultations/<int:consultation_pk>/", consultations.consultation, name="consultation"),
+    path(
+        "supervision/consultations/<int:consultation_pk>/writing/", consultations.writing, name="consultation-writing"
+    ),
+    path(
+        "supervision/consultations/<int:consultation_pk>/addenda/new/",
+        consultations.addendum,
+        name="consultation-addendum",
+    ),
+    path(
+        "supervision/consultations/<int:consultation_pk>/consent/", consultations.consent, name="consultation-consent"
+    ),
+    path("supervision/consultations/<int:consultation_pk>/visit/", consultations.visit, name="consultation-visit"),
+    path("cases/<int:case_pk>/consultations/new/", consultations.new, name="consultation-new"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),

@@ -5,7 +5,16 @@ from typing import Any
 
 import factory
 
-from supervision.models import Attendance, Discussion, DiscussionChild, DiscussionWords, Group, GroupMember, Session
+from supervision.models import (
+    Attendance,
+    Consultation,
+    Discussion,
+    DiscussionChild,
+    DiscussionWords,
+    Group,
+    GroupMember,
+    Session,
+)
 
 
 class GroupFactory(factory.django.DjangoModelFactory[Group]):
@@ -59,3 +68,14 @@ class DiscussionFactory(factory.django.DjangoModelFactory[Discussion]):
     def children(self, create: bool, extracted: Any, **kwargs: Any) -> None:
         for child in extracted or []:
             DiscussionChild.objects.create(case=self.case, discussion=self, child=child)
+
+
+class ConsultationFactory(factory.django.DjangoModelFactory[Consultation]):
+    """A clinician was asked, by name once the family agreed; nothing is written yet."""
+
+    class Meta:
+        model = Consultation
+
+    asked_on = date(2026, 11, 2)
+    question = "How do we hear a girl who answers for everybody?"
+    consent = Consultation.Consent.GIVEN

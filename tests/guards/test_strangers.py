@@ -53,7 +53,7 @@ from tests.factories.record_people import settle_people
 from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
 from tests.factories.sharing import shared_once
 from tests.factories.steps import settle_steps
-from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory
+from tests.factories.supervision import ConsultationFactory, DiscussionFactory, GroupFactory, SessionFactory
 from tests.factories.writing import paper_of, part_of
 from tests.guards.walk import urls
 
@@ -140,6 +140,7 @@ def record(cast: SimpleNamespace) -> Case:
     session = SessionFactory(group=group, parts=[(cast.amara, "presenter")])
     said = {"dilemma": "How do we hear Anisa?"}
     DiscussionFactory(session=session, case=cast.case, presenter=cast.amara, children=cast.children, said=said)
+    ConsultationFactory(case=cast.case, asked_by=cast.bilal, clinician=cast.amara, question="How do we hear Anisa?")
     cast.samira = coordinator_of(cast.children[0], cast.service)
     fill(
         ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
@@ -297,7 +298,7 @@ def test_a_stranger_opens_no_page_and_a_record_is_to_them_like_none_at_all(
             answers = answers_of(client, url)
             leaks += [said for answer in answers for said in leak(why, name, answer)]
             if name not in OF_A_GROUP:
-                missing = re.sub(r"/(cases|sessions|discussions)/\d+/", rf"/\1/{NOBODY}/", url)
+                missing = re.sub(r"/(cases|sessions|discussions|consultations)/\d+/", rf"/\1/{NOBODY}/", url)
                 assert [*map(_bytes, answers)] == [*map(_bytes, answers_of(client, missing))]
     assert not leaks
     assert Visit.objects.count() == before
