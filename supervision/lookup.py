@@ -15,6 +15,7 @@ from supervision.models import (
     Group,
     ManagementDecision,
     NeedsAnotherSession,
+    OneToOne,
     Session,
 )
 
@@ -171,3 +172,13 @@ def get_consultation_of_record(request: Any, pk: int) -> Consultation:
     consultation = get_consultation(request, pk)
     consultation.case = get_case(request, consultation.case_id)
     return consultation
+
+
+def get_one_to_one(request: Any, pk: int) -> OneToOne:
+    """A talk of this person, as worker or as whoever supervises, with its words. Raises Http404."""
+    mine = Q(worker=request.user) | Q(supervisor=request.user)
+    found = OneToOne.objects.filter(mine, pk=pk).select_related("worker", "supervisor", "words")
+    talk = found.first()
+    if talk is None:
+        raise Http404
+    return talk

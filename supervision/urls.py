@@ -10,6 +10,7 @@ from supervision.views import (
     discussions,
     groups,
     kept,
+    one_to_ones,
     phones,
     room,
     room_notes,
@@ -65,6 +66,10 @@ urlpatterns = [
     ),
     path("supervision/consultations/<int:consultation_pk>/visit/", consultations.visit, name="consultation-visit"),
     path("cases/<int:case_pk>/consultations/new/", consultations.new, name="consultation-new"),
+    # One-to-one supervision.
+    path("supervision/one-to-ones/", one_to_ones.list_, name="one-to-ones"),
+    path("supervision/one-to-ones/new/", one_to_ones.new, name="one-to-one-new"),
+    path("supervision/one-to-ones/<int:one_to_one_pk>/", one_to_ones.one_to_one, name="one-to-one"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),

@@ -5,7 +5,7 @@ from typing import Any
 
 from camden.models import User
 from camden.operations.people import welcome_jobs
-from supervision.management import consulted
+from supervision.management import consulted, talked
 from supervision.models import (
     Attendance,
     Discussion,
@@ -124,6 +124,7 @@ def demo(world: Any) -> None:
         if group:
             _talk(world, group, *PLANNED[code])
     consulted.demo(world)
+    talked.demo(world)
     _propose(world)
 
 

@@ -73,6 +73,8 @@ OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:clos
 OF_A_GROUP |= {"supervision:join-code"}
 OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
+# A talk of two people, who alone open it: tests/supervision/views/test_one_to_ones.py asks.
+NOT_OF_RECORDS |= {"supervision:one-to-one"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.

@@ -52,6 +52,7 @@ CHILD = r"^/cases/\d+/children/\d+/$"
 CONFERENCES = r"^/cases/\d+/conferences/\?child="
 CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
 
+TALKS = "/supervision/one-to-ones/"
 CONSULTATIONS, CONSULTATION = "/supervision/consultations/", r"^/supervision/consultations/\d+/$"
 TIMESCALE = r"^/settings/timescales/\d+/$"
 
@@ -132,6 +133,9 @@ LIVE: dict[str, Look] = {
     "supervision/consultation_visit.html": look("ade", CONSULTATIONS, CONSULTATION, r"/visit/$"),
     "supervision/consultation_writing.html": look("yael", CONSULTATIONS, r"/writing/$"),
     "supervision/consultations.html": look("yael", CONSULTATIONS),
+    "supervision/one_to_one.html": look("niamh", TALKS, r"^/supervision/one-to-ones/\d+/$"),
+    "supervision/one_to_one_new.html": look("niamh", f"{TALKS}new/"),
+    "supervision/one_to_ones.html": look("niamh", TALKS),
     "supervision/discussion.html": look("yael", "/supervision/", r"/discussions/\d+/$"),
     "supervision/discussion_edit.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/\d+/edit/"),
     "supervision/discussion_new.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/new/"),
