@@ -8,7 +8,6 @@ from django import forms
 from camden.models import User
 from camden.office.layout import Button, Field, Fieldset, PlainForm, Size, day_field
 from supervision.models import DiscussionWords, OneToOne
-from supervision.operations.one_to_ones import FamilyLine
 from supervision.readings.one_to_ones import FamilySaid
 from supervision.rules.words import voice_asked
 
@@ -41,7 +40,7 @@ class BeginForm(PlainForm):
 class TalkForm(PlainForm):
     """What was said: of the worker, for the two alone, and of each family, for its record. Nothing is compulsory.
 
-    `cleaned_data["families"]` are `FamilyLine`s.
+    `cleaned_data["families"]` are words for `operations.one_to_ones.FamilyLine`, by its names.
     """
 
     wellbeing = forms.CharField(label="How are you?", required=False, max_length=LONGEST)
@@ -99,15 +98,20 @@ class TalkForm(PlainForm):
     def _step(self, family: FamilySaid) -> Fieldset:
         return Fieldset(*self._names(family), legend=family.case.name, legend_size=Size.MEDIUM)
 
-    def _line(self, family: FamilySaid, said: dict[str, Any]) -> FamilyLine:
-        pk = family.case.pk
-        voices = [
-            (child, said.get(f"voice_{child.pk}", ""), said.get(f"source_{child.pk}", "")) for child in family.children
-        ]
-        return FamilyLine(
-            family.case, said.get(f"changed_{pk}", ""), said.get(f"worry_{pk}", ""), said.get(f"next_{pk}", ""),
-            said.get(f"safety_{pk}", family.safety), voices if family.standing.is_watched else (),
-        )  # fmt: skip
+    def _line(self, family: FamilySaid, said: dict[str, Any]) -> dict[str, Any]:
+        def typed(name: str, key: int, now: str = "") -> Any:
+            return said.get(f"{name}_{key}", now)
+
+        pk, is_watched = family.case.pk, family.standing.is_watched
+        children = family.children if is_watched else ()
+        return {
+            "case": family.case,
+            "changed": typed("changed", pk),
+            "worry": typed("worry", pk),
+            "next_step": typed("next", pk),
+            "safety": typed("safety", pk, family.safety),
+            "voices": [(child, typed("voice", child.pk), typed("source", child.pk)) for child in children],
+        }
 
 
 def _line(label: str, now: str, most: int = LONGEST_LINE) -> forms.CharField:

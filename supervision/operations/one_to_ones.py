@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F
 
-from camden.access import Permission
 from camden.audit import record
-from camden.models import Membership, User
+from camden.models import User
 from camden.operations.versions import change
 from cases.models import Case, Member
 from cases.operations.refusing import Refusal, in_words
 from supervision.models import OneToOne, OneToOneChild, OneToOneFamily, OneToOneWords
+from supervision.readings.one_to_ones import works_for
 
 
 class NotTalked(Refusal):
@@ -90,13 +90,6 @@ def agree_one_to_one(*, talk: OneToOne, by: User, on: date, whole: Sequence[int]
         raise NotTalked("This was agreed already.")
     OneToOneFamily.objects.filter(one_to_one=talk, pk__in=list(whole)).update(agreed_on=on, version=F("version") + 1)
     record(action="agreed a one-to-one", subject=talk)
-
-
-def works_for(supervisor: User) -> QuerySet[Membership]:
-    """Present memberships of others in teams for which this person holds supervision."""
-    teams = supervisor.team_ids_for(Permission.SUPERVISION_HOLD)
-    here = Membership.objects.filter(team__in=teams, ended_on=None, user__is_active=True, user__is_system=False)
-    return here.exclude(user=supervisor)
 
 
 def _keep_family(talk: OneToOne, line: FamilyLine) -> None:

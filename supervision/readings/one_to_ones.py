@@ -7,12 +7,12 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from camden.models import Employment, User
+from camden.access import Permission
+from camden.models import Employment, Membership, User
 from camden.rules.moments import day_away
 from camden.rules.names import day_in_words
 from cases.models import Case, Member
 from supervision.models import OneToOne, OneToOneFamily
-from supervision.operations.one_to_ones import works_for
 from supervision.rules.counting import Said, Standing, Talk, missing
 from supervision.rules.one_to_ones import next_by
 from supervision.rules.stages import Voice
@@ -41,6 +41,8 @@ class NextLine:
     away: str
     due_on: date
     is_mine_to_hold: bool
+    is_said: bool
+    """Whether the two of them said that day, and not the rule."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +65,13 @@ class FamilySaid:
     def counts(self) -> bool:
         """Whether this family was talked about, and whole."""
         return self.pk is not None and not self.missing
+
+
+def works_for(supervisor: User) -> QuerySet[Membership]:
+    """Present memberships of others in teams for which this person holds supervision."""
+    teams = supervisor.team_ids_for(Permission.SUPERVISION_HOLD)
+    here = Membership.objects.filter(team__in=teams, ended_on=None, user__is_active=True, user__is_system=False)
+    return here.exclude(user=supervisor)
 
 
 def people_supervised(user: User) -> list[User]:
@@ -92,7 +101,11 @@ def next_talks(user: User, on: date) -> list[NextLine]:
     for each in rows:
         due_on = each.next_on or next_by(each.held_on, early.get(each.worker_id))
         who, mine = _other(each, user).name, each.supervisor_id == user.pk
-        lines.append(NextLine(each.worker_id, who, day_in_words(due_on), day_away(due_on, on), due_on, mine))
+        lines.append(
+            NextLine(
+                each.worker_id, who, day_in_words(due_on), day_away(due_on, on), due_on, mine, each.next_on is not None
+            )
+        )
     return sorted(lines, key=lambda line: (line.due_on, line.who))
 
 

@@ -13,7 +13,13 @@ from camden.operations.versions import Overtaken
 from supervision.forms.one_to_ones import AGREE, BeginForm, TalkForm
 from supervision.lookup import get_one_to_one
 from supervision.models import OneToOne
-from supervision.operations.one_to_ones import NotTalked, agree_one_to_one, begin_one_to_one, write_one_to_one
+from supervision.operations.one_to_ones import (
+    FamilyLine,
+    NotTalked,
+    agree_one_to_one,
+    begin_one_to_one,
+    write_one_to_one,
+)
 from supervision.readings import one_to_ones as readings
 
 
@@ -64,7 +70,8 @@ def one_to_one(request: HttpRequest, one_to_one_pk: int) -> HttpResponse:
 
 
 def _write(request: HttpRequest, talk: OneToOne, form: TalkForm) -> bool:
-    said = {name: form.cleaned_data[name] for name in ("wellbeing", "learning", "agreed", "next_on", "families")}
+    said = {name: form.cleaned_data[name] for name in ("wellbeing", "learning", "agreed", "next_on")}
+    said["families"] = [FamilyLine(**line) for line in form.cleaned_data["families"]]
     try:
         write_one_to_one(talk=talk, by=request.user, version=form.version, **said)
         if AGREE in request.POST:
