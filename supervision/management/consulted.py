@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
+from camden.operations.rulebook import calendar
 from supervision.models import Consultation
 from supervision.operations.consultations import (
     Thought,
@@ -14,10 +15,10 @@ from supervision.operations.consultations import (
 from training.management.seeding import standing_in_for
 
 # Who asks about which family and child, how it agrees, so many days ago; what was thought, the day after, and what was
-# added later. Clinical notes are in none of them.
+# added later; a joint visit in so many working days. Clinical notes are in none of them.
 ASKED: list[dict[str, Any]] = [
     {
-        "family": "Hoxha", "child": "Leon", "by": "Rosa Begum", "days": 12, "consent": "given", "visit_in": 6,
+        "family": "Hoxha", "child": "Leon", "by": "Rosa Begum", "days": 12, "consent": "given", "visit_in": 4,
         "question": "Leon counts the knives before he sleeps. How do I talk with him about what he is looking after,"
         " without taking it from him too fast?",
         "told": "Drita knows that I ask Yael, and asked to hear what she says.",
@@ -66,7 +67,7 @@ def _ask(world: Any, said: dict[str, Any], family: Any, worker: Any, yael: Any) 
     if "thought" in said:
         _write(world, said, asked, yael)
     if "visit_in" in said:
-        planned_on = world.on + timedelta(days=said["visit_in"])
+        planned_on = calendar().add(world.on, said["visit_in"])
         plan_joint_visit(consultation=asked, by=worker, planned_on=planned_on, on=world.on, starts=time(16))
 
 

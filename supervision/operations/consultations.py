@@ -20,6 +20,7 @@ from supervision.rules.consulting import WITHOUT_NAMES, is_locked, named_in, nam
 from supervision.rules.words import in_a_row
 
 LOCKED = ("This was written more than two days ago and stays as it is. Add to it instead.", "")
+NO_CHILD = ("Choose no child: without names, nobody may know who it is about.", "child")
 _SENTENCES = {
     "a_consultation_is_locked": LOCKED,
     "a_clinician_writes_their_own": ("These words are the clinician’s to write.", ""),
@@ -56,11 +57,14 @@ def ask_consultation(
 ) -> Consultation:
     """A worker asks a clinician to think with them. `consent` is a code of Consultation.Consent.
 
-    Raises NotConsulted for somebody who is no clinician, and where names stand in what is asked without names.
+    Raises NotConsulted for somebody who is no clinician, and where a family that has not agreed is named in the words.
     """
     if not _clinicians().filter(user=clinician).exists() or clinician.pk == by.pk:
         raise NotConsulted("Choose somebody else to ask.", "clinician")
-    _without_names(case, consent, child, question=question, family_told=family_told)
+    if consent == WITHOUT_NAMES and child is not None:
+        raise NotConsulted(*NO_CHILD)
+    if not names_a_family(consent):
+        _without_names(case, question=question, family_told=family_told)
     asked = Consultation.objects.create(
         case=case,
         child=child,
@@ -124,8 +128,12 @@ def say_how_family_agrees(
 
     For somebody who sees the record; at any time, locked or not. Raises NotConsulted, Overtaken.
     """
-    question = consultation.question
-    _without_names(consultation.case, consent, child, consent_question=question, family_told=family_told)
+    if consent == WITHOUT_NAMES:
+        if child is not None:
+            raise NotConsulted(*NO_CHILD)
+        _without_names(consultation.case, consent=consultation.question, family_told=family_told)
+    elif not names_a_family(consent):
+        _without_names(consultation.case, family_told=family_told)
     with in_refusals():
         said: Consultation = change(
             consultation, version=version, consent=consent, family_told=family_told, child=child
@@ -178,15 +186,11 @@ def _clinicians() -> QuerySet[Membership]:
     return Membership.objects.filter(role=Role.CLINICIAN, ended_on=None, user__is_active=True)
 
 
-def _without_names(case: Case, consent: str, child: Member | None, **said: str) -> None:
-    """Without names means without names: of a child, and in what is written."""
-    if consent != WITHOUT_NAMES:
-        return
-    if child is not None:
-        raise NotConsulted("Choose no child: without names, nobody may know who it is about.", "child")
+def _without_names(case: Case, **said: str) -> None:
+    """Who has not agreed to be named is named in nothing that the clinician reads. `said` by the answer it is about."""
     people = Member.objects.filter(case=case).values_list("given_name", "family_name")
     names = [case.name, *(name for pair in people for name in pair if name)]
     for field, words in said.items():
         if found := named_in(words, names):
-            sentence = f"{in_a_row(found)} can be read here. Without names, write “the older girl” or “her father”."
-            raise NotConsulted(sentence, "consent" if field == "consent_question" else field)
+            sentence = f"{in_a_row(found)} can be read here. Until the family agrees, write “the older girl”."
+            raise NotConsulted(sentence, field)

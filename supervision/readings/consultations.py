@@ -113,7 +113,7 @@ def consultation(found: Consultation, user: User, on: date, at: datetime) -> Con
         case=case if found.consent != WITHOUT_NAMES else None,
         is_unnamed=found.consent == WITHOUT_NAMES,
         consent=found.get_consent_display(),
-        family_told=found.family_told,
+        family_told=found.family_told if case is not None or names_a_family(found.consent) else "",
         held_on=day_in_words(found.held_on) if found.held_on else "",
         formulation=found.formulation,
         suggestions=found.suggestions,

@@ -106,7 +106,9 @@ def test_without_leave_no_name_is_on_a_clinicians_page_whoever_wrote_it(
     cast: SimpleNamespace, yael: Any, browser_for: Any, consent: str
 ) -> None:
     child = None if consent == "anonymous" else cast.children[0]
-    held = ConsultationFactory(case=cast.case, child=child, asked_by=cast.amara, clinician=yael, consent=consent)
+    people = {"asked_by": cast.amara, "clinician": yael}
+    told = "" if consent == "anonymous" else "Mrs Rahman was told."
+    held = ConsultationFactory(case=cast.case, child=child, consent=consent, family_told=told, **people)
     hers, here = browser_for(yael), f"/supervision/consultations/{held.pk}/"
     pages = [page_of(hers.get(url)) for url in ("/supervision/consultations/", here, f"{here}writing/")]
     assert not [name for name in FAMILY for page in pages if name in page]
@@ -122,6 +124,7 @@ def test_without_names_shows_none_even_to_the_worker_and_refuses_what_names_some
         ({"child": cast.children[0].pk}, "Choose no child"),
     ):
         assert words in page_of(ask(cast, amara, yael, consent="anonymous", **more))
+    assert "Anisa can be read here." in page_of(ask(cast, amara, yael, consent="asked", question="How is Anisa?"))
     assert not Consultation.objects.exists()
     came = ask(cast, amara, yael, consent="anonymous")
     page = page_of(amara.get(came.url))
