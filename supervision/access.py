@@ -62,6 +62,18 @@ def still_in_the_room(user: Any) -> Q:
     return heard_in_the_room(user) & Q(discussion__session__group__in=members.values("group"))
 
 
+def visible_consultations(user: Any) -> Q:
+    """Those of records the person sees, and those they hold as clinician, but for families kept from them.
+
+    A clinician reads the consultation and no more of the family; `wall_record.sql` says the same.
+    """
+    if not user.is_active:
+        return Q(pk__in=[])
+    records = apps.get_model("cases.Case")._base_manager.filter(visible_cases(user))
+    excluded = apps.get_model("cases.Exclusion")._base_manager.filter(stands_against=user.pk)
+    return (Q(case__in=records.values("pk")) | Q(clinician=user.pk)) & ~Q(case__in=excluded.values("case"))
+
+
 def _some(model: str, condition: Q) -> Q:
     """Rows that pass a condition with joins, each once."""
     return Q(pk__in=apps.get_model(model)._base_manager.filter(condition).values("pk"))

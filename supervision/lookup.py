@@ -10,11 +10,13 @@ from cases.lookup import get_case
 from cases.models import Case, Member
 from supervision.models import (
     AgendaItem,
+    Consultation,
     Discussion,
     Group,
     Hypothesis,
     ManagementDecision,
     NeedsAnotherSession,
+    OneToOne,
     Session,
 )
 from supervision.readings.formulation import with_all_of_it
@@ -159,3 +161,38 @@ def get_hypothesis_to_weigh(request: Any, pk: int) -> Hypothesis:
         raise Http404
     request.opened.add(idea.case_id)
     return idea
+
+
+def get_consultation(request: Any, pk: int) -> Consultation:
+    """A consultation, for those who see the record and for its clinician. Raises Http404."""
+    found = Consultation.objects.visible_to(request.user).filter(pk=pk)
+    consultation = found.select_related("asked_by", "clinician", "child", "joint_visit").first()
+    if consultation is None:
+        raise Http404
+    request.opened.add(consultation.case_id)
+    return consultation
+
+
+def get_consultation_to_write(request: Any, pk: int) -> Consultation:
+    """A consultation of one's own as clinician. Raises Http404 for everybody else's."""
+    consultation = get_consultation(request, pk)
+    if consultation.clinician_id != request.user.pk:
+        raise Http404
+    return consultation
+
+
+def get_consultation_of_record(request: Any, pk: int) -> Consultation:
+    """A consultation about a family whose record this person sees, with `case` set. Raises Http404."""
+    consultation = get_consultation(request, pk)
+    consultation.case = get_case(request, consultation.case_id)
+    return consultation
+
+
+def get_one_to_one(request: Any, pk: int) -> OneToOne:
+    """A talk of this person, as worker or as whoever supervises, with its words. Raises Http404."""
+    mine = Q(worker=request.user) | Q(supervisor=request.user)
+    found = OneToOne.objects.filter(mine, pk=pk).select_related("worker", "supervisor", "words")
+    talk = found.first()
+    if talk is None:
+        raise Http404
+    return talk

@@ -8,9 +8,12 @@ from django.urls import reverse
 
 from camden.models import User
 from camden.reminders import Reminder
-from camden.rules.names import day_in_words
+from camden.rules.names import day_in_words, display_name
 from cases.models import Case
-from supervision.models import Attendance, Discussion, GroupMember, Session, SessionReading
+from supervision.models import Attendance, Consultation, Discussion, GroupMember, Session, SessionReading
+from supervision.readings.one_to_ones import next_talks
+from supervision.rules.consulting import WITHOUT_NAMES
+from supervision.rules.one_to_ones import SOON
 from supervision.rules.stages import finish_by
 
 # What both kinds of line are made of, so that one question brings them: key, name, day, and the record of a discussion.
@@ -22,7 +25,8 @@ READ_WITHIN = timedelta(weeks=4)
 def due_for(worker: User, on: date) -> list[Reminder]:
     """Sessions first, then discussions to finish, then what was agreed without me, each in the order of their days.
 
-    Of what was agreed without them somebody is told the latest of each group, for some weeks. One query.
+    Of what was agreed without them somebody is told the latest of each group, for some weeks. One query,
+    and three at most about consultations and talks.
 
     A discussion is named only to somebody who sees the record.
     """
@@ -51,9 +55,13 @@ def due_for(worker: User, on: date) -> list[Reminder]:
     rows = sorted(found, key=lambda row: (row[3] is not None, row[3] == TO_READ, row[2], row[0]))
     latest = {called: key for key, called, _, record in rows if record == TO_READ}
     return [
-        _line(key, called, day, record, on)
-        for key, called, day, record in rows
-        if record != TO_READ or latest[called] == key
+        *(
+            _line(key, called, day, record, on)
+            for key, called, day, record in rows
+            if record != TO_READ or latest[called] == key
+        ),
+        *_consultations(worker, on),
+        *_talks(worker, on),
     ]
 
 
@@ -106,3 +114,61 @@ def _to_read(key: int, group: str, held_on: date) -> Reminder:
         url=reverse("supervision:reading", args=[key]),
         why="You were not there. The group sees that you have read it.",
     )
+
+
+def _consultations(worker: User, on: date) -> list[Reminder]:
+    waiting = Q(clinician=worker, written_at=None)
+    again = Q(asked_by=worker, look_again_on__lte=on + SOON, look_again_on__gt=on - timedelta(days=28))
+    again &= Q(case__in=Case.objects.visible_to(worker).values("pk"))
+    found = Consultation.objects.visible_to(worker).filter(waiting | again, withdrawn_on=None)
+    columns = ("pk", "clinician", "asked_by__name", "look_again_on", "consent", "case")
+    columns += ("child__given_name", "child__family_name", "clinician__name")
+    return [
+        _asked(pk, by)
+        if clinician == worker.pk
+        else _again(
+            pk, again_on, consent, case, display_name(given or "", family or "") if given or family else "", name
+        )
+        for pk, clinician, by, again_on, consent, case, given, family, name in found.order_by(
+            "asked_on", "pk"
+        ).values_list(*columns)
+    ]
+
+
+def _asked(key: int, by: str) -> Reminder:
+    return Reminder(
+        kind="consultation-asked",
+        text="Think with a worker who asked",
+        about=by,
+        due_on=None,
+        url=reverse("supervision:consultation", args=[key]),
+        why="A consultation was asked of you.",
+    )
+
+
+def _again(key: int, on: date, consent: str, case: int, child: str, clinician: str) -> Reminder:
+    is_named = consent != WITHOUT_NAMES and child != ""
+    return Reminder(
+        kind="consultation-again",
+        text=f"Look again at what you thought with {clinician}",
+        about=child if is_named else "",
+        due_on=on,
+        url=reverse("supervision:consultation", args=[key]),
+        why="The two of you said so.",
+        case_ids=(case,) if is_named else (),
+    )
+
+
+def _talks(worker: User, on: date) -> list[Reminder]:
+    return [
+        Reminder(
+            kind="one-to-one",
+            text="One-to-one supervision",
+            about=line.who,
+            due_on=line.due_on,
+            url=reverse("supervision:one-to-ones"),
+            why="" if line.is_said else "Every four weeks; sooner for newly qualified people.",
+        )
+        for line in next_talks(worker, on)
+        if line.due_on <= on + SOON
+    ]

@@ -5,11 +5,13 @@ from django.urls import path
 from supervision.views import (
     agenda,
     closing,
+    consultations,
     decisions,
     discussions,
     formulation,
     groups,
     kept,
+    one_to_ones,
     phones,
     room,
     room_notes,
@@ -49,6 +51,26 @@ urlpatterns = [
     path("supervision/sessions/<int:session_pk>/agenda/new/", agenda.agenda_item_new, name="agenda-item-new"),
     path("supervision/sessions/<int:session_pk>/quick-round/", rounds.quick_round, name="quick-round"),
     path("cases/<int:case_pk>/supervision/request/", agenda.agenda_request_new, name="agenda-request-new"),
+    # Clinical consultation.
+    path("supervision/consultations/", consultations.list_, name="consultations"),
+    path("supervision/consultations/<int:consultation_pk>/", consultations.consultation, name="consultation"),
+    path(
+        "supervision/consultations/<int:consultation_pk>/writing/", consultations.writing, name="consultation-writing"
+    ),
+    path(
+        "supervision/consultations/<int:consultation_pk>/addenda/new/",
+        consultations.addendum,
+        name="consultation-addendum",
+    ),
+    path(
+        "supervision/consultations/<int:consultation_pk>/consent/", consultations.consent, name="consultation-consent"
+    ),
+    path("supervision/consultations/<int:consultation_pk>/visit/", consultations.visit, name="consultation-visit"),
+    path("cases/<int:case_pk>/consultations/new/", consultations.new, name="consultation-new"),
+    # One-to-one supervision.
+    path("supervision/one-to-ones/", one_to_ones.list_, name="one-to-ones"),
+    path("supervision/one-to-ones/new/", one_to_ones.new, name="one-to-one-new"),
+    path("supervision/one-to-ones/<int:one_to_one_pk>/", one_to_ones.one_to_one, name="one-to-one"),
     path("cases/<int:case_pk>/supervision/", discussions.for_case, name="for-case"),
     # What happened next: what is held as possible about a family, and what the answers made of it
     path("cases/<int:case_pk>/formulation/", formulation.formulation, name="formulation"),

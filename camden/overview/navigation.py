@@ -44,7 +44,7 @@ ENTRIES = (
         "supervision:list",
         Permission.SUPERVISION_JOIN,
         Permission.SUPERVISION_HOLD,
-        also=r"^/cases/\d+/supervision/",
+        also=r"^/cases/\d+/(supervision|consultations)/",
     ),
     Entry(
         "Conferences",

@@ -5,6 +5,7 @@ from typing import Any
 
 from camden.models import User
 from camden.operations.people import welcome_jobs
+from supervision.management import consulted, talked
 from supervision.models import (
     Attendance,
     Discussion,
@@ -33,6 +34,7 @@ PARTS = [Part.SUPERVISOR, Part.CONSULTANT, Part.OBSERVER, Part.PLANNER, Part.SCR
 GROUPS = {
     "PRIMROSE": ("Primrose", "Niamh Castellan", "Yael Sharon", "Ade Fashola, Rosa Begum, Tom Whitlock, Ines Duarte"),
     "REGENTS": ("Regent’s", "Kwesi Boadi", "Marek Nowak", "Hana Suzuki, Liam Docherty, Farah Nazari, Priya Shah"),
+    "LANTERN": ("Lantern", "Joy Mbatha", "Yael Sharon", "Bea Lindqvist, Callum Reid"),
 }  # fmt: skip
 
 # What was said about families of the demo: who presents, the dilemma, what would be most useful, ideas (of which the
@@ -82,9 +84,36 @@ SAID: dict[str, dict[str, Any]] = {
         ),
         "voices": {},
     },
+    "Nowicka–Mirza": {
+        "presenter": "Callum Reid",
+        "dilemma": "How do we help Agata with the nights, without becoming one more who needs her?",
+        "useful": "One thing to ask that does not sound like a routine chart.",
+        "ideas": [
+            "Perhaps the two o’clock hour is the only one in which nobody asks Agata for anything but to be there",
+            "I wonder what Halina would say about who got up for Agata",
+            "Perhaps we like the chart because it is ours",
+        ],
+        "keep": 1,
+        "safety": "Agata is tired and safe with the children; she rings Halina, and knows whom to ring at night.",
+        "next": (
+            "ask Agata who would notice first if she slept through",
+            "She counts what she does, and nobody counts what she needs",
+            "If you slept through one night, who would notice it first?",
+            7,
+        ),
+        "voices": {
+            "Dawid": ("In the night the house is too big.", "His words at the first visit"),
+            "Lena": ("She settles when Kasia is near.", "Seen at home"),
+            "Kasia": ("She looks for Dawid when a door closes.", "Seen at home"),
+        },
+    },
 }  # fmt: skip
 # Which family each group has put down for its next session, and who presents it: somebody who works with it.
-PLANNED = {"PRIMROSE": ("Hoxha", "Rosa Begum"), "REGENTS": ("Warsame", "Hana Suzuki")}
+PLANNED = {
+    "PRIMROSE": ("Hoxha", "Rosa Begum"),
+    "REGENTS": ("Warsame", "Hana Suzuki"),
+    "LANTERN": ("Baptiste", "Bea Lindqvist"),
+}
 PLANNED_IN_DAYS, ENDED_DAYS_AGO, ROUNDS = 2, 5, 4
 
 
@@ -94,6 +123,8 @@ def demo(world: Any) -> None:
     for code, group in groups.items():
         if group:
             _talk(world, group, *PLANNED[code])
+    consulted.demo(world)
+    talked.demo(world)
     _propose(world)
 
 

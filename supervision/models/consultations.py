@@ -1,12 +1,27 @@
 """Clinical consultation: what a clinician thought with a worker about a child (REFERENCE 4.4)."""
 
+from typing import Any, Self
+
 import pghistory
 from django.db import models
 from django.db.models import Q
 
 from camden.models import User
 from cases.models import Member, PlannedVisit
-from cases.models.case import OfCase
+from cases.models.case import OfCase, OfCaseQuerySet
+from supervision.access import visible_consultations
+
+
+class ConsultationQuerySet(OfCaseQuerySet["Consultation"]):
+    """Questions about consultations."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Those of records this person sees, and those they hold as clinician."""
+        return self.filter(visible_consultations(user))
+
+    def waiting(self) -> Self:
+        """Asked for, and neither written nor taken back."""
+        return self.filter(written_at=None, withdrawn_on=None)
 
 
 @pghistory.track()
@@ -39,6 +54,8 @@ class Consultation(OfCase):
     specialist_referral_on = models.DateField(null=True, blank=True)
     written_at = models.DateTimeField(null=True, blank=True)
     withdrawn_on = models.DateField(null=True, blank=True)
+
+    objects = ConsultationQuerySet.as_manager()
 
     class Meta:
         constraints = [

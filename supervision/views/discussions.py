@@ -28,6 +28,7 @@ from supervision.operations import (
     bring_family,
     write_discussion,
 )
+from supervision.readings.consultations import consultations_of
 from supervision.views.sessions import locked
 
 SAID = ("dilemma", "useful", "ideas", "resonance", "voices", "safety", "risk", "minutes_spent")
@@ -90,8 +91,11 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     """What was said about one family, session by session."""
     case = get_case(request, case_pk)
     found = readings.of_case(case, request.user)
-    may_ask = may(request.user, Permission.SUPERVISION_JOIN)
-    return render(request, "supervision/for_case.html", {"case": case, "discussions": found, "may_ask": may_ask})
+    asked = consultations_of(case, request.user, timezone.localdate())
+    context = {"case": case, "discussions": found, "consultations": asked}
+    context["may_record"] = may(request.user, Permission.CASE_RECORD)
+    context["may_ask"] = may(request.user, Permission.SUPERVISION_JOIN)
+    return render(request, "supervision/for_case.html", context)
 
 
 def _page(request: HttpRequest, found: Discussion, form: DiscussionForm, room: list[User]) -> HttpResponse:

@@ -7,6 +7,7 @@ import factory
 
 from supervision.models import (
     Attendance,
+    Consultation,
     Discussion,
     DiscussionChild,
     DiscussionWords,
@@ -83,3 +84,14 @@ def settle_what_came_next(case: Any, session: Session, worker: Any) -> Hypothesi
     HypothesisKept.objects.create(case=case, hypothesis=idea, question=asked)
     QuestionFactory(case=case, ask_by=worker)
     return idea
+
+
+class ConsultationFactory(factory.django.DjangoModelFactory[Consultation]):
+    """A clinician was asked, by name once the family agreed; nothing is written yet."""
+
+    class Meta:
+        model = Consultation
+
+    asked_on = date(2026, 11, 2)
+    question = "How do we hear a girl who answers for everybody?"
+    consent = Consultation.Consent.GIVEN

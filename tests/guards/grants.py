@@ -334,6 +334,7 @@ DEFINERS = {
     "close_case": "camden_app",
     "close_day": "camden_app",
     "commence_timescale": "camden_app",
+    "consulted_about": "camden_app",
     "drafts_of_case": "camden_app",
     "employ_person": "camden_app",
     "end_employment": "camden_app",

@@ -53,6 +53,10 @@ BUT = {
         "supervision/readings/discussions.py",
         "children_of",
     ): "calls heard_children, a function of wall.sql that asks whether the person was there",
+    (
+        "supervision/readings/consultations.py",
+        "_about",
+    ): "calls consulted_about, a function of wall_record_consulting.sql that names a child by the family's leave alone",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",

@@ -53,7 +53,13 @@ from tests.factories.record_people import settle_people
 from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
 from tests.factories.sharing import shared_once
 from tests.factories.steps import settle_steps
-from tests.factories.supervision import DiscussionFactory, GroupFactory, SessionFactory, settle_what_came_next
+from tests.factories.supervision import (
+    ConsultationFactory,
+    DiscussionFactory,
+    GroupFactory,
+    SessionFactory,
+    settle_what_came_next,
+)
 from tests.factories.writing import paper_of, part_of
 from tests.guards.walk import urls
 
@@ -74,6 +80,8 @@ OF_A_GROUP |= {"supervision:join-code"}
 OF_A_GROUP |= {"supervision:reflection", "supervision:reading"}
 OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
+# A talk of two people, who alone open it: tests/supervision/views/test_one_to_ones.py asks.
+NOT_OF_RECORDS |= {"supervision:one-to-one"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
@@ -142,6 +150,7 @@ def record(cast: SimpleNamespace) -> Case:
     said = {"dilemma": "How do we hear Anisa?"}
     DiscussionFactory(session=session, case=cast.case, presenter=cast.amara, children=cast.children, said=said)
     settle_what_came_next(cast.case, SessionFactory(group=group, parts=[(cast.amara, "presenter")]), cast.amara)
+    ConsultationFactory(case=cast.case, asked_by=cast.bilal, clinician=cast.amara, question="How do we hear Anisa?")
     cast.samira = coordinator_of(cast.children[0], cast.service)
     fill(
         ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
@@ -306,7 +315,7 @@ def test_a_stranger_opens_no_page_and_a_record_is_to_them_like_none_at_all(
             answers = answers_of(client, url)
             leaks += [said for answer in answers for said in leak(why, name, answer)]
             if name not in OF_A_GROUP:
-                missing = re.sub(r"/(cases|sessions|discussions|hypotheses)/\d+/", rf"/\1/{NOBODY}/", url)
+                missing = re.sub(r"/(cases|sessions|discussions|hypotheses|consultations)/\d+/", rf"/\1/{NOBODY}/", url)
                 assert [*map(_bytes, answers)] == [*map(_bytes, answers_of(client, missing))]
     assert not leaks
     assert Visit.objects.count() == before

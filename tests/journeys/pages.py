@@ -53,6 +53,8 @@ CHILD = r"^/cases/\d+/children/\d+/$"
 CONFERENCES = r"^/cases/\d+/conferences/\?child="
 CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
 
+TALKS = "/supervision/one-to-ones/"
+CONSULTATIONS, CONSULTATION = "/supervision/consultations/", r"^/supervision/consultations/\d+/$"
 TIMESCALE = r"^/settings/timescales/\d+/$"
 
 
@@ -125,6 +127,16 @@ LIVE: dict[str, Look] = {
     "supervision/agenda_request_new.html": look("ade", "/cases/", FAMILY, r"/supervision/$", r"/supervision/request/"),
     "supervision/attendance.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/attendance/"),
     "supervision/closure.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/closure/"),
+    "supervision/consultation.html": look("yael", CONSULTATIONS, CONSULTATION),
+    "supervision/consultation_addendum.html": look("yael", CONSULTATIONS, CONSULTATION, r"/addenda/new/$"),
+    "supervision/consultation_consent.html": look("ade", CONSULTATIONS, CONSULTATION, r"/consent/$"),
+    "supervision/consultation_new.html": look("ade", "/cases/", FAMILY, r"/supervision/$", r"/consultations/new/$"),
+    "supervision/consultation_visit.html": look("ade", CONSULTATIONS, CONSULTATION, r"/visit/$"),
+    "supervision/consultation_writing.html": look("yael", CONSULTATIONS, r"/writing/$"),
+    "supervision/consultations.html": look("yael", CONSULTATIONS),
+    "supervision/one_to_one.html": look("niamh", TALKS, r"^/supervision/one-to-ones/\d+/$"),
+    "supervision/one_to_one_new.html": look("niamh", f"{TALKS}new/"),
+    "supervision/one_to_ones.html": look("niamh", TALKS),
     "supervision/discussion.html": look("yael", "/supervision/", r"/discussions/\d+/$"),
     "supervision/discussion_edit.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/\d+/edit/"),
     "supervision/discussion_new.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/discussions/new/"),

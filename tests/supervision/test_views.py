@@ -181,3 +181,12 @@ def test_of_two_who_write_at_once_the_second_reads_the_first_and_loses_nothing(
     assert amara.post(url, again).status_code == 302
     found.words.refresh_from_db()
     assert found.words.dilemma == "Theirs together"
+
+
+def test_a_clinician_who_was_there_finds_the_children_by_first_name_on_her_list(
+    pod: SimpleNamespace, session: Session, browser_for: Any
+) -> None:
+    DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children, said={"dilemma": "x"})
+    page = browser_for(pod.yael).get("/supervision/").content.decode()
+    assert "Anisa, Imran and Zayd" in page
+    assert "Rahman" not in page
