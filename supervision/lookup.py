@@ -12,6 +12,7 @@ from supervision.models import (
     AgendaItem,
     Discussion,
     Group,
+    GroupMember,
     ManagementDecision,
     NeedsAnotherSession,
     Session,
@@ -145,3 +146,20 @@ def _key(sent: str) -> int:
     if not sent.isascii() or not sent.isdigit() or len(sent) > 17:
         raise Http404
     return int(sent)
+
+
+def get_group_i_belong_to(request: Any, pk: int) -> Group:
+    """A group for its own people, guests and managers left out. Raises Http404."""
+    mine = GroupMember.objects.filter(person=request.user, ended_on=None).exclude(as_what=GroupMember.As.GUEST)
+    group = Group.objects.visible_to(request.user).filter(pk=pk, pk__in=mine.values("group")).first()
+    if group is None:
+        raise Http404
+    return group
+
+
+def get_group(request: Any, pk: int) -> Group:
+    """A group of the person's own teams, or one they belong to. Raises Http404."""
+    group = Group.objects.visible_to(request.user).filter(pk=pk).first()
+    if group is None:
+        raise Http404
+    return group

@@ -10,6 +10,7 @@ from supervision.views import (
     groups,
     kept,
     phones,
+    quality,
     room,
     room_notes,
     rounds,
@@ -52,4 +53,7 @@ urlpatterns = [
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),
     path("join/<str:code>/", phones.join, name="join"),
+    # How a group sees its own sessions.
+    path("supervision/sessions/<int:session_pk>/rating/", quality.rating, name="rating"),
+    path("supervision/groups/<int:group_pk>/trend/", quality.trend, name="trend"),
 ]

@@ -116,4 +116,5 @@ STAFF = {
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
+STAFF["supervision"] += " coverage coverage-list prompt-edit prompt-new prompts rating settings trend"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

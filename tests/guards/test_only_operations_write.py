@@ -53,6 +53,10 @@ BUT = {
         "supervision/readings/discussions.py",
         "children_of",
     ): "calls heard_children, a function of wall.sql that asks whether the person was there",
+    (
+        "supervision/readings/quality.py",
+        "ratings_of",
+    ): "calls group_ratings, a function of wall_quality.sql for the group's own people, which leaves out who said it",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",

@@ -73,6 +73,7 @@ OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:clos
 OF_A_GROUP |= {"supervision:join-code"}
 OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
+OF_A_GROUP |= {"supervision:join-code", "supervision:rating", "supervision:trend"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.

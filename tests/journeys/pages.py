@@ -133,6 +133,8 @@ LIVE: dict[str, Look] = {
     "supervision/join_code.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/join-code/"),
     "supervision/list.html": look("niamh", "/supervision/"),
     "supervision/quick_round.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/quick-round/"),
+    "supervision/rating.html": look("niamh", "/supervision/", r"/sessions/\d+/$", r"/rating/"),
+    "supervision/trend.html": look("niamh", "/supervision/", r"/trend/"),
     "supervision/session.html": look("niamh", "/supervision/", r"/sessions/\d+/$"),
     "supervision/session_new.html": look("niamh", "/supervision/sessions/new/"),
     "training/mine.html": look("ade", "/learning/"),
