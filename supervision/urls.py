@@ -5,6 +5,7 @@ from django.urls import path
 from supervision.views import (
     agenda,
     closing,
+    coverage,
     decisions,
     discussions,
     groups,
@@ -15,6 +16,7 @@ from supervision.views import (
     room_notes,
     rounds,
     sessions,
+    settings,
 )
 
 app_name = "supervision"
@@ -56,4 +58,12 @@ urlpatterns = [
     # How a group sees its own sessions.
     path("supervision/sessions/<int:session_pk>/rating/", quality.rating, name="rating"),
     path("supervision/groups/<int:group_pk>/trend/", quality.trend, name="trend"),
+    # Who was talked about, and the list behind each figure.
+    path("supervision/groups/<int:group_pk>/coverage/", coverage.coverage, name="coverage"),
+    path("supervision/groups/<int:group_pk>/coverage/<slug:figure>/", coverage.coverage_list, name="coverage-list"),
+    # What a council sets, and the questions of its library.
+    path("settings/supervision/", settings.settings, name="settings"),
+    path("supervision/questions/", settings.prompts, name="prompts"),
+    path("supervision/questions/new/", settings.prompt_new, name="prompt-new"),
+    path("supervision/questions/<slug:code>/", settings.prompt_edit, name="prompt-edit"),
 ]
