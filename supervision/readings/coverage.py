@@ -6,21 +6,30 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
-from camden.models import Team, User
+from camden.models import User
 from camden.rules.names import day_in_words
-from cases.models import Case, Member, PlanSpell
-from supervision.models import AgreedAction, Attendance, Discussion, DiscussionChild, Group, GroupMember, Hypothesis
-from supervision.readings.settings import counting
+from cases.models import Case
+from supervision.measures import families_heard
+from supervision.models import (
+    AgreedAction,
+    Attendance,
+    Discussion,
+    DiscussionChild,
+    Group,
+    GroupMember,
+    Hypothesis,
+    SupervisionSettings,
+)
 from supervision.rules import coverage as rules
-from supervision.rules.counting import Standing, Talk, Talked, family_since
+from supervision.rules.counting import Counting, Standing, Talk
 from supervision.rules.coverage import Act, Figure, Held, Open
 from supervision.rules.hypotheses import Hypothesis as Idea
 from supervision.rules.hypotheses import KeptBy, State
-from supervision.rules.rotation import in_weeks
+from supervision.rules.rotation import Heard, in_weeks
+from supervision.standing import standings
 
 WEEKS = 26
 """How far back discussions are looked at."""
@@ -78,44 +87,32 @@ class Evenness:
 
 
 def facts_of(group: Group, user: User, on: date) -> Facts:
-    """Open families of the group's team, and what its sessions said of them in the last half year. Seven queries."""
-    beneath = ArraySubquery(Team.objects.filter(path__overlap=[group.team_id]).order_by("pk").values("pk"))
-    cases = Case.objects.visible_to(user).open_on(on).filter(team_ids__overlap=beneath)
-    protected = PlanSpell.objects.filter(case=OuterRef("pk"), basis="protection", started_on__lte=on, ended_on=None)
-    children = Member.objects.children().filter(case=OuterRef("pk")).order_by("pk").values("pk")
-    told = cases.annotate(is_protected=Exists(protected), child_ids=ArraySubquery(children)).order_by("name", "pk")
-    rows = list(told.values_list("pk", "name", "opened_on", "is_protected", "child_ids"))
-    keys = [row[0] for row in rows]
-    found = list(Discussion.objects.agreed().filter(case__in=keys, held_on__lte=on).select_related(None).order_by("pk"))
-    voices = _voices(found)
-    talks: dict[int, list[Talked]] = defaultdict(list)
-    for each in found:
-        children = frozenset(child for child, _ in voices[each.pk])
-        talks[each.case_id].append(Talked(each.held_on, Talk(each.depth), children))
-    recent = [each for each in found if each.held_on > on - timedelta(weeks=WEEKS)]
-    actions = _actions(recent)
+    """Open families of the group's team, and what its sessions said of them in the last half year. Eight queries."""
+    heard = families_heard([group.team_id], on, user=user)
+    keys = [each.key for each in heard]
+    names, council = _names(keys, user)
+    families = tuple(_opened(heard, council, on))
+    found = _discussions(group, keys, on)
+    actions = _actions(found)
     about = _ideas(keys)
-    ideas = {key: idea for key, (_, idea) in about.items()}
+    case_of = {each.pk: each.case_id for each in found}
     family_of = {("hypotheses", key): case for key, (case, _) in about.items()}
-    family_of |= {("discussions", each.pk): each.case_id for each in recent}
+    family_of |= {("discussions", pk): case for pk, case in case_of.items()}
     family_of |= {("families", key): key for key in keys}
-    case_of = {each.pk: each.case_id for each in recent}
     family_of |= {("actions", act.key): case_of[pk] for pk, acts in actions.items() for act in acts}
-    families = tuple(_opened(rows, talks, {each.case_id for each in _last(found) if each.standing == "court"}, on))
-    clinicians = _with_clinician(group, recent)
     held = tuple(
         Held(
             each.pk,
             each.case_id,
             each.held_on,
             Talk(each.depth),
-            each.session_id in clinicians,
-            bool(voices[each.pk]) and all(is_said for _, is_said in voices[each.pk]),
+            each.clinician_there,
+            each.names_a_child and not each.lacks_a_voice,
             actions.get(each.pk, ()),
         )
-        for each in recent
+        for each in found
     )
-    names = {row[0]: row[1] for row in rows}
+    ideas = {key: idea for key, (_, idea) in about.items()}
     return Facts(families, held, ideas, family_of, names, rules.weeks_since(families, on))
 
 
@@ -197,30 +194,34 @@ def _behind(facts: Facts, of_what: str, key: int) -> ListLine:
     return ListLine(facts.names[case], words, href)
 
 
-def _opened(
-    rows: Iterable[tuple[int, str, date, bool, list[int]]], talks: Mapping[int, list[Talked]], court: set[int], on: date
-) -> Iterable[Open]:
-    """Protection comes from a plan that runs; before court from what the last discussion said of itself."""
-    council = counting()
-    for pk, _, opened_on, is_protected, children in rows:
-        standing = Standing.COURT if pk in court else Standing.PROTECTION if is_protected else Standing.ORDINARY
-        first = dict.fromkeys(children, opened_on)
-        since = family_since(talks[pk], first, standing, council) if first else opened_on
-        last = max((talk.held_on for talk in talks[pk] if council.begins_anew(talk.talk, standing)), default=None)
-        yield Open(pk, STANDING_SAYS[standing], opened_on, on <= since + council.limit(standing), last)
+def _names(keys: list[int], user: User) -> tuple[dict[int, str], Counting]:
+    """The families' names, and the council's weeks with them: one query."""
+    council = SupervisionSettings.objects.filter(pk=1)
+    weeks, watched = (Subquery(council.values(name)[:1]) for name in ("weeks", "weeks_watched"))
+    rows = list(Case.objects.visible_to(user).filter(pk__in=keys).values_list("pk", "name", weeks, watched))
+    limits = Counting(weeks=rows[0][2], weeks_watched=rows[0][3]) if rows and rows[0][2] else Counting()
+    return {row[0]: row[1] for row in rows}, limits
 
 
-def _last(found: list[Discussion]) -> Iterable[Discussion]:
-    """The last discussion of each family."""
-    return {each.case_id: each for each in sorted(found, key=lambda each: (each.held_on, each.pk))}.values()
+def _opened(heard: list[Heard], council: Counting, on: date) -> Iterable[Open]:
+    stand = standings([each.key for each in heard], on)
+    for each in heard:
+        standing = stand.get(each.key, Standing.ORDINARY)
+        is_in_time = on <= each.since + council.limit(standing)
+        yield Open(each.key, STANDING_SAYS[standing], each.opened_on, is_in_time, each.last_on)
 
 
-def _voices(found: list[Discussion]) -> dict[int, list[tuple[int, bool]]]:
-    voices: dict[int, list[tuple[int, bool]]] = defaultdict(list)
-    rows = DiscussionChild.objects.filter(discussion__in=[each.pk for each in found])
-    for discussion, child, voice in rows.values_list("discussion", "child", "voice"):
-        voices[discussion].append((child, bool(voice.strip())))
-    return voices
+def _discussions(group: Group, keys: list[int], on: date) -> list[Any]:
+    """What counts of the last half year: with whether a clinician was there, and whether each child's voice is."""
+    voices = DiscussionChild.objects.filter(discussion=OuterRef("pk"))
+    clinicians = GroupMember.objects.filter(group=OuterRef("session__group"), person=OuterRef("person"))
+    there = Attendance.objects.filter(session=OuterRef("session"))
+    there = there.filter(Q(Exists(clinicians.filter(as_what="clinician"))) | Q(person=group.clinician_id))
+    found = Discussion.objects.agreed().filter(case__in=keys, held_on__lte=on, held_on__gt=on - timedelta(weeks=WEEKS))
+    told = found.annotate(
+        names_a_child=Exists(voices), lacks_a_voice=Exists(voices.filter(voice="")), clinician_there=Exists(there)
+    )
+    return list(told.order_by("pk"))
 
 
 def _actions(found: list[Discussion]) -> dict[int, tuple[Act, ...]]:
@@ -233,14 +234,6 @@ def _actions(found: list[Discussion]) -> dict[int, tuple[Act, ...]]:
             in_time = action.closed_on <= action.due_on
         acts[row.discussion_id].append(Act(row.pk, bool(row.why.strip()), bool(row.first_sentence.strip()), in_time))
     return {key: tuple(each) for key, each in acts.items()}
-
-
-def _with_clinician(group: Group, found: list[Discussion]) -> set[int]:
-    """Sessions at which a clinician of a group was there."""
-    there = Attendance.objects.filter(session__in={each.session_id for each in found})
-    clinicians = GroupMember.objects.filter(group=OuterRef("session__group"), as_what="clinician")
-    is_clinician = Q(Exists(clinicians.filter(person=OuterRef("person")))) | Q(person=group.clinician_id)
-    return set(there.filter(is_clinician).values_list("session", flat=True))
 
 
 def _ideas(keys: list[int]) -> dict[int, tuple[int, Idea]]:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from supervision.models import PromptEdit, SupervisionSettings
-from supervision.rules.counting import Counting, Talk
+from supervision.readings import agenda_facts
+from supervision.rules.counting import Counting
 from supervision.rules.prompts import KIND_SAYS, LENSES, PROMPTS, Edited, Kind, Prompt, library
 
 LENS = "lens"
@@ -36,13 +37,7 @@ def settings_row() -> SupervisionSettings:
 
 def counting() -> Counting:
     """What this council counts, as the rules take it. One query."""
-    row = settings_row()
-    return Counting(
-        resets=frozenset(Talk(each) for each in row.resets),
-        resets_watched=frozenset(Talk(each) for each in row.resets_watched),
-        weeks=row.weeks,
-        weeks_watched=row.weeks_watched,
-    )
+    return agenda_facts.counting()[0]
 
 
 def prompts() -> tuple[Prompt, ...]:
