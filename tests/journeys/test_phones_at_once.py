@@ -67,11 +67,13 @@ class Phone:
 
     def __init__(self, host: str, link: str) -> None:
         self.host, self.link, self.sent, self.took = host, link, {}, []
-        self.line = HTTPConnection(host, timeout=8)
+        self.line = HTTPConnection(host, timeout=60)  # the first page after a start
         self.line.request("GET", link)
         answer = self.line.getresponse()
         page = answer.read().decode()
         assert answer.status == 200, page
+        self.line.close()
+        self.line.timeout = 8
         self.cookie = answer.getheader("Set-Cookie").partition(";")[0]
         self.token = page.split('name="csrfmiddlewaretoken" value="')[1].partition('"')[0]
         self.round = page.split('data-round="')[1].partition('"')[0]
