@@ -13,6 +13,7 @@ from supervision.models import (
     Consultation,
     Discussion,
     Group,
+    GroupMember,
     Hypothesis,
     ManagementDecision,
     NeedsAnotherSession,
@@ -196,3 +197,20 @@ def get_one_to_one(request: Any, pk: int) -> OneToOne:
     if talk is None:
         raise Http404
     return talk
+
+
+def get_group_i_belong_to(request: Any, pk: int) -> Group:
+    """A group for its own people, guests and managers left out. Raises Http404."""
+    mine = GroupMember.objects.filter(person=request.user, ended_on=None).exclude(as_what=GroupMember.As.GUEST)
+    group = Group.objects.visible_to(request.user).filter(pk=pk, pk__in=mine.values("group")).first()
+    if group is None:
+        raise Http404
+    return group
+
+
+def get_group(request: Any, pk: int) -> Group:
+    """A group of the person's own teams, or one they belong to. Raises Http404."""
+    group = Group.objects.visible_to(request.user).filter(pk=pk).first()
+    if group is None:
+        raise Http404
+    return group

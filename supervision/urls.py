@@ -6,6 +6,7 @@ from supervision.views import (
     agenda,
     closing,
     consultations,
+    coverage,
     decisions,
     discussions,
     formulation,
@@ -13,10 +14,12 @@ from supervision.views import (
     kept,
     one_to_ones,
     phones,
+    quality,
     room,
     room_notes,
     rounds,
     sessions,
+    settings,
 )
 
 app_name = "supervision"
@@ -78,4 +81,15 @@ urlpatterns = [
     # Phones in a session: without an account, and without a fact of any family.
     path("supervision/sessions/<int:session_pk>/join-code/", phones.join_code, name="join-code"),
     path("join/<str:code>/", phones.join, name="join"),
+    # How a group sees its own sessions.
+    path("supervision/sessions/<int:session_pk>/rating/", quality.rating, name="rating"),
+    path("supervision/groups/<int:group_pk>/trend/", quality.trend, name="trend"),
+    # Who was talked about, and the list behind each figure.
+    path("supervision/groups/<int:group_pk>/coverage/", coverage.coverage, name="coverage"),
+    path("supervision/groups/<int:group_pk>/coverage/<slug:figure>/", coverage.coverage_list, name="coverage-list"),
+    # What a council sets, and the questions of its library.
+    path("settings/supervision/", settings.settings, name="settings"),
+    path("supervision/questions/", settings.prompts, name="prompts"),
+    path("supervision/questions/new/", settings.prompt_new, name="prompt-new"),
+    path("supervision/questions/<slug:code>/", settings.prompt_edit, name="prompt-edit"),
 ]

@@ -15,6 +15,7 @@ from supervision.measures import families_heard
 from supervision.models import (
     Attendance,
     Group,
+    GroupMember,
     Session,
 )
 from supervision.rules.rotation import Heard, in_weeks, longest_unheard, weeks_unheard
@@ -52,6 +53,7 @@ class GroupCard:
     ahead: tuple[SessionLine, ...]
     last: SessionLine | None
     unheard: tuple[UnheardLine, ...]
+    is_mine: bool = False
 
 
 def groups(found: Sequence[Group], user: User, on: date) -> tuple[GroupCard, ...]:
@@ -63,9 +65,13 @@ def groups(found: Sequence[Group], user: User, on: date) -> tuple[GroupCard, ...
         ahead[session.group_id].append(_session(session, on))
     agreed = seen.filter(agreed_on__isnull=False).order_by("group_id", "-held_on", "-pk").distinct("group_id")
     last = {session.group_id: _session(session, on) for session in agreed}
+    mine = set(
+        GroupMember.objects.filter(person=user, ended_on=None).exclude(as_what="guest").values_list("group", flat=True)
+    )
     return tuple(
         GroupCard(
             pk=group.pk,
+            is_mine=group.pk in mine,
             name=group.name,
             led_by=group.senior_practitioner.name,
             ahead=tuple(ahead[group.pk]),

@@ -12,11 +12,11 @@ from camden.models import Employment, Membership, User
 from camden.rules.moments import day_away
 from camden.rules.names import day_in_words
 from cases.models import Case, Member
+from supervision.measures import standings
 from supervision.models import OneToOne, OneToOneFamily
 from supervision.rules.counting import Said, Standing, Talk, missing
 from supervision.rules.one_to_ones import next_by
 from supervision.rules.stages import Voice
-from supervision.standing import standings
 
 MOST = 40  # talks on a list
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from camden.models import User
 from cases.models import Case, Member
+from supervision.measures import standings
 from supervision.models import AgendaItem, Discussion, DiscussionChild, DiscussionWords, Session
-from supervision.readings.agenda_facts import standings
 from supervision.rules.counting import Standing
 from supervision.rules.words import voice_asked
 

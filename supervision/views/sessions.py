@@ -82,6 +82,7 @@ def shown(request: HttpRequest, found: Session) -> dict[str, Any]:
         "discussions": lines,
         "is_here": any(each.person_id == request.user.pk for each in people),
         "may_hold": may(request.user, Permission.SUPERVISION_HOLD),
+        "has_been": found.held_on <= timezone.localdate(),
     }
 
 

@@ -343,6 +343,7 @@ DEFINERS = {
     "files_named": "camden_worker",
     "forget_old_drafts": "camden_worker",
     "forget_proofs": "camden_app",
+    "group_ratings": "camden_app",
     "happenings_of": "camden_app camden_worker",
     "has_proof": "camden_app",
     "heard_children": "camden_app",

@@ -57,6 +57,10 @@ BUT = {
         "supervision/readings/consultations.py",
         "_about",
     ): "calls consulted_about, a function of wall_record_consulting.sql that names a child by the family's leave alone",
+    (
+        "supervision/readings/quality.py",
+        "ratings_of",
+    ): "calls group_ratings, a function of wall_quality.sql for the group's own people, which leaves out who said it",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",

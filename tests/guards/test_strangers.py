@@ -82,6 +82,8 @@ OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
 # A talk of two people, who alone open it: tests/supervision/views/test_one_to_ones.py asks.
 NOT_OF_RECORDS |= {"supervision:one-to-one"}
+OF_A_GROUP |= {"supervision:join-code", "supervision:rating", "supervision:trend"}
+OF_A_GROUP |= {"supervision:coverage", "supervision:coverage-list"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
@@ -91,7 +93,15 @@ NOT_OF_RECORDS |= {"supervision:join"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
-WORDS = {"section": "why", "work": "visit", "kind": "why", "of": "meeting"}  # what stands in an address in words
+# The code of a question in the library.
+NOT_OF_RECORDS |= {"supervision:prompt-edit"}
+WORDS = {
+    "figure": "voice",
+    "section": "why",
+    "work": "visit",
+    "kind": "why",
+    "of": "meeting",
+}  # what stands in an address in words
 WORDS_OF = {
     "cases:drift-answer": {"kind": "goal-still"},
     "cases:genogram-add": {"kind": "mother"},
