@@ -22,9 +22,12 @@ from supervision.operations import (
     close_session,
     open_group,
     open_session,
+    say_decision,
     write_discussion,
+    write_kept,
 )
 from supervision.operations.agenda import propose_tonight
+from supervision.readings import deciders
 from supervision.rules.words import agreed_in
 from training.management.seeding import learned_in, standing_in_for
 
@@ -50,6 +53,21 @@ SAID: dict[str, dict[str, Any]] = {
             "I wonder what Farida sees on Thursdays that we do not",
         ],
         "keep": 2,
+        "asked": [
+            {
+                "level": "relational",
+                "ask_what": "Where Anisa can say no without taking sides",
+                "ask_whom": "Anisa, on the walk to the shop",
+                "first_sentence": "When everybody wants you to say it for them, what would you like to be asked first?",
+                "whose_view": "Ours; her aunt may see a girl who is proud to help",
+                "evidence_for": "She asked for somebody else at the doctor’s",
+                "evidence_against": "She sleeps badly on nights when nobody asked her anything",
+                "would_see": "She is less tired when an interpreter is there",
+                "days": 7,
+            },
+            {"level": "network", "not_asked_because": "Imran asked us to let him come to us with it"},
+        ],
+        "recommended": ("plan", "Review the plan with the family before winter", "Much has changed since it was made"),
         "safety": "Jamal could come in spite of the order; Shirin rings Farida and 999. Tonight Farida is there.",
         "next": (
             "ask Anisa who notices first when Mum is sad",
@@ -159,6 +177,21 @@ def _bring(session: Session, family: Any, presenter: User, said: dict[str, Any],
     _say_what_is_asked(discussion, keep, (what, first), presenter, due_on)
     talk = NextConversation(what=what, why=why, first_sentence=first, keeper=presenter, due_on=due_on)
     write_discussion(discussion=discussion, by=senior, on=on, kept=keep, conversations=[talk], **words)
+    asked = {key: _asked(one, presenter, session) for key, one in zip(keep, said.get("asked", []), strict=False)}
+    write_kept(discussion=discussion, by=senior, said=asked)
+    _, managers = deciders(discussion.case, senior)
+    if managers and "recommended" in said:
+        about, what, why = said["recommended"]
+        manager = managers[0].person
+        say_decision(discussion=discussion, by=senior, about=about, what=what, why=why, for_manager=manager)
+
+
+def _asked(said: dict[str, Any], presenter: User, session: Session) -> dict[str, Any]:
+    """What is asked of one idea that was kept: by the presenter, some days after the session."""
+    words = {name: value for name, value in said.items() if name != "days"}
+    if "days" not in said:
+        return words
+    return words | {"ask_by": presenter, "ask_by_on": session.held_on + timedelta(days=said["days"])}
 
 
 def _say_what_is_asked(
