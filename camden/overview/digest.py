@@ -26,6 +26,7 @@ KINDS = {
     "action": ("agreed action", "agreed actions"),
     "supervision-session": ("group supervision", "group supervisions"),
     "supervision-discussion": ("discussion to finish", "discussions to finish"),
+    "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),

@@ -13,7 +13,6 @@ from supervision.models import (
     Group,
     GroupMember,
     Hypothesis,
-    HypothesisKept,
     Session,
 )
 from supervision.operations import (
@@ -174,10 +173,11 @@ def _bring(session: Session, family: Any, presenter: User, said: dict[str, Any],
     keep = list(discussion.hypotheses.order_by("pk").values_list("pk", flat=True)[: said["keep"]])
     what, why, first, days = said["next"]
     due_on = session.held_on + timedelta(days=days)
-    _say_what_is_asked(discussion, keep, (what, first), presenter, due_on)
     talk = NextConversation(what=what, why=why, first_sentence=first, keeper=presenter, due_on=due_on)
     write_discussion(discussion=discussion, by=senior, on=on, kept=keep, conversations=[talk], **words)
-    asked = {key: _asked(one, presenter, session) for key, one in zip(keep, said.get("asked", []), strict=False)}
+    question = {"ask_what": what[:1].upper() + what[1:], "ask_whom": "The family", "first_sentence": first}
+    questions = said.get("asked", [question | {"days": days}])
+    asked = {key: _asked(one, presenter, session) for key, one in zip(keep, questions, strict=True)}
     write_kept(discussion=discussion, by=senior, said=asked)
     _, managers = deciders(discussion.case, senior)
     if managers and "recommended" in said:
@@ -192,19 +192,6 @@ def _asked(said: dict[str, Any], presenter: User, session: Session) -> dict[str,
     if "days" not in said:
         return words
     return words | {"ask_by": presenter, "ask_by_on": session.held_on + timedelta(days=said["days"])}
-
-
-def _say_what_is_asked(
-    discussion: Discussion, keep: list[int], ask: tuple[str, str], presenter: User, due_on: date
-) -> None:
-    """The first idea that was kept has the question of the next conversation, the others the reason why they wait."""
-    question = {"ask_what": ask[0][:1].upper() + ask[0][1:], "first_sentence": ask[1], "ask_whom": "The family",
-                "ask_by": presenter, "ask_by_on": due_on}  # fmt: skip
-    later: dict[str, Any] = {"not_asked_because": "One question at a time; the group comes back to it."}
-    HypothesisKept.objects.bulk_create(
-        HypothesisKept(case_id=discussion.case_id, hypothesis_id=key, **(later if place else question))
-        for place, key in enumerate(keep)
-    )
 
 
 def _voice(name: str, voices: dict[str, tuple[str, str]]) -> tuple[str, str]:
