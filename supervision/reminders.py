@@ -1,8 +1,10 @@
-"""What somebody is reminded of about group supervision: a session of theirs today, one to end, a family to finish."""
+"""What somebody is reminded of about group supervision: a session of theirs today, one to end, a family to
+finish, a decision that a group recommends."""
 
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import BigIntegerField, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models import BigIntegerField, Exists, F, IntegerField, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Cast
 from django.urls import reverse
 
@@ -10,20 +12,29 @@ from camden.models import User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words, display_name
 from cases.models import Case
-from supervision.models import Attendance, Consultation, Discussion, GroupMember, Session, SessionReading
+from supervision.models import (
+    Attendance,
+    Consultation,
+    Discussion,
+    GroupMember,
+    ManagementDecision,
+    Session,
+    SessionReading,
+)
 from supervision.readings.one_to_ones import next_talks
 from supervision.rules.consulting import WITHOUT_NAMES
 from supervision.rules.one_to_ones import SOON
 from supervision.rules.stages import finish_by
 
-# What both kinds of line are made of, so that one question brings them: key, name, day, and the record of a discussion.
-COLUMNS = ("pk", "called", "day", "record")
-TO_READ = 0  # in place of a record's key: a session to read
+# What all kinds of line are made of, so that one question brings them: which kind, key, name, day, and the record.
+COLUMNS = ("which", "pk", "called", "day", "record")
+SESSION, TO_FINISH, TO_ANSWER, TO_READ = range(4)
 READ_WITHIN = timedelta(weeks=4)
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
-    """Sessions first, then discussions to finish, then what was agreed without me, each in the order of their days.
+    """Sessions first, then discussions to finish, then what waits for me to decide, then what was agreed without me,
+    each in the order of their days.
 
     Of what was agreed without them somebody is told the latest of each group, for some weeks. One query,
     and three at most about consultations and talks.
@@ -39,36 +50,42 @@ def due_for(worker: User, on: date) -> list[Reminder]:
     seen = Case.objects.visible_to(worker)
     discussions = Discussion.objects.visible_to(worker).to_finish().filter(mine, case__in=seen.values("pk"))
     none = Cast(Value(None), BigIntegerField())  # a bare null has no type to be united with
-    found = (
-        sessions.annotate(called=F("group__name"), day=F("held_on"), record=none)
-        .values_list(*COLUMNS)
-        .union(
-            discussions.annotate(called=F("case__name"), day=F("session__agreed_on"), record=F("case_id")).values_list(
-                *COLUMNS
-            ),
-            _unread(worker, on)
-            .annotate(called=F("group__name"), day=F("held_on"), record=Value(TO_READ, BigIntegerField()))
-            .values_list(*COLUMNS),
-            all=True,
-        )
+    found = _rows(sessions, SESSION, called="group__name", day="held_on", record=none).union(
+        _rows(discussions, TO_FINISH, called="case__name", day="session__agreed_on", record="case_id"),
+        _rows(_recommended(worker), TO_ANSWER, called="case__name", day="discussion__held_on", record="case_id"),
+        _rows(_unread(worker, on), TO_READ, called="group__name", day="held_on", record=none),
+        all=True,
     )
-    rows = sorted(found, key=lambda row: (row[3] is not None, row[3] == TO_READ, row[2], row[0]))
-    latest = {called: key for key, called, _, record in rows if record == TO_READ}
+    rows = sorted(found, key=lambda row: (row[0], row[3], row[1]))
+    latest = {called: key for what, key, called, *_ in rows if what == TO_READ}
     return [
         *(
-            _line(key, called, day, record, on)
-            for key, called, day, record in rows
-            if record != TO_READ or latest[called] == key
+            _line(what, key, called, day, record, on)
+            for what, key, called, day, record in rows
+            if what != TO_READ or latest[called] == key
         ),
         *_consultations(worker, on),
         *_talks(worker, on),
     ]
 
 
-def _line(key: int, called: str, day: date, record: int | None, on: date) -> Reminder:
-    if record is None:
+def _rows(found: "QuerySet[Any]", which: int, **columns: Any) -> Any:
+    named = {name: F(column) if isinstance(column, str) else column for name, column in columns.items()}
+    return found.annotate(which=Value(which, IntegerField()), **named).values_list(*COLUMNS)
+
+
+def _line(what: int, key: int, called: str, day: date, record: int, on: date) -> Reminder:
+    if what == SESSION:
         return _session(key, called, day, on)
-    return _to_read(key, called, day) if record == TO_READ else _to_finish(key, called, day, record)
+    if what == TO_ANSWER:
+        return _to_answer(key, called, day, record)
+    return _to_read(key, called, day) if what == TO_READ else _to_finish(key, called, day, record)
+
+
+def _recommended(worker: User) -> "QuerySet[ManagementDecision]":
+    """What groups recommended to this manager, and nobody answered."""
+    found = ManagementDecision.objects.visible_to(worker)
+    return found.filter(for_manager=worker, answered_on=None)
 
 
 def _unread(worker: User, on: date) -> "QuerySet[Session]":
@@ -101,6 +118,18 @@ def _to_finish(key: int, family: str, ended_on: date, record: int) -> Reminder:
         due_on=finish_by(ended_on),
         url=reverse("supervision:discussion-edit", args=[key]),
         why="A discussion counts once each child’s voice and risk are written.",
+        case_ids=(record,),
+    )
+
+
+def _to_answer(key: int, family: str, held_on: date, record: int) -> Reminder:
+    return Reminder(
+        kind="supervision-recommendation",
+        text="Decide what a group recommends",
+        about=family,
+        due_on=None,
+        url=reverse("supervision:recommendation", args=[key]),
+        why=f"Group supervision on {day_in_words(held_on)}; it is above its supervisor’s authority.",
         case_ids=(record,),
     )
 

@@ -14,7 +14,6 @@ from supervision.models import (
     Group,
     GroupMember,
     Hypothesis,
-    HypothesisKept,
     Session,
 )
 from supervision.operations import (
@@ -23,9 +22,12 @@ from supervision.operations import (
     close_session,
     open_group,
     open_session,
+    say_decision,
     write_discussion,
+    write_kept,
 )
 from supervision.operations.agenda import propose_tonight
+from supervision.readings import deciders
 from supervision.rules.words import agreed_in
 from training.management.seeding import learned_in, standing_in_for
 
@@ -52,6 +54,21 @@ SAID: dict[str, dict[str, Any]] = {
             "I wonder what Farida sees on Thursdays that we do not",
         ],
         "keep": 2,
+        "asked": [
+            {
+                "level": "relational",
+                "ask_what": "Where Anisa can say no without taking sides",
+                "ask_whom": "Anisa, on the walk to the shop",
+                "first_sentence": "When everybody wants you to say it for them, what would you like to be asked first?",
+                "whose_view": "Ours; her aunt may see a girl who is proud to help",
+                "evidence_for": "She asked for somebody else at the doctor’s",
+                "evidence_against": "She sleeps badly on nights when nobody asked her anything",
+                "would_see": "She is less tired when an interpreter is there",
+                "days": 7,
+            },
+            {"level": "network", "not_asked_because": "Imran asked us to let him come to us with it"},
+        ],
+        "recommended": ("plan", "Review the plan with the family before winter", "Much has changed since it was made"),
         "safety": "Jamal could come in spite of the order; Shirin rings Farida and 999. Tonight Farida is there.",
         "next": (
             "ask Anisa who notices first when Mum is sad",
@@ -187,22 +204,25 @@ def _bring(session: Session, family: Any, presenter: User, said: dict[str, Any],
     keep = list(discussion.hypotheses.order_by("pk").values_list("pk", flat=True)[: said["keep"]])
     what, why, first, days = said["next"]
     due_on = session.held_on + timedelta(days=days)
-    _say_what_is_asked(discussion, keep, (what, first), presenter, due_on)
     talk = NextConversation(what=what, why=why, first_sentence=first, keeper=presenter, due_on=due_on)
     write_discussion(discussion=discussion, by=senior, on=on, kept=keep, conversations=[talk], **words)
+    question = {"ask_what": what[:1].upper() + what[1:], "ask_whom": "The family", "first_sentence": first}
+    questions = said.get("asked", [question | {"days": days}])
+    asked = {key: _asked(one, presenter, session) for key, one in zip(keep, questions, strict=True)}
+    write_kept(discussion=discussion, by=senior, said=asked)
+    _, managers = deciders(discussion.case, senior)
+    if managers and "recommended" in said:
+        about, what, why = said["recommended"]
+        manager = managers[0].person
+        say_decision(discussion=discussion, by=senior, about=about, what=what, why=why, for_manager=manager)
 
 
-def _say_what_is_asked(
-    discussion: Discussion, keep: list[int], ask: tuple[str, str], presenter: User, due_on: date
-) -> None:
-    """The first idea that was kept has the question of the next conversation, the others the reason why they wait."""
-    question = {"ask_what": ask[0][:1].upper() + ask[0][1:], "first_sentence": ask[1], "ask_whom": "The family",
-                "ask_by": presenter, "ask_by_on": due_on}  # fmt: skip
-    later: dict[str, Any] = {"not_asked_because": "One question at a time; the group comes back to it."}
-    HypothesisKept.objects.bulk_create(
-        HypothesisKept(case_id=discussion.case_id, hypothesis_id=key, **(later if place else question))
-        for place, key in enumerate(keep)
-    )
+def _asked(said: dict[str, Any], presenter: User, session: Session) -> dict[str, Any]:
+    """What is asked of one idea that was kept: by the presenter, some days after the session."""
+    words = {name: value for name, value in said.items() if name != "days"}
+    if "days" not in said:
+        return words
+    return words | {"ask_by": presenter, "ask_by_on": session.held_on + timedelta(days=said["days"])}
 
 
 def _voice(name: str, voices: dict[str, tuple[str, str]]) -> tuple[str, str]:

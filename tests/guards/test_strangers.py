@@ -25,7 +25,7 @@ from cases.models import Assessment, Case, Clock, Goal, OversightNote, PlannedVi
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
 from conferences.models.conference import OfConferenceQuerySet
-from supervision.models import Discussion, DiscussionQuerySet, GroupQuerySet, SessionQuerySet
+from supervision.models import Discussion, DiscussionQuerySet, GroupQuerySet, ManagementDecision, SessionQuerySet
 from tests.conftest import AppClient
 from tests.factories.around import settle_around
 from tests.factories.camden import MembershipFactory, UserFactory
@@ -75,6 +75,8 @@ NOT_OF_RECORDS |= {"office:timescale", "office:timescale-of", "office:timescale-
 # Its keys are those of somebody's own learning, which hangs beneath no record: tests/training/test_access.py asks.
 NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.
+# What an address calls a record, or something beneath one.
+OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:closure"}
 OF_A_GROUP |= {"supervision:join-code"}
 OF_A_GROUP |= {"supervision:reflection", "supervision:reading"}
@@ -156,11 +158,13 @@ def record(cast: SimpleNamespace) -> Case:
     letter = keep(b"%PDF- Dear Anisa")
     DocumentFactory(case=cast.case, added_by=cast.amara, child=cast.children[0], sha256=letter, title="Anisa’s letter")
     group = GroupFactory(team=cast.pod, senior_practitioner=cast.amara, people=[cast.amara])
-    session = SessionFactory(group=group, parts=[(cast.amara, "presenter")])
+    session = SessionFactory(group=group, parts=[(cast.amara, "presenter"), (cast.bilal, "supervisor")])
     said = {"dilemma": "How do we hear Anisa?"}
-    DiscussionFactory(session=session, case=cast.case, presenter=cast.amara, children=cast.children, said=said)
     settle_what_came_next(cast.case, SessionFactory(group=group, parts=[(cast.amara, "presenter")]), cast.amara)
     ConsultationFactory(case=cast.case, asked_by=cast.bilal, clinician=cast.amara, question="How do we hear Anisa?")
+    talked = DiscussionFactory(session=session, case=cast.case, presenter=cast.amara, children=cast.children, said=said)
+    recommended = {"about": "plan", "what": "Review Anisa’s plan", "why": "Anisa asked", "said_by": cast.amara}
+    ManagementDecision.objects.create(case=cast.case, discussion=talked, for_manager=cast.bilal, **recommended)
     cast.samira = coordinator_of(cast.children[0], cast.service)
     fill(
         ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
@@ -325,7 +329,7 @@ def test_a_stranger_opens_no_page_and_a_record_is_to_them_like_none_at_all(
             answers = answers_of(client, url)
             leaks += [said for answer in answers for said in leak(why, name, answer)]
             if name not in OF_A_GROUP:
-                missing = re.sub(r"/(cases|sessions|discussions|hypotheses|consultations)/\d+/", rf"/\1/{NOBODY}/", url)
+                missing = re.sub(OF_A_RECORD, rf"/\1/{NOBODY}/", url)
                 assert [*map(_bytes, answers)] == [*map(_bytes, answers_of(client, missing))]
     assert not leaks
     assert Visit.objects.count() == before

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 from camden.principal import acting_as
 from supervision.measures import coverage
-from supervision.models import Discussion, Session
+from supervision.models import Discussion, ManagementDecision, Session
 from supervision.reminders import due_for
 from tests.conftest import as_role
 from tests.factories.cases import CaseFactory, ChildFactory
@@ -45,3 +45,17 @@ def test_a_family_counts_once_its_discussion_is_agreed(pod: SimpleNamespace, ses
     with as_role("camden_app"), acting_as(pod.bilal):
         found = coverage(pod.team, today, user=pod.bilal)
         assert (found.families, found.within, found.share) == (2, 1, 0.5)
+
+
+def test_a_manager_is_reminded_of_what_a_group_recommends_and_nobody_else_is(
+    pod: SimpleNamespace, session: Session, today: date
+) -> None:
+    found = DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children)
+    said = {"about": "plan", "what": "Review the plan", "why": "Much has changed", "said_by": pod.niamh}
+    ManagementDecision.objects.create(case=pod.case, discussion=found, for_manager=pod.bilal, **said)
+    (line,) = [each for each in due_for(pod.bilal, today) if each.kind == "supervision-recommendation"]
+    assert (line.text, line.case_ids) == ("Decide what a group recommends", (pod.case.pk,))
+    for person in (pod.niamh, pod.cora):
+        assert not [each for each in due_for(person, today) if each.kind == "supervision-recommendation"]
+    ManagementDecision.objects.update(answered_on=today, answer="We do")
+    assert not [each for each in due_for(pod.bilal, today) if each.kind == "supervision-recommendation"]
