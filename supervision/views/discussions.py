@@ -101,6 +101,7 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
 def _page(request: HttpRequest, found: Discussion, form: DiscussionForm, room: list[User]) -> HttpResponse:
     context = {"discussion": found, "form": form, "case": found.case, "room": room}
     context["may_hold"] = may(request.user, Permission.SUPERVISION_HOLD)
+    context["opens_with"] = readings.opens_with(found.case, timezone.localdate(), wall=True)
     return render(request, "supervision/discussion_edit.html", context)
 
 

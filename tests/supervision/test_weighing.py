@@ -14,7 +14,7 @@ from supervision.models import Discussion, Hypothesis, HypothesisKept, Hypothesi
 from supervision.operations import Next, NotWeighed, weigh
 from supervision.readings import formulation, opens_with
 from tests.factories.asking import QuestionFactory
-from tests.factories.supervision import DiscussionFactory
+from tests.factories.supervision import DiscussionFactory, SessionFactory
 from tests.queries import of_the_page
 from tests.reading import Page
 
@@ -200,3 +200,16 @@ def test_forty_ideas_ask_the_database_no_more_than_one(
         for number in range(more):
             kept(pod, discussion, f"Perhaps {number}")
     assert counts[0] == counts[1] <= 9
+
+
+def test_the_page_of_the_next_discussion_opens_with_what_came_back_and_shows_nothing_that_is_kept(
+    pod: SimpleNamespace, discussion: Discussion, idea: Hypothesis, browser_for: Any, read: Any
+) -> None:
+    answered(idea, pod)
+    kept(pod, discussion, "Maybe Imran carries it", what="Who?", first_sentence="Whom do you tell?", kept_from=[1])
+    again = SessionFactory(group=pod.group, parts=[(pod.amara, "presenter")], held_on=date(2026, 11, 3))
+    new = DiscussionFactory(session=again, case=pod.case, presenter=pod.amara, children=pod.children)
+    page = read(browser_for(pod.amara).get(f"/supervision/discussions/{new.pk}/edit/"))
+    for words in ("What became of last time", "Auntie does. Then me.", "Maybe Imran carries it"):
+        assert words in page.said
+    assert "Whom do you tell?" not in page.said
