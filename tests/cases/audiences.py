@@ -119,4 +119,5 @@ STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
 STAFF["supervision"] += " reading reflection"
+STAFF["supervision"] += " cancellation group group-edit rhythm"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())
