@@ -58,7 +58,7 @@ def place_in_group(*, group: Group, person: User, as_what: str, on: date) -> Non
 def plan_session(*, group: Group, held_on: date, by: User) -> Session:
     """A session on that day with everybody who belongs to the group. Planned twice, it is the one there is."""
     with connection.cursor() as cursor:  # two presses at once take turns
-        cursor.execute("select pg_advisory_xact_lock(hashtext('supervision session'), %s)", [group.pk])
+        cursor.execute("select pg_advisory_xact_lock(hashtext('supervision session'), %s)", [group.pk % 2**31])
     known = Session.objects.filter(group=group, held_on=held_on, cancelled_on=None).first()
     if known:
         return known
@@ -71,7 +71,7 @@ def plan_session(*, group: Group, held_on: date, by: User) -> Session:
 
 @transaction.atomic
 def call_off(*, session: Session, why: str, on: date) -> None:
-    """A session will not be held; what was brought to it stays where it is. Raises Locked once it has begun or ended."""
+    """A session will not be held; what was brought to it stays. Raises Locked once it has begun or ended."""
     hold_session(session)
     called_off = Session.objects.filter(pk=session.pk, begun_at=None, cancelled_on=None, agreed_on=None)
     if not called_off.update(cancelled_on=on, cancelled_why=why, join_key="", version=F("version") + 1):
