@@ -9,9 +9,9 @@ from typing import Any
 from camden.models import User
 from cases.models import Case, Member
 from supervision.models import AgendaItem, Discussion, DiscussionChild, DiscussionWords, Session
-from supervision.readings.agenda_facts import standings
 from supervision.rules.counting import Standing
 from supervision.rules.words import voice_asked
+from supervision.standing import standings
 
 
 @dataclass(frozen=True)
