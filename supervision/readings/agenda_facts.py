@@ -17,6 +17,7 @@ from camden.models import Team
 from cases.models import Case, Exclusion, Involvement, Member, Milestone
 from cases.readings.drift import drift_of
 from cases.rules.happenings import Happened
+from supervision.measures import standings
 from supervision.models import (
     AgendaRequest,
     Attendance,
@@ -29,7 +30,6 @@ from supervision.models import (
 )
 from supervision.rules.agenda import TWICE, Budget, Family, Sitting
 from supervision.rules.counting import Counting, Standing, Talk, Talked, family_since
-from supervision.standing import standings
 
 _NEW_TO_CARE_DAYS = 56
 _KINDS = (Happened.LOOKED_AFTER_BEGAN, Happened.MISSING)

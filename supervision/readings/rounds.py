@@ -8,10 +8,10 @@ from typing import Any
 
 from camden.models import User
 from cases.models import Case, Member
+from supervision.measures import standings
 from supervision.models import AgendaItem, Discussion, DiscussionChild, DiscussionWords, Session
 from supervision.rules.counting import Standing
 from supervision.rules.words import voice_asked
-from supervision.standing import standings
 
 
 @dataclass(frozen=True)
