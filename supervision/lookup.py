@@ -210,7 +210,23 @@ def get_group_i_belong_to(request: Any, pk: int) -> Group:
 
 def get_group(request: Any, pk: int) -> Group:
     """A group of the person's own teams, or one they belong to. Raises Http404."""
-    group = Group.objects.visible_to(request.user).filter(pk=pk).first()
+    found = Group.objects.visible_to(request.user).filter(pk=pk).select_related("senior_practitioner", "clinician")
+    group = found.first()
     if group is None:
+        raise Http404
+    return group
+
+
+def leads(request: Any, group: Group) -> bool:
+    """Whether they plan for a group: its senior practitioner, or whoever holds supervision for its team."""
+    if request.user.pk == group.senior_practitioner_id:
+        return True
+    return group.team_id in request.user.team_ids_for(Permission.SUPERVISION_HOLD)
+
+
+def get_group_i_lead(request: Any, pk: int) -> Group:
+    """A group for whoever plans for it. Raises Http404."""
+    group = get_group(request, pk)
+    if not leads(request, group):
         raise Http404
     return group

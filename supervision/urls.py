@@ -15,6 +15,7 @@ from supervision.views import (
     one_to_ones,
     phones,
     quality,
+    rhythm,
     room,
     room_notes,
     rounds,
@@ -49,6 +50,11 @@ urlpatterns = [
     path("supervision/discussions/<int:discussion_pk>/room/sentence/", room.room_sentence, name="room-sentence"),
     path("supervision/discussions/<int:discussion_pk>/room/prompt/", room.room_prompt, name="room-prompt"),
     path("supervision/discussions/<int:discussion_pk>/room/bell/", room.room_bell, name="room-bell"),
+    # Groups and their rhythm
+    path("supervision/groups/<int:group_pk>/", rhythm.group, name="group"),
+    path("supervision/groups/<int:group_pk>/edit/", rhythm.group_edit, name="group-edit"),
+    path("supervision/groups/<int:group_pk>/rhythm/", rhythm.rhythm, name="rhythm"),
+    path("supervision/sessions/<int:session_pk>/cancellation/", rhythm.cancellation, name="cancellation"),
     # The agenda
     path("supervision/sessions/<int:session_pk>/agenda/", agenda.agenda, name="agenda"),
     path("supervision/sessions/<int:session_pk>/agenda/new/", agenda.agenda_item_new, name="agenda-item-new"),

@@ -4,19 +4,20 @@ By day, kind and key: no word that anybody wrote. The nightly job and a supervis
 the families it may see. Facts count since a family was last talked about in depth (`rules.agenda.Family`).
 """
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from camden.models import Team
-from cases.models import Case, Exclusion, Involvement, Member, Milestone, PlanSpell
+from cases.models import Case, Exclusion, Involvement, Member, Milestone
 from cases.readings.drift import drift_of
 from cases.rules.happenings import Happened
+from supervision.measures import standings
 from supervision.models import (
     AgendaRequest,
     Attendance,
@@ -30,10 +31,8 @@ from supervision.models import (
 from supervision.rules.agenda import TWICE, Budget, Family, Sitting
 from supervision.rules.counting import Counting, Standing, Talk, Talked, family_since
 
-_BEGINS_COURT = (Happened.LETTER_BEFORE_PROCEEDINGS, Happened.PROCEEDINGS_ISSUED)
-_ENDS_COURT = (Happened.PRE_PROCEEDINGS_ENDED, Happened.FINAL_ORDER)
 _NEW_TO_CARE_DAYS = 56
-_KINDS = (*_BEGINS_COURT, *_ENDS_COURT, Happened.LOOKED_AFTER_BEGAN, Happened.MISSING)
+_KINDS = (Happened.LOOKED_AFTER_BEGAN, Happened.MISSING)
 
 
 @dataclass
@@ -47,31 +46,17 @@ class _Known:
     kept_from: frozenset[int] = frozenset()
     talks: list[Talked] = field(default_factory=list)
     happened: list[tuple[int, str, date]] = field(default_factory=list)
-    is_protected: bool = False
-
-    @property
-    def standing(self) -> Standing:
-        """The most pressing of the children's."""
-        if self.is_protected:
-            return Standing.PROTECTION
-        return Standing.COURT if self._is_before_court() else Standing.ORDINARY
+    is_asked_for: bool = False
+    standing: Standing = Standing.ORDINARY
 
     def last(self, talk: Talk) -> date | None:
         """The last day of such a talk that counts."""
         return max((each.held_on for each in self.talks if each.talk is talk), default=None)
 
     def since(self, kind: Happened, day: date) -> int:
-        """How often it happened after that day."""
-        return sum(what == kind.value and on > day for _, what, on in self.happened)
-
-    def _is_before_court(self) -> bool:
-        """Of some child, the last of these facts begins it."""
-        by_child: dict[int, list[tuple[date, bool]]] = defaultdict(list)
-        begins, ends = {each.value for each in _BEGINS_COURT}, {each.value for each in _ENDS_COURT}
-        for child, kind, on in self.happened:
-            if kind in begins | ends:
-                by_child[child].append((on, kind in begins))
-        return any(max(found)[1] for found in by_child.values())
+        """How often it happened after that day to the child to whom it happened most."""
+        times = Counter(child for child, what, on in self.happened if what == kind.value and on > day)
+        return max(times.values(), default=0)
 
 
 def counting() -> tuple[Counting, Budget]:
@@ -91,20 +76,10 @@ def families(group: Group, on: date, seen: QuerySet[Case], rules: Counting) -> l
     _children(known, keys)
     _talks(known, keys, on)
     _happened(known, keys, on)
-    waiting = AgendaRequest.objects.filter(case__in=keys, wants="group", answered_on=None)
-    asked = set(waiting.values_list("case", flat=True))
+    for key, standing in standings(keys, on).items():
+        known[key].standing = standing
     signs = drift_of(keys, on, with_words=False)
-    return [_family(key, each, asked, signs.get(key, ()), on, rules) for key, each in known.items()]
-
-
-def standings(cases: Iterable[int], on: date) -> dict[int, Standing]:
-    """What makes the turn of each of these families come sooner on that day. Two queries."""
-    keys = list(cases)
-    known = {key: _Known(on, is_restricted=False) for key in keys}
-    for key in _plans(on).filter(case__in=keys).values_list("case", flat=True):
-        known[key].is_protected = True
-    _happened(known, keys, on)
-    return {key: each.standing for key, each in known.items()}
+    return [_family(key, each, signs.get(key, ()), on, rules) for key, each in known.items()]
 
 
 def sitting(session: Session, people: Iterable[int] | None = None, held_on: date | None = None) -> Sitting:
@@ -131,28 +106,22 @@ def _records(group: Group, on: date, seen: QuerySet[Case]) -> dict[int, _Known]:
         .order_by("stands_against")
         .values("stands_against")
     )
-    plans = ArraySubquery(_plans(on).filter(case=OuterRef("pk")).order_by("pk").values("pk"))
+    asked = AgendaRequest.objects.filter(case=OuterRef("pk"), wants="group", answered_on=None)
     found = seen.open_on(on).filter(team_ids__overlap=beneath)  # type: ignore[attr-defined]
-    rows = found.annotate(kept=kept, plans=plans).order_by("pk")
+    rows = found.annotate(kept=kept, asked=Exists(asked)).order_by("pk")
     return {
-        key: _Known(opened_on, is_restricted, kept_from=frozenset(kept_from), is_protected=bool(protected))
-        for key, opened_on, is_restricted, kept_from, protected in rows.values_list(
-            "pk", "opened_on", "is_restricted", "kept", "plans"
+        key: _Known(opened_on, is_restricted, kept_from=frozenset(kept_from), is_asked_for=is_asked_for)
+        for key, opened_on, is_restricted, kept_from, is_asked_for in rows.values_list(
+            "pk", "opened_on", "is_restricted", "kept", "asked"
         )
     }
-
-
-def _plans(on: date) -> QuerySet[PlanSpell]:
-    """Protection plans that run on that day."""
-    found = PlanSpell.objects.filter(basis="protection", started_on__lte=on)
-    return found.filter(Q(ended_on=None) | Q(ended_on__gt=on))
 
 
 def _happened(known: Mapping[int, _Known], keys: list[int], on: date) -> None:
     kinds = [each.value for each in _KINDS]
     found = Milestone.objects.filter(case__in=keys, kind__in=kinds, struck_on=None, happened_on__lte=on)
-    for case, *fact in found.values_list("case", "child", "kind", "happened_on"):
-        known[case].happened.append((fact[0], fact[1], fact[2]))
+    for case, child, kind, day in found.values_list("case", "child", "kind", "happened_on"):
+        known[case].happened.append((child, kind, day))
 
 
 def _children(known: Mapping[int, _Known], keys: list[int]) -> None:
@@ -170,17 +139,13 @@ def _children(known: Mapping[int, _Known], keys: list[int]) -> None:
 
 
 def _talks(known: Mapping[int, _Known], keys: list[int], on: date) -> None:
-    named: dict[int, set[int]] = defaultdict(set)
-    counts = Discussion.objects.agreed().filter(case__in=keys, held_on__lte=on)
-    for discussion, child in DiscussionChild.objects.filter(discussion__in=counts.values("pk")).values_list(
-        "discussion", "child"
-    ):
-        named[discussion].add(child)
-    for key, case, held_on, depth in counts.order_by().values_list("pk", "case", "held_on", F("depth")):
-        known[case].talks.append(Talked(held_on, Talk(depth), frozenset(named[key])))
+    named = ArraySubquery(DiscussionChild.objects.filter(discussion=OuterRef("pk")).order_by("child").values("child"))
+    found = Discussion.objects.agreed().filter(case__in=keys, held_on__lte=on).annotate(named=named).order_by("pk")
+    for case, held_on, depth, children in found.values_list("case", "held_on", "depth", "named"):
+        known[case].talks.append(Talked(held_on, Talk(depth), frozenset(children)))
 
 
-def _family(key: int, known: _Known, asked: set[int], signs: Iterable[Any], on: date, rules: Counting) -> Family:
+def _family(key: int, known: _Known, signs: Iterable[Any], on: date, rules: Counting) -> Family:
     deep_on = known.last(Talk.DEEP) or date.min
     fresh = [sign for sign in signs if sign.since > deep_on]
     standing = known.standing
@@ -195,7 +160,7 @@ def _family(key: int, known: _Known, asked: set[int], signs: Iterable[Any], on: 
         is_new_to_care=bool(known.since(Happened.LOOKED_AFTER_BEGAN, max(deep_on, on - timedelta(_NEW_TO_CARE_DAYS)))),
         missing_times=known.since(Happened.MISSING, deep_on),
         drifts=any(sign.kind not in ("not-alone", "no-supervision") for sign in fresh),
-        is_asked_for=key in asked,
+        is_asked_for=known.is_asked_for,
         not_alone_times=TWICE if any(sign.kind == "not-alone" for sign in fresh) else 0,
         present_by=frozenset(known.workers),
         kept_from=known.kept_from,

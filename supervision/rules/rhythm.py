@@ -10,7 +10,7 @@ Nobody is measured by it. It answers one question before it hurts: with these se
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from camden.rules.names import day_in_words
@@ -60,6 +60,19 @@ class Forecast:
     agendas: Mapping[date, Agenda]
     late: tuple[Late, ...]
     for_manager: tuple[Late, ...] = ()
+
+
+def next_day(weekday: int, cadence_weeks: int, last_on: date | None, on: date) -> date:
+    """The day after `on` on which a group meets next: on its weekday, and so many weeks after it met last.
+
+    >>> next_day(1, 2, date(2026, 11, 3), date(2026, 11, 4))
+    datetime.date(2026, 11, 17)
+    """
+    day = (last_on + timedelta(weeks=cadence_weeks)) if last_on else on + timedelta(days=1)
+    day += timedelta(days=(weekday - day.weekday()) % 7 if last_on is None else weekday - day.weekday())
+    while day <= on or (last_on is not None and day <= last_on):
+        day += timedelta(weeks=cadence_weeks)
+    return day
 
 
 def forecast(

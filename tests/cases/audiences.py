@@ -121,4 +121,5 @@ STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
 STAFF["supervision"] += " reading reflection"
 STAFF["supervision"] += " coverage coverage-list prompt-edit prompt-new prompts rating settings trend"
+STAFF["supervision"] += " cancellation group group-edit rhythm"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

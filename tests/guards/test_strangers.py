@@ -86,6 +86,7 @@ OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision
 NOT_OF_RECORDS |= {"supervision:one-to-one"}
 OF_A_GROUP |= {"supervision:join-code", "supervision:rating", "supervision:trend"}
 OF_A_GROUP |= {"supervision:coverage", "supervision:coverage-list"}
+OF_A_GROUP |= {"supervision:group", "supervision:group-edit", "supervision:rhythm", "supervision:cancellation"}
 # The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
@@ -249,9 +250,10 @@ def keys_of(case: Case) -> list[int]:
     Some: the first of a kind may be past what a page is for.
     """
     sessions = Discussion.objects.filter(case=case).values_list("session", flat=True)
+    groups = Discussion.objects.filter(case=case).values_list("session__group", flat=True)
     kinds = [model for model in apps.get_models() if issubclass(model, (OfCase, Clock))]
     found = [model._base_manager.filter(case=case).order_by("pk").values_list("pk", flat=True)[:9] for model in kinds]
-    return sorted({key for keys in [*found, sessions] for key in keys})
+    return sorted({key for keys in [*found, sessions, groups] for key in keys})
 
 
 # Who opened each page in the test before, and with which key: asked first, because rows of every kind have the same few
