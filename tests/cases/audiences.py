@@ -116,4 +116,6 @@ STAFF = {
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
+STAFF["supervision"] += " consultation consultation-addendum consultation-consent consultation-new consultation-visit"
+STAFF["supervision"] += " consultation-writing consultations one-to-one one-to-one-new one-to-ones"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())
