@@ -8,9 +8,10 @@ from django.db.models import BigIntegerField, Exists, F, IntegerField, OuterRef,
 from django.db.models.functions import Cast
 from django.urls import reverse
 
+from camden.access import Role
 from camden.models import User
 from camden.reminders import Reminder
-from camden.rules.names import day_in_words, display_name
+from camden.rules.names import day_in_words
 from cases.models import Case
 from supervision.models import (
     Attendance,
@@ -21,9 +22,6 @@ from supervision.models import (
     Session,
     SessionReading,
 )
-from supervision.readings.one_to_ones import next_talks
-from supervision.rules.consulting import WITHOUT_NAMES
-from supervision.rules.one_to_ones import SOON
 from supervision.rules.stages import finish_by
 
 # What all kinds of line are made of, so that one question brings them: which kind, key, name, day, and the record.
@@ -37,7 +35,7 @@ def due_for(worker: User, on: date) -> list[Reminder]:
     each in the order of their days.
 
     Of what was agreed without them somebody is told the latest of each group, for some weeks. One query,
-    and three at most about consultations and talks.
+    and for a clinician one more.
 
     A discussion is named only to somebody who sees the record.
     """
@@ -64,8 +62,7 @@ def due_for(worker: User, on: date) -> list[Reminder]:
             for what, key, called, day, record in rows
             if what != TO_READ or latest[called] == key
         ),
-        *_consultations(worker, on),
-        *_talks(worker, on),
+        *_asked_of(worker),
     ]
 
 
@@ -145,23 +142,12 @@ def _to_read(key: int, group: str, held_on: date) -> Reminder:
     )
 
 
-def _consultations(worker: User, on: date) -> list[Reminder]:
-    waiting = Q(clinician=worker, written_at=None)
-    again = Q(asked_by=worker, look_again_on__lte=on + SOON, look_again_on__gt=on - timedelta(days=28))
-    again &= Q(case__in=Case.objects.visible_to(worker).values("pk"))
-    found = Consultation.objects.visible_to(worker).filter(waiting | again, withdrawn_on=None)
-    columns = ("pk", "clinician", "asked_by__name", "look_again_on", "consent", "case")
-    columns += ("child__given_name", "child__family_name", "clinician__name")
-    return [
-        _asked(pk, by)
-        if clinician == worker.pk
-        else _again(
-            pk, again_on, consent, case, display_name(given or "", family or "") if given or family else "", name
-        )
-        for pk, clinician, by, again_on, consent, case, given, family, name in found.order_by(
-            "asked_on", "pk"
-        ).values_list(*columns)
-    ]
+def _asked_of(clinician: User) -> list[Reminder]:
+    """What waits for a clinician, by who asked: no family is named. One query, and none for anybody else."""
+    if not clinician.team_ids_as(Role.CLINICIAN):
+        return []
+    found = Consultation.objects.visible_to(clinician).waiting().filter(clinician=clinician)
+    return [_asked(key, by) for key, by in found.order_by("asked_on", "pk").values_list("pk", "asked_by__name")]
 
 
 def _asked(key: int, by: str) -> Reminder:
@@ -173,31 +159,3 @@ def _asked(key: int, by: str) -> Reminder:
         url=reverse("supervision:consultation", args=[key]),
         why="A consultation was asked of you.",
     )
-
-
-def _again(key: int, on: date, consent: str, case: int, child: str, clinician: str) -> Reminder:
-    is_named = consent != WITHOUT_NAMES and child != ""
-    return Reminder(
-        kind="consultation-again",
-        text=f"Look again at what you thought with {clinician}",
-        about=child if is_named else "",
-        due_on=on,
-        url=reverse("supervision:consultation", args=[key]),
-        why="The two of you said so.",
-        case_ids=(case,) if is_named else (),
-    )
-
-
-def _talks(worker: User, on: date) -> list[Reminder]:
-    return [
-        Reminder(
-            kind="one-to-one",
-            text="One-to-one supervision",
-            about=line.who,
-            due_on=line.due_on,
-            url=reverse("supervision:one-to-ones"),
-            why="" if line.is_said else "Every four weeks; sooner for newly qualified people.",
-        )
-        for line in next_talks(worker, on)
-        if line.due_on <= on + SOON
-    ]

@@ -27,8 +27,6 @@ KINDS = {
     "supervision-session": ("group supervision", "group supervisions"),
     "supervision-discussion": ("discussion to finish", "discussions to finish"),
     "consultation-asked": ("consultation to think about", "consultations to think about"),
-    "consultation-again": ("consultation to look at again", "consultations to look at again"),
-    "one-to-one": ("one-to-one talk", "one-to-one talks"),
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),

@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from training.rules.early_career import PROGRAMMES, Path, supervision_by
 
 EVERY = timedelta(weeks=4)
-SOON = timedelta(days=3)  # before its day, somebody is reminded
 
 
 def next_by(last_on: date, early_career: tuple[str, date, int] | None = None) -> date:

@@ -53,7 +53,7 @@ ROWS = (
         code="PR3", title="Hold one-to-one supervision",
         kind=Kind.REPEAT, amount=4, unit=WEEKS, starts=(S.ONE_TO_ONE,), meets=(S.ONE_TO_ONE,), is_repeat=True,
         basis=Basis.LOCAL, source="Local practice (from memory)", owner=Owner.SUPERVISOR, work="one-to-one",
-        silent="A talk belongs to two people and to no child: supervision reminds the two of them itself.",
+        silent="A talk belongs to two people and to no child: their own page says when the next one is.",
     ),
     Timescale(
         code="PR5", title="Finish the record of the session",

@@ -122,4 +122,6 @@ STAFF["cases"] += " question-answer questions"
 STAFF["supervision"] += " reading reflection"
 STAFF["supervision"] += " coverage coverage-list prompt-edit prompt-new prompts rating settings trend"
 STAFF["supervision"] += " cancellation group group-edit rhythm"
+STAFF["supervision"] += " consultation consultation-addendum consultation-consent consultation-new consultation-visit"
+STAFF["supervision"] += " consultation-writing consultations one-to-one one-to-one-new one-to-ones"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())
