@@ -78,7 +78,6 @@ NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:closure"}
-OF_A_GROUP |= {"supervision:join-code"}
 OF_A_GROUP |= {"supervision:reflection", "supervision:reading"}
 OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
