@@ -210,7 +210,7 @@ supervision_roomquestionevent    a     -
 supervision_session              raw   r
 supervision_sessionpulse         r     -
 supervision_sessionrating        raw   -
-supervision_sessionreading       ra    -
+supervision_sessionreading       ra    r
 supervision_sessionwords         raw   -
 supervision_supervisionsettings  raw   r
 training_learning                r     -
@@ -258,7 +258,9 @@ cases_visitaccount - r case_id visit_id written_at
 cases_visitchild - r case_id child_id chose_company id seen visit_id
 cases_writing - r assessment_id begun_on case_id closed_on id paper
 supervision_agendarequest - r answered_on asked_on case_id id wants
+supervision_consultation - r asked_by_id asked_on case_id clinician_id id withdrawn_on written_at
 supervision_discussionchild - r case_id child_id discussion_id id
+supervision_managementdecision - r answered_on case_id discussion_id for_manager_id id
 supervision_needsanothersession w - answered_by_id answered_on version
 """
 GRANTS = "\n".join(
