@@ -24,8 +24,9 @@ from supervision.readings.formulation import with_all_of_it
 
 
 def groups_of(request: Any) -> list[Group]:
-    """Groups of the person's own teams, and groups they belong to, in the order of their names."""
-    return list(Group.objects.visible_to(request.user).select_related("senior_practitioner").order_by("name", "pk"))
+    """Groups of the person's own teams, and groups they belong to (`is_mine`), in the order of their names."""
+    found = Group.objects.visible_to(request.user).told_whose(request.user)
+    return list(found.select_related("senior_practitioner").order_by("name", "pk"))
 
 
 def get_session(request: Any, pk: int) -> Session:

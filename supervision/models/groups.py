@@ -21,6 +21,11 @@ class GroupQuerySet(models.QuerySet["Group"]):
         """Groups of the person's own teams, and groups they belong to now as more than a guest."""
         return self.filter(visible_groups(user))
 
+    def told_whose(self, user: Any) -> Self:
+        """With `is_mine`: whether the person belongs to each now, as more than a guest."""
+        mine = GroupMember.objects.filter(group=models.OuterRef("pk"), person=user, ended_on=None)
+        return self.annotate(is_mine=models.Exists(mine.exclude(as_what=GroupMember.As.GUEST)))
+
     def meeting(self) -> Self:
         """Those that still meet, by name."""
         return self.filter(ended_on=None).order_by("name", "pk")
