@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.http import Http404
 
 from camden.access import Permission, Role
@@ -24,8 +24,10 @@ from supervision.readings.formulation import with_all_of_it
 
 
 def groups_of(request: Any) -> list[Group]:
-    """Groups of the person's own teams, and groups they belong to, in the order of their names."""
-    return list(Group.objects.visible_to(request.user).select_related("senior_practitioner").order_by("name", "pk"))
+    """Groups of the person's own teams, and groups they belong to (`is_mine`), in the order of their names."""
+    belongs = GroupMember.objects.filter(person=request.user, group=OuterRef("pk"), ended_on=None)
+    found = Group.objects.visible_to(request.user).annotate(is_mine=Exists(belongs.exclude(as_what="guest")))
+    return list(found.select_related("senior_practitioner").order_by("name", "pk"))
 
 
 def get_session(request: Any, pk: int) -> Session:

@@ -15,7 +15,6 @@ from supervision.measures import families_heard
 from supervision.models import (
     Attendance,
     Group,
-    GroupMember,
     Session,
 )
 from supervision.rules.rotation import Heard, in_weeks, longest_unheard, weeks_unheard
@@ -56,7 +55,7 @@ class GroupCard:
     is_mine: bool = False
 
 
-def groups(found: Sequence[Group], user: User, on: date) -> tuple[GroupCard, ...]:
+def groups(found: Sequence[Any], user: User, on: date) -> tuple[GroupCard, ...]:
     """Each group with its sessions and the families of its team that this person may see."""
     seen = Session.objects.visible_to(user).filter(group__in=found)
     ahead: dict[int, list[SessionLine]] = defaultdict(list)
@@ -65,13 +64,10 @@ def groups(found: Sequence[Group], user: User, on: date) -> tuple[GroupCard, ...
         ahead[session.group_id].append(_session(session, on))
     agreed = seen.filter(agreed_on__isnull=False).order_by("group_id", "-held_on", "-pk").distinct("group_id")
     last = {session.group_id: _session(session, on) for session in agreed}
-    mine = set(
-        GroupMember.objects.filter(person=user, ended_on=None).exclude(as_what="guest").values_list("group", flat=True)
-    )
     return tuple(
         GroupCard(
             pk=group.pk,
-            is_mine=group.pk in mine,
+            is_mine=group.is_mine,
             name=group.name,
             led_by=group.senior_practitioner.name,
             ahead=tuple(ahead[group.pk]),
