@@ -15,7 +15,6 @@ from cases.readings.visit_sheet import Choice, Question
 from cases.rules.audience import Marks
 from cases.rules.recording import QUOTE_HOW
 from cases.rules.visit_prompts import SYSTEMIC, prompts
-from cases.rules.visits import in_a_row
 
 LONGEST_WORDS = 4000  # characters: what somebody said in one visit; the account holds a hundred thousand
 ROWS = 3  # of what happens next; more can be agreed from the page of the family
@@ -257,5 +256,6 @@ def said_to(form: PlainForm, said: dict[str, Any], question: Question) -> Answer
 
 
 def _whom(question: Question) -> str:
+    """Whom the sentence is for: one child by name, else as it was agreed. What is about every child may be for Dad."""
     names = [name for _, name in question.of]
-    return f"Ask {in_a_row(names).replace(' and ', ' or ')}: " if names else "Ask: "
+    return f"Ask {names[0]}: " if len(names) == 1 else f"{question.what.rstrip('.')}: "

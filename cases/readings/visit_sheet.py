@@ -43,12 +43,14 @@ Choice = tuple[int, str]
 
 @dataclass(frozen=True)
 class Question:
-    """A question agreed before, to be asked of the family: key of the action, its sentence, where it was agreed.
+    """A question agreed before, to be asked of the family: key of the action, what it is, its sentence, where it was
+    agreed.
 
     `of` are the children it is for, as (key, first name).
     """
 
     pk: int
+    what: str
     sentence: str
     agreed_in: str
     of: tuple[Choice, ...]
@@ -147,7 +149,7 @@ def _questions() -> Any:
     parts = ActionChild.objects.filter(action=OuterRef("pk")).order_by("child__born_on", "child")
     children = ArraySubquery(parts.values(says=_says(pk="child", **{name: f"child__{name}" for name in _NAMES})))
     found = Action.objects.open().filter(case=_CASE, first_sentence__contains="?")
-    says = JSONObject(pk="pk", sentence="first_sentence", agreed_in="agreed_in", of=children)
+    says = JSONObject(pk="pk", what="what", sentence="first_sentence", agreed_in="agreed_in", of=children)
     return found.values(says=says)[:MOST_QUESTIONS]
 
 
@@ -195,7 +197,7 @@ def _tie(said: Mapping[str, Any]) -> str:
 
 
 def _question(said: Mapping[str, Any]) -> Question:
-    return Question(said["pk"], said["sentence"], said["agreed_in"], tuple(_children(said["of"])))
+    return Question(said["pk"], said["what"], said["sentence"], said["agreed_in"], tuple(_children(said["of"])))
 
 
 def _to_ask(said: Mapping[str, Any]) -> ToAsk:

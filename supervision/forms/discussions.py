@@ -18,6 +18,7 @@ from supervision.rules.stages import MOST_KEPT
 from supervision.rules.words import voice_asked
 
 MOST_CONVERSATIONS = 6
+NONE_KEPT = "none"  # said of a page that was shown with no idea kept: a page from before says nothing
 RISK = tuple(name for name, *_ in RISK_PARTS)
 
 
@@ -143,6 +144,9 @@ class DiscussionForm(PlainForm):
         if any(len(line) > 300 for line in said.get("ideas", "").splitlines()):
             self.add_error("ideas", "Keep each idea to one sentence: at most 300 characters to a line.")
         said["kept"] = [int(key) for key in said.get("kept", [])]
+        before = said.get("kept_before", "")
+        keys = [int(key) for key in before.split() if key.isascii() and key.isdigit() and len(key) < 18]
+        said["kept_before"] = keys if before else None
         said["conversations"] = [self._conversation(number, said) for number in self._numbers()]
         said["voices"] = [self._voice(each, said) for each in self.children]
         said["risk"] = {name: said.get(name, "") for name in RISK}
@@ -150,7 +154,7 @@ class DiscussionForm(PlainForm):
 
     def as_it_is_now(self) -> Overtaken:
         """What somebody else saved meanwhile, in every answer: this form was made with the discussion as it is now."""
-        asked = {name: field for name, field in self.fields.items() if name not in ("ideas", "kept")}
+        asked = {name: field for name, field in self.fields.items() if name not in ("ideas", "kept", "kept_before")}
         now = {name: self.get_initial_for_field(field, name) for name, field in asked.items()}
         kept = {idea.pk: idea.text for idea in self.known if idea.status == Hypothesis.Status.KEPT}
         if set(kept) != set(self.cleaned_data.get("kept", [])):
@@ -171,6 +175,10 @@ class DiscussionForm(PlainForm):
             initial=[str(idea.pk) for idea in self.known if idea.status == Hypothesis.Status.KEPT],
             required=False,
             widget=forms.CheckboxSelectMultiple,
+        )
+        stood = " ".join(str(idea.pk) for idea in self.known if idea.status == Hypothesis.Status.KEPT)
+        self.fields["kept_before"] = forms.CharField(
+            required=False, max_length=2000, initial=stood or NONE_KEPT, widget=forms.HiddenInput
         )
 
     def _ask_next(self, keepers: Sequence[User]) -> None:
@@ -232,6 +240,9 @@ class DiscussionForm(PlainForm):
     ) -> tuple[int | None, str, str, str, int | None, date | None]:
         known = self.actions[number - 1].pk if number <= len(self.actions) else None
         what, keeper, due_on = (said.get(f"{part}_{number}") for part in ("what", "keeper", "due"))
+        rest = [said.get(f"{part}_{number}") for part in ("why", "first")]
+        if known is None and not what and any([keeper, due_on, *rest]) and f"what_{number}" not in self.errors:
+            self.add_error(f"what_{number}", "Say what somebody will do.")
         if what and not keeper and f"keeper_{number}" not in self.errors:
             self.add_error(f"keeper_{number}", "Choose who will do it.")
         if due_on and due_on < self.discussion.held_on:

@@ -18,6 +18,7 @@ from supervision.models import (
     AgreedAction,
     Attendance,
     Discussion,
+    DiscussionPart,
     Hypothesis,
     HypothesisKept,
     Session,
@@ -158,12 +159,15 @@ def _say(discussion: Discussion, children: Sequence[Member], by: User) -> None:
 def _note_learning(session: Session) -> None:
     """Everybody who took part: the part they played, with whom, how long. Not a word about a family goes with it.
 
-    It waits with each of them to be written about, with the peers filled in: the draft of a peer reflection.
+    What was given out in the room goes before what was said at the door. It waits with each of them to be written
+    about, with the peers filled in: the draft of a peer reflection.
     """
     there = list(Attendance.objects.filter(session=session).select_related("person").order_by("person__name", "pk"))
     presented = set(Discussion.objects.filter(session=session).values_list("presenter", flat=True))
+    given = dict(DiscussionPart.objects.filter(discussion__session=session).values_list("person", "part"))
     for one in there:
-        played = Attendance.Part.PRESENTER if one.person_id in presented else Attendance.Part(one.part)
+        part = one.part if one.part == Attendance.Part.SUPERVISOR else given.get(one.person_id, one.part)
+        played = Attendance.Part.PRESENTER if one.person_id in presented else Attendance.Part(part)
         log_learning(
             person=one.person,
             on=session.held_on,

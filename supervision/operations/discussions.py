@@ -81,6 +81,7 @@ def write_discussion(
     useful: str = "",
     ideas: str = "",
     kept: Sequence[int] = (),
+    kept_before: Sequence[int] | None = None,
     conversations: Sequence[NextConversation] = (),
     voices: Sequence[ChildsVoice | tuple[int, str, str]] = (),
     safety: str = "",
@@ -91,7 +92,8 @@ def write_discussion(
 ) -> bool:
     """Write down what is said, as often as one likes until it is agreed. Whether the discussion is agreed now.
 
-    `ideas` has one to a line; `kept` are keys of ideas that rang a bell with the presenter; `voices` are
+    `ideas` has one to a line; `kept` are keys of ideas that rang a bell with the presenter, and `kept_before` those
+    that stood as kept for the writer: one that somebody kept meanwhile stays kept; None is all of them. `voices` are
     (key of the child, voice, source) or a `ChildsVoice`. `risk` are columns of `recorded.RISK_PARTS`, which stand
     together as `safety` where that says nothing of its own. What is None stays as it was. After its session has
     ended, a discussion that is whole is agreed by being written. `version` is that of the words the writer saw; None
@@ -114,13 +116,13 @@ def write_discussion(
         _write_voice(discussion, each if isinstance(each, ChildsVoice) else ChildsVoice(*each))
     if minutes_spent is not None:
         Discussion.objects.filter(pk=discussion.pk).update(minutes_spent=minutes_spent, version=F("version") + 1)
-    _write_ideas(discussion, ideas, kept)
+    _write_ideas(discussion, ideas, kept, kept_before)
     _write_conversations(discussion, conversations)
     record(action="wrote down a discussion", subject=discussion, case_id=discussion.case_id)
     return discussion.session.agreed_on is not None and agree(discussion, by, on)
 
 
-def _write_ideas(discussion: Discussion, typed: str, kept: Sequence[int]) -> None:
+def _write_ideas(discussion: Discussion, typed: str, kept: Sequence[int], before: Sequence[int] | None) -> None:
     known = list(discussion.hypotheses.values_list("text", flat=True))
     Hypothesis.objects.bulk_create(
         Hypothesis(case_id=discussion.case_id, discussion=discussion, text=idea[:300])
@@ -129,7 +131,12 @@ def _write_ideas(discussion: Discussion, typed: str, kept: Sequence[int]) -> Non
     status = Hypothesis.Status
     theirs = discussion.hypotheses.exclude(kept_by=KeptBy.SUPERVISOR)  # who kept an idea takes it back
     theirs.filter(pk__in=kept, status=status.PROPOSED).update(status=status.KEPT, kept_by=KeptBy.PRESENTER)
-    theirs.filter(status=status.KEPT).exclude(pk__in=kept).update(status=status.PROPOSED, kept_by="")
+    left = theirs.filter(status=status.KEPT).exclude(pk__in=kept)
+    if before is not None:
+        left = left.filter(pk__in=before)
+    left.update(status=status.PROPOSED, kept_by="")
+    if theirs.filter(status=status.KEPT).count() > MOST_KEPT:
+        raise TooManyKept
 
 
 def _write_voice(discussion: Discussion, said: ChildsVoice) -> None:

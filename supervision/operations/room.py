@@ -22,7 +22,7 @@ from supervision.models import (
     RoomQuestion,
     Session,
 )
-from supervision.operations.holding import NotInTheRoom, hold_discussion, hold_session, who_hears
+from supervision.operations.holding import NotInTheRoom, NotYetHeld, hold_discussion, hold_session, who_hears
 from supervision.rules import hypotheses as ideas
 from supervision.rules.hypotheses import KeptBy, NotNow
 from supervision.rules.prompts import Prompt
@@ -33,9 +33,11 @@ LONGEST_IDEA = 300
 
 
 @transaction.atomic
-def begin_session(*, session: Session, at: datetime) -> bool:
-    """The group begins. False when it had begun. Raises Locked."""
+def begin_session(*, session: Session, at: datetime, on: date) -> bool:
+    """The group begins. False when it had begun. Raises Locked, or NotYetHeld when its day is later."""
     hold_session(session)
+    if on < session.held_on:
+        raise NotYetHeld
     begun = Session.objects.filter(pk=session.pk, begun_at=None).update(begun_at=at, version=F("version") + 1)
     if begun:
         record(action="began a supervision session", subject=session)
@@ -46,10 +48,11 @@ def begin_session(*, session: Session, at: datetime) -> bool:
 def move_on(*, discussion: Discussion, step: str, by: User, at: datetime, on: date) -> None:
     """The group goes to a step of `rules.stages.STEPS`, forwards or back; the session begins if it had not.
 
-    When the presenter begins, the genogram of the session's day is kept. Pressed twice, it is one step. Raises Locked.
+    When the presenter begins, the genogram of the session's day is kept. Pressed twice, it is one step.
+    Raises Locked, or NotYetHeld.
     """
     hold_discussion(discussion)
-    begin_session(session=discussion.session, at=at)
+    begin_session(session=discussion.session, at=at, on=on)
     latest = discussion.steps.order_by("-entered_at", "-pk").first()
     if latest is None or latest.step != step:
         DiscussionStep.objects.create(

@@ -25,10 +25,12 @@ from supervision.operations import (
     Locked,
     NextConversation,
     NotInTheRoom,
+    TooManyKept,
     bring_family,
     write_discussion,
 )
 from supervision.readings.consultations import consultations_of
+from supervision.rules.stages import MOST_KEPT
 from supervision.views.sessions import locked
 
 SAID = ("dilemma", "useful", "ideas", "resonance", "voices", "safety", "risk", "minutes_spent")
@@ -108,7 +110,7 @@ def _page(request: HttpRequest, found: Discussion, form: DiscussionForm, room: l
 def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, room: list[User]) -> HttpResponse:
     people = {person.pk: person for person in room}
     said: dict[str, Any] = {name: form.cleaned_data[name] for name in SAID}
-    said["kept"] = form.cleaned_data.get("kept", [])
+    said |= {name: form.cleaned_data[name] for name in ("kept", "kept_before")}
     said["conversations"] = [
         NextConversation(what, why, first, people.get(keeper or 0), due_on, key)
         for key, what, why, first, keeper, due_on in form.cleaned_data["conversations"]
@@ -121,6 +123,9 @@ def _write(request: HttpRequest, found: Discussion, form: DiscussionForm, room: 
         return redirect("supervision:discussion", found.pk)
     except Overtaken:
         form.overtaken(form.as_it_is_now())
+        return _page(request, found, form, room)
+    except TooManyKept:
+        form.add_error("kept", f"Others were kept meanwhile: {MOST_KEPT} in all. Leave one of yours.")
         return _page(request, found, form, room)
     if agreed:
         messages.success(request, "Finished: it is on the family’s timeline, and what was agreed is with its keepers.")

@@ -19,7 +19,7 @@ from camden.operations.versions import Overtaken
 from supervision.forms.room import PartsForm, RoomWordsForm, SentenceForm
 from supervision.lookup import get_discussion_to_write, get_room
 from supervision.models import Discussion, Session
-from supervision.operations.holding import Locked, NotInTheRoom
+from supervision.operations.holding import Locked, NotInTheRoom, NotYetHeld
 from supervision.operations.room import (
     ask_in_room,
     begin_session,
@@ -37,6 +37,7 @@ from supervision.rules.hypotheses import KeptBy, NotNow
 from supervision.rules.stages import OF_A_FAMILY
 
 FOLDED = 15 * 60  # seconds for which one look stands for all that the page asks again
+NOT_YET = "This session is on a later day. It begins on its day; what is written down is kept until then."
 _SALT = "supervision.room"
 
 
@@ -92,9 +93,11 @@ def room_beginning(request: HttpRequest, session_pk: int) -> HttpResponse:
     session = get_room(request, session_pk)
     if request.method == "POST":
         try:
-            begin_session(session=session, at=timezone.now())
+            begin_session(session=session, at=timezone.now(), on=timezone.localdate())
         except Locked:
             messages.error(request, "This session has ended.")
+        except NotYetHeld:
+            messages.error(request, NOT_YET)
     return redirect("supervision:room", session.pk)
 
 
@@ -181,7 +184,8 @@ def _page(request: HttpRequest, session: Session, found: list[Any], now: Any, fo
 
 
 def _bare(request: HttpRequest, session: Session) -> dict[str, Any]:
-    return {"session": session, "may_hold": may(request.user, Permission.SUPERVISION_HOLD)}
+    holds, is_ahead = may(request.user, Permission.SUPERVISION_HOLD), session.held_on > timezone.localdate()
+    return {"session": session, "may_hold": holds, "may_begin": holds and not session.begun_at and not is_ahead}
 
 
 def _write(request: HttpRequest, session: Session, found: list[Any], now: Any, form: RoomWordsForm) -> HttpResponse:
@@ -207,6 +211,8 @@ def _done(request: HttpRequest, discussion_pk: int, does: Callable[[Discussion],
         problem = str(why)
     except Locked:
         problem = "This was agreed. What was written stays as it is."
+    except NotYetHeld:
+        problem = NOT_YET
     except NotInTheRoom:
         problem = "Choose somebody who is here for this family."
     if is_fetch(request):

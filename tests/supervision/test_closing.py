@@ -9,7 +9,15 @@ import pytest
 from camden.principal import acting_as
 from cases.models import Action, OversightNote, Question
 from supervision.measures import standings
-from supervision.models import Discussion, DiscussionWords, Hypothesis, HypothesisKept, ManagementDecision, Session
+from supervision.models import (
+    Discussion,
+    DiscussionPart,
+    DiscussionWords,
+    Hypothesis,
+    HypothesisKept,
+    ManagementDecision,
+    Session,
+)
 from supervision.operations import Locked, bring_family, close_session
 from supervision.readings import still_missing
 from tests.conftest import as_role
@@ -144,6 +152,19 @@ def test_the_hours_go_to_everybodys_learning_and_no_phone_posts_any_more(
     session.refresh_from_db()
     assert (session.join_key, session.ended_at is not None) == ("", True)
     assert set(Learning.objects.values_list("title", flat=True)) == {"Group supervision discussion, 2 hours"}
+
+
+def test_a_part_given_out_in_the_room_is_the_one_that_was_learned(
+    pod: SimpleNamespace, session: Session, brought: Discussion, today: date
+) -> None:
+    DiscussionPart.objects.create(case=pod.case, discussion=brought, person=pod.yael, part="consultant")
+    end(pod, session, today)
+    played = dict(Learning.objects.values_list("person__name", "role_played"))
+    assert (played[pod.niamh.name], played[pod.amara.name], played[pod.yael.name]) == (
+        "Supervisor",
+        "Presenter",
+        "Consultant",
+    )
 
 
 def test_a_session_that_was_called_off_is_not_agreed(pod: SimpleNamespace, session: Session, today: date) -> None:

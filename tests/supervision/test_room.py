@@ -1,7 +1,7 @@
 """The room: one page on the wall, one scribe, and what changes reaches everybody who is there."""
 
 import uuid
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -89,6 +89,19 @@ def test_a_session_begins_in_two_clicks_and_one_scribe_takes_it_to_what_is_kept(
     assert "Amara keeps 1 of at most 3" in shown
     assert "Kept: about danger" in shown
     assert RoomQuestion.objects.get().text == "Who notices first?"
+
+
+def test_a_session_of_a_later_day_does_not_begin_today(
+    pod: SimpleNamespace, found: Discussion, browser_for: Any, today: date
+) -> None:
+    Session.objects.filter(pk=found.session_id).update(held_on=today + timedelta(days=2))
+    niamh = browser_for(pod.niamh)
+    assert "Begin the session" not in niamh.get(room(found)).content.decode()
+    pressed = niamh.post(f"/supervision/sessions/{found.session_id}/room/beginning/", follow=True)
+    stepped = niamh.post(at(found, "step/"), {"step": "presenting"}, follow=True)
+    assert all("This session is on a later day." in page.content.decode() for page in (pressed, stepped))
+    assert Session.objects.get(pk=found.session_id).begun_at is None
+    assert not DiscussionStep.objects.exists()
 
 
 def test_the_genogram_of_the_day_is_kept_once_when_the_presenter_begins(

@@ -183,6 +183,46 @@ def test_of_two_who_write_at_once_the_second_reads_the_first_and_loses_nothing(
     assert found.words.dilemma == "Theirs together"
 
 
+def test_an_idea_that_rang_a_bell_in_the_room_meanwhile_stays_kept(
+    pod: SimpleNamespace, session: Session, browser_for: Any
+) -> None:
+    found = DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children)
+    texts = ("Kept all along", "Kept meanwhile", "Let go")
+    stays, rang, goes = (Hypothesis.objects.create(case=pod.case, discussion=found, text=text) for text in texts)
+    kept, niamh = Hypothesis.Status.KEPT, browser_for(pod.niamh)
+    url = f"/supervision/discussions/{found.pk}/edit/"
+    none = niamh.get(url).context["form"]["kept_before"].value()
+    Hypothesis.objects.filter(pk__in=(stays.pk, goes.pk)).update(status=kept, kept_by="presenter")
+    shown = niamh.get(url).context["form"]["kept_before"].value()
+    Hypothesis.objects.filter(pk=rang.pk).update(status=kept, kept_by="presenter")
+    niamh.post(url, typed(pod, ideas="", kept=str(stays.pk), kept_before=shown))
+    niamh.post(url, typed(pod, ideas="", kept_before=none))
+    assert set(Hypothesis.objects.filter(status=kept)) == {stays, rang}
+
+
+def test_of_ideas_kept_on_two_pages_at_once_a_fourth_is_refused_in_words(
+    pod: SimpleNamespace, session: Session, browser_for: Any
+) -> None:
+    found = DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children)
+    rows = [Hypothesis.objects.create(case=pod.case, discussion=found, text=f"Perhaps {one}") for one in "abcd"]
+    keys = [row.pk for row in rows]
+    Hypothesis.objects.filter(pk__in=keys[:3]).update(status=Hypothesis.Status.KEPT, kept_by="presenter")
+    sent = typed(pod, ideas="", kept=str(keys[3]), kept_before="none")
+    page = browser_for(pod.niamh).post(f"/supervision/discussions/{found.pk}/edit/", sent).content.decode()
+    assert "Others were kept meanwhile: 3 in all." in page
+    assert not Hypothesis.objects.filter(pk=keys[3], status=Hypothesis.Status.KEPT).exists()
+
+
+def test_a_why_without_a_what_is_asked_about_and_not_dropped(
+    pod: SimpleNamespace, session: Session, browser_for: Any
+) -> None:
+    found = DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children)
+    url = f"/supervision/discussions/{found.pk}/edit/"
+    page = browser_for(pod.niamh).post(url, typed(pod, what_1="")).content.decode()
+    assert "Say what somebody will do." in page
+    assert "She went quiet at school" in page
+
+
 def test_a_clinician_who_was_there_finds_the_children_by_first_name_on_her_list(
     pod: SimpleNamespace, session: Session, browser_for: Any
 ) -> None:

@@ -66,6 +66,17 @@ def said(cast: SimpleNamespace, **more: Any) -> dict[str, Any]:
     return {name: value for name, value in sent.items() if value is not None}
 
 
+def test_a_sentence_about_every_child_names_whom_it_was_agreed_to_ask(
+    cast: SimpleNamespace, amara: Any, url: str, family: SimpleNamespace, read: Any
+) -> None:
+    words = {"what": "Ask Dad what he sees.", "first_sentence": "Jamal, what do you see?"}
+    ActionFactory(case=cast.case, keeper=cast.amara, children=[family.anisa, family.imran], **words)
+    page = read(amara.get(url)).said
+    assert "Ask Dad what he sees: “Jamal, what do you see?”" in page
+    assert "Ask Anisa or Imran" not in page
+    assert "Ask Anisa: “Who notices first when Mum is sad?”" in page
+
+
 def test_everything_a_visit_can_hold_is_kept_and_read_back(
     cast: SimpleNamespace, amara: Any, url: str, family: SimpleNamespace, read: Any
 ) -> None:
