@@ -62,6 +62,8 @@ def test_the_named_manager_answers_in_words_and_the_timeline_says_so(
 ) -> None:
     assert not ChronologyEntry.objects.filter(kind="oversight").exists(), "nothing on the file before the manager"
     bilal = browser_for(pod.bilal)
+    assert "/supervision/recommendations/" in bilal.get("/supervision/").content.decode()
+    assert "/supervision/recommendations/" not in browser_for(pod.amara).get("/supervision/").content.decode()
     assert "Assess anew" in bilal.get("/supervision/recommendations/").content.decode()
     url = f"/supervision/recommendations/{recommended.pk}/"
     assert "Write what you say to it" in bilal.post(url, {"answer": ""}).content.decode()
