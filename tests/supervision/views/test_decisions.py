@@ -119,6 +119,8 @@ def test_what_was_answered_is_neither_answered_nor_said_again(
         answer_recommendation(recommendation=recommended, by=pod.bilal, on=today, answer="Yes")
         with pytest.raises(AnsweredAlready):
             answer_recommendation(recommendation=recommended, by=pod.bilal, on=today, answer="No")
+    answered = browser_for(pod.bilal).post(f"/supervision/recommendations/{recommended.pk}/", {"answer": "Not today"})
+    assert "nothing was changed" in answered.content.decode() and "Not today" in answered.content.decode()
     assert niamh.get(again).status_code == 404
     with pytest.raises(AnsweredAlready), acting_as(pod.niamh):
         say_decision(discussion=found, by=pod.niamh, about="assessment", what="x", why="y", for_manager=pod.bilal,
