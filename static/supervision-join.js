@@ -9,10 +9,12 @@
   const EVERY = 4000;      // milliseconds between two looks at whose turn it is
   const PATIENCE = 8000;   // after which a request counts as lost
   const LONGEST = 15000;   // the longest wait before another try
+  const TWICE = 1000;      // milliseconds in which a second press is the same one
+  const LONGEST_TEXT = 300;  // characters of a sentence
   const box = form.elements.text;
   const waiting = [];
   let round = root.dataset.round, ideas = !root.querySelector("[data-join-ideas]"), begun = round;
-  let sending = false, tries = 0, timer = 0, isOver = false, sent = 0;
+  let sending = false, tries = 0, timer = 0, isOver = false, sent = 0, pressed = 0;
   const part = (name) => root.querySelector(`[data-join-${name}]`);
   const by = part("by-hand");
   if (by) by.textContent = "This page sees when it begins.";
@@ -55,8 +57,13 @@
   box.addEventListener("input", () => { if (box.value.trim().length <= 1) begun = round; });
   form.addEventListener("submit", (event) => {
     const text = box.value.trim().replace(/\s+/g, " ");
-    if (!text || text.length > 300) return;  // the service says what is wrong with it
+    // Pressed twice, or too long: to load the page anew would lose what waits in it.
+    const still = waiting.length || Date.now() - pressed < TWICE;
+    if ((!text || text.length > LONGEST_TEXT) && !still) return;  // the service says what is wrong with it
     event.preventDefault();
+    if (!text) return;
+    if (text.length > LONGEST_TEXT) return void say(`That is ${text.length - LONGEST_TEXT} too long: say it in ${LONGEST_TEXT} characters.`);
+    pressed = Date.now();
     const kind = new FormData(form).get("kind") || "question";
     waiting.push({ text, kind, key: newKey(), round: begun || round, early: false });
     box.value = "";

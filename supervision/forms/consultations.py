@@ -40,7 +40,7 @@ class ConsentForm(PlainForm):
     child = forms.TypedChoiceField(label="Which child is it most about?", required=False, coerce=int, empty_value=None)
     family_told = forms.CharField(
         label="What does the family know about it?",
-        help_text="For instance: Shirin knows that I ask somebody who works with children’s worries.",
+        help_text="For instance: her mother knows that I ask somebody who works with children’s worries.",
         required=False,
         max_length=300,
     )

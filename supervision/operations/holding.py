@@ -9,7 +9,7 @@ from supervision.models import (
 
 
 class Locked(Exception):
-    """The session or the discussion was agreed: what was written stays as it is."""
+    """The session or the discussion was agreed, or the session called off: what was written stays as it is."""
 
 
 class NotInTheRoom(Exception):
@@ -30,7 +30,11 @@ def who_hears(session: Session, case: Case) -> set[int]:
 
 def hold_session(session: Session) -> None:
     """Hold the session until the end of the transaction: two people at once take turns."""
-    if not Session.objects.select_for_update(of=("self",)).filter(pk=session.pk, agreed_on=None).exists():
+    if (
+        not Session.objects.select_for_update(of=("self",))
+        .filter(pk=session.pk, agreed_on=None, cancelled_on=None)
+        .exists()
+    ):
         raise Locked
 
 

@@ -168,9 +168,10 @@ def _line(group: Group, facts: Facts, slug: str, figure: Figure) -> FigureLine:
         (each.status for each in facts.families if slug.startswith("in-time") and each.key in figure.out_of), ""
     )
     title = f"{figure.title}: {status}" if status else figure.title
-    words = f"{len(figure.met)} of {len(figure.out_of)}" if figure.out_of else "None yet"
+    words = f"{len(figure.met)} of {len(figure.out_of)}" if figure.out_of else "No"
+    of_what = figure.of_what if figure.out_of else f"{figure.of_what} yet"
     href = reverse("supervision:coverage-list", args=[group.pk, slug])
-    return FigureLine(slug, title, words, figure.of_what, href)
+    return FigureLine(slug, title, words, of_what, href)
 
 
 def _behind(facts: Facts, of_what: str, key: int) -> ListLine:

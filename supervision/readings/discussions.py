@@ -99,9 +99,9 @@ def still_missing(discussion: Discussion) -> list[str]:
 
 
 def heard(user: User, on: date) -> tuple[DiscussionLine, ...]:
-    """Discussions this person takes or took part in, the newest first."""
-    found = Discussion.objects.visible_to(user).heard_by(user).order_by("-held_on", "-pk")[:RECENT]
-    return lines(found, user)
+    """Discussions this person takes or took part in, the newest first; none of a session that was called off."""
+    found = Discussion.objects.visible_to(user).heard_by(user).filter(session__cancelled_on=None)
+    return lines(found.order_by("-held_on", "-pk")[:RECENT], user)
 
 
 def room(discussion: Discussion) -> list[User]:

@@ -77,11 +77,11 @@ def agenda_item_new(request: HttpRequest, session_pk: int) -> HttpResponse:
 @needs(Permission.SUPERVISION_JOIN)
 @keeps_words("a request to think together")
 def agenda_request_new(request: HttpRequest, case_pk: int) -> HttpResponse:
-    """Ask that a family be talked about."""
+    """Ask that a family be talked about. One that is asked for already is not asked for again, and the page says so."""
     case = get_case(request, case_pk)
     waiting = shown.asked_for(case, request.user)
     form = AgendaRequestForm(request.POST or None)
-    if form.is_valid():
+    if form.is_valid() and not waiting:
         ask_for_family(case=case, by=request.user, on=timezone.localdate(), **form.cleaned_data)
         messages.success(request, "Asked. The next agenda proposes this family, and whoever supervises decides.")
         return redirect("supervision:for-case", case.pk)

@@ -64,7 +64,8 @@ def recommendation(request: HttpRequest, recommendation_pk: int) -> HttpResponse
     found = get_recommendation(request, recommendation_pk)
     context = {"recommendation": found, "case": found.case}
     if found.answered_on:
-        return render(request, "supervision/recommendation.html", context)
+        unsaid = request.POST.get("answer", "").strip()
+        return render(request, "supervision/recommendation.html", context | {"unsaid": unsaid})
     form = RecommendationForm(request.POST or None, decisions=readings.decisions_to_name(found, request.user))
     if form.is_valid():
         said = {name: form.cleaned_data[name] for name in ("answer", "decision")}

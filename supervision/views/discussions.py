@@ -29,6 +29,7 @@ from supervision.operations import (
     bring_family,
     write_discussion,
 )
+from supervision.readings.agenda import asked_for
 from supervision.readings.consultations import consultations_of
 from supervision.rules.stages import MOST_KEPT
 from supervision.views.sessions import locked
@@ -97,6 +98,7 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     context = {"case": case, "discussions": found, "consultations": asked}
     context["may_record"] = may(request.user, Permission.CASE_RECORD)
     context["may_ask"] = may(request.user, Permission.SUPERVISION_JOIN)
+    context["waiting"] = asked_for(case, request.user)
     return render(request, "supervision/for_case.html", context)
 
 

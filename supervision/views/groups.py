@@ -18,5 +18,6 @@ def list_(request: HttpRequest) -> HttpResponse:
     groups = readings.groups(groups_of(request), request.user, on)
     heard = readings.heard(request.user, on)
     request.opened.add(*(line.case_pk for line in heard), *(line.pk for group in groups for line in group.unheard))
-    holds = may(request.user, Permission.SUPERVISION_HOLD)
-    return render(request, "supervision/list.html", {"groups": groups, "heard": heard, "may_hold": holds})
+    context = {"groups": groups, "heard": heard, "may_hold": may(request.user, Permission.SUPERVISION_HOLD)}
+    context["may_authorise"] = may(request.user, Permission.CASE_AUTHORISE)
+    return render(request, "supervision/list.html", context)

@@ -77,6 +77,7 @@ def shown(request: HttpRequest, found: Session) -> dict[str, Any]:
     people = readings.people(found)
     return {
         "session": found,
+        "is_going": not found.agreed_on and not found.cancelled_on,
         "day": day_in_words(found.held_on),
         "people": people,
         "discussions": lines,
@@ -87,5 +88,8 @@ def shown(request: HttpRequest, found: Session) -> dict[str, Any]:
 
 
 def locked(found: Session | Discussion) -> str:
+    """What is said when nothing can be written any more."""
+    if isinstance(found, Session) and found.cancelled_on:
+        return "This session was called off. What was begun stays as it is."
     when = day_in_words(found.agreed_on) if found.agreed_on else "a moment ago"
     return f"This was agreed {'on ' if found.agreed_on else ''}{when}. What was written stays as it is."

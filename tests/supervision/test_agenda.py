@@ -232,3 +232,14 @@ def test_amara_asks_with_one_press_and_may_say_why(pod: SimpleNamespace, browser
     assert "Asked already" in amara.get(url).content.decode()
     assert AgendaRequest.objects.get().asked_by == pod.amara
     assert browser_for(pod.finn).get(url).status_code == 404
+
+
+def test_words_for_a_family_that_is_asked_for_already_come_back(pod: SimpleNamespace, browser_for: Any) -> None:
+    amara, url = browser_for(pod.amara), f"/cases/{pod.case.pk}/supervision/request/"
+    amara.post(url, {"why": "I feel stuck"})
+    page = browser_for(pod.bilal).post(url, {"why": "Mum has stopped ringing"}).content.decode()
+    assert "your words were not added" in page and "Mum has stopped ringing" in page
+    assert AgendaRequest.objects.get().why == "I feel stuck"
+    family = amara.get(f"/cases/{pod.case.pk}/supervision/").content.decode()
+    assert "asked the group to think about this family" in family and "I feel stuck" in family
+    assert url not in family

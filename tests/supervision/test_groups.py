@@ -4,11 +4,14 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from camden.principal import acting_as
 from cases.models import Case
 from supervision.models import Group, GroupMember, Session
+from supervision.operations.holding import Locked, hold_session
 from supervision.rules.rhythm import next_day
 from tests.factories.camden import UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
@@ -86,6 +89,11 @@ def test_a_session_that_is_called_off_says_why_and_one_that_has_begun_is_not(
         niamh.post(f"/supervision/sessions/{one.pk}/cancellation/", {"why": "Everybody is at a training day"})
         one.refresh_from_db()
     assert session.cancelled_why == "Everybody is at a training day" and begun.cancelled_on is None
+    page = niamh.get(f"/supervision/sessions/{session.pk}/").content.decode()
+    assert "Called off" in page and "Everybody is at a training day" in page
+    assert "End the session" not in page and "Phones in the session" not in page
+    with pytest.raises(Locked), acting_as(pod.niamh):
+        hold_session(session)
 
 
 def test_the_forecast_says_who_would_be_late_and_why_in_few_questions(

@@ -209,6 +209,8 @@ def _words(field: forms.Field, label: str) -> dict[str, str]:
         words["invalid"] = "Enter an e-mail address, like name@example.com."
     elif isinstance(field, forms.IntegerField):
         words["invalid"] = "Enter a whole number, for example 3."
+        words["min_value"] = f"“{label}” is at least {field.min_value}."
+        words["max_value"] = f"“{label}” is at most {field.max_value}."
     return words | {"required": f"Fill in “{label}”."}
 
 

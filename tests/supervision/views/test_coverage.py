@@ -38,6 +38,7 @@ def test_who_was_talked_about_in_time_and_who_was_not(pod: SimpleNamespace, brow
     assert "1 of 1 families" in page
     assert figure(page, "With a clinician") == "1 of 1 discussions"
     assert figure(page, "With each child’s voice") == "0 of 1 discussions"
+    assert figure(page, "Done by their day") == "No actions yet"
     missing = niamh.get(f"{url}voice/").content.decode()
     assert "Not yet: 1" in missing
     assert "20 October 2026" in missing

@@ -62,6 +62,8 @@ def test_the_named_manager_answers_in_words_and_the_timeline_says_so(
 ) -> None:
     assert not ChronologyEntry.objects.filter(kind="oversight").exists(), "nothing on the file before the manager"
     bilal = browser_for(pod.bilal)
+    assert "/supervision/recommendations/" in bilal.get("/supervision/").content.decode()
+    assert "/supervision/recommendations/" not in browser_for(pod.amara).get("/supervision/").content.decode()
     assert "Assess anew" in bilal.get("/supervision/recommendations/").content.decode()
     url = f"/supervision/recommendations/{recommended.pk}/"
     assert "Write what you say to it" in bilal.post(url, {"answer": ""}).content.decode()
@@ -117,6 +119,8 @@ def test_what_was_answered_is_neither_answered_nor_said_again(
         answer_recommendation(recommendation=recommended, by=pod.bilal, on=today, answer="Yes")
         with pytest.raises(AnsweredAlready):
             answer_recommendation(recommendation=recommended, by=pod.bilal, on=today, answer="No")
+    answered = browser_for(pod.bilal).post(f"/supervision/recommendations/{recommended.pk}/", {"answer": "Not today"})
+    assert "nothing was changed" in answered.content.decode() and "Not today" in answered.content.decode()
     assert niamh.get(again).status_code == 404
     with pytest.raises(AnsweredAlready), acting_as(pod.niamh):
         say_decision(discussion=found, by=pod.niamh, about="assessment", what="x", why="y", for_manager=pod.bilal,

@@ -33,6 +33,9 @@ def test_eve_says_what_counts(cast: SimpleNamespace, browser_for: Any) -> None:
     assert counting().weeks_watched == 4
     refused = eve.post("/settings/supervision/", SET | {"weeks_watched": "9"}).content.decode()
     assert "are talked about no later than others." in refused
+    out_of_bounds = eve.post("/settings/supervision/", SET | {"weeks": "999", "most_in_depth": "0"}).content.decode()
+    assert "“Each child is talked about within how many weeks?” is at most 26." in out_of_bounds
+    assert "“How many families in depth at most in one session?” is at least 1." in out_of_bounds
     assert SupervisionSettings.objects.get().weeks_watched == 4
     assert browser_for(cast.amara).get("/settings/supervision/").status_code == 403
 
