@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from django.db.models import Q
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, Func, Q
 from django.http import Http404
 
 from camden.access import Permission, Role
@@ -101,9 +102,13 @@ def get_recommendation(request: Any, pk: int) -> ManagementDecision:
 
 
 def get_room(request: Any, pk: int) -> Session:
-    """A session for somebody who takes part in it, with how often something of it changed. Raises Http404."""
+    """A session for somebody who takes part in it, with how often something of it changed. Raises Http404.
+
+    `kept` are the keys of all records, of this session or not, that are kept from them.
+    """
     found = Session.objects.visible_to(request.user).filter(pk=pk, attendances__person=request.user)
-    session = found.select_related("group", "supervisor", "pulse").first()
+    kept = Func(function="app_excluded", output_field=ArrayField(BigIntegerField()))
+    session = found.select_related("group", "supervisor", "pulse").annotate(kept=kept).first()
     if session is None:
         raise Http404
     return session

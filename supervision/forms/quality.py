@@ -15,6 +15,7 @@ class RatingForm(PlainForm):
 
     source = forms.ChoiceField(
         label="How were you there?",
+        help_text="Who observes is often alone, and the group may guess whose the answers are.",
         choices=[(Source.SELF.value, "I took part"), (Source.OBSERVER.value, "I observed")],
         initial=Source.SELF.value,
         widget=forms.RadioSelect,

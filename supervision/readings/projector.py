@@ -1,8 +1,9 @@
 """What the page of the room shows while a group talks, for one person who is there. It asks little: it asks often."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -109,11 +110,15 @@ class Room:
     actions: tuple[Promise, ...]
 
 
-def stamp_of(session: Session, at: datetime) -> str:
+def stamp_of(session: Any, at: datetime) -> str:
     """What is different whenever something of the session changed, and when a minute has passed. No query of its own:
-    the session is fetched with its pulse."""
+    the session is fetched with its pulse.
+
+    Empty for somebody from whom a record is kept: how often something changed would tell them of a family that they do
+    not hear of. What they see has a stamp of its own (`room_of`), which looks no different.
+    """
     pulse = getattr(session, "pulse", None)
-    return f"{pulse.number if pulse else 0}.{int(at.timestamp()) // 60}"
+    return "" if session.kept else _stamp(pulse.number if pulse else 0, at)
 
 
 def families_of(session: Session, user: User) -> list[Any]:
@@ -147,7 +152,7 @@ def room_of(session: Session, found: Sequence[Any], now: Any, user: User, at: da
     code = step.code if step else "roles"
     given = {Part(each["part"]): each["person"] for each in board.given}
     cards, asked = _cards(board.offered), tuple(each["text"] for each in board.asked)
-    return Room(
+    room = Room(
         stamp=stamp_of(session, at),
         tabs=tuple(_tab(each, now, children.get(each.pk, "")) for each in found),
         children=children.get(now.pk, "") or "A family",
@@ -174,6 +179,11 @@ def room_of(session: Session, found: Sequence[Any], now: Any, user: User, at: da
         prompts=_library(now, board.edited, asked) if code in ("curiosity", "reflecting", "conversations") else (),
         actions=tuple(Promise(**each) for each in board.promised),
     )
+    return room if room.stamp else replace(room, stamp=_stamp(room, at))
+
+
+def _stamp(what: object, at: datetime) -> str:
+    return sha256(f"{what!r}.{int(at.timestamp()) // 60}".encode()).hexdigest()[:16]
 
 
 def parts_now(now: Discussion) -> dict[Part, int]:

@@ -19,6 +19,7 @@ from supervision.rules.quality import (
     Point,
     Rating,
     Source,
+    is_open,
     sessions_to_go,
     trend,
 )
@@ -45,16 +46,20 @@ class TrendCard:
     to_go: int
 
 
-def ratings_of(group: Group) -> list[Rating]:
-    """What the group's people said of its sessions, without who; nothing for anybody else. One query."""
+def ratings_of(group: Group, on: date) -> list[Rating]:
+    """What the group's people said of sessions to which nobody adds any more, without who; nothing for anybody else.
+
+    One query.
+    """
     with connection.cursor() as cursor:
         cursor.execute("select * from group_ratings(%s, %s)", [group.pk, FEWEST])
-        return [_rating(*row) for row in cursor.fetchall()]
+        found = [_rating(*row) for row in cursor.fetchall()]
+    return [each for each in found if not is_open(each.held_on, on)]
 
 
-def trend_of(group: Group) -> tuple[TrendCard, ...]:
+def trend_of(group: Group, on: date) -> tuple[TrendCard, ...]:
     """The two measures apart: those who were there, and who observed. One query."""
-    found = ratings_of(group)
+    found = ratings_of(group, on)
     titles = {Source.SELF: "As those who were there saw it", Source.OBSERVER: "As somebody who observed saw it"}
     return tuple(_card(title, found, source) for source, title in titles.items())
 
@@ -94,7 +99,7 @@ def _card(title: str, found: list[Rating], source: Source) -> TrendCard:
 
 def _mean(point: Point, item: Item) -> str:
     mean = point.items[item]
-    return "Nobody said" if mean is None else f"{mean:.1f}"
+    return "Too few said" if mean is None else f"{mean:.1f}"
 
 
 def _of_five(number: int) -> str:

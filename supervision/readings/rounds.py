@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from django.db.models import Q
+
 from camden.models import User
 from cases.models import Case, Member
 from supervision.measures import standings
@@ -44,16 +46,17 @@ class RoundFamily:
 def quick_round(session: Session, user: User, on: date) -> tuple[RoundFamily, ...]:
     """The families of the quick round whose record this person sees and that are not agreed, in the agenda's order."""
     seen = Case.objects.visible_to(user)
+    found = Discussion.objects.visible_to(user).filter(session=session, case__in=seen.values("pk"))
+    open_ = Q(depth=Discussion.Depth.QUICK, agreed_on=None)
+    there = {each.case_id: each for each in found.filter(open_).select_related("case", "words").order_by("place", "pk")}
     items: dict[int, Any] = {}
     if session.agreed_on is None:
         accepted = AgendaItem.objects.visible_to(user).filter(
             session=session, depth=Discussion.Depth.QUICK, accepted_on__isnull=False
         )
+        accepted = accepted.exclude(case__in=found.exclude(open_).values("case"))
         items = {item.case_id: item for item in accepted.select_related("case").order_by("place", "pk")}
-    found = Discussion.objects.visible_to(user).filter(session=session, case__in=seen.values("pk"))
-    there = {each.case_id: each for each in found.select_related("case", "words").order_by("place", "pk")}
-    keys = list(dict.fromkeys([*items, *there]))
-    wanted = [key for key in keys if key not in there or _is_open(there[key])]
+    wanted = list(dict.fromkeys([*items, *there]))
     ranks, before = standings(wanted, on), _before(wanted, session, user)
     children = _children([key for key in wanted if _standing(there.get(key), ranks[key]).is_watched], there, on)
     return tuple(
@@ -68,10 +71,6 @@ def quick_round(session: Session, user: User, on: date) -> tuple[RoundFamily, ..
         )
         for key in wanted
     )
-
-
-def _is_open(discussion: Discussion) -> bool:
-    return discussion.depth == Discussion.Depth.QUICK and discussion.agreed_on is None
 
 
 def _standing(discussion: Discussion | None, now: Standing) -> Standing:

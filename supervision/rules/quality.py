@@ -8,13 +8,14 @@
 | those who were there and an observer are two measures, never mixed | REFERENCE 5.3 |
 | never by supervisor, by worker, or beside researchers' figures | PRACTICE 1: appraisal in disguise; another measure |
 | a session with fewer than three people's answers says nothing: it would be a person's | PRACTICE 1, surveillance |
+| a session is told once nobody can add to it: what one more answer changed would be that answer | the same |
 
 A rating here knows its session and neither who gave it nor who supervised, so no figure can be asked about a person.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from statistics import mean
 
@@ -22,6 +23,8 @@ SESSIONS = 5
 """How many sessions make one point of a trend."""
 FEWEST = 3
 """How many people of a group say how they saw a session before it is shown."""
+OPEN_FOR = timedelta(weeks=1)
+"""How long after a session people say how they saw it."""
 MOST = 2  # of one item
 
 
@@ -85,8 +88,9 @@ class Rating:
 class Point:
     """Five sessions in a row: the days of the first and the last, the mean of each item, how many were in each band.
 
-    The mean is of sessions, 0 to 2, so that a full room does not weigh more; None where nobody answered. The band of a
-    session is the middle one of its answers.
+    The mean is of sessions, 0 to 2, so that a full room does not weigh more; None where too few answered: an item of a
+    session counts from as many answers as the session does, for one answer among them would be somebody's. The band of
+    a session is the middle one of its answers.
     """
 
     first_on: date
@@ -94,6 +98,11 @@ class Point:
     items: Mapping[Item, float | None]
     bands: Mapping[Band, int]
     sessions: tuple[int, ...]
+
+
+def is_open(held_on: date, on: date) -> bool:
+    """Whether people say on that day how they saw a session; once they do not, it may be told."""
+    return held_on <= on < held_on + OPEN_FOR
 
 
 def trend(ratings: Iterable[Rating], source: Source) -> tuple[Point, ...]:
@@ -104,7 +113,7 @@ def trend(ratings: Iterable[Rating], source: Source) -> tuple[Point, ...]:
             by_session.setdefault((rating.held_on, rating.session), []).append(rating)
     fewest = FEWEST if source is Source.SELF else 1
     told = sorted((when, said) for when, said in by_session.items() if len(said) >= fewest)
-    return tuple(_point(told[first : first + SESSIONS]) for first in range(len(told) - SESSIONS + 1))
+    return tuple(_point(told[first : first + SESSIONS], fewest) for first in range(len(told) - SESSIONS + 1))
 
 
 def sessions_to_go(ratings: Iterable[Rating], source: Source) -> int:
@@ -128,22 +137,22 @@ def wonders(band: Band, items: Mapping[Item, int]) -> str:
     return ""
 
 
-def _point(told: Sequence[tuple[tuple[date, int], list[Rating]]]) -> Point:
+def _point(told: Sequence[tuple[tuple[date, int], list[Rating]]], fewest: int) -> Point:
     bands = {band: 0 for band in Band}
     for _, said in told:
         bands[_middle([rating.band for rating in said])] += 1
     return Point(
         first_on=told[0][0][0],
         last_on=told[-1][0][0],
-        items={item: _mean_of(item, [said for _, said in told]) for item in Item},
+        items={item: _mean_of(item, [said for _, said in told], fewest) for item in Item},
         bands=bands,
         sessions=tuple(session for (_, session), _ in told),
     )
 
 
-def _mean_of(item: Item, told: Sequence[Sequence[Rating]]) -> float | None:
+def _mean_of(item: Item, told: Sequence[Sequence[Rating]], fewest: int) -> float | None:
     each = [[rating.items[item] for rating in said if item in rating.items] for said in told]
-    means = [mean(answers) for answers in each if answers]
+    means = [mean(answers) for answers in each if len(answers) >= fewest]
     return mean(means) if means else None
 
 

@@ -69,10 +69,10 @@ def room_state(request: HttpRequest, session_pk: int) -> HttpResponse:
     signed, says when that was, and comes back in `?looked=`. 404 when this person is not there.
     """
     session, at = get_room(request, session_pk), timezone.now()
-    number = projector.stamp_of(session, at)
+    number, since = projector.stamp_of(session, at), request.GET.get("since")
     if session.agreed_on:
         return JsonResponse({"number": number, "ended": reverse("supervision:session", args=[session.pk])})
-    if request.GET.get("since") == number:
+    if number and since == number:
         return JsonResponse({"number": number})
     found = projector.families_of(session, request.user)
     now = next((each for each in found if str(each.pk) == request.GET.get("family")), None)
@@ -80,11 +80,14 @@ def room_state(request: HttpRequest, session_pk: int) -> HttpResponse:
         raise Http404
     looked = request.GET.get("looked", "")
     request.opened.add(*(each.case_id for each in found if each.is_record), now.case_id)
-    request.opened.is_written = _looked_lately(looked, request, now)
+    room = projector.room_of(session, found, now, request.user, at)
+    request.opened.is_written = since == room.stamp or _looked_lately(looked, request, now)
+    if since == room.stamp:  # nothing is shown
+        return JsonResponse({"number": since})
     looked = looked if request.opened.is_written else _look(request, now)
-    shown = {"session": session, "now": now, "room": projector.room_of(session, found, now, request.user, at)}
+    shown = {"session": session, "now": now, "room": room}
     html = render_to_string("supervision/_room_live.html", shown, request=request)
-    return JsonResponse({"number": number, "html": html, "looked": looked})
+    return JsonResponse({"number": room.stamp, "html": html, "looked": looked})
 
 
 @needs(Permission.SUPERVISION_HOLD)

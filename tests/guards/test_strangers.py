@@ -61,55 +61,10 @@ from tests.factories.supervision import (
     settle_what_came_next,
 )
 from tests.factories.writing import paper_of, part_of
+from tests.guards.addresses import ASKED_OF, NOT_OF_RECORDS, OF_A_GROUP, OF_A_RECORD, WORDS, WORDS_OF
 from tests.guards.walk import urls
 
 NOBODY = 987_654_321  # a key that nothing has
-# Their keys are those of a person who forgot a password, and of drafts: their author's alone, tested with them.
-NOT_OF_RECORDS = {"account_reset_password_from_key", "office:draft", "office:draft-shelf", "office:draft-removal"}
-# Keys of people, teams and turns on duty: nothing of a family is on these pages.
-NOT_OF_RECORDS |= {"office:team-name", "office:duty-withdrawal", "office:person", "office:person-name"}
-NOT_OF_RECORDS |= {"office:person-closure", "office:person-reopening", "office:role-new", "office:role-ending"}
-NOT_OF_RECORDS |= {"office:employment", "office:employment-ending", "office:person-lost-telephone"}
-# Keys of timescales and days off.
-NOT_OF_RECORDS |= {"office:timescale", "office:timescale-of", "office:timescale-edit", "office:holiday-removal"}
-# Its keys are those of somebody's own learning, which hangs beneath no record: tests/training/test_access.py asks.
-NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
-# A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.
-# What an address calls a record, or something beneath one.
-OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
-OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:closure"}
-OF_A_GROUP |= {"supervision:reflection", "supervision:reading"}
-OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
-OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
-# A talk of two people, who alone open it: tests/supervision/views/test_one_to_ones.py asks.
-NOT_OF_RECORDS |= {"supervision:one-to-one"}
-OF_A_GROUP |= {"supervision:join-code", "supervision:rating", "supervision:trend"}
-OF_A_GROUP |= {"supervision:coverage", "supervision:coverage-list"}
-OF_A_GROUP |= {"supervision:group", "supervision:group-edit", "supervision:rhythm", "supervision:cancellation"}
-# The secret of somebody's own calendar: it opens what that person may see. tests/camden/overview/views asks.
-NOT_OF_RECORDS |= {"overview:calendar-feed"}
-# The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
-NOT_OF_RECORDS |= {"feedback-link"}
-# The code of a phone in a session: the same. tests/supervision/views/test_phones.py asks.
-NOT_OF_RECORDS |= {"supervision:join"}
-NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
-# Words that name a section of a paper: nothing of a family is on these pages.
-NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
-# The code of a question in the library.
-NOT_OF_RECORDS |= {"supervision:prompt-edit"}
-WORDS = {
-    "figure": "voice",
-    "section": "why",
-    "work": "visit",
-    "kind": "why",
-    "of": "meeting",
-}  # what stands in an address in words
-WORDS_OF = {
-    "cases:drift-answer": {"kind": "goal-still"},
-    "cases:genogram-add": {"kind": "mother"},
-    "cases:together-add": {"kind": "mother"},
-}  # where a word of the address says something else there
-ASKED_OF = {"cases:writing-new": "assessment"}  # which row a page is about, where its query says so
 REFUSED = {403, 404, 405}
 NAMES = (b"Rahman", b"Anisa", b"Imran", b"Zayd", b"Tamsin", b"Lindqvist")
 

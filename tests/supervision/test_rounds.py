@@ -100,3 +100,13 @@ def test_the_round_takes_few_questions_however_many_families(
     with CaptureQueriesContext(connection) as asked:
         assert niamh.get(_url(session)).status_code == 200
     assert len(of_the_page(asked)) <= 15
+
+
+def test_a_session_with_a_family_in_depth_alone_shows_no_record_on_this_page(
+    pod: SimpleNamespace, session: Any, novak: Any, browser_for: Any
+) -> None:
+    """What is on the page is written down as opened: a family that is not, is not even read."""
+    DiscussionFactory(session=session, case=pod.case, presenter=pod.amara, children=pod.children)
+    DiscussionFactory(session=session, case=novak, presenter=pod.amara, children=[novak.child])
+    page = browser_for(pod.niamh).get(_url(session)).content.decode()
+    assert "No family in the quick round" in page

@@ -85,3 +85,16 @@ def test_the_middle_answer_is_the_sessions_band() -> None:
     (point,) = trend(found, Source.SELF)
     assert point.bands == {Band.NOT_YET: 0, Band.GREEN_SHOOTS: 5, Band.SYSTEMIC: 0}
     assert set(point.items.values()) == {None}
+
+
+def test_an_item_that_two_people_answered_is_told_of_nobody() -> None:
+    """Each may leave open what they like: among three answers, one answered item would be somebody's."""
+    for few in range(FEWEST):
+        items = [{Item.RISK: 0} if person < few else {} for person in range(FEWEST)]
+        found = [
+            Rating(week, DAY + timedelta(weeks=week), Source.SELF, Band.SYSTEMIC, each)
+            for week in range(SESSIONS)
+            for each in items
+        ]
+        (point,) = trend(found, Source.SELF)
+        assert point.items[Item.RISK] is None

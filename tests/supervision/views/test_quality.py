@@ -14,7 +14,7 @@ def rated(pod: SimpleNamespace, times: int, people: int) -> None:
     """So many sessions of which so many people said how they saw them."""
     there = [pod.niamh, pod.yael, pod.amara, pod.finn]
     for week in range(times):
-        held_on = date(2026, 11, 3) - timedelta(weeks=week)
+        held_on = date(2026, 10, 27) - timedelta(weeks=week)
         session = SessionFactory(group=pod.group, held_on=held_on, parts=[(each, "observer") for each in there])
         for person in there[:people]:
             SessionRating.objects.create(
@@ -69,3 +69,23 @@ def test_the_trend_is_the_groups_own(pod: SimpleNamespace, browser_for: Any):
     assert browser_for(pod.amara).get(url).status_code == 404
     GroupMember.objects.filter(person=pod.finn).update(as_what="guest")
     assert browser_for(pod.finn).get(url).status_code == 404
+
+
+def test_what_one_more_answer_says_is_not_to_be_had_by_looking_before_and_after(pod: SimpleNamespace, browser_for: Any):
+    """A session is told once nobody can add to it, and whoever comes later adds nothing."""
+    amara, url = browser_for(pod.amara), f"/supervision/groups/{pod.group.pk}/trend/"
+    rated(pod, times=5, people=3)
+    there = [pod.niamh, pod.yael, pod.amara, pod.finn]
+    fresh = SessionFactory(group=pod.group, held_on=date(2026, 10, 28), parts=[(each, "observer") for each in there])
+
+    def trend() -> str:
+        return amara.get(url).content.decode().partition("<main")[2]
+
+    before = trend()
+    for session in (fresh, *Session.objects.exclude(pk=fresh.pk)):
+        for person in (pod.niamh, pod.yael, pod.finn):
+            browser_for(person).post(f"/supervision/sessions/{session.pk}/rating/", SAID)
+            assert trend() == before
+    assert SessionRating.objects.filter(session=fresh).count() == 3
+    late = browser_for(pod.finn).get(f"/supervision/sessions/{Session.objects.earliest('held_on').pk}/rating/")
+    assert "A week has passed" in late.content.decode()
