@@ -121,7 +121,7 @@ def families_of(talk: OneToOne, user: User) -> list[FamilySaid]:
     at most, however many."""
     spoken = OneToOneFamily.objects.filter(one_to_one=talk).values("case")
     seen = Case.objects.visible_to(user)
-    mine = Q(pk__in=Case.objects.of_worker(talk.worker).filter(closed_on=None).values("pk")) | Q(pk__in=spoken)
+    mine = Q(pk__in=seen.of_worker(talk.worker).filter(closed_on=None).values("pk")) | Q(pk__in=spoken)
     cases = list(seen.filter(mine).order_by("name", "pk"))
     keys = [case.pk for case in cases]
     children: dict[int, list[Member]] = defaultdict(list)
