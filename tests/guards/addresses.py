@@ -1,5 +1,8 @@
 """What the addresses of pages say: which keys are of no record, which are of a group, and which words stand in them."""
 
+import re
+from typing import Any
+
 # Their keys are those of a person who forgot a password, and of drafts: their author's alone, tested with them.
 NOT_OF_RECORDS = {"account_reset_password_from_key", "office:draft", "office:draft-shelf", "office:draft-removal"}
 # Keys of people, teams and turns on duty: nothing of a family is on these pages.
@@ -14,9 +17,13 @@ NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.
 OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:closure"}
-OF_A_GROUP |= {"supervision:join-code"}
-OF_A_GROUP |= {"supervision:reflection", "supervision:reading"}
+OF_A_GROUP |= {"supervision:join-code", "supervision:reflection", "supervision:reading"}
 OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
+# Leads whoever may open it on to the family of the room, whose address holds two keys that have to fit.
+LEADS_ON = {f"supervision:room{what}" for what in ("", "-beginning", "-step", "-sentence", "-prompt", "-bell")}
+TO_THE_ROOM = r"/supervision/sessions/\d+/room/"
+# What the room asks every two seconds, of two keys that have to fit: tests/supervision/test_under_attack.py asks.
+NOT_OF_RECORDS |= {"supervision:room-state"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
 # A talk of two people, who alone open it: tests/supervision/views/test_one_to_ones.py asks.
 NOT_OF_RECORDS |= {"supervision:one-to-one"}
@@ -47,3 +54,9 @@ WORDS_OF = {
     "cases:together-add": {"kind": "mother"},
 }  # where a word of the address says something else there
 ASKED_OF = {"cases:writing-new": "assessment"}  # which row a page is about, where its query says so
+
+
+def opens(name: str, answer: Any) -> bool:
+    """Whether a page is there for whoever asked; a press without a word on it, whether it leads on."""
+    led = name in LEADS_ON and answer.status_code == 302 and re.match(TO_THE_ROOM, answer["Location"])
+    return answer.status_code == 200 or bool(led)

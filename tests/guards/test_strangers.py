@@ -61,7 +61,15 @@ from tests.factories.supervision import (
     settle_what_came_next,
 )
 from tests.factories.writing import paper_of, part_of
-from tests.guards.addresses import ASKED_OF, NOT_OF_RECORDS, OF_A_GROUP, OF_A_RECORD, WORDS, WORDS_OF
+from tests.guards.addresses import (
+    ASKED_OF,
+    NOT_OF_RECORDS,
+    OF_A_GROUP,
+    OF_A_RECORD,
+    WORDS,
+    WORDS_OF,
+    opens,
+)
 from tests.guards.walk import urls
 
 NOBODY = 987_654_321  # a key that nothing has
@@ -223,11 +231,11 @@ def pages(cast: SimpleNamespace, record: Case) -> dict[str, str]:
     found = {}
     for name, (person, shape) in BEFORE.items():
         url = shape.replace(THE_RECORD, str(record.pk))
-        if clients[person].get(url).status_code == 200:
+        if opens(name, clients[person].get(url)):
             found[name] = url
     for person, client in enumerate(clients):
         for name, url in record_urls(record.pk, keys_of(record)):
-            if name not in found and client.get(url).status_code == 200:
+            if name not in found and opens(name, client.get(url)):
                 found[name] = url
                 BEFORE[name] = person, url.replace(f"/cases/{record.pk}/", f"/cases/{THE_RECORD}/", 1)
     return found

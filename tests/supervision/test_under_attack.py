@@ -266,3 +266,16 @@ def test_a_consultation_without_names_carries_none_for_its_clinician(pod: Simple
     ):
         page = shown(browser.get(url))[1].replace('value="Rahman"', "").replace("“Rahman”", "")
         assert not [name for name in NAMES if name in page], url
+
+
+def test_what_a_room_asks_every_two_seconds_is_answered_to_nobody_who_is_not_there(
+    pod: SimpleNamespace, session: Session, talked_about: Discussion, browser_for: Any
+) -> None:
+    way = "/supervision/sessions/{}/room/state/?family={}"
+    for person in (pod.bilal, pod.cora, pod.dan, pod.eve):
+        browser = browser_for(person)
+        none = shown(browser.get(way.format(987654, talked_about.pk)))
+        assert none[0] in (403, 404)
+        assert shown(browser.get(way.format(session.pk, talked_about.pk))) == none
+    finn = browser_for(pod.finn)
+    assert shown(finn.get(way.format(session.pk, talked_about.pk))) == shown(finn.get(way.format(session.pk, 987654)))
