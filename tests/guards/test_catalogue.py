@@ -8,7 +8,8 @@ from django.db import connection
 
 from camden.models import Wall
 from camden.operations.wall import raise_walls, wall_files
-from tests.guards.grants import DEFINERS, GRANTS
+from tests.guards.definers import DEFINERS
+from tests.guards.grants import GRANTS
 
 pytestmark = pytest.mark.django_db
 
