@@ -1,4 +1,4 @@
-"""Eight phones post at once: nothing lost, nothing doubled. PHONES_MINUTES=10 for the measurement, on a quiet machine."""
+"""Eight phones post at once: nothing lost, nothing doubled. PHONES_MINUTES=10 measures it, on a quiet machine."""
 
 import json
 import os
