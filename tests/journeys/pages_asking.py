@@ -6,6 +6,9 @@ from typing import Any
 
 from cases.forms.questions import QuestionAnswerForm
 from cases.readings.questions import QuestionLine
+from supervision.forms.consultations import AddendumForm, JointVisitForm
+from supervision.forms.decisions import RecommendationForm
+from supervision.forms.quality import RatingForm
 from supervision.forms.weighing import WeighingForm
 from supervision.readings import HypothesisLine
 from supervision.rules.hypotheses import State
@@ -53,6 +56,7 @@ _IDEA = HypothesisLine(
     weigh_url="/hypotheses/1/weighing/",
     answer_url="",
 )
+_TALK = SimpleNamespace(line=SimpleNamespace(pk=1, whom="Anisa"))
 RENDERED_ASKING: dict[str, dict[str, Any]] = {
     "cases/question_answer.html": {
         "case": _CASE,
@@ -64,4 +68,24 @@ RENDERED_ASKING: dict[str, dict[str, Any]] = {
         "idea": _IDEA,
         "form": WeighingForm({"verdict": "revised"}, on=_ON, people=[(1, "Ade Fashola")], me=1, was_asked=True),
     },
+    # What the demo's days do not reach: a session of this week, a recommendation that waits, a consultation by name.
+    "supervision/rating.html": {
+        "session": SimpleNamespace(pk=1, group=SimpleNamespace(name="Primrose")),
+        "day": "29 October",
+        "form": RatingForm(),
+    },
+    "supervision/recommendation.html": {
+        "case": _CASE,
+        "recommendation": SimpleNamespace(
+            what="Look at the plan again.",
+            why="Anisa asked for it.",
+            said_by="Niamh Castellan",
+            discussion=SimpleNamespace(held_on=_ON),
+            discussion_id=1,
+            get_about_display="The plan",
+        ),
+        "form": RecommendationForm(decisions=[]),
+    },
+    "supervision/consultation_addendum.html": {"said": _TALK, "form": AddendumForm()},
+    "supervision/consultation_visit.html": {"said": _TALK, "form": JointVisitForm(on=_ON)},
 }
