@@ -24,8 +24,9 @@ def group(request: HttpRequest, group_pk: int) -> HttpResponse:
     """A group: its rhythm, its people, its sessions to come. Whoever leads it plans the next with one press."""
     found, on = get_group(request, group_pk), timezone.localdate()
     shown, is_mine = group_shown(found, request.user, on), leads(request, found)
-    if request.method == "POST" and is_mine and shown.next_on == _day(request.POST.get("plan", "")):
-        session = plan_session(group=found, held_on=shown.next_on, by=request.user)
+    planned_on = _day(request.POST.get("plan", ""))
+    if request.method == "POST" and is_mine and planned_on and planned_on == shown.next_on:
+        session = plan_session(group=found, held_on=planned_on, by=request.user)
         messages.success(request, f"Planned for {day_in_words(session.held_on)}, with everybody of the group.")
         return redirect("supervision:group", found.pk)
     elsewhere = agendas.elsewhere([found], request.user)

@@ -52,6 +52,12 @@ def test_niamh_says_how_the_group_meets_and_plans_the_next_session_with_one_pres
     assert session.supervisor == pod.niamh
 
 
+def test_a_group_without_a_weekday_has_no_next_session_to_plan(pod: SimpleNamespace, browser_for: Any) -> None:
+    niamh, url = browser_for(pod.niamh), f"/supervision/groups/{pod.group.pk}/"
+    assert [niamh.post(url, sent).status_code for sent in ({}, {"plan": ""}, {"plan": "2026-11-10"})] == [200] * 3
+    assert not Session.objects.exists()
+
+
 def test_somebody_of_adult_social_care_joins_as_a_guest_and_finn_leaves(
     pod: SimpleNamespace, browser_for: Any, today: date
 ) -> None:
