@@ -15,6 +15,7 @@ from supervision.models import (
     GroupMember,
     Hypothesis,
     HypothesisKept,
+    ManagementDecision,
     Session,
 )
 from tests.factories.asking import QuestionFactory
@@ -95,3 +96,16 @@ class ConsultationFactory(factory.django.DjangoModelFactory[Consultation]):
     asked_on = date(2026, 11, 2)
     question = "How do we hear a girl who answers for everybody?"
     consent = Consultation.Consent.GIVEN
+
+
+def think_together(cast: Any) -> None:
+    """The Rahmans in supervision: talked about by Amara with Bilal there, what came next, a consultation, and what
+    Bilal is recommended."""
+    group = GroupFactory(team=cast.pod, senior_practitioner=cast.amara, people=[cast.amara])
+    session = SessionFactory(group=group, parts=[(cast.amara, "presenter"), (cast.bilal, "supervisor")])
+    said = {"dilemma": "How do we hear Anisa?"}
+    settle_what_came_next(cast.case, SessionFactory(group=group, parts=[(cast.amara, "presenter")]), cast.amara)
+    ConsultationFactory(case=cast.case, asked_by=cast.bilal, clinician=cast.amara, question="How do we hear Anisa?")
+    talked = DiscussionFactory(session=session, case=cast.case, presenter=cast.amara, children=cast.children, said=said)
+    recommended = {"about": "plan", "what": "Review Anisa’s plan", "why": "Anisa asked", "said_by": cast.amara}
+    ManagementDecision.objects.create(case=cast.case, discussion=talked, for_manager=cast.bilal, **recommended)

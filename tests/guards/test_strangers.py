@@ -30,7 +30,6 @@ from supervision.models import (
     Discussion,
     DiscussionQuerySet,
     GroupQuerySet,
-    ManagementDecision,
     SessionQuerySet,
 )
 from tests.conftest import AppClient
@@ -60,13 +59,7 @@ from tests.factories.record_people import settle_people
 from tests.factories.record_voice import ConsentFactory, FeedbackFactory, InvitationFactory, QuoteFactory
 from tests.factories.sharing import shared_once
 from tests.factories.steps import settle_steps
-from tests.factories.supervision import (
-    ConsultationFactory,
-    DiscussionFactory,
-    GroupFactory,
-    SessionFactory,
-    settle_what_came_next,
-)
+from tests.factories.supervision import think_together
 from tests.factories.writing import paper_of, part_of
 from tests.guards.addresses import (
     ASKED_OF,
@@ -127,14 +120,7 @@ def record(cast: SimpleNamespace) -> Case:
     CaseNoteFactory(case=cast.case, writer=cast.amara, children=cast.children)
     letter = keep(b"%PDF- Dear Anisa")
     DocumentFactory(case=cast.case, added_by=cast.amara, child=cast.children[0], sha256=letter, title="Anisa’s letter")
-    group = GroupFactory(team=cast.pod, senior_practitioner=cast.amara, people=[cast.amara])
-    session = SessionFactory(group=group, parts=[(cast.amara, "presenter"), (cast.bilal, "supervisor")])
-    said = {"dilemma": "How do we hear Anisa?"}
-    settle_what_came_next(cast.case, SessionFactory(group=group, parts=[(cast.amara, "presenter")]), cast.amara)
-    ConsultationFactory(case=cast.case, asked_by=cast.bilal, clinician=cast.amara, question="How do we hear Anisa?")
-    talked = DiscussionFactory(session=session, case=cast.case, presenter=cast.amara, children=cast.children, said=said)
-    recommended = {"about": "plan", "what": "Review Anisa’s plan", "why": "Anisa asked", "said_by": cast.amara}
-    ManagementDecision.objects.create(case=cast.case, discussion=talked, for_manager=cast.bilal, **recommended)
+    think_together(cast)
     cast.samira = coordinator_of(cast.children[0], cast.service)
     fill(
         ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
