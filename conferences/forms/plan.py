@@ -53,7 +53,7 @@ class PlanForm(PlainForm):
         self._staff = {str(person.pk): person for person in staff}
         self._lines: list[str] = []
         for item in now.items:
-            if item.action_id is None:
+            if not hasattr(item, "promised"):
                 self._add_line(str(item.pk), item)
         for number in range(1, EMPTY + 1):
             self._add_line(f"new{number}", None)

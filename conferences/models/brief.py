@@ -1,12 +1,16 @@
 """What was written down for the coordinator at the referral: all they know of the family from us."""
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from camden.models import User
 from cases.models import Member
 from conferences.models.conference import FamilyConference, OfConference
+from conferences.rules.consent import FACT_SAYS, TO_AGREE_TO
+
+FACTS = [(fact.value, FACT_SAYS[fact]) for fact in TO_AGREE_TO]
 
 
 @pghistory.track()
@@ -71,23 +75,42 @@ class ConferenceChild(OfConference):
 
 @pghistory.track()
 class FamilyAnswer(OfConference):
-    """What one person of the family said when they were asked whether they want a conference."""
+    """What one person of the family said when they were asked whether they want a conference. Each asking is a row.
+
+    `member` is who they are in the record, where they are known in it. `language` is the one they were asked in, empty
+    for English; `is_kin` says that a child or somebody of the family interpreted. `shares` are codes of
+    `rules.consent.Fact` they agreed to share with the coordinator then. `words` are theirs: what a child thinks of it.
+    """
 
     class Answer(models.TextChoices):
         YES = "yes", "Yes, would like one"
         THINKING = "thinking", "Asked, wants time to think"
         NO = "no", "Asked, does not want one now"
+        NO_REPLY = "no-reply", "Asked, and has not answered"
+        NOT_ASKED = "not-asked", "Not asked, and why"
 
     who = models.CharField(max_length=120)
     tie = models.CharField(max_length=160, blank=True)
     answer = models.CharField(max_length=10, choices=Answer.choices)
     asked_on = models.DateField()
     asked_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    member = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    has_responsibility = models.BooleanField(default=False)
+    is_child = models.BooleanField(default=False)
+    language = models.CharField(max_length=60, blank=True, default="")
+    interpreter = models.CharField(max_length=120, blank=True, default="")
+    is_kin = models.BooleanField(default=False)
+    shares = ArrayField(models.CharField(max_length=12, choices=FACTS), default=list, blank=True)
+    not_asked_because = models.CharField(max_length=300, blank=True, default="")
+    words = models.TextField(blank=True, default="")
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 condition=Q(asked_on__isnull=False, asked_by__isnull=False), name="an_answer_says_who_asked_and_when"
+            ),
+            models.CheckConstraint(
+                condition=~Q(answer="not-asked") | ~Q(not_asked_because=""), name="nobody_is_left_out_without_a_reason"
             ),
         ]
 

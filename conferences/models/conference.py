@@ -1,4 +1,4 @@
-"""A family group conference, its stages, its meeting, and what the agency may agree to there."""
+"""A family group conference, its stages and its meeting."""
 
 from typing import Any, Self, TypeVar
 
@@ -10,6 +10,7 @@ from django.urls import reverse
 from camden.models import User
 from cases.models.case import OfCase
 from conferences.access import coordinated_by, visible_conferences
+from conferences.rules.consent import THRESHOLD_SAYS
 from conferences.rules.stages import Stage
 
 M = TypeVar("M", bound=models.Model)
@@ -40,7 +41,8 @@ class ConferenceQuerySet(OfConferenceQuerySet["FamilyConference"]):
 
     def with_mandate(self) -> Self:
         """Adds what a manager said last: `mandate_words`, `mandate_by` (a name) and `mandate_on`."""
-        last = Mandate.objects.filter(conference=OuterRef("pk")).order_by("-pk")
+        mandates = self.model._meta.apps.get_model("conferences.Mandate").objects
+        last = mandates.filter(conference=OuterRef("pk")).order_by("-pk")
         return self.annotate(
             mandate_words=Subquery(last.values("words")[:1]),
             mandate_by=Subquery(last.values("given_by__name")[:1]),
@@ -54,7 +56,9 @@ class FamilyConference(OfCase):
 
     `before_proceedings` says whether the offer is one that must be made before court (Children Act 1989 s31ZA; not in
     force at a day we know, so it advises and never blocks); None: nobody said. `plan_given_on` is the day the family's
-    plan was handed over and waits for an answer since.
+    plan was handed over and waits for an answer since. `threshold` is what changed when it was offered, empty where
+    nobody said. `planned_on`, `starts` and `place` are the meeting to come; no paper holds another address.
+    `asks_no_more`: the family does not want to be asked how it went.
     """
 
     referred_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -62,6 +66,13 @@ class FamilyConference(OfCase):
     coordinator = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     before_proceedings = models.BooleanField(null=True, default=None)
     plan_given_on = models.DateField(null=True, blank=True)
+    threshold = models.CharField(
+        max_length=14, choices=[(t.value, says) for t, says in THRESHOLD_SAYS.items()], blank=True, default=""
+    )
+    planned_on = models.DateField(null=True, blank=True)
+    starts = models.TimeField(null=True, blank=True)
+    place = models.CharField(max_length=200, blank=True, default="")
+    asks_no_more = models.BooleanField(default=False)
 
     objects = ConferenceQuerySet.as_manager()
 
@@ -114,25 +125,24 @@ class ConferenceStage(OfConference):
 
 
 @pghistory.track()
-class Mandate(OfConference):
-    """What the manager said before the meeting that the worker may agree to there. A later one replaces it."""
-
-    words = models.TextField()
-    given_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
-    given_on = models.DateField()
-
-    def __str__(self) -> str:
-        return f"what {self.given_by} said may be agreed"
-
-
-@pghistory.track()
 class FamilyMeeting(OfConference):
-    """The day the family met. Of its time alone two times are kept and nothing else: no minutes, no length."""
+    """The day the family met. Of its time alone two times are kept and nothing else: no minutes, no length.
+
+    How many came is kept by side and not by name; `father_came` is None for a child without a father who could be
+    asked. `children_with_advocate` are those who were not there and had somebody who spoke for them.
+    """
 
     held_on = models.DateField()
     place = models.CharField(max_length=120, blank=True)
     private_from = models.TimeField(null=True, blank=True)
     private_until = models.TimeField(null=True, blank=True)
+    mothers_side = models.PositiveSmallIntegerField(null=True, blank=True)
+    fathers_side = models.PositiveSmallIntegerField(null=True, blank=True)
+    others = models.PositiveSmallIntegerField(null=True, blank=True)
+    professionals = models.PositiveSmallIntegerField(null=True, blank=True)
+    father_came = models.BooleanField(null=True, default=None)
+    children_there = models.PositiveSmallIntegerField(null=True, blank=True)
+    children_with_advocate = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         constraints = [

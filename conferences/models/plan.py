@@ -1,4 +1,4 @@
-"""The family's plan, in the family's words, and what the agency answered."""
+"""The family's plan, in the family's words, what became of it, and what the agency answered."""
 
 import pghistory
 from django.db import models
@@ -6,17 +6,25 @@ from django.db.models import Q
 
 from camden.models import User
 from cases.models import Action
-from conferences.models.conference import FamilyConference, Mandate, OfConference
+from conferences.models.conference import FamilyConference, OfConference
+from conferences.models.mandate import Mandate
 
 
 @pghistory.track()
 class FamilyPlan(OfConference):
-    """What the family decided. It is theirs: the coordinator writes it down, the agency only answers it."""
+    """What the family decided. It is theirs: the coordinator writes it down, the agency only answers it.
+
+    `in_childs_words` is the plan for the children, in words for them. Each time it is agreed an edition is kept.
+    """
 
     conference = models.OneToOneField(FamilyConference, on_delete=models.PROTECT, related_name="plan", editable=False)
     contingency = models.TextField(blank=True)
     childs_message = models.TextField(blank=True)
     plan_keeper = models.CharField(max_length=120, blank=True)
+    family_time = models.TextField(blank=True, default="")
+    warning_signs = models.TextField(blank=True, default="")
+    in_childs_words = models.TextField(blank=True, default="")
+    review_on = models.DateField(null=True, blank=True)
 
     def __str__(self) -> str:
         return "a family's plan"
@@ -59,13 +67,12 @@ class PlanItem(OfConference):
     promised_to = models.CharField(max_length=120, blank=True)
     keeper = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     due_on = models.DateField(null=True, blank=True)
-    action = models.ForeignKey(Action, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     removed_on = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(whose="ours", keeper__isnull=False) | Q(keeper=None, due_on=None, action=None),
+                condition=Q(whose="ours", keeper__isnull=False) | Q(keeper=None, due_on=None),
                 name="a_relatives_promise_stays_the_familys_own",
             ),
             models.CheckConstraint(
@@ -76,6 +83,90 @@ class PlanItem(OfConference):
 
     def __str__(self) -> str:
         return f"{self.who}: {self.what}"
+
+
+@pghistory.track()
+class PromisedAction(OfConference):
+    """What a promise of ours became when the plan was agreed: an action of its keeper's."""
+
+    item = models.OneToOneField(PlanItem, on_delete=models.PROTECT, related_name="promised", editable=False)
+    action = models.OneToOneField(Action, on_delete=models.PROTECT, related_name="+")
+
+    def __str__(self) -> str:
+        return str(self.item)
+
+
+@pghistory.track()
+class CouldCare(OfConference):
+    """Somebody who could look after the children, for a while or for long: each is offered an assessment."""
+
+    who = models.CharField(max_length=120)
+    tie = models.CharField(max_length=120, blank=True, default="")
+    for_long = models.BooleanField(default=False)
+    removed_on = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.who
+
+
+@pghistory.track()
+class PlanResource(OfConference):
+    """Something the family asks for, and its cost in whole pounds.
+
+    `is_network_support`: paid as family network support.
+    """
+
+    what = models.CharField(max_length=300)
+    cost = models.PositiveIntegerField(default=0)
+    is_network_support = models.BooleanField(default=False)
+    removed_on = models.DateField(null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.what
+
+
+@pghistory.track()
+class ResourceAnswer(OfConference):
+    """Whether something the family asked for was agreed; a decline has its reason, in words for the family.
+
+    `of` is what it is called in the mandate, empty for something else; `cost` is in whole pounds.
+    """
+
+    resource = models.ForeignKey(PlanResource, on_delete=models.PROTECT, related_name="answers", editable=False)
+    is_agreed = models.BooleanField()
+    cost = models.PositiveIntegerField(default=0)
+    of = models.CharField(max_length=200, blank=True, default="")
+    reason = models.TextField(blank=True, default="")
+    answered_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    answered_on = models.DateField()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=Q(is_agreed=True) | ~Q(reason=""), name="a_declined_wish_has_its_reason")
+        ]
+
+    def __str__(self) -> str:
+        return "agreed" if self.is_agreed else "declined"
+
+
+@pghistory.track()
+class PlanEdition(OfConference):
+    """The plan as it was agreed on a day, whole: what a link, a print and a child's page show. Never changed.
+
+    `content` is the paper of `readings.paper` as plain values; it names nobody's address, number or way of coming.
+    """
+
+    edition = models.PositiveSmallIntegerField()
+    agreed_on = models.DateField()
+    content = models.JSONField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["conference", "edition"], name="an_edition_of_a_plan_comes_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"edition {self.edition}"
 
 
 @pghistory.track()

@@ -22,6 +22,7 @@ from conferences.models import (
     Mandate,
     PlanAnswer,
     PlanItem,
+    PromisedAction,
 )
 from conferences.operations.stages import NotThatWay, Overtaken, history_of, write_stage
 from conferences.rules.answering import AGREED, AWAITING, answers_open
@@ -122,7 +123,7 @@ def _write_item(own: dict[str, object], item: ItemWords, on: date) -> None:
         if item.what:
             PlanItem.objects.create(**own, **facts)
         return
-    before = PlanItem.objects.filter(**own, pk=key, action=None)
+    before = PlanItem.objects.filter(**own, pk=key, promised=None)
     if not item.what:
         before.filter(removed_on=None).update(removed_on=on, version=F("version") + 1)
     elif not before.filter(**facts, removed_on=None).exists():
@@ -163,7 +164,7 @@ def _tell(case: Case, conference: FamilyConference, said: AgencyAnswer, met_on: 
 def _keep_our_promises(case: Case, conference: FamilyConference, by: User, on: date, met_on: date) -> None:
     """What somebody who works here promised is theirs to do from now on. A relative's promise is not ours."""
     children = _children(case, conference)
-    ours = PlanItem.objects.filter(conference=conference, whose=PlanItem.Whose.OURS, removed_on=None, action=None)
+    ours = PlanItem.objects.filter(conference=conference, whose=PlanItem.Whose.OURS, removed_on=None, promised=None)
     for item in ours.select_related("keeper").order_by("pk"):
         if item.keeper is None:  # a constraint forbids it
             continue
@@ -178,4 +179,4 @@ def _keep_our_promises(case: Case, conference: FamilyConference, by: User, on: d
             promised_to=item.promised_to or "the family",
             due_on=max(item.due_on, on) if item.due_on else None,
         )
-        PlanItem.objects.filter(pk=item.pk).update(action=action, version=F("version") + 1)
+        PromisedAction.objects.create(case=case, conference=conference, item=item, action=action)

@@ -67,11 +67,15 @@ def plan_now(conference: FamilyConference, *, afresh: bool = False) -> PlanNow:
     plan = plan or FamilyPlan(version=0)
     said = dict(PlanAnswer.objects.filter(conference=conference).order_by("place").values_list("question", "words"))
     questions = said or dict.fromkeys(questions_of(conference.brief), "")
-    items = PlanItem.objects.filter(conference=conference, removed_on=None).select_related("keeper").order_by("pk")
+    items = (
+        PlanItem.objects.filter(conference=conference, removed_on=None)
+        .select_related("keeper", "promised")
+        .order_by("pk")
+    )
     return PlanNow(
         version=plan.version,
         answers=tuple(questions.items()),
-        items=tuple(items),
+        items=tuple(items.select_related("keeper", "promised")),
         contingency=plan.contingency,
         childs_message=plan.childs_message,
         plan_keeper=plan.plan_keeper,

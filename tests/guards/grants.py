@@ -18,9 +18,15 @@ cases_quote cases_referral cases_referralchild cases_relationship cases_release 
 cases_setaside cases_sharedview cases_sharing cases_significantevent cases_significanteventchild cases_snooze
 cases_stepcheck cases_strategychild cases_strategydiscussion cases_thresholdchild cases_thresholdmove
 cases_tieseen cases_visit cases_visitaccount cases_visitchild cases_writing cases_writingpart
-conferences_agencyanswer conferences_brief conferences_conferencechild conferences_conferencestage
-conferences_familyanswer conferences_familyconference conferences_familymeeting conferences_familyplan
-conferences_invitee conferences_mandate conferences_plananswer conferences_planitem
+conferences_agencyanswer conferences_arrangement conferences_brief conferences_conferencechild
+conferences_conferencestage conferences_couldcare conferences_dangeranswered conferences_dangertold
+conferences_familyanswer conferences_familyconference conferences_familylink conferences_familymeeting
+conferences_familyplan conferences_informationreport conferences_invitee conferences_keptapart
+conferences_letter conferences_mandate conferences_maypromise conferences_musthave conferences_musthavelooked
+conferences_networkperson conferences_nottakenup conferences_notyetoffered conferences_offerinletter
+conferences_outcome conferences_outcomewords conferences_plananswer conferences_planedition conferences_planitem
+conferences_planresource conferences_planreview conferences_preparingcontact conferences_preparingnote
+conferences_promisedaction conferences_promiseheard conferences_resourceanswer conferences_safetyfact
 """
 # relation: web, worker. r reads, a adds, w changes, d deletes, - nothing. A relation that is not here has no grant.
 _LIVE = """
@@ -144,17 +150,45 @@ cases_visitchild                 raw   -
 cases_writing                    raw   -
 cases_writingpart                raw   -
 conferences_agencyanswer         ra    -
+conferences_arrangement          raw   -
 conferences_brief                ra    -
 conferences_conferencechild      ra    r
+conferences_conferencesettings   raw   r
 conferences_conferencestage      ra    r
+conferences_couldcare            raw   -
+conferences_dangeranswered       ra    -
+conferences_dangertold           ra    -
+conferences_dangerword           raw   r
 conferences_familyanswer         ra    -
 conferences_familyconference     raw   r
+conferences_familylink           raw   -
 conferences_familymeeting        raw   -
 conferences_familyplan           raw   -
+conferences_informationreport    raw   -
 conferences_invitee              raw   -
+conferences_keptapart            raw   -
+conferences_letter               raw   -
 conferences_mandate              ra    -
+conferences_maypromise           ra    -
+conferences_musthave             raw   -
+conferences_musthavelooked       ra    -
+conferences_networkperson        raw   -
+conferences_nottakenup           ra    -
+conferences_notyetoffered        ra    -
+conferences_offerinletter        ra    -
+conferences_outcome              ra    -
+conferences_outcomewords         raw   -
 conferences_plananswer           raw   -
+conferences_planedition          ra    -
 conferences_planitem             raw   -
+conferences_planresource         raw   -
+conferences_planreview           raw   -
+conferences_preparingcontact     raw   -
+conferences_preparingnote        ra    -
+conferences_promisedaction       ra    -
+conferences_promiseheard         raw   -
+conferences_resourceanswer       ra    -
+conferences_safetyfact           raw   -
 django_migrations                r     r
 django_session                   rawd  -
 mfa_authenticator                rawd  -

@@ -10,6 +10,7 @@ from camden.models import Wall
 from camden.operations.wall import raise_walls, wall_files
 from tests.guards.definers import DEFINERS
 from tests.guards.grants import GRANTS
+from tests.guards.rooms_conferences import BY_ITS_WRITER, FAMILY, PREPARING, RECORD, WITH_THE_RECORD_ALONE
 
 pytestmark = pytest.mark.django_db
 
@@ -57,14 +58,6 @@ FOR_WHO_DECIDES = {"cases_anonymousfeedback", "cases_balancingrun"}
 A_TIE_AND_NOTHING_ELSE = {"cases_person"}
 # Of app cases and of no family: how this council words the sections of its papers.
 OF_THE_COUNCIL = {"cases_localsection"}
-# Of conferences, written only by those who see the record; a coordinator reads it and decides nothing.
-WRITTEN_WITH_THE_RECORD = {
-    "conferences_agencyanswer",
-    "conferences_brief",
-    "conferences_conferencechild",
-    "conferences_familyanswer",
-    "conferences_mandate",
-}
 LETTERS = {"SELECT": "r", "INSERT": "a", "UPDATE": "w", "DELETE": "d"}
 
 
@@ -281,11 +274,20 @@ def _asks_for_the_record(table: str, policy: tuple) -> bool:
     column = "pgh_obj_id" if table == "cases_caseevent" else "case_id"
     asks = rf"\(EXISTS \( SELECT 1\s+FROM cases_case c\s+WHERE \(c\.id = {table}\.{column}\)\)\)"
     if table.startswith("conferences_"):  # and to the family's coordinator, without the record
-        coordinates = r"\(case_id = ANY \(\( SELECT app_conferences\(\) AS app_conferences\)::bigint\[\]\)\)"
-        with_the_record = table in WRITTEN_WITH_THE_RECORD
-        is_held = bool(re.fullmatch(asks, check or "")) if with_the_record else check is None
-        return is_held and bool(re.fullmatch(rf"\({asks} OR {coordinates}\)", using or ""))
+        return _asks_for_the_conference(table, asks, using or "", check)
     return bool(re.fullmatch(asks, using or "")) and check is None
+
+
+def _asks_for_the_conference(table: str, asks: str, using: str, check: str | None) -> bool:
+    coordinates = r"\(case_id = ANY \(\( SELECT app_conferences\(\) AS app_conferences\)::bigint\[\]\)\)"
+    own = rf"\(\({asks} AND \(written_by_id = \( SELECT app_user\(\) AS app_user\)\)\) OR {coordinates}\)"
+    both = rf"\({asks} OR {coordinates}\)"
+    base = table.removeprefix("conferences_").removesuffix("event")
+    reads = {base in PREPARING: coordinates, base in WITH_THE_RECORD_ALONE: asks, base in BY_ITS_WRITER: own}
+    writes = {base in RECORD: asks, base in FAMILY: coordinates}
+    read = reads.get(True, both)
+    is_held = check is None if table.endswith("event") else re.fullmatch(writes.get(True, read), check or "")
+    return bool(is_held and re.fullmatch(read, using))
 
 
 def _one_line(condition: str | None) -> str:

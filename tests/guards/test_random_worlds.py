@@ -23,6 +23,7 @@ from tests.guards.worlds import (
     settle,
     tables_of_records,
 )
+from tests.guards.worlds_conferences import rooms_of
 from tests.guards.worlds_supervision import FOR_WHO_PLANS, STAYS_IN_THE_ROOM
 
 TOGETHER = 10  # worlds in the database at once: more makes each question slower, fewer makes more of them
@@ -239,7 +240,7 @@ def _differences(worlds: int, deep_every: int = 0, begin: int = 0) -> Iterator[s
 def _differences_for(world: World, person: int, tables: dict[str, str], together: list[World]) -> Iterator[str]:
     """One person, against every record of every world in the database."""
     right = {record for record in world.records if sees(world, person, record)}
-    convened = right | {record for record in world.records if coordinates(world, person, record)}
+    coordinated = {record for record in world.records if coordinates(world, person, record)}
     asked = [*world.records, *together[0].records]
     answers = {"Django": set(Case.objects.visible_to(User.objects.get(pk=person)).values_list("pk", flat=True))}
     if tables:
@@ -267,7 +268,9 @@ def _differences_for(world: World, person: int, tables: dict[str, str], together
             answers |= {table: set(found) for table, found in cursor.fetchall()}
         cursor.execute("select set_config('app.user_id', '', true)")
     for who, answer in answers.items():
-        expected = convened if who.startswith("conferences") else right
+        expected = right
+        if who.startswith("conferences"):
+            expected = rooms_of(who, right=right, coordinated=coordinated)
         expected = expected & _held(who, together) if who in tables else expected
         if who == "cases_proposedmove":
             expected = {record for record in expected if decides(world, person, record)}

@@ -17,8 +17,8 @@ from camden.access import Role, Scope
 from camden.models import Duty, Membership, Team, User
 from cases import models as facts
 from cases.access import CaseScope
-from conferences import models as conferences
 from supervision import models as talks
+from tests.guards.worlds_conferences import settle_conferences
 from tests.guards.worlds_journey import settle_journey
 from tests.guards.worlds_record import settle_record
 from tests.guards.worlds_supervision import settle_thinking
@@ -322,32 +322,7 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
     )
     settle_journey(records, first, worker)
     settle_record(records, first, worker)
-    _settle_conferences(records, first, worker)
-
-
-def _settle_conferences(records: list[int], first: dict[int, int], worker: int) -> None:
-    """A conference for each record, with a row of every kind beneath it."""
-    every = [{"case_id": r, "conference_id": r} for r in records]
-    conferences.FamilyConference.objects.bulk_create(
-        conferences.FamilyConference(pk=r, case_id=r, referred_by_id=worker, referred_on=BEGAN) for r in records
-    )
-    rows: list[tuple[type, dict[str, object]]] = [
-        (conferences.Brief, {"reason": "x", "safety": "nothing-known"}),
-        (conferences.ConferenceStage, {"stage": "offered", "happened_on": BEGAN, "said_by_id": worker}),
-        (conferences.FamilyAnswer, {"who": "x", "answer": "yes", "asked_on": BEGAN, "asked_by_id": worker}),
-        (conferences.Invitee, {"name": "x", "side": "father", "kind": "family"}),
-        (conferences.Mandate, {"words": "x", "given_by_id": worker, "given_on": BEGAN}),
-        (conferences.FamilyMeeting, {"held_on": BEGAN}),
-        (conferences.FamilyPlan, {}),
-        (conferences.PlanAnswer, {"place": 1, "question": "x"}),
-        (conferences.PlanItem, {"what": "x", "who": "x", "whose": "family"}),
-        (conferences.AgencyAnswer, {"answer": "awaiting", "answered_by_id": worker, "answered_on": BEGAN}),
-    ]
-    for model, facts_of in rows:
-        model.objects.bulk_create(model(**own, **facts_of) for own in every)  # type: ignore[attr-defined]
-    conferences.ConferenceChild.objects.bulk_create(
-        conferences.ConferenceChild(**own, child_id=first[own["case_id"]], first_name="x") for own in every
-    )
+    settle_conferences(records, first, worker)
 
 
 def _settle_supervision(worlds: list[World], records: list[int], first: dict[int, int], worker: int) -> None:

@@ -44,7 +44,7 @@ def test_the_demo_has_one_in_preparation_and_one_with_a_plan(cast: SimpleNamespa
     assert list(stands) == [("Rahman–Khatun", "preparing"), ("Doyle–Okafor", "active")]
     assert Action.objects.get().promised_to == "Ngozi"
     assert list(ConferenceChild.objects.filter(case=doyle).values_list("first_name", flat=True)) == ["the baby"]
-    assert PlanItem.objects.filter(whose="family", action=None, due_on=None).count() == 2
+    assert PlanItem.objects.filter(whose="family", promised=None, due_on=None).count() == 2
 
 
 def test_a_generated_service_is_the_same_twice_and_opens_to_its_coordinators(

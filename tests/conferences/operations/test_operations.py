@@ -192,7 +192,7 @@ def test_only_what_somebody_who_works_here_promised_becomes_an_action(
     )
     action = Action.objects.get()
     assert (action.what, action.promised_to, action.due_on) == ("Order the cot", "Ngozi", TODAY)
-    assert PlanItem.objects.get(whose="ours").action == action
+    assert PlanItem.objects.get(whose="ours").promised.action == action
     with pytest.raises(NotThatWay):  # nothing waits any more: a second yes makes no second promise
         answer_plan(
             case=conferred.case, conference=held, answer="agreed", words="", by=conferred.bilal, is_manager=True,
