@@ -192,7 +192,7 @@ def said(discussion: Discussion, user: User) -> Said:
         recommended_by=words.recommended_by.name if words.recommended_by else "",
         resonance=words.resonance,
         minutes=row.minutes_spent,
-        decisions=decisions(row),
+        decisions=decisions(row, user if row.family else None),
         was_there=row.was_there,
     )
 

@@ -12,6 +12,7 @@ from supervision import readings
 from supervision.forms import KeptIdeasForm
 from supervision.lookup import get_discussion_to_write
 from supervision.operations import Locked, NotInTheRoom, write_kept
+from supervision.readings.settings import to_think_with
 from supervision.views.sessions import locked
 
 
@@ -39,4 +40,5 @@ def kept_ideas(request: HttpRequest, discussion_pk: int) -> HttpResponse:
             messages.success(request, "Saved.")
             return redirect("supervision:discussion", found.pk)
     context = {"discussion": found, "case": found.case, "form": form, "ideas": asked["ideas"]}
+    context["to_think_with"] = to_think_with(found.held_on.toordinal() + found.pk) if asked["ideas"] else ()
     return render(request, "supervision/kept_ideas.html", context)
