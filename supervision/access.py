@@ -64,6 +64,18 @@ def still_in_the_room(user: Any) -> Q:
     return heard_in_the_room(user) & Q(discussion__session__group__in=members.values("group"))
 
 
+def visible_agenda_items(user: Any) -> Q:
+    """Items of records the person sees, and of published agendas of sessions they are expected at; never of a family
+    kept from them. `wall_record.sql` says the same."""
+    if not user.is_active:
+        return Q(pk__in=[])
+    records = apps.get_model("cases.Case")._base_manager.filter(visible_cases(user))
+    excluded = apps.get_model("cases.Exclusion")._base_manager.filter(stands_against=user.pk)
+    there = apps.get_model("supervision.Attendance")._base_manager.filter(person=user.pk)
+    given = Q(session__in=there.values("session"), session__agenda_published_at__isnull=False)
+    return (Q(case__in=records.values("pk")) | given) & ~Q(case__in=excluded.values("case"))
+
+
 def authorities_over(user: Any) -> dict[str, Any]:
     """Beside a recommendation: the authority it needs, that of this person over its record now (`theirs_now`), and that
     of the manager it names (`named_now`), numbers of `deciding.Authority`; null for none.

@@ -81,7 +81,7 @@ def get_discussion_to_write(request: Any, pk: int) -> Discussion:
 def get_discussion_heard(request: Any, pk: int) -> Discussion:
     """A discussion for somebody who was there, whether or not they see the family's record. Raises Http404."""
     found = Discussion.objects.visible_to(request.user).heard_by(request.user).filter(pk=pk)
-    discussion = found.first()
+    discussion = found.select_related("session").first()
     if discussion is None:
         raise Http404
     request.opened.add(discussion.case_id)

@@ -58,7 +58,7 @@ def due_for(worker: User, on: date) -> list[Reminder]:
     )
     rows = sorted(found, key=lambda row: (row[0], row[3] or date.max, row[1]))
     latest = {called: key for what, key, called, *_ in rows if what == TO_READ}
-    lines = [_line(*row, on) for row in rows if row[0] != TO_READ or latest[row[2]] == row[1]]
+    lines = [_line(row, on) for row in rows if row[0] != TO_READ or latest[row[2]] == row[1]]
     return [*(line for line in lines if line), *_asked_of(worker)]
 
 
@@ -72,7 +72,9 @@ def _rows(found: "QuerySet[Any]", which: int, **columns: Any) -> Any:
     return found.annotate(which=Value(which, IntegerField()), **named).values_list(*COLUMNS)
 
 
-def _line(what: int, key: int, called: str, day: date | None, record: int, told: Any, on: date) -> Reminder | None:
+def _line(row: tuple[Any, ...], on: date) -> Reminder | None:
+    """One row of COLUMNS as a line; none for a talk that is not due for some time."""
+    what, key, called, day, record, told = row
     if what == TALK:
         return _talk(called, day, told, on)
     if what == TO_ANSWER:

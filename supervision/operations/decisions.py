@@ -1,6 +1,7 @@
 """What is decided in a session, what is recommended to a named manager, and what that manager says."""
 
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -53,7 +54,7 @@ def say_decision(
         able = {m.person.pk for m in others if m.authority >= NEEDS[subject]}
         if for_manager.pk not in able:
             raise NotTheirs
-    said = {"about": subject.value, "what": what, "why": why, "said_by": by, "authority": authority}
+    said: dict[str, Any] = {"about": subject.value, "what": what, "why": why, "said_by": by, "authority": authority}
     said["for_manager"] = for_manager
     said["decide_by_on"] = (decide_by_on or decide_by(discussion.held_on)) if for_manager else None
     if known is None:

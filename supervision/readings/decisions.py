@@ -1,6 +1,6 @@
 """Decisions of a session: whose authority they rest on, and what waits for a named manager."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -146,10 +146,10 @@ def recommended_to(user: User, on: date, *, answered: bool = False) -> tuple[Rec
         found = found.filter(Q(answered_by=user) | Q(answered_by=None, for_manager=user)).order_by(
             "-answered_on", "-pk"
         )
-        rows: Sequence[ManagementDecision] = found.select_related(*related)[:RECENT]
+        rows = list(found.select_related(*related)[:RECENT])
     else:
         waiting = ManagementDecision.objects.to_answer(user, on).select_related(*related)
-        rows = waiting.order_by(F("decide_by_on").asc(nulls_last=True), "discussion__held_on", "pk")
+        rows = list(waiting.order_by(F("decide_by_on").asc(nulls_last=True), "discussion__held_on", "pk"))
     return tuple(_recommended(each, user, on) for each in rows)
 
 

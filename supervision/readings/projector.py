@@ -137,10 +137,10 @@ def families_of(session: Session, user: User) -> list[Any]:
     named = DiscussionChild.objects.filter(discussion=OuterRef("pk")).annotate(
         name=Subquery(child.values("given_name")[:1]), born_on=Subquery(child.values("born_on")[:1])
     )
-    named = named.order_by(F("born_on").asc(nulls_last=True), "child_id").values("name")
+    in_order = named.order_by(F("born_on").asc(nulls_last=True), "child_id").values("name")
     found = found.select_related("presenter", "words", "case").annotate(
         family=Subquery(seen.values("name")[:1]), moved_at=Subquery(moved), is_record=Exists(seen),
-        named=ArraySubquery(named),
+        named=ArraySubquery(in_order),
     )  # fmt: skip
     return list(found.order_by("place", "pk"))
 

@@ -31,7 +31,7 @@ ANSWERED = "This was answered meanwhile. What was said stays as it is."
 def decisions(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """Decide in a session, or recommend to a named manager. `?decision=` says one again in other words."""
     found = get_discussion_to_write(request, discussion_pk)
-    if found.agreed_on:
+    if found.agreed_on or found.session.cancelled_on:
         messages.info(request, locked(found))
         return redirect("supervision:discussion", found.pk)
     known, on = _known(request, found), timezone.localdate()

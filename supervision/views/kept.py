@@ -21,7 +21,7 @@ from supervision.views.sessions import locked
 def kept_ideas(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """All kept ideas of one family on one page: what we ask, of whom, by whom, by when, in which first sentence."""
     found = get_discussion_to_write(request, discussion_pk)
-    if found.agreed_on:
+    if found.agreed_on or found.session.cancelled_on:
         messages.info(request, locked(found))
         return redirect("supervision:discussion", found.pk)
     asked = readings.kept_asked(found, readings.keepers(found, readings.room(found)))

@@ -46,7 +46,7 @@ _SALT = "supervision.room"
 def room(request: HttpRequest, session_pk: int) -> HttpResponse:
     """The genogram of that day in the middle, what the presenter asks on the left, ideas on the right. `?family=`."""
     session = get_room(request, session_pk)
-    if session.agreed_on:
+    if session.agreed_on or session.cancelled_on:
         return redirect("supervision:session", session.pk)
     found = projector.families_of(session, request.user)
     now = projector.now_with(found, request.GET.get("family", ""))

@@ -24,7 +24,7 @@ def room_notes(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     found = get_discussion_heard(request, discussion_pk)
     notes = readings.room_notes(found, request.user)
     context: dict[str, Any] = {"discussion": found, "notes": notes}
-    if found.agreed_on is None and notes.is_of_the_group:
+    if found.agreed_on is None and found.session.cancelled_on is None and notes.is_of_the_group:
         writes = may_write(request, found)
         presents = writes and found.presenter_id == request.user.pk
         own = {"position": notes.own_position, "dissent": notes.own_dissent, "notes": writes, "presents": presents}

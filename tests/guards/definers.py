@@ -2,6 +2,7 @@
 
 # Functions that run as the owner, past every policy: who may call them.
 DEFINERS = {
+    "agenda_children": "camden_app",
     "agenda_elsewhere": "",
     "agenda_keeps_off": "",
     "agenda_lets_go": "",
