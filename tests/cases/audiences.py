@@ -112,7 +112,7 @@ STAFF = {
         writing-new writing-part""",
     "supervision": """attendance closure discussion-edit discussion-new for-case list room-beginning room-bell
         room-parts room-prompt room-sentence room-step session-new
-        decisions kept-ideas reading recommendation recommendations reflection room-notes""",
+        decisions kept-ideas reading recommendation recommendations reflection room-notes withdrawal""",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }

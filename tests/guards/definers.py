@@ -2,6 +2,7 @@
 
 # Functions that run as the owner, past every policy: who may call them.
 DEFINERS = {
+    "agenda_children": "camden_app",
     "agenda_elsewhere": "",
     "agenda_keeps_off": "",
     "agenda_lets_go": "",
@@ -55,6 +56,7 @@ DEFINERS = {
     "app_unit": "",
     "app_user": "camden_app camden_worker",
     "ask_another_session": "camden_app",
+    "authority_over": "camden_app",
     "calendar_reader": "camden_app",
     "cases_heard_somebody": "",
     "change_group": "camden_app",
@@ -114,6 +116,7 @@ DEFINERS = {
     "reopen_day": "camden_app",
     "restrict_case": "camden_app",
     "running_clocks": "camden_app",
+    "say_differently": "camden_app",
     "search_notes": "camden_app",
     "search_people": "camden_app",
     "supervision_beats": "",

@@ -215,7 +215,7 @@ supervision_discussionstep       ra    -
 supervision_discussionstepevent  a     -
 supervision_discussionwords      raw   -
 supervision_discussionwordsevent a     -
-supervision_dissent              raw   -
+supervision_dissent              r     -
 supervision_dissentevent         a     -
 supervision_group                r     r
 supervision_groupmember          r     r
