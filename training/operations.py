@@ -27,17 +27,19 @@ def log_learning(
     role_played: str = "",
     peers: Sequence[str] = (),
     source_key: str = "",
+    minutes: int | None = None,
 ) -> bool:
     """Somebody learned something, once: whether it was new. Say nothing of a family in any of these words.
 
     `kind` is a code of Learning.Kind; `source` says where in words ("Group supervision, 3 November"); `source_key`
-    is the source's own name for it, else made of kind, day and source. `peers` are names of colleagues.
+    is the source's own name for it, else made of kind, day and source. `peers` are names of colleagues;
+    `minutes` how long they were there, where that is known.
     """
     key = source_key or f"{kind} {on.isoformat()} {source}"
-    words: list[Any] = [person.pk, on, kind, title, source, key[:120], role_played, list(peers)]
+    words: list[Any] = [person.pk, on, kind, title, source, key[:120], role_played, list(peers), minutes]
     with connection.cursor() as cursor:
         # A function: who writes it down for others may not read what they learned.
-        cursor.execute("select log_learning(%s, %s, %s, %s, %s, %s, %s, %s::text[])", words)
+        cursor.execute("select log_learning(%s, %s, %s, %s, %s, %s, %s, %s::text[], %s)", words)
         return bool(cursor.fetchone()[0])
 
 

@@ -65,6 +65,9 @@ SAID = {
     "supervision.Hypothesis.is_about_danger": "the supervisor says that an idea is about danger",
     "supervision.NeedsAnotherSession.is_for_manager": "who of two may know is found out once, without a reason",
     "supervision.PromptEdit.is_off": "an authority leaves a question out of its library",
+    "training.CourseSession.is_online": "a course is held in a room or by video",
+    "training.RequiredRule.is_required": "a council asks for something, or recommends it",
+    "training.SystemicTraining.is_accredited": "the Association for Family Therapy accredits a course, and says so",
     "cases.StrategyChild.is_enquired": "a strategy discussion decides for each child",
     "cases.StrategyDiscussion.is_joint": "with the police or alone: a strategy discussion decides",
 }
