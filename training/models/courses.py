@@ -216,7 +216,7 @@ class FeedbackGiven(models.Model):
 
 
 class Certificate(Kept):
-    """That somebody took part in a course, as it was called and as long as it took then. `number` stands on the paper."""
+    """That somebody took part in a course, as it was called and as long as it took. `number` is on the paper."""
 
     person = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     session = models.ForeignKey(CourseSession, on_delete=models.PROTECT, related_name="+")

@@ -112,7 +112,7 @@ class CapabilityLink(Kept):
 
 
 class SystemicTraining(Kept):
-    """Somebody's way through one step of the systemic ladder: `certified_on` makes it complete, and nothing else does."""
+    """Somebody's way through one step of the systemic ladder: `certified_on` alone makes it complete."""
 
     person = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
     step = models.PositiveSmallIntegerField(choices=[(step.value, step.label) for step in Step])

@@ -136,7 +136,7 @@ class DecidedPeriod(Kept):
 
 
 class YouSaid(Kept):
-    """Something people said, in the service's own words, and what was done about it. Everybody reads it once it is told."""
+    """Something people said, in the service's own words, and what was done about it. Everybody reads it once told."""
 
     words = models.TextField()
     did = models.CharField(max_length=20, choices=[(each.value, each.value) for each in Did], blank=True)
@@ -176,7 +176,7 @@ class HeardIn(Kept):
 
 
 class Nudge(Kept):
-    """A word from a training lead to somebody with something missing: when, and from whom. The person is told all of it."""
+    """A word from a training lead to somebody with something missing: when, and from whom. They are told all of it."""
 
     class About(models.TextChoices):
         PIECES = "pieces", "Pieces of learning"
