@@ -48,7 +48,7 @@ def crowd(db: None) -> list[Any]:
     return [UserFactory() for _ in range(8)]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 5), st.booleans(), wishes)
 def test_the_database_gives_places_as_the_rule_does(
     crowd: list[Any], places: int, needs_agreement: bool, found: list[tuple]

@@ -1,14 +1,20 @@
 """Courses: what is offered, when, for how many; who asked for a place, who came, what they say of it."""
 
+from typing import Self
+
 from django.core.validators import MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Lower
 
-from camden.models import User
+from camden.access import Role
+from camden.models import Membership, User
 from camden.models.base import Kept
 from training.models.required import RequiredItem
 from training.rules.ladder import Step
+
+# Whoever answers for somebody's work, as `app_answers_for` in the floor's wall has it.
+ANSWER_FOR_WORK = (Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.SERVICE_MANAGER)
 
 
 class Course(Kept):
@@ -84,6 +90,16 @@ class JoiningDetails(models.Model):
         return "how to join"
 
 
+class BookingQuerySet(models.QuerySet["Booking"]):
+    """Questions about wishes for places."""
+
+    def answered_by(self, manager: User) -> Self:
+        """Of people in the teams that somebody leads or manages, and beneath; never their own."""
+        teams = manager.team_ids_as(*ANSWER_FOR_WORK)
+        people = Membership.objects.filter(team__in=teams, ended_on=None)
+        return self.filter(person__in=people.values("user")).exclude(person=manager)
+
+
 class Booking(Kept):
     """Somebody's wish for a place on a session, and what became of it. Written only by functions of `wall_courses.sql`.
 
@@ -111,6 +127,8 @@ class Booking(Kept):
     withdrawn_at = models.DateTimeField(null=True, blank=True)
     came = models.BooleanField(null=True, blank=True)
     minutes = models.PositiveSmallIntegerField(null=True, blank=True)
+
+    objects = BookingQuerySet.as_manager()
 
     class Meta:
         constraints = [

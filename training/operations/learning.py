@@ -1,19 +1,14 @@
-"""Verbs about learning. Others write down here that somebody learned; nobody but the author reads a piece."""
+"""Verbs about what people learned. Whoever writes it down for others reads none of it."""
 
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F
 
 from camden.audit import record
 from camden.models import Membership, Team, User
-from training.models import Learning, Piece
-
-
-class AlreadyFinal(Exception):
-    """The piece was made final: its words stay as they are."""
+from training.models import Learning
 
 
 @transaction.atomic(savepoint=False)
@@ -56,41 +51,3 @@ def note_workshop(*, team: Team, title: str, on: date) -> int:
         log_learning(person=person, on=on, kind=kind, title=title, source=f"Course, {team.name}", source_key=key)
     record(action="noted a workshop", subject=team)
     return len(people)
-
-
-@transaction.atomic
-def write_piece(
-    *,
-    by: User,
-    on: date,
-    activity: str,
-    done_on: date,
-    description: str = "",
-    learned: str = "",
-    impact: str = "",
-    peer_with: str = "",
-    peer_changed: str = "",
-    piece: Piece | None = None,
-    learning: Learning | None = None,
-    is_final: bool = False,
-) -> Piece:
-    """Write a piece of one's own, as a draft or for good. Raises AlreadyFinal.
-
-    `activity` is a code of Piece.Activity; `piece` is the draft it continues; `learning` what it is written from.
-    """
-    words = {
-        "activity": activity,
-        "done_on": done_on,
-        "description": description,
-        "learned": learned,
-        "impact": impact,
-        "peer_with": peer_with,
-        "peer_changed": peer_changed,
-        "recorded_on": on if is_final else None,
-    }
-    if piece is None:
-        piece = Piece.objects.create(person=by, learning=learning, **words)
-    elif not Piece.objects.filter(pk=piece.pk, person=by, recorded_on=None).update(**words, version=F("version") + 1):
-        raise AlreadyFinal
-    record(action="recorded a piece of learning" if is_final else "wrote a piece of learning", subject=piece)
-    return piece
