@@ -116,6 +116,9 @@ STAFF = {
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
+STAFF["training"] += " certificate course course-calendar course-date-new course-new courses nudge passport people"
+STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending piece-text place place-return radar"
+STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
