@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from conferences.views import lists, meeting, people, plan, referral, workspace
+from conferences.views import evidence, lists, meeting, people, plan, referral, workspace
 
 app_name = "conferences"
 urlpatterns = [
     path("conferences/", lists.list_, name="list"),
+    path("conferences/evidence/", evidence.evidence, name="evidence"),
     path("cases/<int:case_pk>/conferences/", lists.for_case, name="for-case"),
     path("cases/<int:case_pk>/conferences/new/", referral.new, name="new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
