@@ -6,10 +6,11 @@ the whole service, with small numbers hidden, are made by the same lines.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from conferences.models import ServiceFigures
+from camden.models import User
+from conferences.models import FamilyConference, NotTakenUp, ServiceFigures
 from conferences.rules.consent import Threshold
 from conferences.rules.evidence import Followed, Shown, Side, Sides, points_in_words, show, sides
 from conferences.rules.measuring import Measures, Reached, Share, Told, measures
@@ -17,6 +18,7 @@ from conferences.rules.not_taken_up import SAYS, Why, counted
 from conferences.rules.published import CAMDEN, TRIAL
 
 MONTHS = 12
+YEAR = timedelta(days=365)
 COMPARED_AT = (Threshold.BEFORE_COURT, Threshold.PROTECTION, Threshold.NEED, Threshold.HELP)
 HAPPENED = {"care": "Came into care", "proceedings": "Care proceedings issued"}
 BESIDE_CAMDEN = {each.code: each.said for each in CAMDEN}
@@ -244,3 +246,10 @@ def months_figures() -> Evidence | None:
     """The newest figures of the whole service; None before the first were made. One query."""
     row = ServiceFigures.objects.order_by("-made_on").first()
     return Evidence.from_content(row.content) if row else None
+
+
+def of_families_seen(user: User, on: date) -> Evidence:
+    """Conferences offered in the year up to a day, of the families somebody sees; small numbers are shown to them."""
+    seen = FamilyConference.objects.visible_to(user).filter(referred_on__gt=on - YEAR, referred_on__lte=on)
+    whys = NotTakenUp.objects.filter(conference__in=seen.values("pk")).values_list("why", flat=True)
+    return put_together([], [], {}, [Why(why) for why in whys], on=on, sees_rows=True)
