@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import HTML, Choice, Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import HTML, Field, Fieldset, PlainForm, Size, day_field
 from conferences.models import Invitee
 from conferences.models.invitee import CONTACTED_SAYS
 from conferences.rules.inviting import WAY_SAYS, Contacted, Way
@@ -196,10 +196,8 @@ class ApartForm(PlainForm):
     def __init__(self, *args: Any, people: Sequence[Invitee], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._people = {str(each.pk): each for each in people}
+        names = [(key, f"{each.name} ({each.tie})" if each.tie else each.name) for key, each in self._people.items()]
         for name in ("one", "two"):
-            names = [
-                Choice(key, f"{each.name}{f' ({each.tie})' if each.tie else ''}") for key, each in self._people.items()
-            ]
             self.fields[name].choices = [("", "Choose somebody"), *names]
 
     def clean(self) -> dict[str, Any]:

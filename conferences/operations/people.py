@@ -1,4 +1,4 @@
-"""Verbs about the people of a conference: who may come, who was rung, who must not meet whom. The coordinator's alone."""
+"""Verbs about the people of a conference: who may come, who was rung, who must not meet whom."""
 
 from datetime import date
 from typing import Any
