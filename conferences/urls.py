@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import evidence, lists, meeting, people, plan, referral, workspace
+from conferences.views import evidence, information, lists, meeting, people, plan, preparing, referral, workspace
 
 app_name = "conferences"
 urlpatterns = [
@@ -22,6 +22,15 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/invitees/<int:pk>/", people.detail, name="invitee"),
     path("cases/<int:case_pk>/conferences/invitees/<int:pk>/contacts/new/", people.contact_new, name="contact-new"),
     path("cases/<int:case_pk>/conferences/contacts/<int:pk>/", people.contact, name="contact"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/preparing/", preparing.detail, name="preparing"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/when/", preparing.when, name="when"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/questions/", preparing.questions, name="questions"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/arrangements/<slug:need>/", preparing.arrangement, name="arrangement"
+    ),
+    path("cases/<int:case_pk>/conferences/<int:pk>/reports/new/", information.new, name="report-new"),
+    path("cases/<int:case_pk>/conferences/reports/<int:pk>/", information.detail, name="report"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/your-page/", information.own, name="own-report"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
