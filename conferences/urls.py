@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import lists, meeting, people, plan, referral, workspace
+from conferences.views import lists, mandate, meeting, people, plan, referral, workspace
 
 app_name = "conferences"
 urlpatterns = [
@@ -11,7 +11,7 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/new/", referral.new, name="new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
     path("cases/<int:case_pk>/conferences/<int:pk>/coordinator/", referral.coordinator, name="coordinator"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", referral.mandate, name="mandate"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", mandate.mandate, name="mandate"),
     path("cases/<int:case_pk>/conferences/<int:pk>/stage/", workspace.stage, name="stage"),
     path("cases/<int:case_pk>/conferences/<int:pk>/meeting/", meeting.new, name="meeting"),
     path("cases/<int:case_pk>/conferences/<int:pk>/invitees/new/", people.new, name="invitee-new"),
