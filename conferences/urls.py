@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import lists, mandate, meeting, people, plan, referral, workspace
+from conferences.views import lists, mandate, meeting, people, plan, referral, reviewing, workspace
 
 app_name = "conferences"
 urlpatterns = [
@@ -19,4 +19,9 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/story/", reviewing.story, name="plan-story"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/reviews/new/", reviewing.new, name="plan-review-new"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/plan/editions/<int:number>/", reviewing.edition, name="plan-edition"
+    ),
 ]

@@ -101,3 +101,14 @@ class WishAnswered:
     cost: int = 0
     of: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True)
+class ReviewWords:
+    """What a family says when it looks at its plan again, and on which day it did."""
+
+    held_on: date
+    went_well: str = ""
+    hard: str = ""
+    change: str = ""
+    childs_words: str = ""
