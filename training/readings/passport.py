@@ -46,16 +46,10 @@ def passport(person: User, on: date, reader: Reader = Reader.SELF) -> tuple[Line
 def _played(person: User, on: date) -> list[Line]:
     """Parts played and hours, which nobody typed."""
     found = Learning.objects.filter(person=person, learned_on__gt=on - YEAR, learned_on__lte=on)
-    took = [
-        Took(
-            each.source_key,
-            each.learned_on,
-            Way(each.kind),
-            each.minutes or 0,
-            (each.role_played,) if each.role_played else (),
-        )
-        for each in found.order_by("pk")
-    ]
+    took = []
+    for each in found.order_by("pk"):
+        parts = (each.role_played.lower(),) if each.role_played else ()
+        took.append(Took(each.source_key, each.learned_on, Way(each.kind), each.minutes or 0, parts))
     total = learning_hours(took, on - YEAR, on)
     lines = [Line(Part.GOOD_AT, Kind.ROLE, f"In group supervision: {words}") for words in parts_in_words(total.parts)]
     names = {Way.GROUP_SUPERVISION: "group supervision", Way.COURSE: "courses"}
