@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from conferences.views import evidence, information, lists, mandate, meeting, people, plan, preparing, referral, reviewing, workspace
+from conferences.views import (
+    evidence,
+    information,
+    lists,
+    mandate,
+    meeting,
+    people,
+    plan,
+    preparing,
+    referral,
+    reviewing,
+    workspace,
+)
 
 app_name = "conferences"
 urlpatterns = [

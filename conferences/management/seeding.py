@@ -25,9 +25,9 @@ from conferences.models import (
     PlanItem,
 )
 from conferences.operations.people import add_invitee
-from conferences.operations.plans import answer_plan, give_plan, write_plan
-from conferences.operations.referrals import give_mandate, refer
-from conferences.operations.stages import add_invitee, hold_meeting, move
+from conferences.operations.plans import give_plan, write_plan
+from conferences.operations.referrals import refer
+from conferences.operations.stages import hold_meeting, move
 from conferences.rules.stages import Stage
 from conferences.rules.words import AnswerSaid, BriefWords
 
