@@ -112,9 +112,9 @@ def _ask_for_learning(world: Any) -> None:
         ("Niamh Castellan", Step.FOUNDATION, "Institute of Family Therapy", 1500, 1150),
         ("Niamh Castellan", Step.INTERMEDIATE, "Institute of Family Therapy", 1100, None),
         ("Rosa Begum", Step.FOUNDATION, "Tavistock", 700, 380),
-        ("Ade Fashola", Step.INTRODUCTION, "In the house", 400, 395),
-        ("Tom Whitlock", Step.CONVERSATIONS, "In the house", 180, 180),
-        ("Hana Suzuki", Step.INTRODUCTION, "In the house", 300, 295),
+        ("Ade Fashola", Step.INTRODUCTION, "our own academy", 400, 395),
+        ("Tom Whitlock", Step.CONVERSATIONS, "our own academy", 180, 180),
+        ("Hana Suzuki", Step.INTRODUCTION, "our own academy", 300, 295),
     ):
         if name in world.people:
             SystemicTraining.objects.create(
