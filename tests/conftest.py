@@ -54,7 +54,9 @@ class AppClient(Client):
     """
 
     def request(self, **request: Any) -> Any:
-        assert get_resolver().url_patterns  # all pages are imported first: some make a row of their own for its defaults
+        assert (
+            get_resolver().url_patterns
+        )  # pages first: some make a row for its defaults
         loaded: list[Any] = []
 
         def note(sender: Any, instance: Any, **kwargs: Any) -> None:
