@@ -33,8 +33,8 @@ from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_meetings import RENDERED_MEETINGS
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
-from tests.journeys.pages_preparing import LIVE_PREPARING, RENDERED_PREPARING
 from tests.journeys.pages_plan import LIVE_PLAN, RENDERED_PLAN
+from tests.journeys.pages_preparing import LIVE_PREPARING, RENDERED_PREPARING
 from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_sharing import RENDERED_SHARING
 from tests.journeys.pages_steps import LIVE_STEPS, RENDERED_STEPS
