@@ -154,7 +154,7 @@ def test_two_on_one_persons_page_see_both_texts(prep: SimpleNamespace, browser_f
     mine = {"name": "Jamal", "side": "father", "kind": "family", "answer": "coming", "way": "shuttle"}
     page = read(samira.post(address, mine | {"safe_contact": "Mornings", "_version": "1"}))
     assert "Never in the evening" in page.said and page.filled["safe_contact"] == "Mornings"
-    assert "The way there and back, Food they can eat" in page.said and "No, others could read it" in page.said
+    assert "The way there and back, Food they can eat" in page.said and "No, somebody else could" in page.said
     assert samira.post(address, mine | {"safe_contact": "Mornings", "_version": "2"}).status_code == 302
 
 
