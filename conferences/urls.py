@@ -2,16 +2,29 @@
 
 from django.urls import path
 
-from conferences.views import information, lists, meeting, people, plan, preparing, referral, workspace
+from conferences.views import (
+    evidence,
+    information,
+    lists,
+    mandate,
+    meeting,
+    people,
+    plan,
+    preparing,
+    referral,
+    reviewing,
+    workspace,
+)
 
 app_name = "conferences"
 urlpatterns = [
     path("conferences/", lists.list_, name="list"),
+    path("conferences/evidence/", evidence.evidence, name="evidence"),
     path("cases/<int:case_pk>/conferences/", lists.for_case, name="for-case"),
     path("cases/<int:case_pk>/conferences/new/", referral.new, name="new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
     path("cases/<int:case_pk>/conferences/<int:pk>/coordinator/", referral.coordinator, name="coordinator"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", referral.mandate, name="mandate"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", mandate.mandate, name="mandate"),
     path("cases/<int:case_pk>/conferences/<int:pk>/stage/", workspace.stage, name="stage"),
     path("cases/<int:case_pk>/conferences/<int:pk>/meeting/", meeting.new, name="meeting"),
     path("cases/<int:case_pk>/conferences/<int:pk>/invitees/new/", people.new, name="invitee-new"),
@@ -33,4 +46,9 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/story/", reviewing.story, name="plan-story"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/reviews/new/", reviewing.new, name="plan-review-new"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/plan/editions/<int:number>/", reviewing.edition, name="plan-edition"
+    ),
 ]
