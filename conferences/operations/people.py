@@ -30,9 +30,10 @@ def invite_from_network(*, conference: FamilyConference, person: NetworkPerson) 
     there = Invitee.objects.filter(conference=conference, network=person).order_by("pk").first()
     if there is not None:
         return there
-    known = {"name": person.name, "tie": person.tie[:120], "side": person.side}
-    known |= {"is_parent": person.is_parent, "is_child": person.is_child, "network": person}
-    return add_invitee(conference=conference, kind=Invitee.Kind.FAMILY, **known)
+    return add_invitee(
+        conference=conference, name=person.name, tie=person.tie[:120], side=person.side, kind=Invitee.Kind.FAMILY,
+        is_parent=person.is_parent, is_child=person.is_child, network=person,
+    )  # fmt: skip
 
 
 @transaction.atomic

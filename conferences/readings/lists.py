@@ -96,7 +96,7 @@ def _board(found: Any, on: date) -> tuple[BoardColumn, ...]:
     return tuple(columns) if conferences else ()
 
 
-def _fetched(found: Any) -> list[FamilyConference]:
+def _fetched(found: Any) -> list[Any]:
     along = found.with_stage().select_related("referred_by", "coordinator", "plan")
     return list(along.order_by("-referred_on", "-pk")[:MOST])
 
