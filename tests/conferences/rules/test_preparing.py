@@ -11,11 +11,11 @@ from conferences.rules.inviting import Side
 from conferences.rules.network_map import BOX, LONGEST, WIDTH, Person, everybody, picture
 from conferences.rules.questions import Answered, Asked, asked_anew, lines_of, stamp_of
 
-NAMES = st.text(alphabet="abcdefghij -’", min_size=1, max_size=40).filter(lambda text: text.strip())
+NAMES = st.from_regex(r"[a-j]{1,18}( [a-j’-]{1,18}){0,2}", fullmatch=True)
 PEOPLE = st.lists(
     st.builds(Person, st.uuids().map(str), NAMES, st.sampled_from(Side), st.sampled_from(["", "Dad’s sister"]),
               st.booleans()),
-    max_size=24,
+    max_size=14,
 )  # fmt: skip
 WORDS = st.text(alphabet="abc?", min_size=1, max_size=8)
 QUESTIONS = st.lists(WORDS, unique=True, max_size=6)
