@@ -10,6 +10,7 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
+from conferences.management.seeding_people import prepare
 from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
 from conferences.models import (
     AgencyAnswer,
@@ -44,6 +45,7 @@ def demo(world: Any) -> None:
     for name, tell in (("Rahman–Khatun", _rahman_khatun), ("Doyle–Okafor", _doyle_okafor)):
         if name in world.families:
             tell(world, world.families[name])
+    prepare(world)
 
 
 def _rahman_khatun(world: Any, family: Any) -> None:

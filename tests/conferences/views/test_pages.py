@@ -16,7 +16,7 @@ from tests.queries import of_the_page
 pytestmark = pytest.mark.django_db
 # BEGIN, COMMIT, session, person, principal and read event included.
 BUDGETS = {
-    "list": 10,
+    "list": 14,  # stages, outcomes, timescales and days off beside the conferences: the clocks
     "for-case": 11,
     "new": 12,
     "conference": 15,
