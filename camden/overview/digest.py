@@ -28,6 +28,7 @@ KINDS = {
     "supervision-discussion": ("discussion to finish", "discussions to finish"),
     "consultation-asked": ("consultation to think about", "consultations to think about"),
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
+    "conference-danger": ("danger to read and answer", "dangers to read and answer"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),

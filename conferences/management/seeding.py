@@ -121,6 +121,10 @@ def _doyle_okafor(world: Any, family: Any) -> None:
         add_invitee(conference=conference, kind="family", **facts)
     mandate = "Equipment for a second home up to £300, and travel for Ngozi. A viability assessment at once."
     give_mandate(conference=conference, words=mandate, by=ruth, on=met_on - timedelta(days=3))
+    Invitee.objects.filter(conference=conference).update(is_screened=True)
+    FamilyConference.objects.filter(pk=conference.pk).update(
+        planned_on=met_on, starts=time(13, 30), place="Community hall"
+    )
     move(conference=conference, to=Stage.READY, by=samira, on=met_on - timedelta(days=2))
     hold_meeting(
         conference=conference,
