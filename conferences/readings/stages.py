@@ -27,7 +27,7 @@ PAGES: dict[Stage, tuple[str, str]] = {
     Stage.HELD: ("conferences:meeting", "The family’s meeting"),
     Stage.PLAN_AGREED: ("conferences:agreement", "Answer the family’s plan"),
     Stage.PLAN_NOT_AGREED: ("conferences:agreement", "Answer the family’s plan"),
-    Stage.REVIEWED: ("conferences:review-new", "The family looks at its plan again"),
+    Stage.REVIEWED: ("conferences:plan-review-new", "The family looks at its plan again"),
 }
 STOPS = frozenset({Stage.PAUSED, Stage.WITHDRAWN})
 WHO_SAYS = {

@@ -20,7 +20,6 @@ from conferences.models import (
     FamilyMeeting,
     InformationReport,
     Invitee,
-    KeptApart,
     Mandate,
     MustHave,
     NotTakenUp,
@@ -31,16 +30,10 @@ from conferences.models import (
     PromiseHeard,
     SafetyFact,
 )
+from conferences.readings.people import apart_of, calls_of, invited_of, invitees_of, pairs_of
 from conferences.rules.consent import Answer, Asked, Fact, Person, is_wanted, latest, still_to_ask
-from conferences.rules.inviting import Apart, Call, Contacted, Invited, Side, Way, clashes, is_missing_side, lacks
+from conferences.rules.inviting import Side, Way, clashes, is_missing_side, lacks
 from conferences.rules.steps import There
-
-_COMES = {
-    Invitee.Answer.COMING: True,
-    Invitee.Answer.ANOTHER_WAY: True,
-    Invitee.Answer.NOT_COMING: False,
-    Invitee.Answer.NOT_INVITED: False,
-}
 
 
 def read_there(conference: FamilyConference, *, convenes: bool) -> There:
@@ -145,37 +138,11 @@ def _unmarked(conference: FamilyConference) -> int:
     return PlanItem.objects.filter(conference=conference, removed_on=None).exclude(pk__in=heard).count()
 
 
-def invited_of(conference: FamilyConference) -> list[Invited]:
-    """Who may come, as the rules take them. For the coordinator. One query."""
-    return [
-        Invited(
-            key=one.pk,
-            name=one.name,
-            side=Side(one.side),
-            is_family=one.kind != Invitee.Kind.PROFESSIONAL,
-            is_parent=one.is_parent,
-            is_child=one.is_child,
-            is_screened=one.is_screened,
-            is_coming=_COMES.get(Invitee.Answer(one.answer)),
-            way=Way.NOT_INVITED if one.answer == Invitee.Answer.NOT_INVITED else Way(one.way),
-            why_not=one.why_not or ("said" if one.answer == Invitee.Answer.NOT_INVITED else ""),
-        )
-        for one in Invitee.objects.filter(conference=conference).order_by("pk")
-    ]
-
-
 def _prepared(conference: FamilyConference) -> dict[str, Any]:
     """The preparation in numbers: four queries. What a manager allows is not read here, only what must happen."""
-    own = {"conference": conference}
-    invited = invited_of(conference)
-    calls = [
-        Call(invitee, on, Contacted(how))
-        for invitee, on, how in PreparingContact.objects.filter(**own).values_list("invitee", "happened_on", "how")
-    ]
-    apart = [
-        Apart(one, two, is_by_law=is_by_law)
-        for one, two, is_by_law in KeptApart.objects.filter(**own, ended_on=None).values_list("one", "two", "is_by_law")
-    ]
+    invited = [invited_of(row) for row in invitees_of(conference)]
+    calls = calls_of(PreparingContact.objects.filter(conference=conference).order_by("pk"))
+    apart = apart_of(pairs_of(conference))
     own_rows = {"conference": OuterRef("pk")}
     rest = FamilyConference.objects.filter(pk=conference.pk).values(
         reports=Coalesce(Subquery(_counted(InformationReport.objects.filter(**own_rows, ready_on=None))), 0),

@@ -8,7 +8,7 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from conferences.forms.danger import DangerForm, DidForm
-from conferences.lookup import get_convened, get_danger, names_of
+from conferences.lookup import get_danger, get_prepared, names_of
 from conferences.operations.danger import NotSaid, answer_danger, tell_danger
 from conferences.readings.danger import duty_phone, read_danger
 
@@ -17,7 +17,7 @@ from conferences.readings.danger import duty_phone, read_danger
 @keeps_words("a danger to pass on")
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Pass a danger on. Nothing else of the preparation goes with it."""
-    conference = get_convened(request, case_pk, pk)
+    conference = get_prepared(request, case_pk, pk)
     form = DangerForm(request.POST or None, children=names_of(conference))
     if form.is_valid():
         try:
