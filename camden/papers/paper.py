@@ -74,7 +74,7 @@ class Paper:
     """A whole paper. `foot` stands on every page, beside its number. `size` is that of every word of it, in points.
 
     `sheet` is a4 or a3; one that lies across begins with its picture. With a day (`dated`) the same paper is the same
-    file, whenever it is made. `lang` is the code of its language (ISO 639), `is_right_to_left` how it is written. Whether
+    file, whenever it is made. `lang` is the code of its language (ISO 639), `is_right_to_left` how it runs. Whether
     the title stands on it (`is_titled`) or only in the file: nobody reads "Letter" above a letter.
     """
 
