@@ -18,8 +18,8 @@ from conferences.rules.steps import WHO, By, needs
 
 # Facts that are said on a page of their own, which moves the conference when it is saved.
 PAGES: dict[Stage, tuple[str, str]] = {
-    Stage.OFFERED: ("conferences:answers", "Say what the family answered"),
-    Stage.ACCEPTED: ("conferences:answers", "Say what the family answered"),
+    Stage.OFFERED: ("conferences:offer-again", "Offer it again"),
+    Stage.ACCEPTED: ("conferences:asking-new", "Say what the family answered"),
     Stage.DECLINED: ("conferences:not-taken-up", "Not taken up, and why"),
     Stage.NO_RESPONSE: ("conferences:not-taken-up", "Not taken up, and why"),
     Stage.EXEMPT: ("conferences:not-taken-up", "Not taken up, and why"),
