@@ -9,7 +9,6 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.apps import apps
 from django.urls import reverse
 
 from conferences.models import (
@@ -204,9 +203,10 @@ def text_of(answer: Any) -> str:
     whole = b"".join(answer.streaming_content) if answer.streaming else answer.content
     said = " ".join(f"{name}: {value}" for name, value in answer.items())
     if whole.startswith(b"%PDF"):
-        from tests.papers import words_of
+        from tests.printed import read_back
 
-        return f"{said} {words_of(whole)} {whole.decode('latin-1')}"
+        opened = read_back(whole)
+        return f"{said} {opened.text} {opened.raw.decode('latin-1')}"
     return f"{said} {whole.decode()}"
 
 
@@ -249,5 +249,5 @@ def test_the_canaries_sing_to_the_coordinator(prepared: SimpleNamespace, browser
 
 
 def test_every_table_of_the_preparation_sings(prepared: SimpleNamespace) -> None:
-    rooms = "Arrangement FamilyLink Invitee KeptApart Letter OutcomeWords PreparingContact PreparingNote".split()
-    assert [name for name in rooms if not apps.get_model("conferences", name).objects.exists()] == []
+    rooms = (Arrangement, FamilyLink, Invitee, KeptApart, Letter, OutcomeWords, PreparingContact, PreparingNote)
+    assert [model.__name__ for model in rooms if not model.objects.exists()] == []

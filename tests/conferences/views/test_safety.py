@@ -16,7 +16,6 @@ from conferences.operations.safety import EndedAlready, add_safety_fact, end_saf
 from conferences.readings.safety import read_safety
 from conferences.readings.there import asked_of
 from conferences.rules.consent import FACT_SAYS, SAFETY, TO_AGREE_TO
-from tests.cases.views.conftest import read, tuesday  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 ON = date(2026, 11, 3)
@@ -78,12 +77,14 @@ def test_every_fact_that_has_not_ended_is_there_whatever_was_agreed_to(
 def test_the_coordinator_reads_it_first_on_her_page_after_everybody_said_no(
     conferred: SimpleNamespace,
     browser_for: Any,
-    read: Any,  # noqa: F811
+    read: Any,
 ) -> None:
     FamilyAnswer.objects.filter(conference=conferred.conference).update(answer="no", shares=[])
     for kind in SAFETY:
-        add_safety_fact(conference=conferred.conference, kind=kind.value, about="Jamal", words=f"Words of {kind.value}.",
-                        by=conferred.amara, on=ON)  # fmt: skip
+        words = f"Words of {kind.value}."
+        add_safety_fact(
+            conference=conferred.conference, kind=kind.value, about="Jamal", words=words, by=conferred.amara, on=ON
+        )
     said = read(browser_for(conferred.samira).get(conferred.conference.get_absolute_url())).said
     for kind in SAFETY:
         assert FACT_SAYS[kind] in said and f"Words of {kind.value}." in said
@@ -93,7 +94,7 @@ def test_the_coordinator_reads_it_first_on_her_page_after_everybody_said_no(
 def test_what_the_record_knows_is_there_without_its_address_or_number(
     conferred: SimpleNamespace,
     browser_for: Any,
-    read: Any,  # noqa: F811
+    read: Any,
 ) -> None:
     Household.objects.filter(pk=conferred.home.pk).update(is_safe_to_share=False, address="14 Axolotl House")
     ContactPoint.objects.create(
@@ -107,7 +108,7 @@ def test_what_the_record_knows_is_there_without_its_address_or_number(
 def test_the_worker_says_and_ends_it_and_the_coordinator_is_told_of_both(
     conferred: SimpleNamespace,
     browser_for: Any,
-    read: Any,  # noqa: F811
+    read: Any,
 ) -> None:
     here, amara = conferred.conference.get_absolute_url(), browser_for(conferred.amara)
     said = {"kind": "bail", "about": "Jamal", "words": "Not within 100 metres of the school.", "ends_on": "30 11 2026"}

@@ -10,7 +10,6 @@ from camden.models import Membership, Message
 from camden.overview.reminders import due_for
 from cases.models import Case, Exclusion, Involvement
 from conferences.models import ConferenceChild, DangerAnswered, DangerTold, PreparingNote
-from tests.cases.views.conftest import read, tuesday  # noqa: F401
 from tests.factories.camden import DutyFactory, UserFactory
 from tests.factories.cases import ExclusionFactory
 
@@ -47,7 +46,7 @@ def is_out_of_hours() -> bool:
 def test_the_worker_and_her_managers_are_told_and_the_page_says_who(
     heard: SimpleNamespace,
     browser_for: Any,
-    read: Any,  # noqa: F811
+    read: Any,
 ) -> None:
     answer = heard.tell()
     danger = DangerTold.objects.get()
@@ -77,13 +76,13 @@ def test_what_is_not_said_is_asked_for_and_nothing_is_sent(
     heard: SimpleNamespace,
     read: Any,
     more: dict[str, Any],
-    field: str,  # noqa: F811
+    field: str,
 ) -> None:
     page = read(heard.tell(**more))
     assert field in page.errors and not DangerTold.objects.exists() and not told()
 
 
-def test_what_cannot_wait_asks_to_be_rung_as_well(heard: SimpleNamespace, browser_for: Any, read: Any) -> None:  # noqa: F811
+def test_what_cannot_wait_asks_to_be_rung_as_well(heard: SimpleNamespace, browser_for: Any, read: Any) -> None:
     heard.tell(soon="tonight", family="not-yet")
     page = read(browser_for(heard.samira).get(DangerTold.objects.get().get_absolute_url())).said
     assert "Ring them now" in page and "Tell the family that you passed it on" in page
@@ -122,7 +121,7 @@ def test_when_nobody_is_there_the_number_of_duty_is_shown_and_nothing_is_lost(
     heard: SimpleNamespace,
     browser_for: Any,
     read: Any,
-    settings: Any,  # noqa: F811
+    settings: Any,
 ) -> None:
     settings.DUTY_PHONE = "020 7946 0999"
     Involvement.objects.exclude(scope="conference").update(ended_on="2026-11-02")
@@ -137,7 +136,7 @@ def test_it_waits_for_whoever_was_told_until_one_of_them_answers(
     heard: SimpleNamespace,
     browser_for: Any,
     read: Any,
-    today: Any,  # noqa: F811
+    today: Any,
 ) -> None:
     heard.tell()
     danger = DangerTold.objects.get()
