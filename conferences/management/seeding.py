@@ -11,6 +11,7 @@ from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
 from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
+from conferences.management.seeding_safety import keep_safe
 from conferences.models import (
     AgencyAnswer,
     Brief,
@@ -44,6 +45,7 @@ def demo(world: Any) -> None:
     for name, tell in (("Rahman–Khatun", _rahman_khatun), ("Doyle–Okafor", _doyle_okafor)):
         if name in world.families:
             tell(world, world.families[name])
+    keep_safe(world)
 
 
 def _rahman_khatun(world: Any, family: Any) -> None:
