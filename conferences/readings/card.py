@@ -1,6 +1,7 @@
 """A child's conference in four lines, for the record's people: nothing of the preparation is asked for."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Exists, OuterRef
 
@@ -36,7 +37,8 @@ def read_card(case: int, child: int) -> Card | None:
     about = ConferenceChild.objects.filter(conference=OuterRef("pk"), child=child)
     agreed = PlanEdition.objects.filter(conference=OuterRef("pk"))
     found = FamilyConference.objects.filter(Exists(about), case=case).with_stage()
-    last = found.annotate(agreed=Exists(agreed)).select_related("plan").order_by("-referred_on", "-pk").first()
+    newest_first = found.annotate(agreed=Exists(agreed)).select_related("plan").order_by("-referred_on", "-pk")
+    last: Any = newest_first.first()
     if last is None or last.stage is None:
         return None
     stage = Stage(last.stage)

@@ -123,7 +123,7 @@ def _facts(conference: FamilyConference) -> dict[str, Any]:
         edition=Exists(PlanEdition.objects.filter(**own)),
         review_on=F("plan__review_on"),
     )
-    return found.get()
+    return dict(found.get())
 
 
 def _attempts(written: Sequence[Any] | None, asked: Sequence[Asked]) -> int:
