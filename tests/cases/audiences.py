@@ -130,4 +130,5 @@ STAFF["supervision"] += " consultation-writing consultations one-to-one one-to-o
 STAFF["conferences"] += " apart apart-ending arrangement contact contact-new own-report people preparing questions"
 STAFF["conferences"] += " report report-new when"
 STAFF["conferences"] += " danger danger-new safety-ending safety-new"
+STAFF["conferences"] += " report report-new when evidence"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())
