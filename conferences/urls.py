@@ -3,6 +3,7 @@
 from django.urls import path
 
 from conferences.views import (
+    danger,
     evidence,
     information,
     lists,
@@ -13,6 +14,8 @@ from conferences.views import (
     preparing,
     referral,
     reviewing,
+    safety,
+    stages,
     workspace,
 )
 
@@ -25,7 +28,7 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
     path("cases/<int:case_pk>/conferences/<int:pk>/coordinator/", referral.coordinator, name="coordinator"),
     path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", mandate.mandate, name="mandate"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/stage/", workspace.stage, name="stage"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/stage/", stages.stage, name="stage"),
     path("cases/<int:case_pk>/conferences/<int:pk>/meeting/", meeting.new, name="meeting"),
     path("cases/<int:case_pk>/conferences/<int:pk>/invitees/new/", people.new, name="invitee-new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/people/", people.people, name="people"),
@@ -51,4 +54,9 @@ urlpatterns = [
     path(
         "cases/<int:case_pk>/conferences/<int:pk>/plan/editions/<int:number>/", reviewing.edition, name="plan-edition"
     ),
+    # What keeps people safe, and what must not stay in the preparation.
+    path("cases/<int:case_pk>/conferences/<int:pk>/safety/new/", safety.new, name="safety-new"),
+    path("cases/<int:case_pk>/conferences/safety/<int:pk>/ending/", safety.ending, name="safety-ending"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/danger/new/", danger.new, name="danger-new"),
+    path("cases/<int:case_pk>/conferences/dangers/<int:pk>/", danger.detail, name="danger"),
 ]

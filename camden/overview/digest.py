@@ -31,6 +31,7 @@ KINDS = {
     "supervision-answer": ("answer to weigh", "answers to weigh"),
     "supervision-one-to-one": ("one-to-one talk", "one-to-one talks"),
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
+    "conference-danger": ("danger to read and answer", "dangers to read and answer"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),

@@ -1,6 +1,6 @@
 """The forms of a conference's page: its next stage, its meeting, the agency's answer."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,10 @@ from conferences.rules.stages import NEEDS_A_REASON, Stage
 
 
 class StageForm(PlainForm):
-    """Which stage comes next. `stages` are those this person may choose; `cleaned_data["to"]` is a Stage."""
+    """Which stage comes next. `stages` are those this person may choose; `cleaned_data["to"]` is a Stage.
+
+    `barred` wait for something that the page names above the form.
+    """
 
     to = forms.ChoiceField(
         label="What comes next?", widget=forms.RadioSelect, error_messages={"required": "Choose what comes next."}
@@ -24,10 +27,13 @@ class StageForm(PlainForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, stages: Sequence[Stage], on: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, stages: Sequence[Stage], on: date, barred: Collection[Stage] = (), **kwargs: Any
+    ) -> None:
         kwargs.setdefault("initial", {}).setdefault("happened_on", on)
         super().__init__(*args, on=on, **kwargs)
-        self.fields["to"].choices = [Choice(stage.value, stage.label, hint=stage.says) for stage in stages]
+        hints = {stage: "It still waits for what stands above." if stage in barred else stage.says for stage in stages}
+        self.fields["to"].choices = [Choice(stage.value, stage.label, hint=hints[stage]) for stage in stages]
 
     def rows(self) -> list[Any]:
         return [Field.radios("to"), Field.radios("happened_on"), Field("reason")]

@@ -128,5 +128,7 @@ STAFF["supervision"] += " cancellation group group-edit rhythm"
 STAFF["supervision"] += " consultation consultation-addendum consultation-consent consultation-new consultation-visit"
 STAFF["supervision"] += " consultation-writing consultations one-to-one one-to-one-new one-to-ones"
 STAFF["conferences"] += " apart apart-ending arrangement contact contact-new own-report people preparing questions"
+STAFF["conferences"] += " report report-new when"
+STAFF["conferences"] += " danger danger-new safety-ending safety-new"
 STAFF["conferences"] += " report report-new when evidence"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

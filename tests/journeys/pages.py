@@ -25,6 +25,7 @@ from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
 from tests.journeys.pages_asking import RENDERED_ASKING
 from tests.journeys.pages_chronology import CHRONOLOGY
+from tests.journeys.pages_dangers import LIVE_DANGERS, RENDERED_DANGERS
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_deciding import DECIDING
 from tests.journeys.pages_drift import LIVE_DRIFT, RENDERED_DRIFT
@@ -336,8 +337,8 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
 LIVE |= {name: look(*along) for name, along in TABS.items()}
-LIVE |= {name: look(*along) for name, along in LIVE_PREPARING.items()}
-RENDERED |= {name: _HERE | shown for name, shown in RENDERED_PREPARING.items()}
+LIVE |= {name: look(*along) for name, along in (LIVE_PREPARING | LIVE_DANGERS).items()}
+RENDERED |= {name: _HERE | shown for name, shown in (RENDERED_PREPARING | RENDERED_DANGERS).items()}
 LIVE |= {name: look(*along) for name, along in LEARNING.items()}
 LIVE |= {name: look(*along) for name, along in LIVE_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_WRITING.items()}

@@ -14,13 +14,15 @@ from tests.factories.conferences import ConferenceFactory, fill
 from tests.queries import of_the_page
 
 pytestmark = pytest.mark.django_db
-# BEGIN, COMMIT, session, person, principal and read event included.
+# BEGIN, COMMIT, session, person, principal and read event included. The overview asks for each of its subjects once:
+# what keeps people safe, the clocks, the referral, who agreed to what, the people, the plan, dangers. A step asks for
+# all that it could wait for.
 BUDGETS = {
     "list": 14,  # stages, outcomes, timescales and days off beside the conferences: the clocks
     "for-case": 11,
     "new": 12,
-    "conference": 15,
-    "stage": 10,
+    "conference": 22,
+    "stage": 19,
     "plan": 14,
     "plan-paper": 17,  # every part of a plan is rows of its own; once agreed it is one
     "invitee": 9,

@@ -92,9 +92,10 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
     known = jamal | private | {"way": "by-video", "_version": "1"}
     assert samira.post(dad, known).status_code == 302
     assert "Father’s side has 1 person so far: who else?" in read(samira.get(here)).said
-    for stage in ("preparing", "ready"):
-        answer = samira.post(f"{here}stage/", {"to": stage, "happened_on_quick": "2026-11-03"})
-        assert answer.status_code == 302
+    ready = {"to": "ready", "happened_on_quick": "2026-11-03"}
+    assert samira.post(f"{here}stage/", ready | {"to": "preparing"}).status_code == 302
+    waits = read(samira.post(f"{here}stage/", ready))
+    assert "The day and the place." in waits.errors["to"] and "Ask who is safe with whom: 1 not asked" in waits.said
     met = {"held_on_quick": "2026-11-03", "private_from": "14:10", "private_until": "15:40"}
     assert samira.post(f"{here}meeting/", met).status_code == 302
     meeting = FamilyMeeting.objects.get()
