@@ -9,7 +9,8 @@ from typing import Any
 from django.http import Http404
 
 from cases.models import Member
-from conferences.models import ConferenceChild, FamilyConference, Invitee
+from conferences.access import coordinated_by
+from conferences.models import ConferenceChild, FamilyConference, Invitee, Letter
 
 
 def get_conference(request: Any, case_pk: int, pk: int) -> FamilyConference:
@@ -36,3 +37,21 @@ def children_of(conference: FamilyConference) -> list[Member]:
     """The children a conference is about, for those who see the record; none for anybody else."""
     keys = ConferenceChild.objects.filter(conference=conference).values("child")
     return list(Member.objects.children().filter(case=conference.case_id, pk__in=keys))
+
+
+def get_prepared(request: Any, case_pk: int, pk: int) -> FamilyConference:
+    """A conference, for the family's coordinator alone: its letters are nobody else's to read. Raises Http404."""
+    conference = get_conference(request, case_pk, pk)
+    if not FamilyConference.objects.coordinated_by(request.user).filter(pk=pk).exists():
+        raise Http404
+    return conference
+
+
+def get_letter(request: Any, case_pk: int, pk: int) -> Letter:
+    """A letter, for the family's coordinator alone, with its conference as its pages need it. Raises Http404."""
+    found = Letter.objects.filter(coordinated_by(request.user), case=case_pk, pk=pk).select_related("invitee")
+    letter = found.first()
+    if letter is None:
+        raise Http404
+    letter.conference = get_conference(request, case_pk, letter.conference_id)
+    return letter

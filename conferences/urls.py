@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import lists, meeting, people, plan, referral, workspace
+from conferences.views import letters, lists, meeting, paper, people, plan, referral, workspace
 
 app_name = "conferences"
 urlpatterns = [
@@ -17,6 +17,18 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/invitees/new/", people.new, name="invitee-new"),
     path("cases/<int:case_pk>/conferences/invitees/<int:pk>/", people.detail, name="invitee"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", paper.detail, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+]
+urlpatterns += [
+    path("cases/<int:case_pk>/conferences/<int:pk>/letters/", letters.list_, name="letters"),
+    path(
+        "cases/<int:case_pk>/conferences/invitees/<int:pk>/letters/<str:kind>/<str:reader>/",
+        letters.new,
+        name="letter-new",
+    ),
+    path("cases/<int:case_pk>/conferences/letters/<int:pk>/", letters.detail, name="letter"),
+    path("cases/<int:case_pk>/conferences/letters/<int:pk>/wording/", letters.wording, name="letter-wording"),
+    path("cases/<int:case_pk>/conferences/letters/<int:pk>/file/", letters.file, name="letter-file"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/file/", paper.file, name="plan-file"),
 ]

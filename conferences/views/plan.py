@@ -48,13 +48,6 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     return render(request, "conferences/plan.html", context)
 
 
-@needs(Permission.CONFERENCE_READ)
-def paper(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """The plan as the family takes it home."""
-    conference = get_conference(request, case_pk, pk)
-    return render(request, "conferences/plan_paper.html", {"conference": conference, "paper": read_paper(conference)})
-
-
 @needs(Permission.CASE_RECORD)
 @keeps_words("an answer to a family’s plan")
 def agreement(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
