@@ -31,6 +31,7 @@ READER_SAYS: dict[Reader, str] = {
     Reader.WIDER_FAMILY: "for family and friends",
     Reader.PROFESSIONAL: "for a professional",
 }
+AFTER_THE_PLAN = frozenset({Kind.PLAN, Kind.REVIEW, Kind.ASKING})
 YOUNG_FROM = 12  # years: about the age at which the words for a young person are read (rules.letters.Reader)
 NO_NUMBER = "(your number)"
 """Stands in a new letter until the coordinator has said which number it is."""
@@ -156,7 +157,10 @@ def line_of(letter: Letter, why_not: str = "") -> LetterLine:
 def _recipient(conference: FamilyConference, one: Invitee, known: Around, kept: Iterable[Letter]) -> Recipient:
     off = kept_off(conference, one, known)
     is_invited = one.way != Way.NOT_INVITED
-    more = [(kind, reader) for reader in readers_of(one, known.children) for kind in kinds_for(reader)]
+    has_plan = hasattr(conference, "plan")
+    kinds = {kind for kind in Kind if has_plan or kind not in AFTER_THE_PLAN}
+    readers = readers_of(one, known.children)
+    more = [(kind, reader) for reader in readers for kind in kinds_for(reader) if kind in kinds]
     is_child = one.is_child and one.kind != Invitee.Kind.PROFESSIONAL
     return Recipient(
         pk=one.pk,
