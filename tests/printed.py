@@ -61,9 +61,14 @@ def _lines(page: bytes, fonts: dict[str, dict[int, str]]) -> list[str]:
         height = next((each for each in by_height if abs(each - float(up)) < 2), float(up))
         codes = b"".join(_bytes(part) for part in _SAID.findall(said))
         glyphs = [int.from_bytes(codes[at : at + 2]) for at in range(0, len(codes), 2)]
-        words = "".join(fonts.get(font.decode(), {}).get(glyph, "") for glyph in glyphs)
+        words = "".join(_seen(fonts.get(font.decode(), {}).get(glyph, "")) for glyph in glyphs)
         by_height.setdefault(height, []).append((float(across), words))
     return ["".join(words for _, words in sorted(by_height[height])) for height in sorted(by_height, reverse=True)]
+
+
+def _seen(said: str) -> str:
+    """The characters of one glyph from left to right: two Arabic letters drawn as one are kept as they are read."""
+    return said[::-1] if len(said) > 1 and "\u0590" <= said[0] <= "\u08ff" else said
 
 
 def _bytes(part: bytes) -> bytes:
