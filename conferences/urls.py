@@ -2,23 +2,57 @@
 
 from django.urls import path
 
-from conferences.views import letters, lists, meeting, paper, people, plan, referral, workspace
+from conferences.views import (
+    evidence,
+    information,
+    letters,
+    lists,
+    mandate,
+    meeting,
+    paper,
+    people,
+    plan,
+    preparing,
+    referral,
+    reviewing,
+    workspace,
+)
 
 app_name = "conferences"
 urlpatterns = [
     path("conferences/", lists.list_, name="list"),
+    path("conferences/evidence/", evidence.evidence, name="evidence"),
     path("cases/<int:case_pk>/conferences/", lists.for_case, name="for-case"),
     path("cases/<int:case_pk>/conferences/new/", referral.new, name="new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
     path("cases/<int:case_pk>/conferences/<int:pk>/coordinator/", referral.coordinator, name="coordinator"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", referral.mandate, name="mandate"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", mandate.mandate, name="mandate"),
     path("cases/<int:case_pk>/conferences/<int:pk>/stage/", workspace.stage, name="stage"),
     path("cases/<int:case_pk>/conferences/<int:pk>/meeting/", meeting.new, name="meeting"),
     path("cases/<int:case_pk>/conferences/<int:pk>/invitees/new/", people.new, name="invitee-new"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/people/", people.people, name="people"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/apart/", people.apart, name="apart"),
+    path("cases/<int:case_pk>/conferences/apart/<int:pk>/ending/", people.apart_ending, name="apart-ending"),
     path("cases/<int:case_pk>/conferences/invitees/<int:pk>/", people.detail, name="invitee"),
+    path("cases/<int:case_pk>/conferences/invitees/<int:pk>/contacts/new/", people.contact_new, name="contact-new"),
+    path("cases/<int:case_pk>/conferences/contacts/<int:pk>/", people.contact, name="contact"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/preparing/", preparing.detail, name="preparing"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/when/", preparing.when, name="when"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/questions/", preparing.questions, name="questions"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/arrangements/<slug:need>/", preparing.arrangement, name="arrangement"
+    ),
+    path("cases/<int:case_pk>/conferences/<int:pk>/reports/new/", information.new, name="report-new"),
+    path("cases/<int:case_pk>/conferences/reports/<int:pk>/", information.detail, name="report"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/your-page/", information.own, name="own-report"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", paper.detail, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/story/", reviewing.story, name="plan-story"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/reviews/new/", reviewing.new, name="plan-review-new"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/plan/editions/<int:number>/", reviewing.edition, name="plan-edition"
+    ),
 ]
 urlpatterns += [
     path("cases/<int:case_pk>/conferences/<int:pk>/letters/", letters.list_, name="letters"),
