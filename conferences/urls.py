@@ -6,9 +6,11 @@ from conferences.views import (
     danger,
     evidence,
     information,
+    letters,
     lists,
     mandate,
     meeting,
+    paper,
     people,
     plan,
     preparing,
@@ -47,7 +49,7 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/reports/<int:pk>/", information.detail, name="report"),
     path("cases/<int:case_pk>/conferences/<int:pk>/your-page/", information.own, name="own-report"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", paper.detail, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/story/", reviewing.story, name="plan-story"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/reviews/new/", reviewing.new, name="plan-review-new"),
@@ -59,4 +61,16 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/safety/<int:pk>/ending/", safety.ending, name="safety-ending"),
     path("cases/<int:case_pk>/conferences/<int:pk>/danger/new/", danger.new, name="danger-new"),
     path("cases/<int:case_pk>/conferences/dangers/<int:pk>/", danger.detail, name="danger"),
+]
+urlpatterns += [
+    path("cases/<int:case_pk>/conferences/<int:pk>/letters/", letters.list_, name="letters"),
+    path(
+        "cases/<int:case_pk>/conferences/invitees/<int:pk>/letters/<str:kind>/<str:reader>/",
+        letters.new,
+        name="letter-new",
+    ),
+    path("cases/<int:case_pk>/conferences/letters/<int:pk>/", letters.detail, name="letter"),
+    path("cases/<int:case_pk>/conferences/letters/<int:pk>/wording/", letters.wording, name="letter-wording"),
+    path("cases/<int:case_pk>/conferences/letters/<int:pk>/file/", letters.file, name="letter-file"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/file/", paper.file, name="plan-file"),
 ]

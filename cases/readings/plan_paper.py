@@ -21,7 +21,7 @@ from cases.rules.family_plan import CHILDS_TITLES, basis_in_words, in_childs_wor
 from cases.rules.giving import day_for_them, gives_away, trade_words_in
 from cases.rules.recording import GIVEN_HOW
 
-_KINDS: dict[str, type[Block]] = {"Heading": Heading, "Words": Words, "Table": Table}
+_KINDS: dict[str, type[Block]] = {"Heading": Heading, "Words": Words, "Points": Points, "Table": Table}
 DIFFERENTLY = "If you see something differently, tell us. Your words go beside ours, and nobody takes them out."
 
 

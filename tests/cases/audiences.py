@@ -28,6 +28,9 @@ FAMILY = {
     "conferences:conference": "the conference, beside the family",
     "conferences:plan": "the family’s plan, on the screen while the family speaks",
     "conferences:plan-paper": "the plan the family takes home",
+    "conferences:plan-file": "the same as a file, for grown-ups and for the children",
+    "conferences:letter": "a letter, read out to whom it is for",
+    "conferences:letter-file": "the same letter as a file to print",
     "overview:calendar-feed": "on the lock screen of a telephone",
     "overview:my-day": "on a telephone, at the door",
     "cases:writing-family": "what was written, as the family reads it",
@@ -131,4 +134,5 @@ STAFF["conferences"] += " apart apart-ending arrangement contact contact-new own
 STAFF["conferences"] += " report report-new when"
 STAFF["conferences"] += " danger danger-new safety-ending safety-new"
 STAFF["conferences"] += " report report-new when evidence"
+STAFF["conferences"] += " letter-new letter-wording letters"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

@@ -32,6 +32,7 @@ from tests.journeys.pages_drift import LIVE_DRIFT, RENDERED_DRIFT
 from tests.journeys.pages_genogram import LIVE_GENOGRAM, OTHER_GENOGRAM
 from tests.journeys.pages_help import RENDERED_HELP
 from tests.journeys.pages_learning import LEARNING, RENDERED_LEARNING
+from tests.journeys.pages_letters import LIVE_LETTERS
 from tests.journeys.pages_meetings import RENDERED_MEETINGS
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
@@ -339,6 +340,9 @@ RENDERED: dict[str, dict[str, Any]] = {
 LIVE |= {name: look(*along) for name, along in TABS.items()}
 LIVE |= {name: look(*along) for name, along in (LIVE_PREPARING | LIVE_DANGERS).items()}
 RENDERED |= {name: _HERE | shown for name, shown in (RENDERED_PREPARING | RENDERED_DANGERS).items()}
+LIVE |= {name: look(*along) for name, along in LIVE_PREPARING.items()}
+LIVE |= {name: look(*along) for name, along in LIVE_LETTERS.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_PREPARING.items()}
 LIVE |= {name: look(*along) for name, along in LEARNING.items()}
 LIVE |= {name: look(*along) for name, along in LIVE_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_WRITING.items()}
