@@ -54,9 +54,7 @@ class AppClient(Client):
     """
 
     def request(self, **request: Any) -> Any:
-        assert (
-            get_resolver().url_patterns
-        )  # pages first: some make a row for its defaults
+        assert get_resolver().url_patterns  # pages first: some make a row for its defaults
         loaded: list[Any] = []
 
         def note(sender: Any, instance: Any, **kwargs: Any) -> None:
