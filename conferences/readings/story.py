@@ -42,7 +42,8 @@ class Story:
     reviews: list[ReviewReading]
     editions: list[EditionLine]
     agency: AnswerReading | None
-    childs_message: str
+    waits: str
+    """Since when the plan waits for an answer; empty when none does."""
 
 
 def read_story(conference: FamilyConference, *, on: date, convenes: bool) -> Story:
@@ -59,7 +60,7 @@ def read_story(conference: FamilyConference, *, on: date, convenes: bool) -> Sto
         reviews=_reviews(conference),
         editions=[EditionLine(e.edition, day_in_words(e.agreed_on)) for e in editions.defer("content")],
         agency=agency[0] if agency else None,
-        childs_message=plan.childs_message,
+        waits=day_in_words(conference.plan_given_on) if conference.plan_given_on else "",
     )
 
 
