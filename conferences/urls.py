@@ -2,11 +2,24 @@
 
 from django.urls import path
 
-from conferences.views import lists, mandate, meeting, people, plan, referral, reviewing, workspace
+from conferences.views import (
+    evidence,
+    information,
+    lists,
+    mandate,
+    meeting,
+    people,
+    plan,
+    preparing,
+    referral,
+    reviewing,
+    workspace,
+)
 
 app_name = "conferences"
 urlpatterns = [
     path("conferences/", lists.list_, name="list"),
+    path("conferences/evidence/", evidence.evidence, name="evidence"),
     path("cases/<int:case_pk>/conferences/", lists.for_case, name="for-case"),
     path("cases/<int:case_pk>/conferences/new/", referral.new, name="new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
@@ -15,7 +28,21 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/stage/", workspace.stage, name="stage"),
     path("cases/<int:case_pk>/conferences/<int:pk>/meeting/", meeting.new, name="meeting"),
     path("cases/<int:case_pk>/conferences/<int:pk>/invitees/new/", people.new, name="invitee-new"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/people/", people.people, name="people"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/apart/", people.apart, name="apart"),
+    path("cases/<int:case_pk>/conferences/apart/<int:pk>/ending/", people.apart_ending, name="apart-ending"),
     path("cases/<int:case_pk>/conferences/invitees/<int:pk>/", people.detail, name="invitee"),
+    path("cases/<int:case_pk>/conferences/invitees/<int:pk>/contacts/new/", people.contact_new, name="contact-new"),
+    path("cases/<int:case_pk>/conferences/contacts/<int:pk>/", people.contact, name="contact"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/preparing/", preparing.detail, name="preparing"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/when/", preparing.when, name="when"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/questions/", preparing.questions, name="questions"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/arrangements/<slug:need>/", preparing.arrangement, name="arrangement"
+    ),
+    path("cases/<int:case_pk>/conferences/<int:pk>/reports/new/", information.new, name="report-new"),
+    path("cases/<int:case_pk>/conferences/reports/<int:pk>/", information.detail, name="report"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/your-page/", information.own, name="own-report"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),

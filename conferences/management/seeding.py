@@ -24,9 +24,10 @@ from conferences.models import (
     PlanAnswer,
     PlanItem,
 )
+from conferences.operations.people import add_invitee
 from conferences.operations.plans import give_plan, write_plan
 from conferences.operations.referrals import refer
-from conferences.operations.stages import add_invitee, hold_meeting, move
+from conferences.operations.stages import hold_meeting, move
 from conferences.rules.stages import Stage
 from conferences.rules.words import AnswerSaid, BriefWords
 

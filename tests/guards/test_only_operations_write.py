@@ -37,6 +37,10 @@ BUT = {
         "ahead_of",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",
     (
+        "conferences/readings/journeys.py",
+        "happenings",
+    ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside",
+    (
         "cases/readings/access_log.py",
         "access_log",
     ): "calls who_opened, a function of wall_seen.sql that asks whether the record is visible",
