@@ -65,14 +65,13 @@ def read_story(conference: FamilyConference, *, on: date, convenes: bool) -> Sto
 
 
 def tally_in_words(told: Tally) -> str:
-    """How the promises went, as one says it. Of the family only what was done."""
-    said = [f"Of the family’s {told.family}, {told.family_done} done"] if told.family else []
-    if told.family_part:
-        said.append(f"some of {told.family_part}")
-    ours = [f"of the professionals’ {told.ours}, {told.ours_done} done"] if told.ours else []
+    """How the promises went, as one says it. Of the family only what was done, and never of how much."""
+    family = [f"done by the family: {told.family_done}"] if told.family_done else []
+    family += [f"some of it: {told.family_part}"] if told.family_part else []
+    ours = [f"of what professionals promised, {told.ours_done} of {told.ours} done"] if told.ours else []
     ours += [f"{told.ours_part} in part"] if told.ours_part else []
     ours += [f"{told.ours_not} not done"] if told.ours_not else []
-    sentence = "; ".join(", ".join(part) for part in (said, ours) if part)
+    sentence = "; ".join(", ".join(part) for part in (family, ours) if part)
     return f"{sentence[:1].upper()}{sentence[1:]}." if sentence else ""
 
 
