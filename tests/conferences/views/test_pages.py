@@ -26,7 +26,7 @@ BUDGETS = {
     "plan-review-new": 12,
     "agreement": 32,
     "mandate": 15,
-    "meeting": 10,
+    "meeting": 11,
     "plan-paper": 17,  # every part of a plan is rows of its own; once agreed it is one
     "invitee": 9,
 }
