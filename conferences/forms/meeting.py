@@ -67,7 +67,7 @@ class MeetingForm(PlainForm):
     @property
     def helper(self) -> FormHelper:
         helper = FormHelper()
-        began = Button("began", "It begins now", kind="secondary")
+        began = Button("began", "Their time alone begins now", kind="secondary")
         opened = Button("opened", "They opened the door now", kind="secondary")
         people = [Field.radios("came")] if "came" in self.fields else []
         helper.layout = Layout(
@@ -76,11 +76,11 @@ class MeetingForm(PlainForm):
                 legend="1. Everybody says and asks what they need to", legend_size=Size.MEDIUM,
             ),
             Fieldset(
-                HTML(_ALONE), "private_from", began, "private_until", opened,
+                HTML(_ALONE), "private_from", "private_until",
                 legend="2. The family’s own time", legend_size=Size.MEDIUM,
             ),
-            Button("", self.save),
-            Button("plan", "Save and write the plan", kind="secondary"),
+            # Save comes first: it is what Enter presses.
+            Button("", self.save), began, opened, Button("plan", "Save and write the plan", kind="secondary"),
         )  # fmt: skip
         return helper
 
