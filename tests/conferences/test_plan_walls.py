@@ -133,6 +133,11 @@ def test_what_we_are_late_with_is_red_for_us_and_a_relative_is_never_late(
     PromiseHeard.objects.create(**agreed.own, review=review, item=agreed.hers, went="not")
     page = read(browser_for(agreed.amara).get(story)).said
     assert "It went another way" in page and "family: 0" not in page
+    of_child = f"/cases/{agreed.case.pk}/conferences/?child={agreed.children[0].pk}"
+    page = browser_for(agreed.amara).get(of_child)
+    short = read(page)
+    assert "The family’s plan for Anisa" in short.said and "Ngozi: Sleep here" in short.said and story in short.links
+    assert page.content.decode().count("tag--red") == 1
 
 
 def test_who_referred_gives_no_mandate_and_the_coordinator_reads_no_sum(

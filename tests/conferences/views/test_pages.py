@@ -17,7 +17,7 @@ pytestmark = pytest.mark.django_db
 # BEGIN, COMMIT, session, person, principal and read event included.
 BUDGETS = {
     "list": 10,
-    "for-case": 11,
+    "for-case": 12,
     "new": 12,
     "conference": 15,
     "stage": 10,
