@@ -252,7 +252,7 @@ def _mandate(conference: FamilyConference) -> Line | None:
     """As the lookup brought it along."""
     said = conference.mandate_words  # type: ignore[attr-defined]
     by, on = conference.mandate_by, conference.mandate_on  # type: ignore[attr-defined]
-    return Line(said, f"{by}, {day_in_words(on)}") if said else None
+    return Line(said or "what its page lists.", f"{by}, {day_in_words(on)}") if by else None
 
 
 def met_on(conference: FamilyConference) -> date | None:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from cases.lookup import get_case
 from conferences.readings import lists
+from conferences.readings.story import plan_in_short
 
 
 @needs(Permission.CONFERENCE_READ)
@@ -29,7 +30,8 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     refer = reverse("conferences:new", args=[case.pk]) + (f"?child={child}" if _is_key(child) else "")
     may_refer = may(request.user, Permission.CASE_RECORD)
     context = {"case": case, "lines": lists.of_case(case), "refer": refer, "may_refer": may_refer}
-    return render(request, "conferences/for_case.html", context)
+    short = plan_in_short(case, child=int(child) if _is_key(child) else None, on=timezone.localdate())
+    return render(request, "conferences/for_case.html", context | {"short": short})
 
 
 def _is_key(text: str) -> bool:

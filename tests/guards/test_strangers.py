@@ -24,6 +24,7 @@ from cases.access import CaseScope
 from cases.models import Assessment, Case, Clock, Goal, OversightNote, PlannedVisit, Release, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
+from conferences.models import PlanEdition
 from conferences.models.conference import OfConferenceQuerySet
 from supervision.models import (
     Attendance,
@@ -125,6 +126,11 @@ def record(cast: SimpleNamespace) -> Case:
     cast.samira = coordinator_of(cast.children[0], cast.service)
     conference = ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing")
     settle_preparing(fill(conference, cast.amara), cast.samira)
+    conference = fill(
+        ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
+        cast.amara,
+    )
+    PlanEdition.objects.create(case=cast.case, conference=conference, edition=1, agreed_on="2026-10-31", content={})
     rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
     InvolvementFactory(child=cast.children[0], worker=rosa, team=cast.pod, role="co-worker")
     ContactFactory(case=cast.case, taken_by=cast.amara, about=cast.children)

@@ -20,7 +20,7 @@ from cases.forms.duty import DutyNoteForm
 from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import DecisionForm
 from cases.forms.transfers import TransferForm
-from conferences.forms.workspace import AgencyForm
+from conferences.forms.answering import AnswerForm
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
 from tests.journeys.pages_asking import RENDERED_ASKING
@@ -56,6 +56,7 @@ ACTION = r"^/cases/\d+/actions/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
 CONFERENCES = r"^/cases/\d+/conferences/\?child="
 CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
+STORY, LOOKED = r"/plan/story/$", r"/plan/reviews/new/$"
 
 TALKS = "/supervision/one-to-ones/"
 CONSULTATIONS, CONSULTATION = "/supervision/consultations/", r"^/supervision/consultations/\d+/$"
@@ -178,6 +179,11 @@ LIVE: dict[str, Look] = {
     "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
     "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
     "conferences/plan.html": look("samira", "/conferences/", CONFERENCE, r"/plan/$"),
+    "conferences/plan_story.html": look("samira", "/conferences/", r"/plan/paper/$", STORY),
+    "conferences/plan_edition.html": look("samira", "/conferences/", r"/plan/paper/$", STORY, r"/plan/editions/\d+/$"),
+    "conferences/plan_review_new.html": look(
+        "samira", "/conferences/", r"/plan/paper/$", STORY, r"/plan/reviews/new/$"
+    ),
     "conferences/plan_paper.html": look("samira", "/conferences/", r"/plan/paper/$"),
     "conferences/for_case.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES),
     "conferences/new.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, r"/conferences/new/"),
@@ -253,12 +259,25 @@ _PAPER = SimpleNamespace(
     contingency="Ring Farida.",
     coordinator="Samira Yusuf",
 )
+_TO_ANSWER = SimpleNamespace(
+    written=SimpleNamespace(
+        version=1, wishes=[SimpleNamespace(pk=1, what="Bus fares for Farida", cost=60, is_network_support=True)]
+    ),
+    must_haves=[SimpleNamespace(pk=1, words="No child interprets for a grown-up.")],
+    mandate=SimpleNamespace(promises=[SimpleNamespace(what="Travel", up_to=80)]),
+    looks={},
+    wishes={},
+)
 # A plan waits for its answer for some hours: the demo's has had it.
 _AGREEMENT = {
     "case": SimpleNamespace(name="Rahman–Khatun"),
     "conference": SimpleNamespace(plan_given_on="2026-11-03", get_absolute_url="/"),
     "paper": _PAPER,
-    "form": AgencyForm(answers=["agreed", "awaiting", "not-safe"]),
+    "may_answer": True,
+    "holds": True,
+    "mandate": SimpleNamespace(by="Ruth Adeyemi", day="1 November 2026", lines=["Travel, up to £80"], words=""),
+    "sums": [("In all, up to", "£80"), ("The family asks for", "£60")],
+    "form": AnswerForm(here=_TO_ANSWER, answers=["agreed", "awaiting", "not-safe"], managers=[]),
 }
 _FAMILY = {"case": SimpleNamespace(pk=1, name="Rahman–Khatun"), "child": SimpleNamespace(pk=1, name="Anisa Rahman")}
 _MOVE = {

@@ -24,6 +24,16 @@ BUDGETS = {
     "conference": 22,
     "stage": 19,
     "plan": 14,
+    "list": 10,
+    "for-case": 12,
+    "conference": 15,
+    "stage": 10,
+    "plan": 16,
+    "plan-story": 16,
+    "plan-review-new": 12,
+    "agreement": 32,
+    "mandate": 15,
+    "meeting": 11,
     "plan-paper": 17,  # every part of a plan is rows of its own; once agreed it is one
     "invitee": 9,
 }
@@ -61,6 +71,12 @@ def addresses(held: SimpleNamespace) -> Iterator[tuple[str, Any, str]]:
     yield "stage", held.samira, f"{held.here}stage/"
     yield "plan", held.samira, f"{held.here}plan/"
     yield "plan-paper", held.amara, f"{held.here}plan/paper/"
+    yield "plan-story", held.amara, f"{held.here}plan/story/"
+    yield "plan-story", held.samira, f"{held.here}plan/story/"
+    yield "plan-review-new", held.samira, f"{held.here}plan/reviews/new/"
+    yield "agreement", held.amara, f"{held.here}agreement/"
+    yield "mandate", held.bilal, f"{held.here}mandate/"
+    yield "meeting", held.samira, f"{held.here}meeting/"
     yield "invitee", held.samira, f"{top}invitees/{Invitee.objects.get().pk}/"
 
 
@@ -148,7 +164,7 @@ def test_the_worker_cannot_change_a_word_of_the_plan(held: SimpleNamespace, brow
     assert amara.post(f"{held.here}plan/", {"version": "1", "answer_1": "Ours"}).status_code == 403
     FamilyConference.objects.filter(pk=held.conference.pk).update(plan_given_on="2026-11-02")
     page = read(amara.get(f"{held.here}agreement/"))
-    assert {"answer", "words"} <= set(page.offered)
+    assert {"answer", "words", "will_change"} <= set(page.offered)
     assert not [name for name in page.offered if name and name.startswith(("answer_", "what_", "whose_", "who_"))]
     assert "Auntie comes on Thursdays." in page.said
 
@@ -158,8 +174,10 @@ def test_a_refusal_names_the_danger_and_who_decided_on_the_familys_paper(
 ) -> None:
     FamilyConference.objects.filter(pk=held.conference.pk).update(plan_given_on="2026-11-02")
     bilal = browser_for(held.bilal)
-    assert "words" in read(bilal.post(f"{held.here}agreement/", {"answer": "not-safe"})).errors
-    said = {"answer": "not-safe", "words": "Nobody is with Zayd at night yet."}
+    empty = read(bilal.post(f"{held.here}agreement/", {"answer": "not-safe", "version": "1"})).errors
+    assert {"words", "will_change"} <= set(empty)
+    said = {"answer": "not-safe", "words": "Nobody is with Zayd at night yet.", "version": "1"}
+    said["will_change"] = "Somebody grown up sleeps there."
     assert bilal.post(f"{held.here}agreement/", said).status_code == 302
     paper = read(browser_for(held.samira).get(f"{held.here}plan/paper/")).said
     assert "Nobody is with Zayd at night yet." in paper and "Bilal Aziz, 3 November 2026" in paper

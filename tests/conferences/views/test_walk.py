@@ -7,8 +7,20 @@ import pytest
 
 from camden.access import Role
 from camden.models import Message
+from camden.principal import acting_as
 from cases.models import Action, ChronologyEntry, Involvement, Relationship
-from conferences.models import AgencyAnswer, ConferenceStage, FamilyConference, FamilyMeeting, Invitee, PlanItem
+from cases.operations.agreements import close_action
+from conferences.models import (
+    AgencyAnswer,
+    ConferenceStage,
+    FamilyConference,
+    FamilyMeeting,
+    Invitee,
+    MustHave,
+    PlanEdition,
+    PlanItem,
+    PlanResource,
+)
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import ChildFactory
 
@@ -101,7 +113,8 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
     meeting = FamilyMeeting.objects.get()
     assert (str(meeting.private_from), str(meeting.private_until)) == ("14:10:00", "15:40:00")
 
-    assert bilal.post(f"{here}mandate/", {"words": "An interpreter for every visit."}).status_code == 302
+    mandate = {"must_haves": "Jamal does not come to the flat.", "may_1": "Travel", "sum_1": "80", "up_to": "80"}
+    assert bilal.post(f"{here}mandate/", mandate).status_code == 302
     plan = {
         "version": "0",
         "answer_1": "Auntie Farida comes on Thursdays and stays for tea.",
@@ -114,16 +127,26 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
         "whose_new2": str(family.amara.pk),
         "promised_to_new2": "Ngozi",
         "due_new2": "10 11 2026",
+        "wish_new1": "Bus fares for Farida",
+        "wish_cost_new1": "60",
+        "care_who_new1": "Farida",
+        "care_how_new1": "long",
         "give": "1",
     }
     answer = samira.post(f"{here}plan/", plan)
     assert answer.status_code == 302, answer.content.decode()
     assert Message.objects.filter(recipient=family.amara, kind="family-plan-given").count() == 1
 
-    assert amara.post(f"{here}agreement/", {"answer": "agreed"}).status_code == 302
+    must, wish = MustHave.objects.get().pk, PlanResource.objects.get().pk
+    yes = {"answer": "agreed", "version": "1", f"must_{must}": "yes", f"must_how_{must}": "Farida opens the door."}
+    yes |= {f"wish_{wish}": "yes", f"wish_cost_{wish}": "60", f"wish_of_{wish}": "Travel"}
+    assert "£80" in read(amara.get(f"{here}agreement/")).said
+    answer = amara.post(f"{here}agreement/", yes)
+    assert answer.status_code == 302, answer.content.decode()
     said = AgencyAnswer.objects.get()
     assert (said.answer, said.answered_by, said.decided_by) == ("agreed", family.amara, family.bilal)
-    action = Action.objects.get()
+    action, offer = Action.objects.order_by("pk")
+    assert (offer.what, offer.keeper) == ("Offer Farida a viability assessment, to care for long", family.amara)
     assert (action.keeper, action.promised_to, str(action.due_on)) == (family.amara, "Ngozi", "2026-11-10")
     assert action.agreed_in == "Family group conference, 3 November 2026"
     assert stages()[-2:] == ["held", "plan-agreed"]
@@ -140,3 +163,37 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
     invitee = f"{family.home_of}invitees/{Invitee.objects.get().pk}/"
     assert invitee in read(samira.get(here)).links
     assert read(samira.get(invitee)).filled["reach"] == private["reach"]
+    own = f"/cases/{family.case.pk}/conferences/invitees/{Invitee.objects.get().pk}/"
+    assert private["reach"] in read(samira.get(own)).filled["reach"]
+    assert Invitee.objects.count() == 1
+
+    # The worker did what they promised; the family looks at its plan again, goes on from it, and is answered again.
+    with acting_as(family.amara):
+        close_action(action=action, by=family.amara, on=action.agreed_on, is_done=True)
+    review = f"{here}plan/reviews/new/"
+    ngozi, ours = PlanItem.objects.order_by("pk")
+    page = read(samira.get(review))
+    assert page.ticked[f"went_{ours.pk}"] == ["done"]
+    said = {"version": "0", "held_on_quick": "2026-11-03", f"went_{ngozi.pk}": "not", f"went_{ours.pk}": "done"}
+    said |= {f"note_{ngozi.pk}": "Farida has them instead.", "went_well": "The interpreter came.", "goes_on": "1"}
+    answer = samira.post(review, said)
+    assert answer.status_code == 302 and answer["Location"] == f"{here}plan/"
+    story = read(samira.get(f"{here}plan/story/")).said
+    assert "It went another way" in story and "Farida has them instead." in story
+    assert "not done" not in story.lower() and "late" not in story.lower().split()
+    second = {
+        "version": read(samira.get(f"{here}plan/")).filled["version"],
+        "answer_1": "Farida, on Saturdays.",
+        "give": "1",
+    }
+    second |= {f"what_{ngozi.pk}": "Sleep at Farida’s", f"whose_{ngozi.pk}": "family", f"who_{ngozi.pk}": "Farida"}
+    answer = samira.post(f"{here}plan/", second)
+    assert answer.status_code == 302, answer.content.decode()
+    yes = {"answer": "agreed", f"must_{must}": "yes", f"must_how_{must}": "As before."}
+    answer = amara.post(f"{here}agreement/", yes | {"version": read(amara.get(f"{here}agreement/")).filled["version"]})
+    assert answer.status_code == 302, answer.content.decode()
+    assert list(PlanEdition.objects.order_by("edition").values_list("edition", flat=True)) == [1, 2]
+    assert Action.objects.count() == 2  # nothing is promised twice
+    before, now = (read(amara.get(f"{here}plan/editions/{number}/")).said for number in (1, 2))
+    assert "Sleep at ours" in before and "Sleep at Farida’s" in now and "Sleep at ours" not in now
+    assert amara.get(f"{here}plan/editions/3/").status_code == 404
