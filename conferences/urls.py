@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import lists, meeting, people, plan, referral, workspace
+from conferences.views import before_court, lists, meeting, offering, people, plan, referral, settings, workspace
 
 app_name = "conferences"
 urlpatterns = [
@@ -19,4 +19,14 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+    # Offer and consent
+    path("cases/<int:case_pk>/conferences/<int:pk>/askings/new/", offering.asking, name="asking-new"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/not-taken-up/", offering.not_taken_up, name="not-taken-up"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/offer/", offering.again, name="offer-again"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/network/", offering.network, name="network"),
+    path("cases/<int:case_pk>/conferences/not-yet/", offering.not_yet, name="not-yet"),
+    path("cases/<int:case_pk>/conferences/before-court/", before_court.detail, name="before-court"),
+    path("cases/<int:case_pk>/conferences/before-court/letter/", before_court.letter, name="letter-held"),
+    path("settings/conferences/", settings.settings, name="settings"),
+    path("settings/conferences/words/", settings.danger_word, name="danger-word"),
 ]

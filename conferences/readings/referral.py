@@ -1,0 +1,163 @@
+"""What the form of a referral begins with: whom to ask, and the family's network, both from the record.
+
+Everything here is as the family may know it. Who is kept from the family's papers is nowhere on them: a name alone is
+put before the worker, who asks them apart.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from camden.rules.names import full_years
+from cases.models import Case, Member, Relationship
+from cases.readings.genogram_facts import facts_of, member_key
+from cases.rules.audience import FAMILY
+from cases.rules.genogram.family import Family
+from cases.rules.kinship import Kin
+from cases.rules.kinship import Side as KnownSide
+from conferences.rules.consent import OLD_ENOUGH_TO_ASK, Person
+from conferences.rules.inviting import Side
+from conferences.rules.words import NetworkSaid
+
+GROWN_UP = 18
+ENGLISH = ("", "english")
+
+
+@dataclass(frozen=True)
+class ToAsk:
+    """Somebody of the record who may be asked, with what they are to the children and whether they come first.
+
+    Whoever has parental responsibility, and each child who is old enough, comes first.
+    """
+
+    person: Person
+    tie: str
+
+    @property
+    def key(self) -> int:
+        """Of the member."""
+        return self.person.key
+
+    @property
+    def comes_first(self) -> bool:
+        """Whether an offer is not whole without them."""
+        return self.person.has_responsibility or self.person.is_child
+
+
+@dataclass(frozen=True)
+class OfTheRecord:
+    """What the record brings to a referral. `asked_apart` are names, for people who work here alone."""
+
+    to_ask: tuple[ToAsk, ...]
+    network: tuple[NetworkSaid, ...]
+    asked_apart: tuple[str, ...] = ()
+
+
+def of_the_record(case: Case, on: date) -> OfTheRecord:
+    """Whom to ask and who belongs to the network, on a day. Three queries, however many people.
+
+    Of a baby or an unborn child nobody asks. Whoever died, is kept from the family or is a loss stands nowhere.
+    """
+    family = facts_of(case, on, FAMILY)
+    members = {each.pk: each for each in Member.objects.filter(case=case).order_by("pk")}
+    here = {
+        key: members[key]
+        for person in family.persons
+        if (key := member_key(person.id)) in members and not person.is_dead and not person.pregnancy
+    }
+    responsible = {key for one, _ in family.responsible if (key := member_key(one))}
+    ties = _ties(family)
+    asked = [
+        ToAsk(_person(member, key in responsible, on), _what(ties.get(key, {})))
+        for key, member in here.items()
+        if member.kind == Member.Kind.ADULT or _is_old_enough(member, on)
+    ]
+    return OfTheRecord(
+        to_ask=tuple(sorted(asked, key=lambda each: (not each.person.has_responsibility, not each.person.is_child))),
+        network=_network(family, here, ties, on),
+        asked_apart=_kept(case, members, set(here)),
+    )
+
+
+def _person(member: Member, has_responsibility: bool, on: date) -> Person:
+    is_child = member.kind == Member.Kind.CHILD
+    return Person(
+        key=member.pk,
+        name=(member.first_name if is_child else member.name)[:120],
+        has_responsibility=has_responsibility,
+        is_child=is_child,
+        years=full_years(member.born_on, on) if member.born_on else None,
+        language="" if member.language.casefold() in ENGLISH else member.language[:60],
+    )
+
+
+def _is_old_enough(child: Member, on: date) -> bool:
+    """A child whose age nobody knows is asked; a young person who is 18 is asked as one of the family still."""
+    return child.expected_on is None and (child.born_on is None or full_years(child.born_on, on) >= OLD_ENOUGH_TO_ASK)
+
+
+def _ties(family: Family) -> dict[int, dict[str, list[str]]]:
+    """For each member, what they are to the children of the record: {"mother": ["Anisa", "Imran"]}."""
+    kin, found = Kin(family), {}
+    for child in family.index:
+        for who, word in kin.words(child.id).items():
+            key = member_key(who)
+            if key and word and who != child.id:
+                found.setdefault(key, {}).setdefault(word, []).append(child.name.split(" ")[0] or "the baby")
+    return found
+
+
+def _what(tie: dict[str, list[str]]) -> str:
+    """What somebody is: the word that most of the children would use."""
+    return max(tie, key=lambda word: len(tie[word]), default="")[:160]
+
+
+def _network(
+    family: Family, here: dict[int, Member], ties: dict[int, dict[str, list[str]]], on: date
+) -> tuple[NetworkSaid, ...]:
+    sides = _sides(family)
+    parents = {
+        key for each in family.parentage for union in family.unions if union.id == each.union
+        for partner in union.partners if any(child.id == each.child for child in family.index)
+        and (key := member_key(partner))
+    }  # fmt: skip
+    found = [
+        NetworkSaid(
+            name=member.name[:120],
+            tie=_what(ties.get(key, {})),
+            side=sides.get(key, Side.OTHER).value,
+            member_id=key,
+            is_parent=key in parents,
+            is_child=bool(member.born_on) and full_years(member.born_on, on) < GROWN_UP,  # type: ignore[arg-type]
+        )
+        for key, member in here.items()
+        if member.kind == Member.Kind.ADULT
+    ]
+    order = [Side.MOTHER.value, Side.FATHER.value, Side.OTHER.value]
+    return tuple(sorted(found, key=lambda each: (order.index(each.side), not each.is_parent)))
+
+
+def _sides(family: Family) -> dict[int, Side]:
+    """Whose side each relative is on; whoever is on both, or on neither, is on none."""
+    kin, on = Kin(family), {}
+    for child in family.index:
+        for side in kin.sides(child.id):
+            for who in side.known:
+                if key := member_key(who):
+                    on.setdefault(key, set()).add(_side(side))
+    return {key: next(iter(sides)) for key, sides in on.items() if len(sides) == 1}
+
+
+def _side(side: KnownSide) -> Side:
+    return {"mother": Side.MOTHER, "father": Side.FATHER}.get(side.name, Side.OTHER)
+
+
+def _kept(case: Case, members: dict[int, Member], shown: Iterable[int]) -> tuple[str, ...]:
+    """Who has parental responsibility and may be on no paper of the family."""
+    found = Relationship.objects.filter(case=case, parental_responsibility=True, ended_on=None, was_mistake=False)
+    keys = set(found.values_list("one", flat=True)) - set(shown)
+    return tuple(members[key].name for key in sorted(keys) if key in members and not _has_died(members[key]))
+
+
+def _has_died(member: Member) -> bool:
+    return member.has_died or bool(member.died_on or member.died_about)
