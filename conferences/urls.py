@@ -2,11 +2,23 @@
 
 from django.urls import path
 
-from conferences.views import before_court, lists, meeting, offering, people, plan, referral, settings, workspace
+from conferences.views import (
+    before_court,
+    evidence,
+    lists,
+    meeting,
+    offering,
+    people,
+    plan,
+    referral,
+    settings,
+    workspace,
+)
 
 app_name = "conferences"
 urlpatterns = [
     path("conferences/", lists.list_, name="list"),
+    path("conferences/evidence/", evidence.evidence, name="evidence"),
     path("cases/<int:case_pk>/conferences/", lists.for_case, name="for-case"),
     path("cases/<int:case_pk>/conferences/new/", referral.new, name="new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
@@ -22,7 +34,8 @@ urlpatterns = [
     # Offer and consent
     path("cases/<int:case_pk>/conferences/<int:pk>/askings/new/", offering.asking, name="asking-new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/not-taken-up/", offering.not_taken_up, name="not-taken-up"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/offer/", offering.again, name="offer-again"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/offer/", offering.detail, name="offer"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/offer/again/", offering.again, name="offer-again"),
     path("cases/<int:case_pk>/conferences/<int:pk>/network/", offering.network, name="network"),
     path("cases/<int:case_pk>/conferences/not-yet/", offering.not_yet, name="not-yet"),
     path("cases/<int:case_pk>/conferences/before-court/", before_court.detail, name="before-court"),

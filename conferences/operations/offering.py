@@ -21,7 +21,7 @@ from conferences.models import (
 )
 from conferences.operations.stages import NotThatWay, history_of, write_stage
 from conferences.rules.consent import Threshold
-from conferences.rules.not_taken_up import STAGE_OF, Why, missing
+from conferences.rules.not_taken_up import SAYS, STAGE_OF, Why, missing
 from conferences.rules.not_taken_up import NotTakenUp as Said
 from conferences.rules.stages import Stage, may_follow
 from conferences.rules.words import AnswerSaid, NetworkSaid
@@ -85,7 +85,7 @@ def note_not_taken_up(
         case_id=conference.case_id, conference=conference, why=why.value, noted_on=on, noted_by=by, words=words,
         attempts=list(tried), decided_by=decided_by, evidence=evidence,
     )  # fmt: skip
-    reason = evidence if STAGE_OF[why] is Stage.EXEMPT else words
+    reason = words or SAYS[why].family  # what the family may read: what a decision rests on stays in its own row
     write_stage(conference=conference, stage=STAGE_OF[why], by=decided_by or by, on=on, reason=reason)
     record(action="noted why a conference was not taken up", subject=row, case_id=conference.case_id)
     return row

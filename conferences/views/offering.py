@@ -26,9 +26,28 @@ from conferences.operations.offering import (
     set_network,
 )
 from conferences.operations.stages import NotThatWay
-from conferences.readings.offering import names_of, network_of, offering_of, who_may_be_asked
+from conferences.readings.offering import names_of, network_of, not_taken_up_of, offering_of, who_may_be_asked
 from conferences.readings.prompting import prompt_of
 from conferences.readings.referral import of_the_record
+
+WRITES = (Permission.CONFERENCE_CONVENE, Permission.CASE_RECORD)
+
+
+@needs(Permission.CONFERENCE_READ)
+def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
+    """How the offer stands: who was asked, what they said, what is still to ask; and not taken up, and why."""
+    conference = get_conference(request, case_pk, pk)
+    case = Case.objects.visible_to(request.user).filter(pk=case_pk).first()
+    record = of_the_record(case, timezone.localdate()) if case else None
+    context = {
+        "conference": conference,
+        "title": names_of(conference),
+        "offering": offering_of(conference, record),
+        "not_taken_up": not_taken_up_of(conference),
+        "may_offer": any(may(request.user, each) for each in WRITES),
+        "may_record": bool(case) and may(request.user, Permission.CASE_RECORD),
+    }
+    return render(request, "conferences/offer.html", context)
 
 
 @needs(Permission.CONFERENCE_READ)
@@ -124,7 +143,7 @@ def network(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 def _opened(request: Any, case_pk: int, pk: int) -> tuple[FamilyConference, Case | None]:
     """The conference, and the record where it opens. Whoever may only read may not write here."""
-    convenes, records = (may(request.user, each) for each in (Permission.CONFERENCE_CONVENE, Permission.CASE_RECORD))
+    convenes, records = (may(request.user, each) for each in WRITES)
     conference = get_conference(request, case_pk, pk)
     if not (convenes or records):
         raise PermissionDenied

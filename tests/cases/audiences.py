@@ -112,10 +112,13 @@ STAFF = {
         writing-new writing-part""",
     "supervision": """attendance closure discussion-edit discussion-new for-case list room-beginning room-bell
         room-parts room-prompt room-sentence room-step session-new
-        decisions kept-ideas reading recommendation recommendations reflection room-notes""",
+        decisions kept-ideas reading recommendation recommendations reflection room-notes withdrawal""",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
+STAFF["training"] += " certificate course course-calendar course-date-new course-new courses nudge passport people"
+STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending piece-text place place-return radar"
+STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
