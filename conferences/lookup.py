@@ -13,8 +13,12 @@ from conferences.models import ConferenceChild, FamilyConference, Invitee
 
 
 def get_conference(request: Any, case_pk: int, pk: int) -> FamilyConference:
-    """A conference, with its brief and its plan where there are any. Raises Http404."""
-    found = FamilyConference.objects.visible_to(request.user).with_stage().with_mandate().filter(case=case_pk, pk=pk)
+    """A conference, with its brief and its plan where there are any. Raises Http404.
+
+    `is_convened` says whether whoever asks coordinates it.
+    """
+    found = FamilyConference.objects.visible_to(request.user).seen_by(request.user).with_stage().with_mandate()
+    found = found.filter(case=case_pk, pk=pk)
     conference = found.select_related("referred_by", "coordinator", "brief", "plan").first()
     if conference is None:
         raise Http404

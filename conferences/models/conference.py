@@ -4,7 +4,7 @@ from typing import Any, Self, TypeVar
 
 import pghistory
 from django.db import models
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import BooleanField, ExpressionWrapper, F, OuterRef, Q, Subquery
 from django.urls import reverse
 
 from camden.models import User
@@ -30,6 +30,10 @@ class ConferenceQuerySet(OfConferenceQuerySet["FamilyConference"]):
     def coordinated_by(self, user: Any) -> Self:
         """The conferences of the families this person coordinates for at present."""
         return self.filter(coordinated_by(user))
+
+    def seen_by(self, user: Any) -> Self:
+        """Adds `is_convened`: whether this person coordinates it, so that the coordinator's own pages are theirs."""
+        return self.annotate(is_convened=ExpressionWrapper(coordinated_by(user), output_field=BooleanField()))
 
     def with_stage(self) -> Self:
         """Adds `stage`, where each stands, and `stage_on`, since when."""
