@@ -10,6 +10,7 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
+from conferences.management import seeding_offering
 from conferences.models import (
     AgencyAnswer,
     Brief,
@@ -42,6 +43,7 @@ def demo(world: Any) -> None:
     for name, tell in (("Rahman–Khatun", _rahman_khatun), ("Doyle–Okafor", _doyle_okafor)):
         if name in world.families:
             tell(world, world.families[name])
+    seeding_offering.demo(world)
 
 
 def _rahman_khatun(world: Any, family: Any) -> None:
