@@ -18,7 +18,7 @@ from conferences.rules.words import AnswerSaid, Beside, BriefWords, NetworkSaid,
 SAFETY_ROWS = 3
 MUST_HAVE = 500  # characters: the longest line of what must happen
 _BEFORE_COURT = [("yes", "Yes"), ("no", "No"), ("unsure", "Not sure")]
-_SIDES = {"mother": "mother’s side", "father": "father’s side"}
+_SIDES = {"mother": "Mother’s side", "father": "Father’s side"}
 _KINDS = [("", "Choose what it is"), *((fact.value, FACT_SAYS[fact]) for fact in Fact if fact in SAFETY)]
 _NOW = [("", "No change: it could simply help")]
 _NOW += [(each.value, f"{says[:1].upper()}{says[1:]}") for each, says in THRESHOLD_SAYS.items()]
@@ -112,8 +112,7 @@ class ReferralForm(PlainForm):
         self._coordinators = {str(each.pk): each for each in coordinators}
         self._only = next(iter(self._coordinators)) if len(self._coordinators) == 1 else ""
         first: dict[str, Any] = {"children": [str(key) for key in chosen], "asked_on": on}
-        first |= {"coordinator": self._only, "network": [str(each.member_id) for each in record.network]}
-        first |= {"threshold": now.value if now else ""}
+        first |= {"coordinator": self._only, "threshold": now.value if now else ""}
         first |= {"before_proceedings": "yes"} if now is Threshold.BEFORE_COURT else {}
         kwargs["initial"] = first | kwargs.get("initial", {})
         super().__init__(*args, on=on, **kwargs)
@@ -121,6 +120,7 @@ class ReferralForm(PlainForm):
         self._people = record.to_ask
         self._network = {str(each.member_id): each for each in record.network}
         self.fields["children"].choices = [(key, f"{c.first_name}, {c.age(on)}") for key, c in self._children.items()]
+        self.fields["network"].initial = list(self._network)  # the field's own answer: what holds it stays folded
         self.fields["network"].choices = [(key, _belongs(each)) for key, each in self._network.items()]
         self.fields["coordinator"].choices = [
             ("", "Nobody yet: the family is still thinking"),
@@ -145,7 +145,7 @@ class ReferralForm(PlainForm):
             Field.checkboxes("children"),
             Field("reason"),
             Field.radios("safety"),
-            Folded("What must the coordinator know?", *_safety_rows(), Field("safety_facts"), css_class="safe__rows"),
+            Folded("If something is known: what must the coordinator know?", *_safety_rows(), Field("safety_facts")),
             Fieldset(*asked, Field.radios("asked_on"), legend="Who in the family was asked?", legend_size=Size.MEDIUM),
             Field("coordinator"),
             Field("threshold"),
@@ -267,9 +267,9 @@ def _safety_rows() -> Iterable[Any]:
 
 
 def _belongs(each: NetworkSaid) -> str:
-    side = _SIDES.get(each.side, "")
-    said = [part for part in (each.tie, side if side and side not in each.tie else "") if part]
-    return f"{each.name} ({', '.join(said)})" if said else each.name
+    """Whose side, then who: people of one side stand together."""
+    tie = each.tie.removesuffix(f" ({each.side}'s side)")
+    return f"{_SIDES.get(each.side, 'Also')}: {each.name}{', ' if tie else ''}{tie}"
 
 
 def _lines(text: str) -> list[str]:
