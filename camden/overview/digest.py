@@ -32,6 +32,7 @@ KINDS = {
     "supervision-one-to-one": ("one-to-one talk", "one-to-one talks"),
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
+    "conference-offer": ("conference to offer", "conferences to offer"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),
 }
