@@ -112,9 +112,9 @@ class AskingForm(PlainForm):
             "language",
             "interpreter",
             "kin",
-            Field.checkboxes("shares"),
             "words",
-            "because",
+            Folded("What they agreed to share with the coordinator", Field.checkboxes("shares")),
+            Folded("If they were not asked", "because"),
         ]
 
     def clean(self) -> dict[str, Any]:

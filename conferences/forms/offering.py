@@ -6,11 +6,12 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import Choice, Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import Choice, Field, Fieldset, Folded, PlainForm, Size, day_field
 from conferences.models.offering import WHOSE_SIDE
 from conferences.rules.not_taken_up import ATTEMPTS, SAYS, Why
 from conferences.rules.words import NetworkSaid
 
+_SIDES = {"mother": "Mother’s side", "father": "Father’s side"}
 ADDED = 3  # people by name, at one time
 
 
@@ -116,10 +117,7 @@ class NetworkForm(PlainForm):
     def __init__(self, *args: Any, known: Sequence[NetworkSaid], there: Sequence[str], **kwargs: Any) -> None:
         super().__init__(*args, initial={"known": list(there)}, **kwargs)
         self._known = {key_of(each): each for each in known}
-        sides = dict(WHOSE_SIDE)
-        self.fields["known"].choices = [
-            (key, ", ".join(filter(None, [each.name, each.tie, sides[each.side]]))) for key, each in self._known.items()
-        ]
+        self.fields["known"].choices = [(key, belongs(each)) for key, each in self._known.items()]
         for row in range(1, ADDED + 1):
             self.fields[f"name_{row}"] = forms.CharField(label="Name", max_length=120, required=False)
             self.fields[f"tie_{row}"] = forms.CharField(
@@ -129,11 +127,11 @@ class NetworkForm(PlainForm):
             self.fields[f"side_{row}"] = forms.ChoiceField(label="Whose side?", choices=WHOSE_SIDE, initial="other")
 
     def rows(self) -> list[Any]:
-        added = [
+        one, *others = (
             Fieldset(f"name_{row}", f"tie_{row}", f"side_{row}", legend=legend, legend_size=Size.SMALL)
-            for row, legend in zip(range(1, ADDED + 1), ("Somebody else", "And another", "And another"), strict=True)
-        ]
-        return [*([Field.checkboxes("known")] if self._known else []), *added]
+            for row, legend in ((1, "Somebody else"), (2, "And another"), (3, "And another"))
+        )
+        return [*([Field.checkboxes("known")] if self._known else []), one, Folded("More people", *others)]
 
     def there(self) -> list[NetworkSaid]:
         """Everybody who is named now."""
@@ -149,3 +147,9 @@ class NetworkForm(PlainForm):
 def key_of(each: NetworkSaid) -> str:
     """What a tick is called: the key in the record, or the name of somebody who is in none."""
     return str(each.member_id) if each.member_id else f"name:{each.name}"
+
+
+def belongs(each: NetworkSaid) -> str:
+    """Whose side, then who: people of one side stand together."""
+    tie = each.tie.removesuffix(f" ({each.side}'s side)")
+    return f"{_SIDES.get(each.side, 'Also')}: {each.name}{', ' if tie else ''}{tie}"

@@ -10,15 +10,15 @@ from camden.models import Membership
 from camden.office.layout import Field, Fieldset, Folded, PlainForm, Size, day_field
 from cases.models import Member
 from conferences.forms.asking import asked_fields, asked_said
+from conferences.forms.offering import belongs
 from conferences.models import Brief, FamilyAnswer
 from conferences.readings.referral import OfTheRecord, ToAsk
 from conferences.rules.consent import FACT_SAYS, SAFETY, THRESHOLD_SAYS, Fact, Threshold
-from conferences.rules.words import AnswerSaid, Beside, BriefWords, NetworkSaid, SafetySaid, is_yes
+from conferences.rules.words import AnswerSaid, Beside, BriefWords, SafetySaid, is_yes
 
 SAFETY_ROWS = 3
 MUST_HAVE = 500  # characters: the longest line of what must happen
 _BEFORE_COURT = [("yes", "Yes"), ("no", "No"), ("unsure", "Not sure")]
-_SIDES = {"mother": "Mother’s side", "father": "Father’s side"}
 _KINDS = [("", "Choose what it is"), *((fact.value, FACT_SAYS[fact]) for fact in Fact if fact in SAFETY)]
 _NOW = [("", "No change: it could simply help")]
 _NOW += [(each.value, f"{says[:1].upper()}{says[1:]}") for each, says in THRESHOLD_SAYS.items()]
@@ -121,7 +121,7 @@ class ReferralForm(PlainForm):
         self._network = {str(each.member_id): each for each in record.network}
         self.fields["children"].choices = [(key, f"{c.first_name}, {c.age(on)}") for key, c in self._children.items()]
         self.fields["network"].initial = list(self._network)  # the field's own answer: what holds it stays folded
-        self.fields["network"].choices = [(key, _belongs(each)) for key, each in self._network.items()]
+        self.fields["network"].choices = [(key, belongs(each)) for key, each in self._network.items()]
         self.fields["coordinator"].choices = [
             ("", "Nobody yet: the family is still thinking"),
             *((key, each.user.name) for key, each in self._coordinators.items()),
@@ -264,12 +264,6 @@ def _safety_rows() -> Iterable[Any]:
     for row in range(1, SAFETY_ROWS + 1):
         legend = "To keep somebody safe" if row == 1 else f"And another, {row} of {SAFETY_ROWS}"
         yield Fieldset(f"kind_{row}", f"about_{row}", f"what_{row}", legend=legend, legend_size=Size.SMALL)
-
-
-def _belongs(each: NetworkSaid) -> str:
-    """Whose side, then who: people of one side stand together."""
-    tie = each.tie.removesuffix(f" ({each.side}'s side)")
-    return f"{_SIDES.get(each.side, 'Also')}: {each.name}{', ' if tie else ''}{tie}"
 
 
 def _lines(text: str) -> list[str]:

@@ -119,12 +119,15 @@ def _offers(case: Case, record: OfTheRecord, conferences: Sequence[int]) -> tupl
     rows = list(FamilyAnswer.objects.filter(conference__in=conferences, is_child=False).order_by("asked_on", "pk"))
     letters = OfferInLetter.objects.filter(case=case, is_in_letter=True).values_list("letter_on", flat=True)
     in_letter = set(letters)
-    parents = {each.member_id for each in record.network if each.is_parent}
-    asked = [each for each in record.to_ask if each.person.has_responsibility or each.key in parents]
+    asked = [each for each in record.to_ask if each.person.has_responsibility or each.is_parent]
     known = {each.key: each.person.name for each in asked}
     others = {row.member_id or 0: row.who for row in rows if row.has_responsibility and row.member_id not in known}
     return tuple(
-        _offer(name, [row for row in rows if row.member_id == key or (not key and row.who == name)], in_letter)
+        _offer(
+            name,
+            [row for row in rows if row.member_id == key or (row.member_id is None and row.who == name)],
+            in_letter,
+        )
         for key, name in {**known, **others}.items()
     )
 

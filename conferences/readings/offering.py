@@ -56,7 +56,7 @@ class Offering:
 def offering_of(conference: FamilyConference, record: OfTheRecord | None = None) -> Offering:
     """One query. `record` brings those who were never asked, for whoever sees the record."""
     rows = list(FamilyAnswer.objects.filter(conference=conference).select_related("asked_by").order_by("pk"))
-    keys = _keys(rows)
+    keys = _keys(rows, record)
     people = {each.key: each.person for each in (record.to_ask if record else ())}
     for row in rows:  # the facts as they were said: whoever has no member, or whose record is closed to the reader
         people.setdefault(keys[row.pk], _person(row, keys[row.pk]))
@@ -110,10 +110,17 @@ def not_taken_up_of(conference: FamilyConference) -> NotTakenUpReading | None:
     return NotTakenUpReading(HEADING, says.worker, says.family, says.next_time, day, who, row.words)
 
 
-def _keys(rows: Sequence[FamilyAnswer]) -> dict[int, int]:
-    """A key for the person of each row: of the member, or one below nought for each name that is in no record."""
-    names: dict[str, int] = {}
-    return {row.pk: row.member_id or names.setdefault(row.who.strip().casefold(), -1 - len(names)) for row in rows}
+def _keys(rows: Sequence[FamilyAnswer], record: OfTheRecord | None) -> dict[int, int]:
+    """A key for the person of each row: of the member; by the name, where an older row names nobody of the record; and
+    one below nought for each name that is in no record.
+    """
+    names = {_name(each.person.name): each.key for each in (record.to_ask if record else ())}
+    names |= {_name(row.who): row.member_id for row in rows if row.member_id}
+    return {row.pk: row.member_id or names.setdefault(_name(row.who), -1 - len(names)) for row in rows}
+
+
+def _name(name: str) -> str:
+    return " ".join(name.split()).casefold()
 
 
 def _person(row: FamilyAnswer, key: int) -> Person:
@@ -159,7 +166,7 @@ def who_may_be_asked(conference: FamilyConference, record: OfTheRecord | None) -
     One query.
     """
     rows = list(FamilyAnswer.objects.filter(conference=conference).select_related("asked_by").order_by("pk"))
-    keys = _keys(rows)
+    keys = _keys(rows, record)
     found = {each.key: each for each in (record.to_ask if record else ())}
     for row in rows:
         found.setdefault(keys[row.pk], ToAsk(_person(row, keys[row.pk]), row.tie))

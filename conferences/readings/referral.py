@@ -20,18 +20,19 @@ from conferences.rules.inviting import Side
 from conferences.rules.words import NetworkSaid
 
 GROWN_UP = 18
-ENGLISH = ("", "english")
+ENGLISH = "english"  # who speaks it beside another language may be asked in it
 
 
 @dataclass(frozen=True)
 class ToAsk:
     """Somebody of the record who may be asked, with what they are to the children and whether they come first.
 
-    Whoever has parental responsibility, and each child who is old enough, comes first.
+    Whoever has parental responsibility comes first, each parent, and each child who is old enough.
     """
 
     person: Person
     tie: str
+    is_parent: bool = False
 
     @property
     def key(self) -> int:
@@ -41,7 +42,7 @@ class ToAsk:
     @property
     def comes_first(self) -> bool:
         """Whether an offer is not whole without them."""
-        return self.person.has_responsibility or self.person.is_child
+        return self.person.has_responsibility or self.is_parent or self.person.is_child
 
 
 @dataclass(frozen=True)
@@ -67,14 +68,19 @@ def of_the_record(case: Case, on: date) -> OfTheRecord:
     }
     responsible = {key for one, _ in family.responsible if (key := member_key(one))}
     ties = _ties(family)
+    parents = _parents(family)
     asked = [
-        ToAsk(_person(member, key in responsible, on), _what(ties.get(key, {})))
+        ToAsk(
+            _person(member, key in responsible, on),
+            _what(ties.get(key, {})) if member.kind == Member.Kind.ADULT else "",
+            key in parents,
+        )
         for key, member in here.items()
         if member.kind == Member.Kind.ADULT or _is_old_enough(member, on)
     ]
     return OfTheRecord(
-        to_ask=tuple(sorted(asked, key=lambda each: (not each.person.has_responsibility, not each.person.is_child))),
-        network=_network(family, here, ties, on),
+        to_ask=tuple(sorted(asked, key=_first)),
+        network=_network(family, here, ties, parents, on),
         asked_apart=_kept(case, members, set(here)),
     )
 
@@ -87,7 +93,7 @@ def _person(member: Member, has_responsibility: bool, on: date) -> Person:
         has_responsibility=has_responsibility,
         is_child=is_child,
         years=full_years(member.born_on, on) if member.born_on else None,
-        language="" if member.language.casefold() in ENGLISH else member.language[:60],
+        language="" if ENGLISH in member.language.casefold() else member.language[:60],
     )
 
 
@@ -112,15 +118,23 @@ def _what(tie: dict[str, list[str]]) -> str:
     return max(tie, key=lambda word: len(tie[word]), default="")[:160]
 
 
+def _first(each: ToAsk) -> tuple[bool, bool, bool]:
+    """Parental responsibility, then parents, then children, then everybody else."""
+    return not each.person.has_responsibility, not each.is_parent, not each.person.is_child
+
+
+def _parents(family: Family) -> set[int]:
+    """Keys of the parents of the children of the record."""
+    children = {child.id for child in family.index}
+    of = {each.union for each in family.parentage if each.child in children}
+    found = [member_key(one) for union in family.unions if union.id in of for one in union.partners]
+    return {key for key in found if key}
+
+
 def _network(
-    family: Family, here: dict[int, Member], ties: dict[int, dict[str, list[str]]], on: date
+    family: Family, here: dict[int, Member], ties: dict[int, dict[str, list[str]]], parents: set[int], on: date
 ) -> tuple[NetworkSaid, ...]:
     sides = _sides(family)
-    parents = {
-        key for each in family.parentage for union in family.unions if union.id == each.union
-        for partner in union.partners if any(child.id == each.child for child in family.index)
-        and (key := member_key(partner))
-    }  # fmt: skip
     found = [
         NetworkSaid(
             name=member.name[:120],
