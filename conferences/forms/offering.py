@@ -16,7 +16,10 @@ ADDED = 3  # people by name, at one time
 
 
 class NotTakenUpForm(PlainForm):
-    """Why there is no conference at present: one code, and what it needs. Only a manager may decide against one."""
+    """Why there is no conference at present: one code, and what it needs.
+
+    `codes` are those that may be said now, by this person: only a manager may decide against one.
+    """
 
     save = "Note it"
 
@@ -39,12 +42,12 @@ class NotTakenUpForm(PlainForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, on: date, is_manager: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, on: date, codes: Sequence[Why], **kwargs: Any) -> None:
         kwargs["initial"] = {"noted_on": on} | kwargs.get("initial", {})
         super().__init__(*args, on=on, **kwargs)
-        said = {why: says for why, says in SAYS.items() if is_manager or why is not Why.NOT_IN_INTEREST}
+        said = {why: says for why, says in SAYS.items() if why in codes}
         self.fields["why"].choices = [Choice(why.value, says.worker, hint=says.next_time) for why, says in said.items()]
-        if not is_manager:
+        if Why.NOT_IN_INTEREST not in codes:
             del self.fields["evidence"]
         for number, ask in zip(range(1, ATTEMPTS + 1), ("first", "second", "third"), strict=True):
             self.fields[f"attempt_{number}"] = day_field(
@@ -53,12 +56,11 @@ class NotTakenUpForm(PlainForm):
 
     def rows(self) -> list[Any]:
         tried = [f"attempt_{number}" for number in range(1, ATTEMPTS + 1)]
-        legend = "If nobody answered: on which days did you try?"
         return [
             Field.radios("why"),
             Field.radios("noted_on"),
             "words",
-            Fieldset(*tried, legend=legend, legend_size=Size.SMALL),
+            Folded("If nobody answered: on which days did you try?", *tried),
             *(["evidence"] if "evidence" in self.fields else []),
         ]
 

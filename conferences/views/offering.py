@@ -25,10 +25,11 @@ from conferences.operations.offering import (
     put_off,
     set_network,
 )
-from conferences.operations.stages import NotThatWay
+from conferences.operations.stages import NotThatWay, history_of
 from conferences.readings.offering import names_of, network_of, not_taken_up_of, offering_of, who_may_be_asked
 from conferences.readings.prompting import prompt_of
 from conferences.readings.referral import of_the_record
+from conferences.rules.not_taken_up import codes_open
 
 WRITES = (Permission.CONFERENCE_CONVENE, Permission.CASE_RECORD)
 
@@ -74,8 +75,9 @@ def not_taken_up(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """*Not taken up, and why*: the stage follows by itself. On the family's papers only their own words stand."""
     conference, _ = _opened(request, case_pk, pk)
     is_manager = may(request.user, Permission.CASE_ALLOCATE)
-    form = NotTakenUpForm(request.POST or None, on=timezone.localdate(), is_manager=is_manager)
-    if form.is_valid():
+    codes = codes_open(history_of(conference), is_manager=is_manager)
+    form = NotTakenUpForm(request.POST or None, on=timezone.localdate(), codes=codes)
+    if codes and form.is_valid():
         said, why = form.cleaned_data, form.code()
         by = request.user
         decided_by = by if is_manager and why == why.NOT_IN_INTEREST else None
@@ -91,7 +93,7 @@ def not_taken_up(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, "Noted. It can be offered again at any time, and is at each change.")
             return redirect(conference)
-    context = {"conference": conference, "form": form, "title": names_of(conference)}
+    context = {"conference": conference, "form": form, "title": names_of(conference), "codes": codes}
     return render(request, "conferences/not_taken_up.html", context)
 
 

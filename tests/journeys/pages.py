@@ -183,7 +183,7 @@ LIVE: dict[str, Look] = {
     "conferences/new.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, r"/conferences/new/"),
     "conferences/offer.html": look("samira", "/conferences/", CONFERENCE, r"/offer/$"),
     "conferences/asking.html": look("samira", "/conferences/", CONFERENCE, r"/offer/$", r"/askings/new/$"),
-    "conferences/not_taken_up.html": look("samira", "/conferences/", CONFERENCE, r"/offer/$", r"/not-taken-up/$"),
+    "conferences/not_taken_up.html": look("ruth", "/conferences/", CONFERENCE, r"/offer/$", r"/not-taken-up/$"),
     "conferences/network.html": look(
         "ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/offer/$", r"/network/$"
     ),

@@ -107,7 +107,8 @@ def test_worker_and_coordinator_ask_again(who: str, family: SimpleNamespace, bro
 def test_a_worker_is_not_offered_the_managers_decision(family: SimpleNamespace, browser_for: Any, read: Any) -> None:
     address = f"{family.here}not-taken-up/"
     said = {"why": "not-in-interest", "noted_on_quick": "2026-11-03", "evidence": "x"}
-    assert "why" in read(browser_for(family.amara).post(address, said)).errors
+    assert "on its way to a meeting" in read(browser_for(family.amara).post(address, said)).said
+    assert FamilyConference.objects.with_stage().get(pk=family.conference.pk).stage == "allocated"
     assert browser_for(family.bilal).post(address, said).status_code == 302
     found = FamilyConference.objects.with_stage().get(pk=family.conference.pk)
     assert found.stage == "exempt"
