@@ -4,12 +4,16 @@ Every function adds the record to `request.opened`, from which the read event is
 itself, which a coordinator cannot see.
 """
 
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import Http404
 
 from cases.models import Member
+from conferences.access import coordinated_by
 from conferences.models import ConferenceChild, FamilyConference, Invitee
+from conferences.models.conference import OfConference
+
+P = TypeVar("P", bound=OfConference)
 
 
 def get_conference(request: Any, case_pk: int, pk: int) -> FamilyConference:
@@ -26,14 +30,30 @@ def get_conference(request: Any, case_pk: int, pk: int) -> FamilyConference:
     return conference
 
 
-def get_invitee(request: Any, case_pk: int, pk: int) -> Invitee:
-    """Somebody who may come to a conference. Raises Http404."""
-    found = Invitee.objects.visible_to(request.user).filter(case=case_pk, pk=pk)
-    invitee = found.select_related("conference").first()
-    if invitee is None:
+def get_prepared(request: Any, case_pk: int, pk: int) -> FamilyConference:
+    """A conference as its coordinator prepares it; for nobody else, whoever sees the record. Raises Http404."""
+    found = FamilyConference.objects.coordinated_by(request.user).seen_by(request.user).with_stage()
+    conference = found.filter(case=case_pk, pk=pk).select_related("referred_by", "brief").first()
+    if conference is None:
         raise Http404
-    request.opened.add(invitee.case_id)
-    return invitee
+    request.opened.add(conference.case_id)
+    return conference
+
+
+def get_of_preparation(request: Any, rows: type[P], case_pk: int, pk: int, *along: str) -> P:
+    """A row of the preparation, with its conference, and `along`: for its coordinator alone. Raises Http404."""
+    found = rows._default_manager.filter(coordinated_by(request.user), case=case_pk, pk=pk)
+    row: P | None = found.select_related("conference", *along).first()
+    if row is None:
+        raise Http404
+    row.conference.is_convened = True  # type: ignore[attr-defined]
+    request.opened.add(row.case_id)
+    return row
+
+
+def get_invitee(request: Any, case_pk: int, pk: int) -> Invitee:
+    """Somebody who may come to a conference, for its coordinator. Raises Http404."""
+    return get_of_preparation(request, Invitee, case_pk, pk)
 
 
 def children_of(conference: FamilyConference) -> list[Member]:

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from camden.access import Permission, may
 from training.models import AttendanceImport, Booking, Certificate, Course, CourseSession, Learning, Piece, PieceShare
+from training.readings.mine import FROM_SESSION
 
 
 def get_piece(request: Any, pk: int) -> Piece:
@@ -40,7 +41,7 @@ def get_learning_from_session(request: Any, session_pk: int) -> Learning:
 
     Found by the name that session gave it; the session itself is not looked at from here.
     """
-    key = f"group supervision session {session_pk}"
+    key = f"{FROM_SESSION}{session_pk}"
     return get_object_or_404(Learning.objects.filter(person=request.user, source_key=key))
 
 

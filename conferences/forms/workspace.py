@@ -1,4 +1,4 @@
-"""The forms of a conference's page: its next stage, its meeting, the people who may come, the agency's answer."""
+"""The forms of a conference's page: its next stage, its meeting, the agency's answer."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -6,8 +6,7 @@ from typing import Any
 
 from django import forms
 
-from camden.office.layout import Choice, Field, Fieldset, PlainForm, Size, day_field
-from conferences.models import AgencyAnswer, Invitee
+from camden.office.layout import Choice, Field, PlainForm, day_field
 from conferences.rules.stages import NEEDS_A_REASON, Stage
 
 
@@ -77,85 +76,4 @@ class MeetingForm(PlainForm):
             self.add_error("private_from", "Enter when the family’s time alone began.")
         elif ended and ended <= began:
             self.add_error("private_until", "Enter a time after the one it began at.")
-        return said
-
-
-class InviteeForm(PlainForm):
-    """Somebody who may come."""
-
-    name = forms.CharField(label="Name, as the family says it", max_length=120)
-    tie = forms.CharField(
-        label="Who are they to the child?", help_text="For example Dad’s mother, neighbour, teacher.",
-        max_length=120, required=False,
-    )  # fmt: skip
-    side = forms.ChoiceField(label="Whose side?", choices=Invitee.Side.choices, widget=forms.RadioSelect)
-    kind = forms.ChoiceField(label="They are", choices=Invitee.Kind.choices, widget=forms.RadioSelect)
-    answer = forms.ChoiceField(label="What did they say?", choices=Invitee.Answer.choices, widget=forms.RadioSelect)
-    reach = forms.CharField(
-        label="How to reach them", widget=forms.Textarea(attrs={"rows": 2}), max_length=500, required=False
-    )
-    safe_contact = forms.CharField(
-        label="How is it safe to contact them?",
-        help_text="For example only mornings, no messages left.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        max_length=500,
-        required=False,
-    )
-    taking_part = forms.CharField(
-        label="How do they take part?",
-        help_text="Another room, another time, by video, a door of their own, somebody at their side.",
-        widget=forms.Textarea(attrs={"rows": 2}),
-        max_length=1000,
-        required=False,
-    )
-    version = forms.IntegerField(widget=forms.HiddenInput, required=False, initial=0)
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        first = {"kind": Invitee.Kind.FAMILY, "answer": Invitee.Answer.NOT_ASKED}
-        kwargs["initial"] = first | kwargs.get("initial", {})
-        super().__init__(*args, **kwargs)
-
-    def rows(self) -> list[Any]:
-        yours = Fieldset("reach", "safe_contact", "taking_part", legend="For you alone", legend_size=Size.MEDIUM)
-        return ["name", "tie", *(Field.radios(name) for name in ("side", "kind", "answer")), yours, "version"]
-
-    def show_version(self, version: int) -> None:
-        """Somebody else saved meanwhile: keep what was typed, for the version that is there now."""
-        self.data = self.data.copy()
-        self.data["version"] = str(version)
-
-    def facts(self) -> dict[str, Any]:
-        """What the operation takes."""
-        return {name: value for name, value in self.cleaned_data.items() if name != "version"}
-
-
-class AgencyForm(PlainForm):
-    """The agency's answer. `answers` are the codes this person may give."""
-
-    save = "Give this answer"
-
-    answer = forms.ChoiceField(
-        label="What do you answer the family?",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what you answer the family."},
-    )
-    words = forms.CharField(
-        label="In words the family reads",
-        help_text="If you cannot agree yet: which danger is left, and what would make it safe.",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        required=False,
-    )
-
-    def __init__(self, *args: Any, answers: Sequence[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = AgencyAnswer.Answer
-        self.fields["answer"].choices = [(code, kinds(code).label) for code in answers]
-
-    def rows(self) -> list[Any]:
-        return [Field.radios("answer"), "words"]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if said.get("answer") == AgencyAnswer.Answer.NOT_SAFE and not said.get("words"):
-            self.add_error("words", "Name the danger that is left, in words the family can read.")
         return said

@@ -1,4 +1,4 @@
-"""The demo's offers: each person who was asked, what keeps people safe as rows, who is around, and one not taken up.
+"""The demo's offers: each person who was asked, what must happen, who is around, and one not taken up.
 
 Everybody is invented. `world` is what `manage.py demo` makes.
 """
@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from cases.models import Involvement, Member
-from conferences.models import FamilyConference, MustHave, SafetyFact
+from conferences.models import FamilyConference, MustHave
 from conferences.operations.offering import ask, note_not_taken_up, set_network
 from conferences.operations.referrals import refer
 from conferences.operations.settings import set_conferences
@@ -34,17 +34,10 @@ def _rahman_khatun(world: Any, family: Any) -> None:
     conference = FamilyConference.objects.filter(case=family.case).order_by("pk")[0]
     by, on = conference.referred_by, conference.referred_on
     own = {"case": family.case, "conference": conference, "said_by": by, "said_on": on}
-    SafetyFact.objects.create(
-        **own, kind="order", about="Jamal, and Shirin with the children",
-        words="A non-molestation order of the family court. He must not come near them or the flat.",
-    )  # fmt: skip
-    SafetyFact.objects.create(
-        **own, kind="keep-apart", about="Shirin and Jamal",
-        words="They must not meet, on the way there or on the way home either.",
-    )  # fmt: skip
-    for place, words in enumerate(("Jamal does not come to the flat or to school.",
-                                   "No child interprets for a grown-up."), 1):  # fmt: skip
-        MustHave.objects.create(**own, place=place, words=words)
+    must = ("Jamal does not come to the flat or to school.", "No child interprets for a grown-up.")
+    if not MustHave.objects.filter(conference=conference).exists():
+        for place, words in enumerate(must, 1):
+            MustHave.objects.create(**own, place=place, words=words)
     record = of_the_record(family.case, world.on)
     set_network(conference=conference, there=record.network, on=on)
     people = {each.person.name.split(" ")[0]: each for each in record.to_ask}

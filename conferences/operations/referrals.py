@@ -1,4 +1,4 @@
-"""Verbs about offering a conference: the referral, what a manager allows beforehand, who coordinates."""
+"""Verbs about offering a conference: the referral, and who coordinates."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -19,7 +19,6 @@ from conferences.models import (
     ConferenceChild,
     FamilyAnswer,
     FamilyConference,
-    Mandate,
     MustHave,
     NetworkPerson,
     SafetyFact,
@@ -112,16 +111,6 @@ def name_coordinator(
         write_stage(conference=conference, stage=Stage.ALLOCATED, by=by, on=on)
     enqueue(kind=REFERRED, recipient_id=membership.user_id, subject=conference, due_on=on)
     record(action="named a conference coordinator", subject=conference, case_id=conference.case_id)
-
-
-@transaction.atomic
-def give_mandate(*, conference: FamilyConference, words: str, by: User, on: date) -> Mandate:
-    """A manager says what the worker may agree to at the meeting. Later words replace earlier ones."""
-    mandate = Mandate.objects.create(
-        case_id=conference.case_id, conference=conference, words=words, given_by=by, given_on=on
-    )
-    record(action="said what may be agreed", subject=mandate, case_id=conference.case_id)
-    return mandate
 
 
 def _called(child: Member) -> str:

@@ -1,14 +1,13 @@
-"""Verbs about where a conference stands, its meeting, and who is invited."""
+"""Verbs about where a conference stands, and its meeting."""
 
 from datetime import date, time
-from typing import Any
 
 from django.db import transaction
 from django.db.models import F
 
 from camden.audit import record
 from camden.models import User
-from conferences.models import ConferenceStage, FamilyConference, FamilyMeeting, Invitee
+from conferences.models import ConferenceStage, FamilyConference, FamilyMeeting
 from conferences.rules.stages import Stage, may_follow
 
 
@@ -58,23 +57,6 @@ def hold_meeting(
         FamilyMeeting.objects.filter(pk=meeting.pk).update(**said, version=F("version") + 1)
     record(action="noted the family’s meeting", subject=meeting, case_id=conference.case_id)
     return meeting
-
-
-@transaction.atomic
-def add_invitee(*, conference: FamilyConference, **facts: Any) -> Invitee:
-    """Somebody may come: `facts` are fields of Invitee, as told."""
-    invitee = Invitee.objects.create(case_id=conference.case_id, conference=conference, **facts)
-    record(action="added somebody to a conference", subject=invitee, case_id=conference.case_id)
-    return invitee
-
-
-@transaction.atomic
-def change_invitee(*, invitee: Invitee, version: int, **facts: Any) -> None:
-    """Correct what is known of somebody who may come. Raises Overtaken when somebody else did so meanwhile."""
-    changed = Invitee.objects.filter(pk=invitee.pk, version=version).update(**facts, version=F("version") + 1)
-    if not changed:
-        raise Overtaken
-    record(action="changed somebody of a conference", subject=invitee, case_id=invitee.case_id)
 
 
 def history_of(conference: FamilyConference) -> list[Stage]:

@@ -5,46 +5,36 @@ Nothing of one person that another must not learn is here: no number, no address
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import OuterRef, Subquery
 
 from camden.access import Permission, Role
 from camden.models import Membership, User
 from camden.rules.names import day_in_words
-from cases.rules.visits import in_a_row
-from conferences.models import ConferenceChild, FamilyConference, FamilyPlan, PlanAnswer, PlanItem
-from conferences.readings.workspace import (
-    AnswerReading,
-    MeetingReading,
-    agency_answers,
-    meetings_of,
-    questions_of,
+from conferences.models import (
+    ConferenceChild,
+    CouldCare,
+    FamilyConference,
+    FamilyPlan,
+    MustHave,
+    MustHaveLooked,
+    PlanAnswer,
+    PlanEdition,
+    PlanItem,
+    PlanResource,
+    ResourceAnswer,
 )
-
-
-@dataclass(frozen=True)
-class PromiseLine:
-    """Who will do what, when, and how everybody will know."""
-
-    who: str
-    what: str
-    when: str
-    how_we_know: str
-
-
-@dataclass(frozen=True)
-class Paper:
-    """The plan as it is printed."""
-
-    children: str
-    day: str
-    answers: tuple[tuple[str, str], ...]
-    family: tuple[PromiseLine, ...]
-    professionals: tuple[PromiseLine, ...]
-    contingency: str
-    childs_message: str
-    plan_keeper: str
-    bottom_lines: str
-    agency: AnswerReading | None
-    coordinator: str
+from conferences.readings.workspace import MeetingReading, agency_answers, meetings_of, questions_of
+from conferences.rules.paper import (
+    Answered,
+    CarerLine,
+    MustHaveLine,
+    Paper,
+    PromiseLine,
+    WishLine,
+    from_content,
+)
 
 
 @dataclass(frozen=True)
@@ -83,24 +73,98 @@ def plan_now(conference: FamilyConference, *, afresh: bool = False) -> PlanNow:
 
 
 def read_paper(conference: FamilyConference) -> Paper:
-    """The plan to print. Five queries."""
-    now = plan_now(conference)
+    """The plan to read and print: the newest edition that was agreed, else what is written by now. Ten queries."""
+    edition = PlanEdition.objects.filter(conference=conference).order_by("-edition").first()
+    return from_content(edition.content) if edition else paper_as_written(conference)
+
+
+def paper_as_written(
+    conference: FamilyConference, *, edition: int = 0, agreed_on: date | None = None, afresh: bool = False
+) -> Paper:
+    """The plan as it is written by now. Whoever agrees gives the number of the edition, and the day. Nine queries.
+
+    `afresh`: the plan's own row changed since the conference was fetched.
+    """
+    plan = FamilyPlan.objects.filter(conference=conference).first() if afresh else getattr(conference, "plan", None)
+    plan = plan or FamilyPlan()
     names = ConferenceChild.objects.filter(conference=conference).order_by("pk").values_list("first_name", flat=True)
-    met: tuple[MeetingReading, ...] = meetings_of(conference)
-    agency = agency_answers(conference)
-    return Paper(
-        children=in_a_row(list(names)),
-        day=met[0].day if met else "",
-        answers=now.answers,
-        family=_promises([item for item in now.items if item.whose == PlanItem.Whose.FAMILY]),
-        professionals=_promises([item for item in now.items if item.whose != PlanItem.Whose.FAMILY]),
-        contingency=now.contingency,
-        childs_message=now.childs_message,
-        plan_keeper=now.plan_keeper,
-        bottom_lines=conference.brief.bottom_lines,
-        agency=agency[0] if agency else None,
-        coordinator=conference.coordinator.name if conference.coordinator else "",
+    items = list(
+        PlanItem.objects.filter(conference=conference, removed_on=None).select_related("keeper").order_by("pk")
     )
+    met: tuple[MeetingReading, ...] = meetings_of(conference)
+    must_haves = _must_haves(conference)
+    return Paper(
+        names=tuple(names),
+        day=met[0].day if met else "",
+        answers=_answers(conference),
+        family=_promises([item for item in items if item.whose == PlanItem.Whose.FAMILY]),
+        professionals=_promises([item for item in items if item.whose != PlanItem.Whose.FAMILY]),
+        family_time=plan.family_time,
+        warning_signs=plan.warning_signs,
+        contingency=plan.contingency,
+        could_care=_could_care(conference),
+        wishes=_wishes(conference),
+        must_haves=must_haves,
+        bottom_lines="" if must_haves else conference.brief.bottom_lines,
+        childs_message=plan.childs_message,
+        in_childs_words=plan.in_childs_words,
+        plan_keeper=plan.plan_keeper,
+        review=day_in_words(plan.review_on) if plan.review_on else "",
+        agency=_agency(conference),
+        coordinator=conference.coordinator.name if conference.coordinator else "",
+        edition=edition,
+        agreed=day_in_words(agreed_on) if agreed_on else "",
+    )
+
+
+def _answers(conference: FamilyConference) -> tuple[tuple[str, str], ...]:
+    said = PlanAnswer.objects.filter(conference=conference).order_by("place").values_list("question", "words")
+    return tuple(said) or tuple((question, "") for question in questions_of(conference.brief))
+
+
+def _promises(items: Sequence[PlanItem]) -> tuple[PromiseLine, ...]:
+    return tuple(
+        PromiseLine(
+            who=item.keeper.name if item.keeper else item.who,
+            what=item.what,
+            when=item.when or (f"By {day_in_words(item.due_on)}" if item.due_on else ""),
+            how_we_know=item.how_we_know,
+            promised_to=item.promised_to,
+        )
+        for item in items
+    )
+
+
+def _could_care(conference: FamilyConference) -> tuple[CarerLine, ...]:
+    found = CouldCare.objects.filter(conference=conference, removed_on=None).order_by("pk")
+    return tuple(CarerLine(each.who, each.tie, each.for_long) for each in found)
+
+
+def _wishes(conference: FamilyConference) -> tuple[WishLine, ...]:
+    """With the last answer to each."""
+    last = ResourceAnswer.objects.filter(resource=OuterRef("pk")).order_by("-pk")
+    found = PlanResource.objects.filter(conference=conference, removed_on=None).order_by("pk")
+    told = found.annotate(
+        said=Subquery(last.values("is_agreed")[:1]),
+        said_why=Subquery(last.values("reason")[:1]),
+        said_cost=Subquery(last.values("cost")[:1]),
+    )
+    return tuple(
+        WishLine(one.what, one.said, one.said_why or "", one.said_cost or 0 if one.said else 0) for one in told
+    )
+
+
+def _must_haves(conference: FamilyConference) -> tuple[MustHaveLine, ...]:
+    """With what was said of each last."""
+    last = MustHaveLooked.objects.filter(must_have=OuterRef("pk")).order_by("-pk")
+    found = MustHave.objects.filter(conference=conference, ended_on=None).order_by("place")
+    told = found.annotate(said=Subquery(last.values("is_met")[:1]), said_how=Subquery(last.values("how")[:1]))
+    return tuple(MustHaveLine(one.words, one.said, one.said_how or "") for one in told)
+
+
+def _agency(conference: FamilyConference) -> Answered | None:
+    said = agency_answers(conference)
+    return Answered(said[0].answer, said[0].words, said[0].who, said[0].day) if said else None
 
 
 _RECORDS = [role for role in Role if Permission.CASE_RECORD in role.says.permissions]
@@ -121,15 +185,3 @@ def coordinators() -> list[Membership]:
     """Present memberships of everybody who convenes conferences. By name. One query."""
     found = Membership.objects.filter(role=Role.CONFERENCE_COORDINATOR, ended_on=None, user__is_active=True)
     return list(found.select_related("user", "team").order_by("user__name", "pk"))
-
-
-def _promises(items: Sequence[PlanItem]) -> tuple[PromiseLine, ...]:
-    return tuple(
-        PromiseLine(
-            who=item.keeper.name if item.keeper else item.who,
-            what=item.what,
-            when=item.when or (f"by {day_in_words(item.due_on)}" if item.due_on else ""),
-            how_we_know=item.how_we_know,
-        )
-        for item in items
-    )

@@ -276,15 +276,15 @@ def _words(family: Family, why: Why, due_on: date, on: date) -> str:
     weeks = in_weeks(max((on - last).days // 7, 0)) if last else ""
     heard = f"last talked about {weeks} ago"
     never = "not talked about yet"
-    by = f"by {day_in_words(due_on)}" if last else never
+    by = f": by {day_in_words(due_on)}" if last else "" if due_on < on else f": {never}"
     return {
         Why.LATE: f"Late since {day_in_words(due_on + timedelta(days=1))}; {heard}" if last else never.capitalize(),
-        Why.PROTECTION: f"Child protection: {by}",
-        Why.COURT: f"Court or before court: {by}",
+        Why.PROTECTION: f"Child protection{by}",
+        Why.COURT: f"Court or before court{by}",
         Why.NEW_TO_CARE: "New to care",
         Why.MISSING: f"Missing {family.missing_times} times",
         Why.DRIFT: "Something in the plan stands still",
         Why.ASKED: "Their worker asks for it",
         Why.NOT_ALONE: f"Not seen alone in {family.not_alone_times} visits running",
-        Why.TURN: f"Their turn, {by}; {heard}" if last else f"Their turn; {never}",
+        Why.TURN: f"Their turn, by {day_in_words(due_on)}; {heard}" if last else f"Their turn; {never}",
     }[why]

@@ -130,4 +130,6 @@ STAFF["supervision"] += " coverage coverage-list prompt-edit prompt-new prompts 
 STAFF["supervision"] += " cancellation group group-edit rhythm"
 STAFF["supervision"] += " consultation consultation-addendum consultation-consent consultation-new consultation-visit"
 STAFF["supervision"] += " consultation-writing consultations one-to-one one-to-one-new one-to-ones"
+STAFF["conferences"] += " apart apart-ending arrangement contact contact-new own-report people preparing questions"
+STAFF["conferences"] += " report report-new when evidence"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

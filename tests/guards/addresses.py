@@ -51,6 +51,7 @@ WORDS = {
     "work": "visit",
     "kind": "why",
     "of": "meeting",
+    "need": "food",
 }  # what stands in an address in words
 WORDS_OF = {
     "cases:drift-answer": {"kind": "goal-still"},

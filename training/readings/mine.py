@@ -10,6 +10,7 @@ from training.measures import in_teams
 from training.models import Learning, Nudge, Piece, PieceShare
 from training.rules.requirements import Recorded, RegistrationYear, Standing, asks, registration_year, standing
 
+FROM_SESSION = "group supervision session "
 MOST = 12  # lines of what was learned, the newest first
 
 
@@ -28,7 +29,7 @@ class RolePlayed:
 
 @dataclass(frozen=True)
 class LearningLine:
-    """One thing somebody learned from. `piece` is the key of the piece written from it, if there is one."""
+    """One thing somebody learned from. `piece` is the key of what was written from it; `session` that of a session."""
 
     pk: int
     day: str
@@ -37,6 +38,7 @@ class LearningLine:
     role: str
     peers: str
     piece: int | None
+    session: int | None = None
 
 
 @dataclass(frozen=True)
@@ -147,7 +149,14 @@ def _learning(learning: Learning) -> LearningLine:
         role=learning.role_played,
         peers=", ".join(learning.peers),
         piece=piece.pk if piece else None,
+        session=session_of(learning),
     )
+
+
+def session_of(learning: Learning) -> int | None:
+    """The key of the session of group supervision it is from, if it is from one: for an address, and nothing else."""
+    key = learning.source_key.removeprefix(FROM_SESSION)
+    return int(key) if key != learning.source_key and key.isascii() and key.isdigit() else None
 
 
 def _piece(piece: Piece, author: str = "") -> PieceLine:

@@ -1,5 +1,6 @@
 """The learning passport of a person: what they have become good at first, then what holds, then what is missing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from camden.models import Absence, Employment, Membership, User
@@ -46,16 +47,10 @@ def passport(person: User, on: date, reader: Reader = Reader.SELF) -> tuple[Line
 def _played(person: User, on: date) -> list[Line]:
     """Parts played and hours, which nobody typed."""
     found = Learning.objects.filter(person=person, learned_on__gt=on - YEAR, learned_on__lte=on)
-    took = [
-        Took(
-            each.source_key,
-            each.learned_on,
-            Way(each.kind),
-            each.minutes or 0,
-            (each.role_played,) if each.role_played else (),
-        )
-        for each in found.order_by("pk")
-    ]
+    took = []
+    for each in found.order_by("pk"):
+        parts = (each.role_played.lower(),) if each.role_played else ()
+        took.append(Took(each.source_key, each.learned_on, Way(each.kind), each.minutes or 0, parts))
     total = learning_hours(took, on - YEAR, on)
     lines = [Line(Part.GOOD_AT, Kind.ROLE, f"In group supervision: {words}") for words in parts_in_words(total.parts)]
     names = {Way.GROUP_SUPERVISION: "group supervision", Way.COURSE: "courses"}
@@ -181,4 +176,4 @@ def _pieces(person: User, employment: Employment | None, on: date) -> list[Line]
     said = standing(recorded, year)
     is_asked = employment is not None and asks(employment.registered_with)
     line = pages.pieces_line(said.recorded, said.missing, is_asked=is_asked, is_autumn=on.month in MONTHS)
-    return [line] if line else []
+    return [replace(line, words=f"Pieces of learning this year: {line.words}")] if line else []

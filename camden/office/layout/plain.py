@@ -149,7 +149,7 @@ class PlainForm(forms.Form):
             theirs = getattr(found.theirs, bound.name, None)
             if bound.name in found.fields and theirs != self.cleaned_data.get(bound.name):
                 choices = dict(getattr(bound.field, "choices", None) or ())
-                bound.theirs = str(choices.get(theirs, theirs) if theirs not in (None, "") else "Nothing")
+                bound.theirs = _said(theirs, choices)
         said = f"{who or 'Somebody'} changed this while you were writing."
         self.add_error(None, f"{said} Both texts are here: make of them what is right, then save.")
 
@@ -190,6 +190,18 @@ class PlainForm(forms.Form):
         for code, words in _words(field, label).items():
             if field.error_messages.get(code) is standard.get(code):
                 field.error_messages[code] = words
+
+
+def _said(theirs: Any, choices: dict[Any, Any]) -> str:
+    """What somebody else saved, as a person reads it: labels for codes, yes and no, several in a row."""
+    if theirs in (None, "", []):
+        return "Nothing"
+    if isinstance(theirs, list):
+        return ", ".join(str(choices.get(each, each)) for each in theirs)
+    known = choices.get(theirs, choices.get(str(theirs)))
+    if known is None and isinstance(theirs, bool):
+        return "Yes" if theirs else "No"
+    return str(theirs if known is None else known)
 
 
 def _version(text: Any) -> int:

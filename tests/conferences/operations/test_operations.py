@@ -22,7 +22,7 @@ from conferences.models import (
 )
 from conferences.operations.plans import answer_plan, give_plan, write_plan
 from conferences.operations.referrals import NobodyAgreed, give_mandate, name_coordinator, refer
-from conferences.operations.stages import NotThatWay, Overtaken, add_invitee, change_invitee, hold_meeting, move
+from conferences.operations.stages import NotThatWay, Overtaken, hold_meeting, move
 from conferences.rules.stages import Stage
 from conferences.rules.words import AnswerSaid, BriefWords, ItemWords, PlanWords
 from tests.factories.conferences import ConferenceFactory
@@ -224,13 +224,3 @@ def test_the_database_wants_safety_said_a_danger_named_and_a_decider(
         ConferenceStage.objects.create(
             case=held.case, conference=held, stage="withdrawn", happened_on=TODAY, said_by=conferred.amara
         )
-
-
-def test_two_who_change_an_invitee_at_once_are_told(conferred: SimpleNamespace) -> None:
-    facts = {"name": "Farida", "side": "father", "kind": "family"}
-    invitee = add_invitee(conference=conferred.conference, **facts)
-    change_invitee(invitee=invitee, version=1, **facts | {"tie": "Dad’s sister"})
-    with pytest.raises(Overtaken):
-        change_invitee(invitee=invitee, version=1, **facts | {"tie": "Aunt"})
-    invitee.refresh_from_db()
-    assert invitee.tie == "Dad’s sister"

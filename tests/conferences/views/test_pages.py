@@ -24,7 +24,7 @@ BUDGETS = {
     "conference": 15,
     "stage": 10,
     "plan": 14,
-    "plan-paper": 14,
+    "plan-paper": 17,  # every part of a plan is rows of its own; once agreed it is one
     "invitee": 9,
 }
 
