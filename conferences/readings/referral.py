@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from camden.rules.names import full_years
 from cases.models import Case, Member, Relationship
 from cases.readings.genogram_facts import facts_of, member_key
@@ -66,7 +68,7 @@ def of_the_record(case: Case, on: date) -> OfTheRecord:
         for person in family.persons
         if (key := member_key(person.id)) in members and not person.is_dead and not person.pregnancy
     }
-    responsible = {key for one, _ in family.responsible if (key := member_key(one))}
+    responsible = _responsible(case, on)
     ties = _ties(family)
     parents = _parents(family)
     asked = [
@@ -81,7 +83,7 @@ def of_the_record(case: Case, on: date) -> OfTheRecord:
     return OfTheRecord(
         to_ask=tuple(sorted(asked, key=_first)),
         network=_network(family, here, ties, parents, on),
-        asked_apart=_kept(case, members, set(here)),
+        asked_apart=_kept(members, responsible - set(here)),
     )
 
 
@@ -166,10 +168,17 @@ def _side(side: KnownSide) -> Side:
     return {"mother": Side.MOTHER, "father": Side.FATHER}.get(side.name, Side.OTHER)
 
 
-def _kept(case: Case, members: dict[int, Member], shown: Iterable[int]) -> tuple[str, ...]:
-    """Who has parental responsibility and may be on no paper of the family."""
+def _responsible(case: Case, on: date) -> set[int]:
+    """Keys of everybody who has parental responsibility for a child of the record on that day: the law asks for an
+    offer to each, whoever may know of it. One query.
+    """
     found = Relationship.objects.filter(case=case, parental_responsibility=True, ended_on=None, was_mistake=False)
-    keys = set(found.values_list("one", flat=True)) - set(shown)
+    found = found.filter(Q(responsible_until_on=None) | Q(responsible_until_on__gte=on))
+    return set(found.values_list("one", flat=True))
+
+
+def _kept(members: dict[int, Member], keys: Iterable[int]) -> tuple[str, ...]:
+    """Who has parental responsibility and may be on no paper of the family."""
     return tuple(members[key].name for key in sorted(keys) if key in members and not _has_died(members[key]))
 
 
