@@ -4,6 +4,7 @@ from django.urls import path
 
 from conferences.views import (
     danger,
+    before_court,
     evidence,
     information,
     letters,
@@ -11,6 +12,7 @@ from conferences.views import (
     mandate,
     meeting,
     paper,
+    offering,
     people,
     plan,
     preparing,
@@ -18,6 +20,7 @@ from conferences.views import (
     reviewing,
     safety,
     stages,
+    settings,
     workspace,
 )
 
@@ -73,4 +76,15 @@ urlpatterns += [
     path("cases/<int:case_pk>/conferences/letters/<int:pk>/wording/", letters.wording, name="letter-wording"),
     path("cases/<int:case_pk>/conferences/letters/<int:pk>/file/", letters.file, name="letter-file"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/file/", paper.file, name="plan-file"),
+    # Offer and consent
+    path("cases/<int:case_pk>/conferences/<int:pk>/askings/new/", offering.asking, name="asking-new"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/not-taken-up/", offering.not_taken_up, name="not-taken-up"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/offer/", offering.detail, name="offer"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/offer/again/", offering.again, name="offer-again"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/network/", offering.network, name="network"),
+    path("cases/<int:case_pk>/conferences/not-yet/", offering.not_yet, name="not-yet"),
+    path("cases/<int:case_pk>/conferences/before-court/", before_court.detail, name="before-court"),
+    path("cases/<int:case_pk>/conferences/before-court/letter/", before_court.letter, name="letter-held"),
+    path("settings/conferences/", settings.settings, name="settings"),
+    path("settings/conferences/words/", settings.danger_word, name="danger-word"),
 ]

@@ -33,6 +33,7 @@ KINDS = {
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
     "conference-danger": ("danger to read and answer", "dangers to read and answer"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
+    "conference-offer": ("conference to offer", "conferences to offer"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),
 }

@@ -12,6 +12,7 @@ from camden.models import Membership, User
 from cases.models import Involvement, Member
 from conferences.management.seeding_letters import letters
 from conferences.management.seeding_people import prepare
+from conferences.management import seeding_offering
 from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
 from conferences.management.seeding_safety import keep_safe
 from conferences.models import (
@@ -50,6 +51,7 @@ def demo(world: Any) -> None:
     prepare(world)
     keep_safe(world)
     letters(world)
+    seeding_offering.demo(world)
 
 
 def _rahman_khatun(world: Any, family: Any) -> None:

@@ -32,6 +32,8 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     context = {"case": case, "lines": lists.of_case(case), "refer": refer, "may_refer": may_refer}
     short = plan_in_short(case, child=int(child) if _is_key(child) else None, on=timezone.localdate())
     return render(request, "conferences/for_case.html", context | {"short": short})
+    context["child"] = child if _is_key(child) else ""
+    return render(request, "conferences/for_case.html", context)
 
 
 def _is_key(text: str) -> bool:

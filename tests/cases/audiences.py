@@ -26,6 +26,7 @@ FAMILY = {
     "supervision:join-code": "projected while a group talks",
     "supervision:discussion": "projected while a group talks",
     "conferences:conference": "the conference, beside the family",
+    "conferences:offer": "who was asked and what they said, beside the family",
     "conferences:plan": "the family’s plan, on the screen while the family speaks",
     "conferences:plan-paper": "the plan the family takes home",
     "conferences:plan-file": "the same as a file, for grown-ups and for the children",
@@ -125,6 +126,8 @@ STAFF = {
 STAFF["training"] += " certificate course course-calendar course-date-new course-new courses nudge passport people"
 STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending piece-text place place-return radar"
 STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
+STAFF["conferences"] += " asking-new before-court danger-word letter-held network not-taken-up not-yet offer-again"
+STAFF["conferences"] += " settings"
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"

@@ -21,6 +21,9 @@ from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import DecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.answering import AnswerForm
+from conferences.forms.offering import NotYetForm
+from conferences.forms.workspace import AgencyForm
+from conferences.rules.consent import Prompt, Threshold
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
 from tests.journeys.pages_asking import RENDERED_ASKING
@@ -187,6 +190,16 @@ LIVE: dict[str, Look] = {
     "conferences/plan_paper.html": look("samira", "/conferences/", r"/plan/paper/$"),
     "conferences/for_case.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES),
     "conferences/new.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, r"/conferences/new/"),
+    "conferences/offer.html": look("samira", "/conferences/", CONFERENCE, r"/offer/$"),
+    "conferences/asking.html": look("samira", "/conferences/", CONFERENCE, r"/offer/$", r"/askings/new/$"),
+    "conferences/not_taken_up.html": look("ruth", "/conferences/", CONFERENCE, r"/offer/$", r"/not-taken-up/$"),
+    "conferences/network.html": look(
+        "ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/offer/$", r"/network/$"
+    ),
+    "conferences/before_court.html": look("ade", "/cases/", FAMILY, CHILD, r"/before-court/$"),
+    "conferences/letter_held.html": look("ade", "/cases/", FAMILY, CHILD, r"/before-court/$", r"/letter/$"),
+    "conferences/settings.html": look("sol", "/settings/", r"/settings/conferences/$"),
+    "conferences/danger_word.html": look("sol", "/settings/", r"/settings/conferences/$", r"/words/$"),
     "conferences/coordinator.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/coordinator/$"),
     "conferences/mandate.html": look("ruth", "/conferences/", CONFERENCE, r"/mandate/$"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
@@ -315,6 +328,7 @@ _AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
 _LATE = {"what": "Visit", "who": "Anisa and Imran", "due": "29 September 2026", "is_late": True, "because": ()}
 _SAID = _LATE | {"because": ("Measles in the house (Ade Fashola; not agreed by a manager yet)",)}
 _ON = date(2026, 11, 3)
+_PROMPT = Prompt(Threshold.PROTECTION, _ON, is_again=False)
 RENDERED: dict[str, dict[str, Any]] = {
     # Nobody in the demo has to be late.
     "cases/clock_exception_new.html": _HERE | {"case": _CASE, "late": _LATE, "form": ClockExceptionForm({})},
@@ -328,6 +342,8 @@ RENDERED: dict[str, dict[str, Any]] = {
         "effect": "3 move to another day: 1 becomes late.",
     },
     "conferences/agreement.html": _HERE | _AGREEMENT,
+    # Where nobody waits for an offer there is no form: this is the page of somebody who is asked.
+    "conferences/not_yet.html": _HERE | _FAMILY | {"form": NotYetForm({}), "prompt": _PROMPT},
     "cases/proposal.html": _HERE
     | _FAMILY
     | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True, on=_ON)},

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.models import Relationship
 from conferences.models import FamilyConference, FamilyPlan, Invitee, PlanAnswer, PlanItem
 from tests.factories.cases import ChildFactory
 from tests.factories.conferences import ConferenceFactory, fill
@@ -26,6 +27,8 @@ BUDGETS = {
     "plan": 14,
     "list": 10,
     "for-case": 12,
+    # The children by home, whom to ask and who is around them (three), who coordinates, and why now.
+    "new": 15,
     "conference": 15,
     "stage": 10,
     "plan": 16,
@@ -48,6 +51,11 @@ def held(conferred: SimpleNamespace) -> SimpleNamespace:
     )
     conferred.here = conferred.conference.get_absolute_url()
     return conferred
+
+
+def tie_to(adult: Any, children: Any) -> None:
+    for child in children:
+        Relationship.objects.create(case=adult.case, one=adult, other=child, kind="mother")
 
 
 @pytest.fixture
@@ -125,10 +133,11 @@ def test_a_referral_without_a_word_about_safety_is_asked_for_it(
 
 
 def test_a_coordinator_is_not_told_before_somebody_said_yes(held: SimpleNamespace, browser_for: Any, read: Any) -> None:
-    ChildFactory(case=held.case, given_name="Shirin", kind="adult", born_on=None)
+    shirin = ChildFactory(case=held.case, given_name="Shirin", kind="adult", born_on=None)
+    tie_to(shirin, held.children)
     place = held.samira.memberships.get()
     said = {"reason": "x", "children": [held.children[0].pk], "safety": "nothing-known", "coordinator": place.pk}
-    said |= {"asked_on_quick": "2026-11-03", "asked_0": "thinking"}
+    said |= {"asked_on_quick": "2026-11-03", f"asked_{shirin.pk}": "thinking"}
     amara = browser_for(held.amara)
     new = f"/cases/{held.case.pk}/conferences/new/"
     assert "Nobody has said yes yet" in read(amara.post(new, said)).errors["coordinator"]
@@ -137,8 +146,9 @@ def test_a_coordinator_is_not_told_before_somebody_said_yes(held: SimpleNamespac
 
 
 def test_an_excluded_coordinator_cannot_be_chosen(held: SimpleNamespace, browser_for: Any, read: Any) -> None:
-    ChildFactory(case=held.case, given_name="Shirin", kind="adult", born_on=None)
-    said = {"reason": "x", "children": [held.children[0].pk], "safety": "nothing-known", "asked_0": "yes"}
+    shirin = ChildFactory(case=held.case, given_name="Shirin", kind="adult", born_on=None)
+    tie_to(shirin, held.children)
+    said = {"reason": "x", "children": [held.children[0].pk], "safety": "nothing-known", f"asked_{shirin.pk}": "yes"}
     said |= {"coordinator": held.excluded.memberships.get().pk, "asked_on_quick": "2026-11-03"}
     before = FamilyConference.objects.count()
     page = read(browser_for(held.amara).post(f"/cases/{held.case.pk}/conferences/new/", said))

@@ -31,8 +31,6 @@ REFERRAL = {
     "reason": "Shirin does a lot alone since the summer and would like her own people round her.",
     "safety": "known",
     "safety_facts": SAFETY,
-    "asked_0": "yes",
-    "asked_1": "thinking",
     "asked_on_quick": "2026-11-03",
     "questions": "Who can be there on Thursdays?\nWho interprets, so that Anisa does not have to?",
     "bottom_lines": "Jamal does not come to the flat.",
@@ -44,6 +42,7 @@ def family(cast: SimpleNamespace) -> SimpleNamespace:
     """The cast, with Shirin and Jamal in the record, and a coordinator who knows nobody yet."""
     for name, kind in (("Shirin", Relationship.Kind.MOTHER), ("Jamal", Relationship.Kind.FATHER)):
         adult = ChildFactory(case=cast.case, given_name=name, family_name="", kind="adult", born_on=None)
+        setattr(cast, name.lower(), adult)
         for child in cast.children:
             Relationship.objects.create(case=cast.case, one=adult, other=child, kind=kind)
     cast.samira = UserFactory(name="Samira Yusuf")
@@ -54,7 +53,8 @@ def family(cast: SimpleNamespace) -> SimpleNamespace:
 
 def referred(family: SimpleNamespace, browser_for: Any) -> FamilyConference:
     """Amara refers; the form offers the children of one home first, and its only coordinator."""
-    said = REFERRAL | {"children": [child.pk for child in family.children], "coordinator": family.place.pk}
+    answers = {f"asked_{family.shirin.pk}": "yes", f"asked_{family.jamal.pk}": "thinking"}
+    said = REFERRAL | answers | {"children": [child.pk for child in family.children], "coordinator": family.place.pk}
     answer = browser_for(family.amara).post(f"{family.home_of}new/?child={family.children[0].pk}", said)
     assert answer.status_code == 302, answer.content.decode()
     return FamilyConference.objects.get()
