@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import lists, meeting, people, plan, referral, workspace
+from conferences.views import family_link, lists, meeting, people, plan, referral, workspace
 
 app_name = "conferences"
 urlpatterns = [
@@ -24,4 +24,8 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+    # Without an account, and without a word in the address that would endanger whoever has it on their telephone.
+    path("y/done/", family_link.done, name="family-link-done"),
+    path("y/<slug:token>/", family_link.link, name="family-link"),
+    path("y/<slug:token>/closed/", family_link.closed, name="family-link-closed"),
 ]
