@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conferences.views import family_link, lists, meeting, people, plan, referral, workspace
+from conferences.views import family_link, links, lists, meeting, people, plan, referral, workspace
 
 app_name = "conferences"
 urlpatterns = [
@@ -24,6 +24,12 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/afterwards/", links.afterwards, name="afterwards"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/links/new/", links.link_new, name="link-new"),
+    path("cases/<int:case_pk>/conferences/links/<int:pk>/closing/", links.link_closing, name="link-closing"),
+    path("cases/<int:case_pk>/conferences/invitees/<int:pk>/no-more/", links.no_more, name="no-more"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/outcomes/new/", links.outcome_new, name="outcome-new"),
+    path("cases/<int:case_pk>/conferences/outcomes/<int:pk>/reading/", links.outcome_reading, name="outcome-reading"),
     # Without an account, and without a word in the address that would endanger whoever has it on their telephone.
     path("y/done/", family_link.done, name="family-link-done"),
     path("y/<slug:token>/", family_link.link, name="family-link"),

@@ -21,6 +21,9 @@ FAMILY = {
     "cases:given": "a copy as it was given",
     "feedback-link": "a link without an account",
     "feedback-thanks": "where that link ends",
+    "conferences:family-link": "a link without an account to the family’s own plan",
+    "conferences:family-link-closed": "where somebody closes that link",
+    "conferences:family-link-done": "where that link ends",
     "supervision:session": "projected while a group talks",
     "supervision:join": "on a phone without an account, while a group talks",
     "supervision:join-code": "projected while a group talks",
@@ -116,6 +119,7 @@ STAFF = {
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
+STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new outcome-reading"
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
