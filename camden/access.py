@@ -29,6 +29,7 @@ class Permission(StrEnum):
     SUPERVISION_HOLD = "hold group supervision and agree its record"
     CONFERENCE_READ = "see family group conferences they have a part in"
     CONFERENCE_CONVENE = "prepare and convene family group conferences"
+    FIGURES_READ = "see figures of the service, without names"
     LEARNING_KEEP = "keep their own record of learning"
     LEARNING_LEAD = "look after what the service learns"
 
@@ -97,7 +98,8 @@ _ARRANGES = _READS | {Permission.MEETING_ARRANGE}
 _RECORDS = _ARRANGES | {Permission.CASE_RECORD, Permission.CONTACT_TAKE, Permission.SUPERVISION_JOIN}
 _LEADS_A_POD = _RECORDS | {Permission.SUPERVISION_HOLD, Permission.TEAM_READ}
 _MANAGES = _LEADS_A_POD | {
-    Permission.CASE_ALLOCATE, Permission.CASE_AUTHORISE, Permission.ROTA_PLAN, Permission.RETENTION_HOLD
+    Permission.CASE_ALLOCATE, Permission.CASE_AUTHORISE, Permission.ROTA_PLAN, Permission.RETENTION_HOLD,
+    Permission.FIGURES_READ
 }  # fmt: skip
 _CHAIRS = _RECORDS | {Permission.PROTECTION_CHAIR}
 _CONSULTS = _READS | {Permission.SUPERVISION_JOIN}
@@ -192,7 +194,7 @@ ROLES: dict[Role, RoleSays] = {
         "Totals, and records drawn for audit.",
         "Standards and audits.",
         Scope.OWN,
-        _READS | {Permission.LEARNING_LEAD},
+        _READS | {Permission.LEARNING_LEAD, Permission.FIGURES_READ},
     ),
     Role.TRAINING_LEAD: RoleSays(
         "Training lead",
@@ -232,7 +234,7 @@ ROLES: dict[Role, RoleSays] = {
         "Figures without names.",
         "Nothing about a case.",
         Scope.OWN,
-        _STAFF,
+        _STAFF | {Permission.FIGURES_READ},
     ),
     Role.INFORMATION_GOVERNANCE: RoleSays(
         "Information governance officer",

@@ -2,16 +2,31 @@
 
 from django.urls import path
 
-from conferences.views import family_link, links, lists, meeting, people, plan, referral, workspace
+from conferences.views import (
+    evidence,
+    family_link,
+    information,
+    links,
+    lists,
+    mandate,
+    meeting,
+    people,
+    plan,
+    preparing,
+    referral,
+    reviewing,
+    workspace,
+)
 
 app_name = "conferences"
 urlpatterns = [
     path("conferences/", lists.list_, name="list"),
+    path("conferences/evidence/", evidence.evidence, name="evidence"),
     path("cases/<int:case_pk>/conferences/", lists.for_case, name="for-case"),
     path("cases/<int:case_pk>/conferences/new/", referral.new, name="new"),
     path("cases/<int:case_pk>/conferences/<int:pk>/", workspace.detail, name="conference"),
     path("cases/<int:case_pk>/conferences/<int:pk>/coordinator/", referral.coordinator, name="coordinator"),
-    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", referral.mandate, name="mandate"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/mandate/", mandate.mandate, name="mandate"),
     path("cases/<int:case_pk>/conferences/<int:pk>/stage/", workspace.stage, name="stage"),
     path("cases/<int:case_pk>/conferences/<int:pk>/meeting/", meeting.new, name="meeting"),
     path("cases/<int:case_pk>/conferences/<int:pk>/invitees/new/", people.new, name="invitee-new"),
@@ -21,9 +36,23 @@ urlpatterns = [
     path("cases/<int:case_pk>/conferences/invitees/<int:pk>/", people.detail, name="invitee"),
     path("cases/<int:case_pk>/conferences/invitees/<int:pk>/contacts/new/", people.contact_new, name="contact-new"),
     path("cases/<int:case_pk>/conferences/contacts/<int:pk>/", people.contact, name="contact"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/preparing/", preparing.detail, name="preparing"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/when/", preparing.when, name="when"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/questions/", preparing.questions, name="questions"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/arrangements/<slug:need>/", preparing.arrangement, name="arrangement"
+    ),
+    path("cases/<int:case_pk>/conferences/<int:pk>/reports/new/", information.new, name="report-new"),
+    path("cases/<int:case_pk>/conferences/reports/<int:pk>/", information.detail, name="report"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/your-page/", information.own, name="own-report"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/", plan.detail, name="plan"),
     path("cases/<int:case_pk>/conferences/<int:pk>/plan/paper/", plan.paper, name="plan-paper"),
     path("cases/<int:case_pk>/conferences/<int:pk>/agreement/", plan.agreement, name="agreement"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/story/", reviewing.story, name="plan-story"),
+    path("cases/<int:case_pk>/conferences/<int:pk>/plan/reviews/new/", reviewing.new, name="plan-review-new"),
+    path(
+        "cases/<int:case_pk>/conferences/<int:pk>/plan/editions/<int:number>/", reviewing.edition, name="plan-edition"
+    ),
     path("cases/<int:case_pk>/conferences/<int:pk>/afterwards/", links.afterwards, name="afterwards"),
     path("cases/<int:case_pk>/conferences/<int:pk>/links/new/", links.link_new, name="link-new"),
     path("cases/<int:case_pk>/conferences/links/<int:pk>/closing/", links.link_closing, name="link-closing"),

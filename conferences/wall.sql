@@ -119,3 +119,7 @@ $$;
 grant select, insert, update on conferences_conferencesettings, conferences_dangerword to camden_app;
 grant select on conferences_conferencesettings, conferences_dangerword to camden_worker;
 revoke execute on function app_coordinates from public;
+
+-- Figures of the whole service, as of one night, with small numbers hidden before they are stored.
+grant select on conferences_servicefigures to camden_app;
+grant select, insert, update on conferences_servicefigures to camden_worker;

@@ -1,11 +1,13 @@
 """Which sessions and discussions a person sees. Conditions, like those of `cases.access`, which this leans on."""
 
+from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import Case, F, Func, Q, SmallIntegerField, Value, When
 
 from cases.access import visible_cases
+from supervision.rules.deciding import NEEDS
 
 
 def visible_groups(user: Any) -> Q:
@@ -55,11 +57,44 @@ def heard_in_the_room(user: Any) -> Q:
 
 
 def still_in_the_room(user: Any) -> Q:
-    """The same, only while the person belongs to the group, as whatever: for a worker's position."""
+    """The same, only while the person belongs to the group, as whatever: it closes to whoever leaves."""
     if not user.is_active:
         return Q(pk__in=[])
     members = apps.get_model("supervision.GroupMember")._base_manager.filter(person=user.pk, ended_on=None)
     return heard_in_the_room(user) & Q(discussion__session__group__in=members.values("group"))
+
+
+def visible_agenda_items(user: Any) -> Q:
+    """Items of records the person sees, and of published agendas of sessions they are expected at; never of a family
+    kept from them. `wall_record.sql` says the same."""
+    if not user.is_active:
+        return Q(pk__in=[])
+    records = apps.get_model("cases.Case")._base_manager.filter(visible_cases(user))
+    excluded = apps.get_model("cases.Exclusion")._base_manager.filter(stands_against=user.pk)
+    there = apps.get_model("supervision.Attendance")._base_manager.filter(person=user.pk)
+    given = Q(session__in=there.values("session"), session__agenda_published_at__isnull=False)
+    return (Q(case__in=records.values("pk")) | given) & ~Q(case__in=excluded.values("case"))
+
+
+def authorities_over(user: Any) -> dict[str, Any]:
+    """Beside a recommendation: the authority it needs, that of this person over its record now (`theirs_now`), and that
+    of the manager it names (`named_now`), numbers of `deciding.Authority`; null for none.
+
+    `authority_over` of `wall_record.sql` reads roles: whoever left, moved or must not know the family has none.
+    """
+    needs = [When(about=about.value, then=Value(level.value)) for about, level in NEEDS.items()]
+    return {
+        "needs": Case(*needs, output_field=SmallIntegerField()),
+        "theirs_now": Func(Value(user.pk), F("case"), function="authority_over", output_field=SmallIntegerField()),
+        "named_now": Func(F("for_manager"), F("case"), function="authority_over", output_field=SmallIntegerField()),
+    }
+
+
+def may_answer(user: Any, on: date) -> Q:
+    """A recommendation is its named manager's; once they cannot answer, or its day is past, it is the matter of
+    whoever manages the team now (`rules.deciding`). Wants `authorities_over`."""
+    cannot = Q(named_now=None) | Q(named_now__lt=F("needs"))
+    return Q(for_manager=user) | (Q(theirs_now__gte=F("needs")) & (cannot | Q(decide_by_on__lt=on)))
 
 
 def visible_consultations(user: Any) -> Q:

@@ -1,5 +1,6 @@
 """Fetching is checking: what cannot be fetched here does not exist for the person who asks."""
 
+from datetime import date
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
@@ -21,6 +22,7 @@ from supervision.models import (
     OneToOne,
     Session,
 )
+from supervision.readings.decisions import may_withdraw
 from supervision.readings.formulation import with_all_of_it
 
 
@@ -79,7 +81,7 @@ def get_discussion_to_write(request: Any, pk: int) -> Discussion:
 def get_discussion_heard(request: Any, pk: int) -> Discussion:
     """A discussion for somebody who was there, whether or not they see the family's record. Raises Http404."""
     found = Discussion.objects.visible_to(request.user).heard_by(request.user).filter(pk=pk)
-    discussion = found.first()
+    discussion = found.select_related("session").first()
     if discussion is None:
         raise Http404
     request.opened.add(discussion.case_id)
@@ -91,14 +93,29 @@ def may_write(request: Any, discussion: Discussion) -> bool:
     return Case.objects.visible_to(request.user).filter(pk=discussion.case_id).exists()
 
 
-def get_recommendation(request: Any, pk: int) -> ManagementDecision:
-    """What was recommended to this manager, of a record they see. Raises Http404."""
-    found = ManagementDecision.objects.visible_to(request.user).filter(pk=pk, for_manager=request.user)
-    recommendation = found.select_related("discussion", "case", "said_by", "decision").first()
+def get_recommendation(request: Any, pk: int, on: date) -> ManagementDecision:
+    """What waits for this manager, or was theirs to answer and is answered or withdrawn, of a record they see.
+    Raises Http404."""
+    waiting = ManagementDecision.objects.to_answer(request.user, on).values("pk")
+    done = ManagementDecision.objects.answerable(request.user).exclude(answered_on=None, withdrawn_on=None)
+    found = ManagementDecision.objects.filter(Q(pk__in=waiting) | Q(pk__in=done.values("pk")), pk=pk)
+    related = ("discussion", "case", "said_by", "decision", "for_manager", "answered_by", "withdrawn_by")
+    recommendation = found.select_related(*related).first()
     if recommendation is None:
         raise Http404
     request.opened.add(recommendation.case_id)
     return recommendation
+
+
+def get_decision_to_withdraw(request: Any, pk: int) -> ManagementDecision:
+    """What this person said in a session, or may decide as much about. Raises Http404."""
+    found = ManagementDecision.objects.visible_to(request.user).filter(pk=pk)
+    decision = found.select_related("discussion", "case", "withdrawn_by").first()
+    is_done = decision is not None and (decision.answered_on or decision.withdrawn_on)
+    if decision is None or not (is_done or may_withdraw(decision, request.user)):
+        raise Http404
+    request.opened.add(decision.case_id)
+    return decision
 
 
 def get_room(request: Any, pk: int) -> Session:

@@ -41,6 +41,7 @@ urlpatterns = [
     path("supervision/discussions/<int:discussion_pk>/decisions/", decisions.decisions, name="decisions"),
     path("supervision/recommendations/", decisions.recommendations, name="recommendations"),
     path("supervision/recommendations/<int:recommendation_pk>/", decisions.recommendation, name="recommendation"),
+    path("supervision/recommendations/<int:recommendation_pk>/withdrawal/", decisions.withdrawal, name="withdrawal"),
     # The room: the page on the wall, and what one presses there
     path("supervision/sessions/<int:session_pk>/room/", room.room, name="room"),
     path("supervision/sessions/<int:session_pk>/room/state/", room.room_state, name="room-state"),

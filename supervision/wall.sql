@@ -83,10 +83,10 @@ begin
 end
 $$;
 
--- Ideas that were offered and not kept stay with those who were in the room.
+-- Ideas that were offered and not kept stay with those who were in the room, while they belong to the group.
 drop policy if exists stays_in_the_room on supervision_hypothesis;
 create policy stays_in_the_room on supervision_hypothesis as restrictive for select using (
-    status <> 'proposed' or discussion_id = any((select app_heard())::bigint[]) or (select app_all()));
+    status <> 'proposed' or discussion_id = any((select app_still_heard())::bigint[]) or (select app_all()));
 
 grant select on supervision_group, supervision_groupmember, supervision_attendance to camden_app, camden_worker;
 grant select, insert, update on supervision_session, supervision_discussion, supervision_discussionwords,

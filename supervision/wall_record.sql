@@ -91,3 +91,16 @@ grant select on supervision_supervisionsettings to camden_worker;
 
 revoke execute on function app_consultations, app_agendas, app_supervised_groups from public;
 grant execute on function app_consultations, app_agendas, app_supervised_groups to camden_app, camden_worker;
+
+-- The children's first names in items of agendas the principal was given to read. They may not see the record.
+create or replace function agenda_children(p_items bigint[])
+returns table (item_id bigint, first_name text)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select i.id, coalesce(nullif(m.given_name, ''), 'A child')
+    from public.supervision_agendaitem i join public.cases_member m on m.case_id = i.case_id and m.kind = 'child'
+    where i.id = any(p_items) and i.session_id = any(public.app_agendas()) and i.taken_off_on is null
+      and i.accepted_on is not null and not i.case_id = any(public.app_excluded())
+    order by m.born_on nulls last, m.id
+$$;
+revoke execute on function agenda_children from public;
+grant execute on function agenda_children to camden_app;

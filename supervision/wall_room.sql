@@ -1,7 +1,8 @@
 -- What stays with a session and those who were there, what is one person's own, and what a page asks every two seconds.
 -- Continues wall.sql, whose loop gives the tables beneath a discussion their policies.
 
--- Asked, noticed or objected to in the room: read by those who were there, whoever sees the record.
+-- Asked, noticed or objected to in the room: read by those who were there, whoever sees the record, while they belong to
+-- the group.
 do $$
 declare
     v_table text;
@@ -9,10 +10,33 @@ begin
     foreach v_table in array array['supervision_roomquestion', 'supervision_differencenote', 'supervision_dissent'] loop
         execute format('drop policy if exists stays_in_the_room on %I', v_table);
         execute format('create policy stays_in_the_room on %I as restrictive for select using '
-                       '(discussion_id = any((select app_heard())::bigint[]))', v_table);
+                       '(discussion_id = any((select app_still_heard())::bigint[]))', v_table);
     end loop;
 end
 $$;
+
+-- Somebody who was there sees it differently, until it is agreed: a clinician or a guest too, who see no record. False
+-- where it is not theirs to say, or too late.
+create or replace function say_differently(p_discussion bigint, p_words text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_case bigint;
+begin
+    select d.case_id into v_case from supervision_discussion d join supervision_session s on s.id = d.session_id
+    where d.id = p_discussion and d.id = any(app_still_heard()) and d.agreed_on is null and s.cancelled_on is null
+    for update of d;
+    if v_case is null then
+        return false;
+    end if;
+    insert into supervision_dissent (created_at, version, case_id, discussion_id, person_id, words)
+    values (now(), 1, v_case, p_discussion, app_user(), p_words)
+    on conflict (discussion_id, person_id) do update set words = excluded.words, version = supervision_dissent.version + 1;
+    return true;
+end
+$$;
+revoke execute on function say_differently from public;
+grant execute on function say_differently to camden_app;
+revoke insert, update on supervision_dissent from camden_app;
 
 -- A worker's position: those who were there, while they belong to the group; and only its worker writes it.
 drop policy if exists stays_in_the_room on supervision_position;
@@ -102,7 +126,7 @@ $$;
 revoke execute on function supervision_beats, supervision_session_beats from public;
 
 grant select, insert, update on supervision_sessionwords, supervision_reflection, supervision_sessionrating,
-    supervision_discussionpart, supervision_roomquestion, supervision_differencenote, supervision_dissent,
+    supervision_discussionpart, supervision_roomquestion, supervision_differencenote,
     supervision_position, supervision_managementdecision to camden_app;
 grant select, insert on supervision_sessionreading, supervision_discussionstep to camden_app;
-grant select on supervision_sessionpulse to camden_app;
+grant select on supervision_sessionpulse, supervision_dissent to camden_app;

@@ -1,7 +1,15 @@
 """Numbers about learning. They come from functions of the database: nobody's words are read to count them."""
 
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
 from django.db import connection
 
+from training.models import SystemicTraining
+from training.rules.early_career import PROGRAMMES, Held, Path, Work, load_percent
+from training.rules.ladder import Step, Training, reached
+from training.rules.reminding import Away
 from training.rules.requirements import FEWEST_SHOWN, PIECES, RegistrationYear, asks
 
 
@@ -31,3 +39,94 @@ def still_missing(person_id: int, year: RegistrationYear) -> bool:
         cursor.execute(question, [person_id, person_id, year.begins_on, year.ends_on])
         recorded, with_peer, bodies = cursor.fetchone()
     return any(asks(body) for body in bodies) and (recorded < PIECES or not with_peer)
+
+
+@dataclass(frozen=True)
+class OfPerson:
+    """How many different pieces somebody recorded, whether all is there, whether they are away, and their last word."""
+
+    recorded: int
+    is_whole: bool
+    is_away: bool
+    nudged_on: date | None
+
+
+def of_people(year: RegistrationYear, on: date) -> dict[int, OfPerson]:
+    """Of everybody who is asked and whose work the principal answers for; of all, for who leads learning. One query."""
+    rows = _ask("select * from pieces_of_people(%s, %s, %s)", [year.begins_on, year.ends_on, on])
+    return {
+        person: OfPerson(recorded, recorded >= PIECES and with_peer, is_away, nudged_on)
+        for person, recorded, with_peer, is_away, nudged_on in rows
+    }
+
+
+@dataclass(frozen=True)
+class Places:
+    """How many have a place on a date and how many wait; how many are before the principal, where they wait."""
+
+    taken: int = 0
+    waiting: int = 0
+    before_me: int | None = None
+
+
+def places_of(sessions: Sequence[int]) -> dict[int, Places]:
+    """For each date of a course that somebody asked for. One query, and no names."""
+    rows = _ask("select * from places_of(%s::bigint[])", [list(sessions)]) if sessions else []
+    return {session: Places(taken, waiting, before) for session, taken, waiting, before in rows}
+
+
+def programmes(people: Iterable[int]) -> dict[int, tuple[Path, list[Held]]]:
+    """Early-career programmes that run, and what of them took place, by person: days and no words.
+
+    Of oneself, of people one answers for or assesses, and of all for who leads learning. Three queries.
+    """
+    running = _paths(people)
+    keys = [key for key, _, _ in running]
+    held: dict[int, list[Held]] = {}
+    for programme, work, on, registered, family in (
+        _ask("select * from programme_held(%s::bigint[])", [keys]) if keys else []
+    ):
+        held.setdefault(programme, []).append(Held(Work(work), on, registered, family))
+    return {person: (path, held.get(programme, [])) for programme, person, path in running}
+
+
+def loads(people: Iterable[int], on: date) -> dict[int, int]:
+    """How much of a full load newly qualified people carry that day, in permille of their own hours, by key.
+
+    Whoever is not in it has no cap. For caseload pages: nothing else of a programme is told. Two queries.
+    """
+    found = {person: load_percent(path, on) for _, person, path in _paths(people)}
+    return {person: 10 * percent for person, percent in found.items() if percent < 100}
+
+
+def climbers(on: date) -> dict[int, Step]:
+    """The highest step of the systemic ladder each person has completed, for whoever may see it. One query."""
+    found: dict[int, list[Training]] = {}
+    for each in SystemicTraining.objects.order_by("pk"):
+        found.setdefault(each.person_id, []).append(
+            Training(Step(each.step), each.provider, each.started_on, each.certified_on, each.stopped_on)
+        )
+    highest = {person: reached(theirs, on) for person, theirs in found.items()}
+    return {person: step for person, step in highest.items() if step is not None}
+
+
+def _paths(people: Iterable[int]) -> list[tuple[int, int, Path]]:
+    """Programmes that run: key, person, and the way with the days they were away."""
+    keys = sorted(set(people))
+    running = _ask("select * from programmes_of(%s::bigint[])", [keys])
+    if not running:
+        return []
+    away: dict[int, list[Away]] = {}
+    for person, from_on, back_on in _ask("select * from away_of(%s::bigint[])", [keys]):
+        away.setdefault(person, []).append(Away(from_on, back_on))
+    return [
+        (key, person, Path(PROGRAMMES[code], began, fte, tuple(away.get(person, ())), until))
+        for key, person, code, began, fte, until in running
+    ]
+
+
+def _ask(question: str, values: list[object]) -> list[tuple]:
+    """Calls functions of the walls that ask who the principal is, and answer with keys, days and numbers."""
+    with connection.cursor() as cursor:
+        cursor.execute(question, values)
+        return cursor.fetchall()

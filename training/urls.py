@@ -2,14 +2,34 @@
 
 from django.urls import path
 
-from training import views
+from training.views import courses, leading, pieces
 
 app_name = "training"
 urlpatterns = [
-    path("", views.mine, name="mine"),
-    path("pieces/new/", views.new, name="piece-new"),
-    path("pieces/<int:piece_pk>/", views.detail, name="piece"),
-    path("pieces/<int:piece_pk>/edit/", views.edit, name="piece-edit"),
-    path("service/", views.service, name="service"),
-    path("workshops/new/", views.workshop, name="workshop-new"),
+    path("", pieces.mine, name="mine"),
+    path("passport/", pieces.passport, name="passport"),
+    path("pieces/new/", pieces.new, name="piece-new"),
+    path("pieces/<int:piece_pk>/", pieces.detail, name="piece"),
+    path("pieces/<int:piece_pk>/edit/", pieces.edit, name="piece-edit"),
+    path("pieces/<int:piece_pk>/text/", pieces.text, name="piece-text"),
+    path("pieces/<int:piece_pk>/sharing/", pieces.sharing, name="piece-sharing"),
+    path("pieces/<int:piece_pk>/sharing/<int:share_pk>/ending/", pieces.sharing_ending, name="piece-sharing-ending"),
+    path("from-supervision/<int:session_pk>/", pieces.from_session, name="piece-from-session"),
+    path("courses/", courses.courses, name="courses"),
+    path("courses/new/", courses.course_new, name="course-new"),
+    path("courses/<int:course_pk>/", courses.course, name="course"),
+    path("courses/<int:course_pk>/dates/new/", courses.course_date_new, name="course-date-new"),
+    path("dates/<int:date_pk>/place/", courses.place, name="place"),
+    path("dates/<int:date_pk>/place/return/", courses.place_return, name="place-return"),
+    path("dates/<int:date_pk>/calendar/", courses.calendar, name="course-calendar"),
+    path("certificates/<int:certificate_pk>/", courses.certificate, name="certificate"),
+    path("people/", leading.people, name="people"),
+    path("wishes/<int:booking_pk>/answer/", courses.wish, name="wish-answer"),
+    path("radar/", leading.radar, name="radar"),
+    path("radar/word/", leading.nudge, name="nudge"),
+    path("sheets/new/", leading.sheet_new, name="sheet-new"),
+    path("sheets/", leading.sheet, name="sheet"),
+    path("sheets/<int:import_pk>/", leading.sheet_done, name="sheet-done"),
+    path("service/", leading.service, name="service"),
+    path("workshops/new/", leading.workshop, name="workshop-new"),
 ]

@@ -2,7 +2,7 @@
 
 from camden.models.audit import CaseOpened, Recorded, RecordOpened, Refusal
 from camden.models.draft import Draft, Submission
-from camden.models.employment import Employment
+from camden.models.employment import Absence, Employment
 from camden.models.health import Heartbeat
 from camden.models.outbox import CaughtUp, Message
 from camden.models.rota import Duty
@@ -11,6 +11,7 @@ from camden.models.timescale import CalendarFeed, LocalHoliday, Mute, TimescaleR
 from camden.models.wall import Wall
 
 __all__ = [
+    "Absence",
     "CaseOpened",
     "CalendarFeed",
     "CaughtUp",

@@ -68,3 +68,29 @@ class Employment(Kept):
 
     def __str__(self) -> str:
         return f"{self.user}, {self.get_grade_display()}"
+
+
+class Absence(Kept):
+    """A stretch away from work: the first day, and the first day back (none: not known yet). It never says why.
+
+    Read and written by the person and by whoever answers for their work.
+    """
+
+    person = models.ForeignKey(User, on_delete=models.PROTECT, related_name="absences")
+    from_on = models.DateField()
+    back_on = models.DateField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(back_on=None) | Q(back_on__gt=F("from_on")), name="somebody_is_away_for_a_day_or_more"
+            ),
+            models.UniqueConstraint(
+                fields=["person", "from_on"], condition=Q(withdrawn_at=None), name="one_absence_from_a_day_on"
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "-from_on"], name="absence_of_person")]
+
+    def __str__(self) -> str:
+        return f"away from {self.from_on}"

@@ -32,6 +32,13 @@ class Words:
 
 
 @dataclass(frozen=True)
+class Points:
+    """A list: each point a line, or its first line and what belongs to it beneath."""
+
+    points: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Table:
     """Rows beneath a head. `widths` are parts of the page's width. The head is said again on every page."""
 
@@ -59,7 +66,7 @@ class Picture:
         return min(room[0] / self.width, room[1] / self.height, LARGEST)
 
 
-Block = Heading | Words | Table | Picture
+Block = Heading | Words | Points | Table | Picture
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,8 @@ class Paper:
     """A whole paper. `foot` stands on every page, beside its number. `size` is that of every word of it, in points.
 
     `sheet` is a4 or a3; one that lies across begins with its picture. With a day (`dated`) the same paper is the same
-    file, whenever it is made.
+    file, whenever it is made. `lang` is the code of its language (ISO 639), `is_right_to_left` how it runs. Whether
+    the title stands on it (`is_titled`) or only in the file: nobody reads "Letter" above a letter.
     """
 
     title: str
@@ -78,3 +86,6 @@ class Paper:
     sheet: str = "a4"
     is_across: bool = False
     dated: date | None = None
+    lang: str = "en"
+    is_right_to_left: bool = False
+    is_titled: bool = True

@@ -14,23 +14,39 @@ from camden.papers.paper import EDGE, FOOT, Paper, Picture
 _LAYOUT = Path(__file__).with_name("layout.typ")
 
 
+class NoLetters(ValueError):
+    """A paper is in a script for which there are no letters."""
+
+
 def as_pdf(paper: Paper) -> bytes:
     """The paper on A4.
 
     It keeps the standard for accessible PDF (PDF/UA-1) wherever the machine has letters for every script in it; a name
     in a script without any is worth more on paper with a gap than no paper.
     """
-    told = {"paper": json.dumps(_told(paper), ensure_ascii=False)}
     try:
-        return typst.compile(_layout(), sys_inputs=told, format="pdf", pdf_standards=["ua-1"])  # type: ignore[no-any-return]
-    except typst.TypstError:
-        return typst.compile(_layout(), sys_inputs=told, format="pdf")  # type: ignore[no-any-return]
+        return as_tagged_pdf(paper)
+    except NoLetters:
+        return typst.compile(_layout(), sys_inputs=_input(paper), format="pdf", font_paths=_fonts())  # type: ignore[no-any-return]
+
+
+def as_tagged_pdf(paper: Paper) -> bytes:
+    """The paper on A4 in the standard for accessible PDF, or not at all.
+
+    Raises NoLetters for a script that no font of ours, or of this machine, has letters for.
+    """
+    told = _input(paper)
+    try:
+        return typst.compile(  # type: ignore[no-any-return]
+            _layout(), sys_inputs=told, format="pdf", pdf_standards=["ua-1"], font_paths=_fonts()
+        )
+    except typst.TypstError as error:
+        raise NoLetters("There are no letters here for this script.") from error
 
 
 def pages_of(paper: Paper) -> int:
     """How many pages of A4 the paper takes."""
-    told = {"paper": json.dumps(_told(paper), ensure_ascii=False)}
-    drawn: Any = typst.compile(_layout(), sys_inputs=told, format="svg")
+    drawn: Any = typst.compile(_layout(), sys_inputs=_input(paper), format="svg", font_paths=_fonts())
     return len(drawn) if isinstance(drawn, list) else 1
 
 
@@ -42,6 +58,10 @@ def as_png(picture: Picture, dots: float = 2.0) -> bytes:
 
 _ALONE = b"""#set page(width: float(sys.inputs.wide) * 1pt, height: float(sys.inputs.high) * 1pt, margin: 0pt)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%)"""
+
+
+def _input(paper: Paper) -> dict[str, str]:
+    return {"paper": json.dumps(_told(paper), ensure_ascii=False)}
 
 
 def _told(paper: Paper) -> dict[str, object]:
@@ -56,6 +76,7 @@ def _told(paper: Paper) -> dict[str, object]:
     return {
         "title": paper.title, "subtitle": paper.subtitle, "foot": paper.foot, "size": paper.size, "blocks": blocks,
         "sheet": paper.sheet, "across": paper.is_across, "dated": [day.year, day.month, day.day] if day else None,
+        "lang": paper.lang, "rtl": paper.is_right_to_left, "titled": paper.is_titled,
         "edge": EDGE, "under": FOOT,
     }  # fmt: skip
 
@@ -63,3 +84,9 @@ def _told(paper: Paper) -> dict[str, object]:
 @cache
 def _layout() -> bytes:
     return _LAYOUT.read_bytes()
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Those of the machine, and ours: the same Arabic and Bengali letters wherever a paper is made."""
+    return typst.Fonts(font_paths=[_LAYOUT.parent / "fonts"])

@@ -6,7 +6,7 @@ from docx import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt
 
-from camden.papers.paper import SHEETS, Heading, Paper, Picture, Table, Words
+from camden.papers.paper import SHEETS, Heading, Paper, Picture, Points, Table, Words
 from camden.papers.pdf import as_png
 
 _WIDTH = 170  # millimetres between the margins of A4
@@ -29,6 +29,9 @@ def as_word(paper: Paper) -> bytes:
             document.add_heading(block.text, level=block.level)
         elif isinstance(block, Words):
             document.add_paragraph(block.text, style="Quote" if block.is_quote else None)
+        elif isinstance(block, Points):
+            for point in block.points:
+                document.add_paragraph(point, style="List Bullet")
         elif isinstance(block, Picture):
             _draw(document, block)
         else:

@@ -203,14 +203,3 @@ class CoordinatorForm(PlainForm):
 
     def clean_coordinator(self) -> Membership:
         return self._coordinators[self.cleaned_data["coordinator"]]
-
-
-class MandateForm(PlainForm):
-    """What the worker may agree to at the meeting."""
-
-    words = forms.CharField(
-        label="What may the worker agree to at the meeting?",
-        help_text="What you would say yes to, and up to what cost. Whatever goes further waits for you.",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        error_messages={"required": "Write what may be agreed, even if it is one line."},
-    )

@@ -7,7 +7,6 @@ from typing import Any
 from django import forms
 
 from camden.office.layout import Choice, Field, PlainForm, day_field
-from conferences.models import AgencyAnswer
 from conferences.rules.stages import NEEDS_A_REASON, Stage
 
 
@@ -77,36 +76,4 @@ class MeetingForm(PlainForm):
             self.add_error("private_from", "Enter when the family’s time alone began.")
         elif ended and ended <= began:
             self.add_error("private_until", "Enter a time after the one it began at.")
-        return said
-
-
-class AgencyForm(PlainForm):
-    """The agency's answer. `answers` are the codes this person may give."""
-
-    save = "Give this answer"
-
-    answer = forms.ChoiceField(
-        label="What do you answer the family?",
-        widget=forms.RadioSelect,
-        error_messages={"required": "Choose what you answer the family."},
-    )
-    words = forms.CharField(
-        label="In words the family reads",
-        help_text="If you cannot agree yet: which danger is left, and what would make it safe.",
-        widget=forms.Textarea(attrs={"rows": 4}),
-        required=False,
-    )
-
-    def __init__(self, *args: Any, answers: Sequence[str], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        kinds = AgencyAnswer.Answer
-        self.fields["answer"].choices = [(code, kinds(code).label) for code in answers]
-
-    def rows(self) -> list[Any]:
-        return [Field.radios("answer"), "words"]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if said.get("answer") == AgencyAnswer.Answer.NOT_SAFE and not said.get("words"):
-            self.add_error("words", "Name the danger that is left, in words the family can read.")
         return said

@@ -10,6 +10,7 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
+from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
 from conferences.models import (
     AgencyAnswer,
     Brief,
@@ -24,11 +25,11 @@ from conferences.models import (
     PlanItem,
 )
 from conferences.operations.people import add_invitee
-from conferences.operations.plans import answer_plan, give_plan, write_plan
-from conferences.operations.referrals import give_mandate, refer
+from conferences.operations.plans import give_plan, write_plan
+from conferences.operations.referrals import refer
 from conferences.operations.stages import hold_meeting, move
 from conferences.rules.stages import Stage
-from conferences.rules.words import AnswerSaid, BriefWords, ItemWords, PlanWords
+from conferences.rules.words import AnswerSaid, BriefWords
 
 SHARE = 0.06  # of a generated service's families are offered a conference
 WANTED = 0.72  # of those
@@ -120,8 +121,7 @@ def _doyle_okafor(world: Any, family: Any) -> None:
         {"name": "Ngozi", "tie": "Dad’s mother", "side": "father", "answer": "coming"},
     ):
         add_invitee(conference=conference, kind="family", **facts)
-    mandate = "Equipment for a second home up to £300, and travel for Ngozi. A viability assessment at once."
-    give_mandate(conference=conference, words=mandate, by=ruth, on=met_on - timedelta(days=3))
+    may_be_promised(conference, ruth, met_on - timedelta(days=3))
     move(conference=conference, to=Stage.READY, by=samira, on=met_on - timedelta(days=2))
     hold_meeting(
         conference=conference,
@@ -131,49 +131,11 @@ def _doyle_okafor(world: Any, family: Any) -> None:
         private_from=time(14, 5),
         private_until=time(15, 40),
     )
-    write_plan(conference=conference, words=_plan_of_the_doyle_okafors(worker, met_on), version=0, on=met_on)
+    write_plan(conference=conference, words=plan_of_the_doyle_okafors(worker, met_on), version=0, on=met_on)
     give_plan(conference=conference, on=met_on)
     yes = "Thank you. This is a careful plan, and it is yours."
-    answer_plan(
-        case=family.case, conference=conference, answer="agreed", words=yes, by=worker, is_manager=False, on=met_on
-    )
+    agree(conference, words=yes, by=worker, on=met_on)
     move(conference=conference, to=Stage.ACTIVE, by=samira, on=met_on + timedelta(days=1))
-
-
-def _plan_of_the_doyle_okafors(worker: User, met_on: date) -> PlanWords:
-    return PlanWords(
-        answers=[
-            (
-                "Who is with Caitlin and the baby in the first weeks?",
-                "Emeka is there at night. Ngozi comes every afternoon from two. Bernie brings Saoirse on Sundays.",
-            ),
-            (
-                "Who has the baby if Caitlin uses again?",
-                "Ngozi, from that night, at hers. The cot is up before the baby comes.",
-            ),
-        ],
-        items=[
-            ItemWords(
-                None, "Come every afternoon and ring Bernie if nobody opens", "Ngozi", "family", "From two o’clock"
-            ),
-            ItemWords(None, "Bring Saoirse to see her mum and the baby", "Bernie", "family", "Sundays"),
-            ItemWords(
-                None,
-                "Order the cot for Ngozi’s flat",
-                worker.name,
-                "ours",
-                promised_to="Ngozi",
-                keeper_id=worker.pk,
-                due_on=met_on + timedelta(days=12),
-                how_we_know="Ngozi says when it is up",
-            ),
-            ItemWords(None, "Come to see Caitlin at home in the first week", "Her midwife", "professional"),
-        ],
-        contingency="If Caitlin uses again: she or anybody rings Ngozi, at any hour. Ngozi has the baby from that night"
-        " and rings the social worker in the morning.",
-        childs_message="Saoirse: “I want to hold the baby first.”",
-        plan_keeper="Ngozi",
-    )
 
 
 def generate(world: Any) -> None:

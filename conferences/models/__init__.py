@@ -4,6 +4,7 @@ from conferences.models.asking import FamilyLink, Outcome, OutcomeWords
 from conferences.models.brief import Brief, ConferenceChild, FamilyAnswer
 from conferences.models.conference import ConferenceStage, FamilyConference, FamilyMeeting, OfConference
 from conferences.models.danger import DangerAnswered, DangerTold
+from conferences.models.figures import ServiceFigures
 from conferences.models.invitee import Invitee, KeptApart, PreparingContact
 from conferences.models.mandate import Mandate, MayPromise, MustHave, MustHaveLooked
 from conferences.models.offering import NetworkPerson, NotTakenUp, NotYetOffered, OfferInLetter, SafetyFact
@@ -64,4 +65,5 @@ __all__ = [
     "PromisedAction",
     "ResourceAnswer",
     "SafetyFact",
+    "ServiceFigures",
 ]

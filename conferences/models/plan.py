@@ -6,7 +6,7 @@ from django.db.models import Q
 
 from camden.models import User
 from cases.models import Action
-from conferences.models.conference import FamilyConference, OfConference
+from conferences.models.conference import FamilyConference, OfConference, OfConferenceQuerySet
 from conferences.models.mandate import Mandate
 
 
@@ -30,9 +30,18 @@ class FamilyPlan(OfConference):
         return "a family's plan"
 
 
+class AskedManager(models.Manager.from_queryset(OfConferenceQuerySet)):  # type: ignore[misc]
+    """The questions there are: one that the family took out has no words any more, and its row stays for history."""
+
+    def get_queryset(self) -> models.QuerySet["PlanAnswer"]:
+        return super().get_queryset().exclude(question="")
+
+
 @pghistory.track()
 class PlanAnswer(OfConference):
     """The family's answer to one of its own questions. `place` is the question's place on the paper, from 1."""
+
+    objects = AskedManager()
 
     place = models.PositiveSmallIntegerField()
     question = models.CharField(max_length=500)

@@ -1,4 +1,4 @@
-"""Verbs about offering a conference: the referral, what a manager allows beforehand, who coordinates."""
+"""Verbs about offering a conference: the referral, and who coordinates."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
@@ -14,7 +14,7 @@ from cases.access import CaseScope
 from cases.models import Case, ChronologyEntry, Exclusion, Involvement, Member
 from cases.operations.allocation import NotAllocated, end_involvement, involve
 from cases.operations.chronology import note
-from conferences.models import Brief, ConferenceChild, FamilyAnswer, FamilyConference, Mandate
+from conferences.models import Brief, ConferenceChild, FamilyAnswer, FamilyConference
 from conferences.operations.stages import NotThatWay, history_of, write_stage
 from conferences.rules.stages import Stage, may_follow
 from conferences.rules.words import AnswerSaid, BriefWords
@@ -96,16 +96,6 @@ def name_coordinator(
         write_stage(conference=conference, stage=Stage.ALLOCATED, by=by, on=on)
     enqueue(kind=REFERRED, recipient_id=membership.user_id, subject=conference, due_on=on)
     record(action="named a conference coordinator", subject=conference, case_id=conference.case_id)
-
-
-@transaction.atomic
-def give_mandate(*, conference: FamilyConference, words: str, by: User, on: date) -> Mandate:
-    """A manager says what the worker may agree to at the meeting. Later words replace earlier ones."""
-    mandate = Mandate.objects.create(
-        case_id=conference.case_id, conference=conference, words=words, given_by=by, given_on=on
-    )
-    record(action="said what may be agreed", subject=mandate, case_id=conference.case_id)
-    return mandate
 
 
 def _called(child: Member) -> str:

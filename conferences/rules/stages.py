@@ -122,8 +122,11 @@ BY_THE_WORKER = frozenset(
 BY_A_MANAGER = frozenset({Stage.EXEMPT})
 # A stop, or a decision against, is never without its reason in words.
 NEEDS_A_REASON = frozenset({Stage.EXEMPT, Stage.PAUSED, Stage.WITHDRAWN, Stage.NO_PLAN})
-# While the coordinator has it and the agency has not agreed, the family's words may change.
-PLAN_IS_OPEN = frozenset({Stage.PREPARING, Stage.READY, Stage.HELD, Stage.PLAN_NOT_AGREED, Stage.NO_PLAN})
+# While the coordinator has it and the agency has not agreed, the family's words may change; and again once the family
+# looked at its plan together, which is how there is a next edition of it.
+PLAN_IS_OPEN = frozenset(
+    {Stage.PREPARING, Stage.READY, Stage.HELD, Stage.PLAN_NOT_AGREED, Stage.NO_PLAN, Stage.REVIEWED}
+)
 
 
 def present(history: Sequence[Stage]) -> Stage:

@@ -47,6 +47,26 @@ class ItemWords:
 
 
 @dataclass(frozen=True)
+class CareWords:
+    """Somebody who could look after the children. A line without a name is taken out."""
+
+    key: int | None
+    who: str
+    tie: str = ""
+    for_long: bool = False
+
+
+@dataclass(frozen=True)
+class WishWords:
+    """Something the family asks for, with its cost in whole pounds. A line without words is taken out."""
+
+    key: int | None
+    what: str
+    cost: int = 0
+    is_network_support: bool = False
+
+
+@dataclass(frozen=True)
 class PlanWords:
     """The plan as typed: answers as (question, words) in the questions' order."""
 
@@ -55,3 +75,40 @@ class PlanWords:
     contingency: str = ""
     childs_message: str = ""
     plan_keeper: str = ""
+    family_time: str = ""
+    warning_signs: str = ""
+    in_childs_words: str = ""
+    review_on: date | None = None
+    could_care: Sequence[CareWords] = ()
+    wishes: Sequence[WishWords] = ()
+
+
+@dataclass(frozen=True)
+class LookSaid:
+    """Whether the plan does what must happen, and how. `key` is that of the must-have; `is_met` None: not looked at."""
+
+    key: int
+    is_met: bool | None
+    how: str = ""
+
+
+@dataclass(frozen=True)
+class WishAnswered:
+    """What is answered to a wish: agreed, declined with its reason, or open (None). `of` names it in the mandate."""
+
+    key: int
+    is_agreed: bool | None
+    cost: int = 0
+    of: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class ReviewWords:
+    """What a family says when it looks at its plan again, and on which day it did."""
+
+    held_on: date
+    went_well: str = ""
+    hard: str = ""
+    change: str = ""
+    childs_words: str = ""

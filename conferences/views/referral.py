@@ -1,4 +1,4 @@
-"""Offer a conference, name who coordinates, say what may be agreed. For those who see the record."""
+"""Offer a conference, name who coordinates. For those who see the record."""
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,9 +11,9 @@ from cases.lookup import get_case
 from cases.operations.allocation import NotAllocated
 from cases.readings.header import adults_of
 from cases.readings.homes import homes_of_children
-from conferences.forms.referral import CoordinatorForm, MandateForm, ReferralForm
+from conferences.forms.referral import CoordinatorForm, ReferralForm
 from conferences.lookup import children_of, get_conference
-from conferences.operations.referrals import give_mandate, name_coordinator, refer
+from conferences.operations.referrals import name_coordinator, refer
 from conferences.operations.stages import NotThatWay
 from conferences.readings.paper import coordinators
 
@@ -73,20 +73,6 @@ def coordinator(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             messages.success(request, f"{to.user.name} coordinates this conference.")
             return redirect(conference)
     return render(request, "conferences/coordinator.html", {"case": case, "conference": conference, "form": form})
-
-
-@needs(Permission.CASE_ALLOCATE)
-@keeps_words("a mandate")
-def mandate(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """A manager says, before the meeting, what the worker may agree to there."""
-    case = get_case(request, case_pk)
-    conference = get_conference(request, case_pk, pk)
-    form = MandateForm(request.POST or None)
-    if form.is_valid():
-        give_mandate(conference=conference, words=form.cleaned_data["words"], by=request.user, on=timezone.localdate())
-        messages.success(request, "Noted: this may be agreed at the meeting.")
-        return redirect(conference)
-    return render(request, "conferences/mandate.html", {"case": case, "conference": conference, "form": form})
 
 
 def _child(request: HttpRequest) -> int | None:

@@ -1,6 +1,6 @@
 """Forms about group supervision: a session and who is there, a family brought to it, and what is said."""
 
-from supervision.forms.decisions import RecommendationForm, SessionDecisionForm
+from supervision.forms.decisions import RecommendationForm, SessionDecisionForm, WithdrawalForm
 from supervision.forms.discussions import DiscussionForm, FamilyForm
 from supervision.forms.kept import KeptIdeasForm
 from supervision.forms.room_notes import RoomNotesForm
@@ -15,4 +15,5 @@ __all__ = [
     "SessionDecisionForm",
     "SessionForm",
     "WhoIsHereForm",
+    "WithdrawalForm",
 ]

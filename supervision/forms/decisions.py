@@ -1,15 +1,16 @@
 """Forms about what is decided in a session, and a manager's answer to what was recommended."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django import forms
 
-from camden.office.layout import PlainForm
+from camden.office.layout import PlainForm, day_field
 from cases.models import Decision
 from supervision.models import ManagementDecision
 from supervision.readings.decisions import Manager, needs_in_words
-from supervision.rules.deciding import NEEDS, WORDS, About, Authority, Decided
+from supervision.rules.deciding import NEEDS, WORDS, About, Authority, Decided, decide_by
 
 
 class SessionDecisionForm(PlainForm):
@@ -40,12 +41,13 @@ class SessionDecisionForm(PlainForm):
         *args: Any,
         authority: Authority | None,
         managers: Sequence[Manager],
+        on: date,
         known: ManagementDecision | None = None,
         **kwargs: Any,
     ) -> None:
         self.authority, self.managers = authority, {str(each.person.pk): each for each in managers}
         initial = {name: getattr(known, name) for name in ("about", "what", "why")} if known else {}
-        super().__init__(*args, initial=initial, **kwargs)
+        super().__init__(*args, on=on, initial=initial, **kwargs)
         self.fields["for_manager"] = forms.ChoiceField(
             label="Which manager decides?",
             help_text="Only for what is above your authority. It waits on their list until they answer.",
@@ -53,9 +55,14 @@ class SessionDecisionForm(PlainForm):
             choices=[("", "I decide this"), *((key, each.says) for key, each in self.managers.items())],
             initial=str(known.for_manager_id or "") if known else "",
         )
+        self.fields["decide_by_on"] = day_field(
+            "By when?", ask="the day by when", future=True, recent=False, required=False,
+            initial=(known.decide_by_on if known else None) or decide_by(on),
+            help_text="Only with a manager. After it, whoever manages the team may answer too.",
+        )  # fmt: skip
 
     def rows(self) -> list[Any]:
-        return ["about", "what", "why", "for_manager"]
+        return ["about", "what", "why", "for_manager", "decide_by_on"]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -71,6 +78,20 @@ class SessionDecisionForm(PlainForm):
         return said
 
 
+class WithdrawalForm(PlainForm):
+    """Why what was decided does not hold any more."""
+
+    save = "Withdraw it"
+
+    why = forms.CharField(
+        label="Why does it not hold any more?",
+        help_text="What was said stays, with this beside it.",
+        max_length=600,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={"required": "Write why, even if it is one line."},
+    )
+
+
 class RecommendationForm(PlainForm):
     """The manager's answer: in words, or by naming a decision they made."""
 
@@ -78,7 +99,10 @@ class RecommendationForm(PlainForm):
 
     answer = forms.CharField(
         label="What do you say to it?",
-        help_text="It stands on the timeline of each child: write it as the child may read it at 25.",
+        help_text=(
+            "It stands on the timeline of each child, kept from the family until somebody who works with them opens it,"
+            " with a reason. Write it as the child may read it at 25."
+        ),
         required=False,
         max_length=2000,
         widget=forms.Textarea(attrs={"rows": 3}),

@@ -1,5 +1,6 @@
 """The form about what stays in the room: a difference that may matter, seeing it differently, one's own position."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -7,13 +8,17 @@ from django import forms
 from camden.office.layout import Fieldset, Folded, PlainForm, Size
 from supervision.models import Position
 from supervision.rules.closing import POSITION_SAYS
-from supervision.rules.prompts import LENSES, LENSES_TITLE, VISIBLE, VOICED, WHOSE
+from supervision.rules.prompts import LENSES_TITLE, VISIBLE, VOICED, WHOSE
 
+_DIFFERENCE = ("lens", "whose", "seen", "voiced", "so_what")
 _YES = {"visible": True, "invisible": False, "voiced": True, "unvoiced": False, "": None}
 
 
 class RoomNotesForm(PlainForm):
-    """One difference at a time, and one's own words. `presents` is whether the person presents this family.
+    """One difference at a time, and one's own words. `lenses` are titles by code, as the authority words them.
+
+    `presents` is whether the person presents this family; `notes` whether they write about it: whoever was there and
+    does not see the record says only that they see it differently.
 
     `cleaned_data["difference"]` is None, or what `operations.note_difference` takes.
     """
@@ -23,7 +28,7 @@ class RoomNotesForm(PlainForm):
     lens = forms.ChoiceField(
         label="Which difference?",
         required=False,
-        choices=[("", "None to add"), *((lens.code, lens.title) for lens in LENSES)],
+        choices=[("", "None to add")],
     )
     whose = forms.ChoiceField(label="Whose?", required=False, choices=[("", "Choose whose"), *WHOSE.items()])
     seen = forms.ChoiceField(label="Can it be seen?", required=False, choices=[("", "Not said"), *VISIBLE.items()])
@@ -43,9 +48,22 @@ class RoomNotesForm(PlainForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
 
-    def __init__(self, *args: Any, presents: bool, position: Position | None, dissent: str, **kwargs: Any) -> None:
-        self.presents, self.had_dissent = presents, dissent
+    def __init__(
+        self,
+        *args: Any,
+        lenses: Mapping[str, str],
+        notes: bool,
+        presents: bool,
+        position: Position | None,
+        dissent: str,
+        **kwargs: Any,
+    ) -> None:
+        self.notes, self.presents, self.had_dissent = notes, presents, dissent
         super().__init__(*args, initial={"dissent": dissent}, **kwargs)
+        self.fields["lens"].choices = [("", "None to add"), *lenses.items()]  # type: ignore[attr-defined]
+        if not notes:
+            for name in _DIFFERENCE:
+                del self.fields[name]
         if presents:
             self.fields["position"] = forms.CharField(
                 label="What this work does to me", help_text=POSITION_SAYS, required=False, max_length=4000,
@@ -56,6 +74,8 @@ class RoomNotesForm(PlainForm):
             )
 
     def rows(self) -> list[Any]:
+        if not self.notes:
+            return ["dissent"]
         difference = Fieldset(
             "lens", "whose", Folded("Seen, or spoken of?", "seen", "voiced"), "so_what",
             legend=LENSES_TITLE, legend_size=Size.MEDIUM, css_class="step",

@@ -1,6 +1,6 @@
 """Group supervision for an invented service: sessions that have ended, one that is planned, and years of both."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from camden.models import User
@@ -27,6 +27,7 @@ from supervision.operations import (
     write_kept,
 )
 from supervision.operations.agenda import propose_tonight
+from supervision.operations.rhythm import change_group
 from supervision.readings import deciders
 from supervision.rules.words import agreed_in
 from training.management.seeding import learned_in, standing_in_for
@@ -131,7 +132,7 @@ PLANNED = {
     "REGENTS": ("Warsame", "Hana Suzuki"),
     "LANTERN": ("Baptiste", "Bea Lindqvist"),
 }
-PLANNED_IN_DAYS, ENDED_DAYS_AGO, ROUNDS = 2, 5, 4
+PLANNED_IN_DAYS, ROUNDS = 2, 4
 
 
 def demo(world: Any) -> None:
@@ -160,11 +161,22 @@ def _open_group(world: Any, code: str) -> Group | None:
     opened = {"senior": world.people[senior], "clinician": world.people.get(clinician), "people": there}
     with standing_in_for(world.people[senior]):
         key = open_group(team=world.teams[code], name=name, on=world.on - timedelta(days=400), **opened)
+        group = Group.objects.get(pk=key)
+        how = {"name": name, "kind": group.kind, "cadence_weeks": 1, "minutes": group.minutes, "starts": time(9, 30)}
+        leads = {"senior": opened["senior"], "clinician": opened["clinician"]}
+        change_group(group=group, version=group.version, weekday=_planned_on(world.on).weekday(), **how, **leads)
     return Group.objects.get(pk=key)
 
 
+def _planned_on(on: date) -> date:
+    """The day of the session that is planned: two days on, or the Monday after."""
+    day = on + timedelta(days=PLANNED_IN_DAYS)
+    return day + timedelta(days=max(7 - day.weekday(), 0) if day.weekday() >= 5 else 0)
+
+
 def _talk(world: Any, group: Group, next_family: str, next_presenter: str) -> None:
-    ended, planned = world.on - timedelta(days=ENDED_DAYS_AGO), world.on + timedelta(days=PLANNED_IN_DAYS)
+    planned = _planned_on(world.on)
+    ended = planned - timedelta(weeks=1)
     senior = group.senior_practitioner
     members = [each.person for each in group.members.select_related("person").order_by("pk")]
     parts = [(person, _part(person, group)) for person in members]

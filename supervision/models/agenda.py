@@ -1,16 +1,27 @@
 """The agenda of a session: what is proposed and accepted, what a worker asks for, and what needs another session."""
 
+from typing import Any, Self
+
 import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 
 from camden.models import User
-from cases.models.case import OfCase
+from cases.models.case import OfCase, OfCaseQuerySet
 from cases.models.spells import said_together
+from supervision.access import visible_agenda_items
 from supervision.models.discussions import Discussion
 from supervision.models.groups import Group
 from supervision.models.sessions import Session
+
+
+class AgendaItemQuerySet(OfCaseQuerySet["AgendaItem"]):
+    """Questions about agendas."""
+
+    def visible_to(self, user: Any) -> Self:
+        """Families whose record the person sees, and those of published agendas of sessions they are expected at."""
+        return self.filter(visible_agenda_items(user))
 
 
 @pghistory.track()
@@ -34,6 +45,8 @@ class AgendaItem(OfCase):
     accepted_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     taken_off_on = models.DateField(null=True, blank=True)
     taken_off_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = AgendaItemQuerySet.as_manager()
 
     class Meta:
         constraints = [

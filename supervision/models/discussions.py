@@ -1,15 +1,16 @@
 """What was said about each family in the order of the session (REFERENCE 5.1 and 5.3)."""
 
+from datetime import date
 from typing import Any, Self, TypeVar
 
 import pghistory
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from camden.models import User
 from cases.models import Action, Decision, GenogramSnapshot, Member
 from cases.models.case import OfCase, OfCaseQuerySet
-from supervision.access import heard_in_the_room, still_in_the_room, visible_discussions
+from supervision.access import authorities_over, may_answer, still_in_the_room, visible_discussions
 from supervision.models.sessions import Attendance, Session
 from supervision.rules import deciding, prompts, stages
 from supervision.rules.counting import Standing
@@ -35,6 +36,24 @@ class DiscussionQuerySet(OfCaseQuerySet["Discussion"]):
         return self.filter(agreed_on=None, session__agreed_on__isnull=False)
 
 
+class ManagementDecisionQuerySet(OfCaseQuerySet["ManagementDecision"]):
+    """Questions about what was decided and recommended."""
+
+    def standing(self) -> Self:
+        """Those that nobody withdrew."""
+        return self.filter(withdrawn_on=None)
+
+    def to_answer(self, user: Any, on: date) -> Self:
+        """What waits for this manager, of records they see (`access.may_answer`)."""
+        waiting = self.visible_to(user).standing().filter(for_manager__isnull=False, answered_on=None)
+        return waiting.alias(**authorities_over(user)).filter(may_answer(user, on))
+
+    def answerable(self, user: Any) -> Self:
+        """What is or was this manager's to answer, whoever it waits for today."""
+        theirs = self.visible_to(user).filter(for_manager__isnull=False).alias(**authorities_over(user))
+        return theirs.filter(Q(for_manager=user) | Q(theirs_now__gte=F("needs")))
+
+
 R = TypeVar("R", bound=models.Model)
 
 
@@ -42,15 +61,8 @@ class RoomQuerySet(OfCaseQuerySet[R]):
     """Questions about what stays with those who were there."""
 
     def visible_to(self, user: Any) -> Self:
-        """Of sessions the person took part in; whoever merely sees the record reads none of it."""
-        return self.filter(heard_in_the_room(user))
-
-
-class PositionQuerySet(OfCaseQuerySet["Position"]):
-    """Questions about workers' positions."""
-
-    def visible_to(self, user: Any) -> Self:
-        """Of sessions the person took part in, while they belong to the group."""
+        """Of sessions the person took part in, while they belong to the group; whoever merely sees the record reads
+        none of it."""
         return self.filter(still_in_the_room(user))
 
 
@@ -265,7 +277,7 @@ class Position(OfCase):
     words = models.TextField(blank=True)
     was_spoken = models.BooleanField(default=False)
 
-    objects = PositionQuerySet.as_manager()
+    objects: RoomQuerySet["Position"] = RoomQuerySet.as_manager()  # type: ignore[assignment]
 
     class Meta:
         constraints = [
@@ -328,7 +340,9 @@ class AgreedAction(OfCase):
 class ManagementDecision(OfCase):
     """What was decided in a session, why, by whom with what authority; above it, a recommendation to a named manager.
 
-    `decision` is the manager's own, once made: there is one truth about it, and it stands on the record.
+    `decide_by_on` is the day by which it waits for them. `decision` is the manager's own, once made: there is one truth
+    about it, and it stands on the record. `answered_by` is whoever answered; where it is empty, the named manager did.
+    One that was withdrawn stays, with the reason.
     """
 
     discussion = models.ForeignKey(Discussion, on_delete=models.PROTECT, related_name="decisions")
@@ -340,9 +354,16 @@ class ManagementDecision(OfCase):
         null=True, blank=True, choices=[(each.value, each.name) for each in deciding.Authority]
     )
     for_manager = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    decide_by_on = models.DateField(null=True, blank=True)
     answered_on = models.DateField(null=True, blank=True)
+    answered_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     answer = models.TextField(blank=True, default="")
     decision = models.OneToOneField(Decision, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_on = models.DateField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    withdrawn_why = models.TextField(blank=True, default="", db_default="")
+
+    objects = ManagementDecisionQuerySet.as_manager()
 
     class Meta:
         constraints = [
@@ -351,6 +372,14 @@ class ManagementDecision(OfCase):
                 condition=Q(answered_on=None, answer="", decision=None)
                 | (Q(answered_on__isnull=False) & (~Q(answer="") | Q(decision__isnull=False))),
                 name="a_recommendation_is_answered_in_words_or_by_a_decision",
+            ),
+            models.CheckConstraint(
+                condition=Q(answered_by=None) | Q(answered_on__isnull=False), name="who_answered_did_it_on_a_day"
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_on=None, withdrawn_by=None, withdrawn_why="")
+                | (Q(withdrawn_on__isnull=False, withdrawn_by__isnull=False, answered_on=None) & ~Q(withdrawn_why="")),
+                name="a_decision_withdrawn_says_by_whom_and_why",
             ),
         ]
         indexes = [

@@ -1,7 +1,13 @@
 """Verbs about group supervision. What is agreed goes down in the words of `cases`; what was learned in `training`'s."""
 
 from supervision.operations.closing import close_session
-from supervision.operations.decisions import AnsweredAlready, NotTheirs, answer_recommendation, say_decision
+from supervision.operations.decisions import (
+    AnsweredAlready,
+    NotTheirs,
+    answer_recommendation,
+    say_decision,
+    withdraw_decision,
+)
 from supervision.operations.discussions import NextConversation, bring_family, write_discussion
 from supervision.operations.groups import open_group
 from supervision.operations.holding import Locked, NotInTheRoom, NotYetHeld, TooManyKept
@@ -31,6 +37,7 @@ __all__ = [
     "say_position",
     "say_who_is_here",
     "weigh",
+    "withdraw_decision",
     "write_discussion",
     "write_kept",
 ]

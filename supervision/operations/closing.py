@@ -19,6 +19,7 @@ from supervision.models import (
     Attendance,
     Discussion,
     DiscussionPart,
+    DiscussionStep,
     Hypothesis,
     HypothesisKept,
     Session,
@@ -27,6 +28,7 @@ from supervision.operations.holding import Locked, NotYetHeld
 from supervision.readings import still_missing
 from supervision.readings.ending import on_file, voice_on_file
 from supervision.rules.closing import for_file
+from supervision.rules.stages import minutes_with
 from supervision.rules.words import agreed_in, entry
 from training.models import Learning
 from training.operations import log_learning
@@ -41,9 +43,10 @@ def close_session(*, session: Session, by: User, on: date, at: datetime | None =
     """The session ends and is agreed. The discussions left to finish. Raises Locked, or NotYetHeld.
 
     1. The session is locked, and no phone may post to it any more. `at` is the moment it ended, if known.
-    2. Each discussion that is whole is agreed, and flows where REFERENCE 5.4 says (`agree`).
-    3. Each that is not stays to finish, and does not count.
-    4. Everybody who took part has learned from it.
+    2. What each family took is kept, from where the group moved on, unless somebody said it.
+    3. Each discussion that is whole is agreed, and flows where REFERENCE 5.4 says (`agree`).
+    4. Each that is not stays to finish, and does not count.
+    5. Everybody who took part has learned from it.
     """
     if on < session.held_on:
         raise NotYetHeld
@@ -54,6 +57,7 @@ def close_session(*, session: Session, by: User, on: date, at: datetime | None =
     if not open_.update(**ending):
         raise Locked
     session.refresh_from_db()
+    _keep_minutes(session)
     found = Discussion.objects.filter(
         session=session, agreed_on=None, case__in=Case.objects.visible_to(by).values("pk")
     )
@@ -98,6 +102,17 @@ def agree(discussion: Discussion, by: User, on: date) -> bool:
     Discussion.objects.filter(pk=discussion.pk).update(agreed_on=on, agreed_by=by, version=F("version") + 1)
     record(action="agreed a discussion", subject=discussion, case_id=case.pk)
     return True
+
+
+def _keep_minutes(session: Session) -> None:
+    """Minutes of each family, of the group as a whole: who spoke for how long is nobody's to know."""
+    moves = list(DiscussionStep.objects.filter(discussion__session=session).values_list("entered_at", "discussion"))
+    if not moves:
+        return
+    ended_at = session.ended_at or max(moment for moment, _ in moves)
+    for key, minutes in minutes_with(moves, ended_at).items():
+        theirs = Discussion.objects.filter(pk=key, agreed_on=None, minutes_spent=None)
+        theirs.update(minutes_spent=minutes, version=F("version") + 1)
 
 
 def _agree_actions(discussion: Discussion, children: Sequence[Member], by: User) -> None:

@@ -22,5 +22,7 @@ def open_group(*, team: Team, name: str, senior: User, clinician: User | None, p
         key = int(cursor.fetchone()[0])
         for person in {person.pk for person in (senior, clinician, *people) if person}:
             cursor.execute("select join_group(%s, %s, %s)", [key, person, on])
+        if clinician:  # who works with no family of theirs, and keeps no action of it
+            cursor.execute("select place_in_group(%s, %s, 'clinician', %s)", [key, clinician.pk, on])
     record(action="opened a supervision group", subject=Group(pk=key))
     return key

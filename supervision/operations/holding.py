@@ -39,5 +39,7 @@ def hold_session(session: Session) -> None:
 
 
 def hold_discussion(discussion: Discussion) -> None:
-    if not Discussion.objects.select_for_update(of=("self",)).filter(pk=discussion.pk, agreed_on=None).exists():
+    """The same of one discussion, which its session's being called off locks too. Raises Locked."""
+    open_ = Discussion.objects.filter(pk=discussion.pk, agreed_on=None, session__cancelled_on=None)
+    if not open_.select_for_update(of=("self",)).exists():
         raise Locked

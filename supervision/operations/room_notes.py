@@ -1,12 +1,12 @@
 """What is noted in the room and stays there."""
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import F
 
 from camden.audit import record
 from camden.models import User
-from supervision.models import DifferenceNote, Discussion, Dissent, Position
-from supervision.operations.holding import NotInTheRoom, hold_discussion, who_hears
+from supervision.models import DifferenceNote, Discussion, Position
+from supervision.operations.holding import Locked, NotInTheRoom, hold_discussion, who_hears
 
 
 @transaction.atomic
@@ -50,11 +50,15 @@ def say_position(*, discussion: Discussion, by: User, words: str, was_spoken: bo
 
 @transaction.atomic
 def differ(*, discussion: Discussion, by: User, words: str) -> None:
-    """Somebody who is there sees it differently, and says how. Raises Locked, or NotInTheRoom."""
-    _hold(discussion, by)
-    known = Dissent.objects.filter(discussion=discussion, person=by)
-    if not known.update(words=words, version=F("version") + 1):
-        Dissent.objects.create(case_id=discussion.case_id, discussion=discussion, person=by, words=words)
+    """Somebody who is there sees it differently, and says how: also who sees no record, a clinician or a guest.
+
+    Raises Locked: it was agreed or called off, or `by` is not of the room any more.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("select say_differently(%s, %s)", [discussion.pk, words])
+        (is_said,) = cursor.fetchone()
+    if not is_said:
+        raise Locked
     record(action="saw it differently", subject=discussion)
 
 

@@ -6,6 +6,7 @@ from supervision.readings.decisions import (
     deciders,
     decisions,
     decisions_to_name,
+    may_withdraw,
     recommended_to,
 )
 from supervision.readings.discussions import (
@@ -32,11 +33,7 @@ from supervision.readings.formulation import (
     read_hypothesis,
 )
 from supervision.readings.kept import KeptIdea, kept_asked, kept_ideas
-from supervision.readings.room_notes import (
-    RoomNotes,
-    may_say_position,
-    room_notes,
-)
+from supervision.readings.room_notes import RoomNotes, room_notes
 from supervision.readings.sessions import families_to_bring, people, people_of
 
 __all__ = [
@@ -65,7 +62,7 @@ __all__ = [
     "kept_ideas",
     "last_alone",
     "lines",
-    "may_say_position",
+    "may_withdraw",
     "of_case",
     "of_session",
     "opens_with",

@@ -1,10 +1,12 @@
 """The agenda of a session as pages show it: what the group reads, and what waits for whoever supervises."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db import connection
 from django.db.models import OuterRef, Q, Subquery
 
 from camden.access import Role
@@ -13,11 +15,13 @@ from camden.rules.names import day_in_words
 from cases.models import Case
 from supervision.models import AgendaItem, AgendaRequest, Discussion, Group, NeedsAnotherSession, Session
 from supervision.rules.agenda import Budget
+from supervision.rules.words import in_a_row
 
 
 @dataclass(frozen=True)
 class AgendaLine:
-    """A family on an agenda. `earlier` and `later` are the places the buttons move it to; 0 where there is none."""
+    """A family on an agenda. `family` is empty for somebody who is expected and does not see the record: they read the
+    `children`'s first names. `earlier` and `later` are the places the buttons move it to; 0 where there is none."""
 
     pk: int
     case_pk: int
@@ -32,6 +36,7 @@ class AgendaLine:
     is_accepted: bool
     earlier: int
     later: int
+    children: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,12 @@ def agenda(session: Session, user: User, *, is_mine: bool) -> AgendaShown:
     if not is_mine:
         found = found.filter(accepted_on__isnull=False)
     names = Case.objects.visible_to(user).filter(pk=OuterRef("case_id")).values("name")[:1]
-    rows = list(found.annotate(family=Subquery(names)).order_by("place", "pk"))
+    rows: list[Any] = list(found.annotate(family=Subquery(names)).order_by("place", "pk"))
+    children = _children([row.pk for row in rows if not row.family])
     minutes = Budget().check_in + sum(row.minutes for row in rows)
     whole = session.group.minutes
     return AgendaShown(
-        lines=tuple(_line(row, number, len(rows)) for number, row in enumerate(rows, 1)),
+        lines=tuple(_line(row, number, len(rows), children.get(row.pk, ())) for number, row in enumerate(rows, 1)),
         minutes=minutes,
         of_minutes=whole,
         waiting=sum(row.accepted_on is None for row in rows),
@@ -96,13 +102,24 @@ def families_to_add(session: Session, user: User, on: date) -> list[tuple[int, s
     return list(seen.exclude(pk__in=there.values("case")).order_by("name", "pk").values_list("pk", "name"))
 
 
-def _line(row: Any, number: int, many: int) -> AgendaLine:
+def _children(items: Sequence[int]) -> dict[int, list[str]]:
+    """First names of the children of these items, for somebody who was given the agenda. No question for none."""
+    names: dict[int, list[str]] = defaultdict(list)
+    if items:
+        with connection.cursor() as cursor:
+            cursor.execute("select * from agenda_children(%s::bigint[])", [list(items)])
+            for item, name in cursor.fetchall():
+                names[item].append(name)
+    return names
+
+
+def _line(row: Any, number: int, many: int, children: Sequence[str]) -> AgendaLine:
     deep = row.depth == Discussion.Depth.DEEP
     other = Discussion.Depth.QUICK if deep else Discussion.Depth.DEEP
     return AgendaLine(
         pk=row.pk,
         case_pk=row.case_id,
-        family=row.family,
+        family=row.family or "",
         is_deep=deep,
         depth=row.get_depth_display(),
         other_depth=other.value,
@@ -113,4 +130,5 @@ def _line(row: Any, number: int, many: int) -> AgendaLine:
         is_accepted=row.accepted_on is not None,
         earlier=number - 1,
         later=number + 1 if number < many else 0,
+        children=in_a_row(list(children)) or "A family",
     )

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from camden.models import Team
 from cases.models import Case, Exclusion, Involvement, Member, Milestone
@@ -73,9 +74,6 @@ def families(group: Group, on: date, seen: QuerySet[Case], rules: Counting) -> l
     """Every open family of a group's team among `seen`, as the agenda knows it."""
     known = _records(group, on, seen)
     keys = list(known)
-    _children(known, keys)
-    _talks(known, keys, on)
-    _happened(known, keys, on)
     for key, standing in standings(keys, on).items():
         known[key].standing = standing
     signs = drift_of(keys, on, with_words=False)
@@ -108,41 +106,64 @@ def _records(group: Group, on: date, seen: QuerySet[Case]) -> dict[int, _Known]:
     )
     asked = AgendaRequest.objects.filter(case=OuterRef("pk"), wants="group", answered_on=None)
     found = seen.open_on(on).filter(team_ids__overlap=beneath)  # type: ignore[attr-defined]
-    rows = found.annotate(kept=kept, asked=Exists(asked)).order_by("pk")
+    rows = found.annotate(
+        kept=kept, asked=Exists(asked), children=_children(), works=_works(), talks=_talks(on), happened=_happened(on)
+    )
     return {
-        key: _Known(opened_on, is_restricted, kept_from=frozenset(kept_from), is_asked_for=is_asked_for)
-        for key, opened_on, is_restricted, kept_from, is_asked_for in rows.values_list(
-            "pk", "opened_on", "is_restricted", "kept", "asked"
+        row["pk"]: _known(row)
+        for row in rows.order_by("pk").values(
+            "pk", "opened_on", "is_restricted", "kept", "asked", "children", "works", "talks", "happened"
         )
     }
 
 
-def _happened(known: Mapping[int, _Known], keys: list[int], on: date) -> None:
-    kinds = [each.value for each in _KINDS]
-    found = Milestone.objects.filter(case__in=keys, kind__in=kinds, struck_on=None, happened_on__lte=on)
-    for case, child, kind, day in found.values_list("case", "child", "kind", "happened_on"):
-        known[case].happened.append((child, kind, day))
+def _known(row: Mapping[str, Any]) -> _Known:
+    known = _Known(row["opened_on"], row["is_restricted"], kept_from=frozenset(row["kept"]), is_asked_for=row["asked"])
+    _work_with(known, row["children"], row["works"])
+    known.talks = [
+        Talked(date.fromisoformat(each["on"]), Talk(each["depth"]), frozenset(each["children"]))
+        for each in row["talks"]
+    ]
+    known.happened = [(each["child"], each["kind"], date.fromisoformat(each["on"])) for each in row["happened"]]
+    return known
 
 
-def _children(known: Mapping[int, _Known], keys: list[int]) -> None:
+def _work_with(known: _Known, children: Iterable[int], works: Iterable[Mapping[str, Any]]) -> None:
     """Each child with the day from which somebody has led for them, whoever it was; and who works with the family."""
-    for case, child in Member.objects.children().filter(case__in=keys).values_list("case", "pk"):
-        known[case].children[child] = known[case].opened_on
+    known.children = dict.fromkeys(children, known.opened_on)
     first: dict[int, date] = {}
-    found = Involvement.objects.filter(case__in=keys, scope="full", role__in=("lead", "co-worker"))
-    rows = found.order_by("started_on", "pk").values_list("case", "child", "worker", "role", "started_on", "ended_on")
-    for case, child, worker, role, started_on, ended_on in rows:
-        if ended_on is None:
-            known[case].workers.add(worker)
-        if role == "lead" and child in known[case].children and started_on >= known[case].opened_on:
-            known[case].children[child] = first.setdefault(child, started_on)
+    for each in works:
+        if each["until"] is None:
+            known.workers.add(each["worker"])
+        since = date.fromisoformat(each["since"])
+        if each["role"] == "lead" and each["child"] in known.children and since >= known.opened_on:
+            known.children[each["child"]] = first.setdefault(each["child"], since)
 
 
-def _talks(known: Mapping[int, _Known], keys: list[int], on: date) -> None:
+def _children() -> ArraySubquery:
+    return ArraySubquery(Member.objects.children().filter(case=OuterRef("pk")).order_by("pk").values("pk"))
+
+
+def _works() -> ArraySubquery:
+    found = Involvement.objects.filter(case=OuterRef("pk"), scope="full", role__in=("lead", "co-worker"))
+    told = {"child": "child_id", "worker": "worker_id", "role": "role", "since": "started_on", "until": "ended_on"}
+    return _objects(found.order_by("started_on", "pk"), **told)
+
+
+def _talks(on: date) -> ArraySubquery:
     named = ArraySubquery(DiscussionChild.objects.filter(discussion=OuterRef("pk")).order_by("child").values("child"))
-    found = Discussion.objects.agreed().filter(case__in=keys, held_on__lte=on).annotate(named=named).order_by("pk")
-    for case, held_on, depth, children in found.values_list("case", "held_on", "depth", "named"):
-        known[case].talks.append(Talked(held_on, Talk(depth), frozenset(children)))
+    found = Discussion.objects.agreed().filter(case=OuterRef("pk"), held_on__lte=on).order_by("pk")
+    return _objects(found, on="held_on", depth="depth", children=named)
+
+
+def _happened(on: date) -> ArraySubquery:
+    kinds = [each.value for each in _KINDS]
+    found = Milestone.objects.filter(case=OuterRef("pk"), kind__in=kinds, struck_on=None, happened_on__lte=on)
+    return _objects(found.order_by("pk"), child="child_id", kind="kind", on="happened_on")
+
+
+def _objects(found: Any, **fields: Any) -> ArraySubquery:
+    return ArraySubquery(found.values(as_object=JSONObject(**fields)))
 
 
 def _family(key: int, known: _Known, signs: Iterable[Any], on: date, rules: Counting) -> Family:

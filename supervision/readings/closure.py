@@ -11,6 +11,10 @@ from camden.models import User
 from supervision.models import AgreedAction, Discussion, Hypothesis, HypothesisKept, ManagementDecision, Session
 from supervision.readings.discussions import DiscussionLine, of_session
 
+_NOTE = (
+    "A note on the file of {}, each with their own line; kept from the family until somebody who works with them opens "
+    "it, with a reason"
+)
 OFFERED = Hypothesis.Status.PROPOSED
 
 
@@ -41,7 +45,9 @@ def endings(session: Session, user: User) -> tuple[FamilyEnding, ...]:
         does=ArraySubquery(_beneath(AgreedAction).exclude(what="").values("what")),
         who=ArraySubquery(_beneath(AgreedAction).exclude(what="").values("keeper__name")),
         managers=ArraySubquery(
-            _beneath(ManagementDecision).filter(for_manager__isnull=False).values("for_manager__name")
+            _beneath(ManagementDecision)
+            .filter(for_manager__isnull=False, withdrawn_on=None)
+            .values("for_manager__name")
         ),
     )
     names = ("pk", "kept", "offered", "asks", "does", "who", "managers")
@@ -51,7 +57,7 @@ def endings(session: Session, user: User) -> tuple[FamilyEnding, ...]:
 
 def _ending(line: DiscussionLine, told: Mapping[str, Any]) -> FamilyEnding:
     actions = [f"{who} will {what[:1].lower()}{what[1:]}" for who, what in zip(told["who"], told["does"], strict=True)]
-    note = f"A note on the file of {line.children}, each with their own line" if line.children else ""
+    note = _NOTE.format(line.children) if line.children else ""
     goes = [
         Goes("On each child’s file", (note,) if note else ()),
         Goes("With their keepers", tuple(actions)),

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.urls import reverse
 
 from camden.models import User
@@ -16,6 +18,7 @@ from supervision.measures import families_heard, standings
 from supervision.models import (
     AgreedAction,
     Attendance,
+    Consultation,
     Discussion,
     DiscussionChild,
     Group,
@@ -23,7 +26,9 @@ from supervision.models import (
     Hypothesis,
     SupervisionSettings,
 )
+from supervision.readings.consultations import NOBODY
 from supervision.rules import coverage as rules
+from supervision.rules.consulting import WITHOUT_NAMES
 from supervision.rules.counting import Counting, Standing, Talk
 from supervision.rules.coverage import Act, Figure, Held, Open
 from supervision.rules.hypotheses import Hypothesis as Idea
@@ -45,6 +50,8 @@ class Facts:
     family_of: Mapping[tuple[str, int], int]
     names: Mapping[int, str]
     since: Mapping[int, int]
+    consulted: tuple[rules.Consulted, ...]
+    on: date
 
 
 @dataclass(frozen=True)
@@ -89,7 +96,7 @@ def facts_of(group: Group, user: User, on: date) -> Facts:
     """Open families of the group's team, and what its sessions said of them in the last half year. Eight queries."""
     heard = families_heard([group.team_id], on, user=user)
     keys = [each.key for each in heard]
-    names, council = _names(keys, user)
+    names, council, consulted = _named(keys, user, on)
     families = tuple(_opened(heard, council, on))
     found = _discussions(group, keys, on)
     actions = _actions(found)
@@ -98,6 +105,7 @@ def facts_of(group: Group, user: User, on: date) -> Facts:
     family_of = {("hypotheses", key): case for key, (case, _) in about.items()}
     family_of |= {("discussions", pk): case for pk, case in case_of.items()}
     family_of |= {("families", key): key for key in keys}
+    family_of |= {("consultations", each.key): each.family for each in consulted}
     family_of |= {("actions", act.key): case_of[pk] for pk, acts in actions.items() for act in acts}
     held = tuple(
         Held(
@@ -112,7 +120,7 @@ def facts_of(group: Group, user: User, on: date) -> Facts:
         for each in found
     )
     ideas = {key: idea for key, (_, idea) in about.items()}
-    return Facts(families, held, ideas, family_of, names, rules.weeks_since(families, on))
+    return Facts(families, held, ideas, family_of, names, rules.weeks_since(families, on), consulted, on)
 
 
 def figures(facts: Facts) -> dict[str, Figure]:
@@ -126,6 +134,13 @@ def figures(facts: Facts) -> dict[str, Figure]:
         rules.with_why_and_how(facts.held),
         rules.done_in_time(facts.held),
         rules.asked_and_weighed(facts.ideas),
+        rules.consulted(facts.consulted),
+        rules.with_a_clinician(
+            [each for each in facts.families if each.status != STANDING_SAYS[Standing.ORDINARY]],
+            facts.held,
+            facts.consulted,
+            facts.on,
+        ),
     )
     return found | {figure.code: figure for figure in rest}
 
@@ -153,6 +168,18 @@ def evenness(facts: Facts, on: date) -> tuple[Evenness, ...]:
         _evenness(title, rules.evenly(facts.families, facts.held, talk, first, on), facts)
         for talk, title in titles.items()
     )
+
+
+def consultations_in_words(facts: Facts) -> str:
+    """How many were asked for, in which months, and how long people waited."""
+    if not facts.consulted:
+        return "No clinician was asked in this time."
+    months = [f"{day:%B}: {many}" for day, many in rules.by_month(facts.consulted).items()]
+    waited = rules.days_waited(facts.consulted)
+    if waited is None:
+        return f"Asked for, by month. {', '.join(months)}."
+    days = f"{waited:g} day{'' if waited == 1 else 's'}"
+    return f"Asked for, by month. {', '.join(months)}. From asking to talking: {days} in the middle."
 
 
 def _evenness(title: str, found: rules.Evenly, facts: Facts) -> Evenness:
@@ -188,19 +215,27 @@ def _behind(facts: Facts, of_what: str, key: int) -> ListLine:
         held = next(each for each in facts.held for act in each.actions if act.key == key)
         words = f"Agreed on {day_in_words(held.held_on)}"
         href = reverse("supervision:discussion", args=[held.key])
+    elif of_what == "consultations":
+        asked = next(each for each in facts.consulted if each.key == key)
+        words = f"Asked on {day_in_words(asked.asked_on)}"
+        words += f", talked about on {day_in_words(asked.held_on)}" if asked.held_on else ""
+        href = reverse("supervision:consultation", args=[key])
+        return ListLine(facts.names[case] if asked.is_named else NOBODY, words, href)
     elif of_what == "discussions":
         held = next(each for each in facts.held if each.key == key)
         words, href = day_in_words(held.held_on), reverse("supervision:discussion", args=[key])
     return ListLine(facts.names[case], words, href)
 
 
-def _names(keys: list[int], user: User) -> tuple[dict[int, str], Counting]:
-    """The families' names, and the council's weeks with them: one query."""
+def _named(keys: list[int], user: User, on: date) -> tuple[dict[int, str], Counting, tuple[rules.Consulted, ...]]:
+    """The families' names, the council's weeks, and what clinicians were asked about them: one query."""
     council = SupervisionSettings.objects.filter(pk=1)
     weeks, watched = (Subquery(council.values(name)[:1]) for name in ("weeks", "weeks_watched"))
-    rows = list(Case.objects.visible_to(user).filter(pk__in=keys).values_list("pk", "name", weeks, watched))
+    seen = Case.objects.visible_to(user).filter(pk__in=keys).order_by("pk")
+    rows = list(seen.values_list("pk", "name", weeks, watched, _asked_for(on)))
     limits = Counting(weeks=rows[0][2], weeks_watched=rows[0][3]) if rows and rows[0][2] else Counting()
-    return {row[0]: row[1] for row in rows}, limits
+    consulted = tuple(_consulted(row[0], told) for row in rows for told in row[4])
+    return {row[0]: row[1] for row in rows}, limits, consulted
 
 
 def _opened(heard: list[Heard], council: Counting, on: date) -> Iterable[Open]:
@@ -222,6 +257,20 @@ def _discussions(group: Group, keys: list[int], on: date) -> list[Any]:
         names_a_child=Exists(voices), lacks_a_voice=Exists(voices.filter(voice="")), clinician_there=Exists(there)
     )
     return list(told.order_by("pk"))
+
+
+def _asked_for(on: date) -> ArraySubquery:
+    """Consultations about a family that were asked for in the last half year."""
+    found = Consultation.objects.filter(case=OuterRef("pk"), withdrawn_on=None, asked_on__lte=on)
+    found = found.filter(asked_on__gt=on - timedelta(weeks=WEEKS)).order_by("-asked_on", "-pk")
+    told = JSONObject(key="pk", asked_on="asked_on", held_on="held_on", consent="consent")
+    return ArraySubquery(found.values(as_object=told))
+
+
+def _consulted(family: int, told: Mapping[str, Any]) -> rules.Consulted:
+    held_on = date.fromisoformat(told["held_on"]) if told["held_on"] else None
+    asked_on, is_named = date.fromisoformat(told["asked_on"]), told["consent"] != WITHOUT_NAMES
+    return rules.Consulted(told["key"], family, asked_on, held_on, is_named)
 
 
 def _actions(found: list[Discussion]) -> dict[int, tuple[Act, ...]]:

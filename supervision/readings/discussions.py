@@ -192,7 +192,7 @@ def said(discussion: Discussion, user: User) -> Said:
         recommended_by=words.recommended_by.name if words.recommended_by else "",
         resonance=words.resonance,
         minutes=row.minutes_spent,
-        decisions=decisions(row),
+        decisions=decisions(row, user if row.family else None),
         was_there=row.was_there,
     )
 
@@ -201,7 +201,7 @@ def _annotated(found: DiscussionQuerySet, user: User) -> Any:
     """With the family's name where its record is seen, and whether this person takes or took part."""
     families = Case.objects.visible_to(user).filter(pk=OuterRef("case_id"))
     there = Attendance.objects.filter(person=user, session=OuterRef("session_id"))
-    asked = found.select_related("presenter", "words__recommended_by")
+    asked = found.select_related("presenter", "session", "words__recommended_by")
     return asked.annotate(family=Subquery(families.values("name")[:1]), was_there=Exists(there))
 
 
@@ -215,7 +215,7 @@ def _line(row: Any, children: Sequence[ChildSaid], missing: Sequence[str]) -> Di
         presenter=row.presenter.name,
         depth=row.get_depth_display(),
         is_agreed=row.agreed_on is not None,
-        may_write=bool(row.family) and row.was_there and row.agreed_on is None,
+        may_write=bool(row.family) and row.was_there and row.agreed_on is None and row.session.cancelled_on is None,
         missing=tuple(missing),
     )
 

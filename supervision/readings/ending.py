@@ -31,7 +31,7 @@ _IDEAS = (
     )
 )  # fmt: skip
 _DECIDED = (
-    ManagementDecision.objects.filter(discussion=OuterRef("pk"))
+    ManagementDecision.objects.filter(discussion=OuterRef("pk"), withdrawn_on=None)
     .order_by("pk")
     .values(told=JSONObject(about="about", what="what", why="why", authority="authority", manager="for_manager"))
 )
@@ -84,7 +84,7 @@ def on_file(discussion: Discussion) -> dict[Part, str]:
     words = discussion.words
     kept = discussion.hypotheses.exclude(status=OFFERED).order_by("pk").values_list("text", flat=True)
     actions = discussion.actions.exclude(what="").select_related("keeper").order_by("pk")
-    decisions = discussion.decisions.select_related("said_by").order_by("pk")
+    decisions = discussion.decisions.filter(withdrawn_on=None).select_related("said_by").order_by("pk")
     return {
         Part.DILEMMA: words.dilemma,
         Part.KEPT: "\n".join(kept),

@@ -28,7 +28,14 @@ STANDS = {
     State.DROPPED: "Let go",
 }
 COLOUR = {State.ASKED: "amber", State.STRENGTHENED: "green", State.REVISED: "", State.DROPPED: "grey"}
-_RELATED = ("discussion", "kept__question__ask_by", "kept__question__asked_by", "weighed__weighed_by", "revised_from")
+_RELATED = (
+    "discussion",
+    "kept__ask_by",
+    "kept__question__ask_by",
+    "kept__question__asked_by",
+    "weighed__weighed_by",
+    "revised_from",
+)
 KEPT_BACK = "The answer is not for everybody in the room. It stands on the family’s page."
 
 
@@ -114,6 +121,9 @@ def as_rule(row: Hypothesis) -> rules.Hypothesis:
         text=row.text,
         kept_by=None if row.status == State.OFFERED else KeptBy(row.kept_by or KeptBy.PRESENTER),
         is_about_danger=row.is_about_danger,
+        to_ask=rules.ToAsk(kept.ask_whom, kept.ask_by_id, kept.ask_by_on, kept.first_sentence)
+        if kept
+        else rules.ToAsk(),
         not_asked_because=(kept.not_asked_because or (question.put_aside_why if question else "")) if kept else "",
         asked_on=question.asked_on if question else None,
         answer=question.answer if question else "",
@@ -154,7 +164,7 @@ def _line(row: Hypothesis, on: date, *, wall: bool = False) -> HypothesisLine:
         answer=(KEPT_BACK if hides else question.answer) if question and question.asked_on else "",
         asked=f"{question.asked_by}, {day_in_words(question.asked_on)}" if question and question.asked_on else "",
         visit_url=_visit(question),
-        kept_from=marks,
+        kept_from="" if hides else marks,  # on a wall nobody reads whom it is kept from
         facts=_facts(kept),
         before=row.revised_from.text if row.revised_from else "",
         evidence="" if hides or not weighed else weighed.evidence,

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from supervision.models import Discussion, Hypothesis, HypothesisKept
+from supervision.readings.formulation import as_rule, with_all_of_it
 from supervision.rules import hypotheses
-from supervision.rules.hypotheses import LEVEL, KeptBy, ToAsk
+from supervision.rules.hypotheses import LEVEL
 
 NOTHING_YET = HypothesisKept()
 
@@ -39,11 +40,11 @@ def kept_ideas(discussion: Discussion) -> tuple[KeptIdea, ...]:
 def kept_rows(discussion: Discussion) -> list[Hypothesis]:
     """The rows, each with what is asked of it."""
     found = discussion.hypotheses.exclude(status=Hypothesis.Status.PROPOSED)
-    return list(found.select_related("kept__ask_by").order_by("pk"))
+    return list(with_all_of_it(found).order_by("pk"))
 
 
 def as_read(row: Hypothesis) -> KeptIdea:
-    """One idea, of a row that brought its `kept__ask_by`."""
+    """One idea, of a row of `with_all_of_it`."""
     return KeptIdea(
         pk=row.pk,
         text=row.text,
@@ -58,16 +59,6 @@ def as_read(row: Hypothesis) -> KeptIdea:
 def said_of(row: Hypothesis) -> HypothesisKept:
     """What was written of a kept idea; an empty row where nothing was."""
     return getattr(row, "kept", NOTHING_YET)
-
-
-def as_rule(row: Hypothesis) -> hypotheses.Hypothesis:
-    """A kept idea as the rules know it."""
-    said = said_of(row)
-    to_ask = ToAsk(said.ask_whom, said.ask_by_id, said.ask_by_on, said.first_sentence)
-    kept_by = KeptBy(row.kept_by) if row.kept_by else KeptBy.PRESENTER  # kept before anybody said by whom
-    return hypotheses.Hypothesis(
-        row.text, kept_by, row.is_about_danger, to_ask, not_asked_because=said.not_asked_because
-    )
 
 
 def version_of(rows: Sequence[Hypothesis]) -> int:

@@ -1,11 +1,14 @@
 """One-to-one supervision as its two people read it: whom they talk with, when next, what was said."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case as Conditional
+from django.db.models import F, JSONField, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Cast, JSONObject
 
 from camden.access import Permission
 from camden.models import Employment, Membership, User
@@ -93,9 +96,7 @@ def next_talks(user: User, on: date) -> list[NextLine]:
 
     Of somebody who has left, or moved to another team, nothing is due.
     """
-    last = _mine(user).filter(worker__is_active=True, supervisor__is_active=True)
-    last = last.order_by("worker", "supervisor", "-held_on", "-pk").distinct("worker", "supervisor")
-    rows = list(last.select_related("worker", "supervisor"))
+    rows = list(_last_of_each(user).select_related("worker", "supervisor"))
     early = early_careers([each.worker_id for each in rows])
     lines = []
     for each in rows:
@@ -107,6 +108,30 @@ def next_talks(user: User, on: date) -> list[NextLine]:
             )
         )
     return sorted(lines, key=lambda line: (line.due_on, line.who))
+
+
+def talks_of(user: User) -> "QuerySet[OneToOne]":
+    """The last talk of this person with each, as a line of a reminder: `other`, and `told` by which `next_of` knows the
+    next one's day."""
+    early = Employment.objects.filter(user=OuterRef("worker"), ended_on=None).exclude(programme="")
+    early = early.filter(programme_started_on__isnull=False)
+    other = When(worker=user, then=F("supervisor__name"))
+    told = JSONObject(
+        held_on="held_on",
+        programme=Subquery(early.values("programme")[:1]),
+        since=Subquery(early.values("programme_started_on")[:1]),
+        fte=Subquery(early.values("fte_permille")[:1]),
+    )
+    last = OneToOne.objects.filter(pk__in=_last_of_each(user).values("pk"))
+    return last.annotate(other=Conditional(other, default=F("worker__name")), told=Cast(told, JSONField()))
+
+
+def next_of(said_on: date | None, told: Mapping[str, Any]) -> date:
+    """The day of the next talk: the one they said, else the last that is in time."""
+    early = None
+    if told["programme"]:
+        early = (str(told["programme"]), date.fromisoformat(told["since"]), int(told["fte"]))
+    return said_on or next_by(date.fromisoformat(told["held_on"]), early)
 
 
 def early_careers(workers: Sequence[int]) -> dict[int, tuple[str, date, int]]:
@@ -144,6 +169,12 @@ def _family(case: Case, children: tuple[Member, ...], standing: Standing, row: O
         case, children, standing, row.pk, row.changed, row.worry, row.get_worry_display(), row.next_step, row.safety,
         voices, tuple(missing(said)),
     )  # fmt: skip
+
+
+def _last_of_each(user: User) -> QuerySet[OneToOne]:
+    """The last talk with each this person talks with, of people who are here."""
+    last = _mine(user).filter(worker__is_active=True, supervisor__is_active=True)
+    return last.order_by("worker", "supervisor", "-held_on", "-pk").distinct("worker", "supervisor")
 
 
 def _mine(user: User) -> QuerySet[OneToOne]:

@@ -7,15 +7,16 @@ from hashlib import sha256
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, F, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from camden.models import User
-from cases.models import Case
+from cases.models import Case, Member
 from supervision.models import (
     AgreedAction,
     Attendance,
     Discussion,
+    DiscussionChild,
     DiscussionPart,
     DiscussionStep,
     GroupMember,
@@ -81,6 +82,7 @@ class Room:
     """Everything that changes while a group talks, for one family.
 
     `stamp` is new whenever any of it is, and each minute, for the strip. `may_write`: this person sees the record.
+    `has_presented`: what became of last time was looked at, and the presenter has begun.
     """
 
     stamp: str
@@ -96,9 +98,11 @@ class Room:
     step: str
     step_hint: str
     next_step: stages.Step | None
+    minutes: int
     ends: datetime | None
     parts: tuple[PartLine, ...]
     parts_are_given: bool
+    has_presented: bool
     board_is_open: bool
     may_offer: bool
     may_keep: bool
@@ -123,14 +127,21 @@ def stamp_of(session: Any, at: datetime) -> str:
 
 def families_of(session: Session, user: User) -> list[Any]:
     """The families in depth of a session that this person hears, in their order, each with `family` where its record
-    is seen and `moved_at`, when the group last moved on with it. One query."""
+    is seen, `moved_at`, when the group last moved on with it, and `named`, what its children are called on the record.
+    One query."""
     seen = Case.objects.visible_to(user).filter(pk=OuterRef("case_id"))
     found = Discussion.objects.visible_to(user).filter(session=session, depth=Discussion.Depth.DEEP)
     steps = DiscussionStep.objects.filter(discussion=OuterRef("pk"))
     moved = steps.order_by("-entered_at").values("entered_at")[:1]
-    found = found.select_related("presenter", "words", "case").annotate(
-        family=Subquery(seen.values("name")[:1]), moved_at=Subquery(moved), is_record=Exists(seen)
+    child = Member.objects.filter(pk=OuterRef("child_id"))
+    named = DiscussionChild.objects.filter(discussion=OuterRef("pk")).annotate(
+        name=Subquery(child.values("given_name")[:1]), born_on=Subquery(child.values("born_on")[:1])
     )
+    in_order = named.order_by(F("born_on").asc(nulls_last=True), "child_id").values("name")
+    found = found.select_related("presenter", "words", "case").annotate(
+        family=Subquery(seen.values("name")[:1]), moved_at=Subquery(moved), is_record=Exists(seen),
+        named=ArraySubquery(in_order),
+    )  # fmt: skip
     return list(found.order_by("place", "pk"))
 
 
@@ -143,8 +154,8 @@ def now_with(found: Sequence[Any], asked_for: str) -> Any:
 
 
 def room_of(session: Session, found: Sequence[Any], now: Any, user: User, at: datetime) -> Room:
-    """The room with one family. Four queries, however many people, cards and questions."""
-    children = {key: in_a_row([child.name for child in said]) for key, said in children_of(_keys(found)).items()}
+    """The room with one family. Two queries, however many people, cards and questions; two more for a guest."""
+    children = _children(found)
     board = _board(now, user)
     entered = {each["step"]: datetime.fromisoformat(each["at"]) for each in board.moved}
     strip = stages.strip(entered, at)
@@ -166,9 +177,11 @@ def room_of(session: Session, found: Sequence[Any], now: Any, user: User, at: da
         step=step.title if step else "",
         step_hint=step.hint if step else "",
         next_step=_next(code, step is not None),
+        minutes=sum(each.minutes_spent for each in strip),
         ends=stages.ends_about(entered, at) if step else None,
         parts=_parts(session, now, given),
         parts_are_given=bool(given),
+        has_presented=any(code != "roles" for code in entered),
         board_is_open=hypotheses.may_offer(code) or bool(cards and any(map(hypotheses.may_offer, entered))),
         may_offer=hypotheses.may_offer(code),
         may_keep=code in ("bells", "conversations", "close"),
@@ -228,8 +241,12 @@ def _people(session: Session, now: Any) -> list[Any]:
     return list(found.annotate(as_what=Subquery(member.values("as_what")[:1]), played=played))
 
 
-def _keys(found: Iterable[Any]) -> list[int]:
-    return [each.pk for each in found]
+def _children(found: Sequence[Any]) -> dict[int, str]:
+    """What the children of each family are called here: as on its record, else as heard in the room."""
+    if all(each.is_record for each in found):
+        return {each.pk: in_a_row([name or "A child" for name in each.named]) for each in found}
+    said = children_of([each.pk for each in found])
+    return {key: in_a_row([child.name for child in children]) for key, children in said.items()}
 
 
 def _tab(each: Any, now: Any, children: str) -> FamilyTab:

@@ -14,12 +14,12 @@ from supervision.rules.quality import (
     ASKS,
     BAND_SAYS,
     FEWEST,
+    OPEN_FOR,
     Band,
     Item,
     Point,
     Rating,
     Source,
-    is_open,
     sessions_to_go,
     trend,
 )
@@ -52,9 +52,8 @@ def ratings_of(group: Group, on: date) -> list[Rating]:
     One query.
     """
     with connection.cursor() as cursor:
-        cursor.execute("select * from group_ratings(%s, %s)", [group.pk, FEWEST])
-        found = [_rating(*row) for row in cursor.fetchall()]
-    return [each for each in found if not is_open(each.held_on, on)]
+        cursor.execute("select * from group_ratings(%s, %s, %s)", [group.pk, FEWEST, on - OPEN_FOR])
+        return [_rating(*row) for row in cursor.fetchall()]
 
 
 def trend_of(group: Group, on: date) -> tuple[TrendCard, ...]:

@@ -1,8 +1,11 @@
 """A group as its page shows it, and whether its rhythm is enough for its families."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef
+from django.db.models.functions import JSONObject
 
 from camden.models import User
 from camden.rules.names import day_in_words
@@ -27,11 +30,12 @@ class MemberLine:
 
 @dataclass(frozen=True)
 class GroupShown:
-    """A group: its rhythm in words, who belongs to it, what is ahead, and the day it would meet next."""
+    """A group: its rhythm in words, who belongs to it, what is ahead (key, day, whether it has begun), and the day it
+    would meet next."""
 
     rhythm: str
     members: tuple[MemberLine, ...]
-    ahead: tuple[tuple[int, str], ...]
+    ahead: tuple[tuple[int, str, bool], ...]
     next_on: date | None
     next_in_words: str
 
@@ -68,7 +72,7 @@ def group_shown(group: Group, user: User, on: date) -> GroupShown:
             MemberLine(each.person.name, each.get_as_what_display(), day_in_words(each.started_on))
             for each in members.order_by("person__name", "pk")
         ),
-        ahead=tuple((each.pk, day_in_words(each.held_on)) for each in ahead),
+        ahead=tuple((each.pk, day_in_words(each.held_on), each.begun_at is not None) for each in ahead),
         next_on=day,
         next_in_words=day_in_words(day) if day else "",
     )
@@ -118,12 +122,19 @@ def _next(group: Group, planned: list[date], on: date) -> date | None:
 
 
 def _meetings(group: Group, on: date) -> list[Meeting]:
-    """Sessions that are planned or called off, then those of the rhythm, until there are enough. Three queries."""
-    members = frozenset(GroupMember.objects.filter(group=group, ended_on=None).values_list("person", flat=True))
-    planned = list(Session.objects.filter(group=group, held_on__gte=on, agreed_on=None).order_by("held_on", "pk"))
-    here: dict[int, set[int]] = defaultdict(set)
-    for session, person in Attendance.objects.filter(session__in=planned).values_list("session", "person"):
-        here[session].add(person)
+    """Sessions that are planned or called off, then those of the rhythm, until there are enough. One query."""
+    belong = GroupMember.objects.filter(group=OuterRef("pk"), ended_on=None).order_by("pk").values("person")
+    there = ArraySubquery(Attendance.objects.filter(session=OuterRef("pk")).order_by("pk").values("person"))
+    ahead = Session.objects.filter(group=OuterRef("pk"), held_on__gte=on, agreed_on=None).order_by("held_on", "pk")
+    told = JSONObject(pk="pk", held_on="held_on", cancelled_on="cancelled_on", people=there)
+    found = Group.objects.annotate(belong=ArraySubquery(belong), ahead=ArraySubquery(ahead.values(as_object=told)))
+    people, rows = found.values_list("belong", "ahead").get(pk=group.pk)
+    members = frozenset(people)
+    here = {row["pk"]: set(row["people"]) for row in rows}
+    planned = [
+        Session(pk=row["pk"], held_on=date.fromisoformat(row["held_on"]), cancelled_on=row["cancelled_on"])
+        for row in rows
+    ]
     days = {each.held_on: each for each in planned}
     day = max(days, default=on)
     weekday = group.weekday if group.weekday is not None else day.weekday()

@@ -1,13 +1,12 @@
 """What stays with those who were there: differences that may matter, who saw it differently, a worker's position."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from camden.models import User
 from supervision.models import DifferenceNote, Discussion, Dissent, GroupMember, Hypothesis, Position, RoomQuestion
-from supervision.rules.prompts import LENSES, VISIBLE, VOICED, WHOSE
-
-_TITLES = {lens.code: lens.title for lens in LENSES}
+from supervision.readings.settings import lens_titles
+from supervision.rules.prompts import VISIBLE, VOICED, WHOSE
 
 
 @dataclass(frozen=True)
@@ -39,40 +38,43 @@ class RoomNotes:
     ideas: tuple[str, ...]
     own_position: Position | None = None
     own_dissent: str = ""
+    is_of_the_group: bool = True
 
 
 def room_notes(discussion: Discussion, user: User) -> RoomNotes:
-    """What stays in the room about one family, for somebody who was there. Positions while they are of the group."""
+    """What stays in the room about one family, for somebody who was there, while they are of the group."""
     about = {"discussion": discussion}
     differences: Sequence[DifferenceNote] = list(
         DifferenceNote.objects.visible_to(user).filter(**about).order_by("lens", "pk")
     )
+    titles = lens_titles(with_those_left_out=True) if differences else {}
     positions = list(Position.objects.visible_to(user).filter(**about).select_related("person").order_by("pk"))
     dissents = list(Dissent.objects.visible_to(user).filter(**about).select_related("person").order_by("pk"))
     questions = RoomQuestion.objects.visible_to(user).filter(**about).order_by("pk")
     ideas = discussion.hypotheses.filter(status=Hypothesis.Status.PROPOSED).order_by("pk")
     return RoomNotes(
-        differences=tuple(_line(each) for each in differences),
+        differences=tuple(_line(each, titles) for each in differences),
         positions=tuple(SaidBy(each.person.name, each.words, each.was_spoken) for each in positions),
         dissents=tuple(SaidBy(each.person.name, each.words) for each in dissents),
         questions=tuple(questions.values_list("text", flat=True)),
         ideas=tuple(ideas.values_list("text", flat=True)),
         own_position=next((each for each in positions if each.person_id == user.pk), None),
         own_dissent=next((each.words for each in dissents if each.person_id == user.pk), ""),
+        is_of_the_group=is_of_the_group(discussion, user),
     )
 
 
-def may_say_position(discussion: Discussion, user: User) -> bool:
-    """Whether this person presents the family and still belongs to the group: the position is theirs to write."""
+def is_of_the_group(discussion: Discussion, user: User) -> bool:
+    """Whether this person belongs to the group now, as whatever. One query."""
     members = GroupMember.objects.filter(group__sessions=discussion.session_id, person=user, ended_on=None)
-    return discussion.presenter_id == user.pk and members.exists()
+    return members.exists()
 
 
-def _line(note: DifferenceNote) -> DifferenceLine:
+def _line(note: DifferenceNote, titles: Mapping[str, str]) -> DifferenceLine:
     said = []
     if note.is_visible is not None:
         said.append(VISIBLE["visible" if note.is_visible else "invisible"])
     if note.is_voiced is not None:
         said.append(VOICED["voiced" if note.is_voiced else "unvoiced"])
-    title = f"{_TITLES.get(note.lens, note.lens)}: {WHOSE[note.whose].lower()}"
+    title = f"{titles.get(note.lens, note.lens)}: {WHOSE[note.whose].lower()}"
     return DifferenceLine(title, ". ".join(said), note.so_what)

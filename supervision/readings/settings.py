@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from supervision.models import PromptEdit, SupervisionSettings
 from supervision.readings import agenda_facts
 from supervision.rules.counting import Counting
-from supervision.rules.prompts import KIND_SAYS, LENSES, PROMPTS, Edited, Kind, Prompt, library
+from supervision.rules.prompts import KIND_SAYS, LENSES, PROMPTS, Edited, Kind, Prompt, a_few, library
 
 LENS = "lens"
 
@@ -45,10 +45,18 @@ def prompts() -> tuple[Prompt, ...]:
     return library(_edited(row) for row in PromptEdit.objects.exclude(kind=LENS).order_by("pk"))
 
 
-def lens_titles() -> dict[str, str]:
-    """The differences that may matter, by code, without those switched off. One query."""
+def to_think_with(day: int, number: int = 3) -> tuple[str, ...]:
+    """A few of the library's questions for a family, others on another day (any number that grows). One query."""
+    return tuple(each.words for each in a_few(prompts(), number, day))
+
+
+def lens_titles(*, with_those_left_out: bool = False) -> dict[str, str]:
+    """The differences that may matter as this council calls them, by code. What was noted before keeps its name.
+    One query.
+    """
     said = {row.code: row for row in PromptEdit.objects.filter(kind=LENS)}
-    kept = [lens for lens in LENSES if not (lens.code in said and said[lens.code].is_off)]
+    off = {code for code, row in said.items() if row.is_off and not with_those_left_out}
+    kept = [lens for lens in LENSES if lens.code not in off]
     return {lens.code: (said[lens.code].words if lens.code in said else "") or lens.title for lens in kept}
 
 

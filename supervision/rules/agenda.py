@@ -267,18 +267,24 @@ def _is_kept(family: Family, sitting: Sitting) -> bool:
 
 
 def _words(family: Family, why: Why, due_on: date, on: date) -> str:
-    """A reason as the pod reads it: a fact and its day, and nobody to blame."""
+    """A reason as the pod reads it: a fact and its day, and nobody to blame.
+
+    Of a family that was never talked about no day is said: it would count from when the record was opened, perhaps
+    years ago.
+    """
     last = max(family.last_on.values(), default=None)
     weeks = in_weeks(max((on - last).days // 7, 0)) if last else ""
-    heard = f"last talked about {weeks} ago" if last else "not talked about yet"
+    heard = f"last talked about {weeks} ago"
+    never = "not talked about yet"
+    by = f": by {day_in_words(due_on)}" if last else "" if due_on < on else f": {never}"
     return {
-        Why.LATE: f"Late since {day_in_words(due_on + timedelta(days=1))}; {heard}",
-        Why.PROTECTION: f"Child protection: by {day_in_words(due_on)}",
-        Why.COURT: f"Court or before court: by {day_in_words(due_on)}",
+        Why.LATE: f"Late since {day_in_words(due_on + timedelta(days=1))}; {heard}" if last else never.capitalize(),
+        Why.PROTECTION: f"Child protection{by}",
+        Why.COURT: f"Court or before court{by}",
         Why.NEW_TO_CARE: "New to care",
         Why.MISSING: f"Missing {family.missing_times} times",
         Why.DRIFT: "Something in the plan stands still",
         Why.ASKED: "Their worker asks for it",
         Why.NOT_ALONE: f"Not seen alone in {family.not_alone_times} visits running",
-        Why.TURN: f"Their turn, by {day_in_words(due_on)}; {heard}",
+        Why.TURN: f"Their turn, by {day_in_words(due_on)}; {heard}" if last else f"Their turn; {never}",
     }[why]

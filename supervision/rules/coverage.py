@@ -8,20 +8,24 @@
 | actions with why and how; actions done by their day | 5.5; 5.2 [S56]: usually missing |
 | discussions in depth with the voice of every child | 5.5; 5.2 [S56] |
 | kept hypotheses that were asked of the family and weighed; how many there are for each family | 5.5 |
+| consultations asked for, by month, and the days from asking to talking | REFERENCE 4.4 |
+| families with a protection plan or before court with a clinician's thinking in 90 days | 4.4 |
 | how often each family is discussed, for the time it has been open | 5.5, named as in PRACTICE 1 |
 
 Section numbers are REFERENCE's. Quick rounds, depth and one-to-one are never added up.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from statistics import median
 from typing import TypeVar
 
 from supervision.rules.counting import Talk
 from supervision.rules.hypotheses import Hypothesis, formulation
 
+CLINICIAN_WITHIN = timedelta(days=90)
 PERIOD_WEEKS = 8
 """How often a family is discussed is said for eight weeks, which is PR1's own measure."""
 
@@ -63,7 +67,21 @@ class Held:
     actions: tuple[Act, ...] = ()
 
 
-Counted = TypeVar("Counted", Open, Act, Held)
+@dataclass(frozen=True)
+class Consulted:
+    """A clinical consultation that was asked for, and when it was talked about; None: not yet.
+
+    `is_named` is False where the family is not to be known from it.
+    """
+
+    key: int
+    family: int
+    asked_on: date
+    held_on: date | None = None
+    is_named: bool = True
+
+
+Counted = TypeVar("Counted", Open, Act, Held, Consulted)
 
 
 @dataclass(frozen=True)
@@ -155,6 +173,37 @@ def asked_and_weighed(found: Mapping[int, Hypothesis]) -> Figure:
     kept = {key: each for key, each in found.items() if formulation([each])}
     met = tuple(key for key, each in kept.items() if each.asked_on and each.verdict)
     return Figure("tested", "Asked of the family, and weighed", "hypotheses", met, tuple(kept))
+
+
+def consulted(found: Iterable[Consulted]) -> Figure:
+    """Of the consultations that were asked for, those that were talked about."""
+    return _figure("consulted", "Talked about", "consultations", list(found), lambda each: each.held_on is not None)
+
+
+def days_waited(found: Iterable[Consulted]) -> float | None:
+    """Days from asking to talking, in the middle; None where nothing was talked about.
+
+    >>> days_waited([Consulted(1, 1, date(2026, 11, 2), date(2026, 11, 9)), Consulted(2, 1, date(2026, 11, 3))])
+    7
+    """
+    waited = [(each.held_on - each.asked_on).days for each in found if each.held_on]
+    return median(waited) if waited else None
+
+
+def by_month(found: Iterable[Consulted]) -> dict[date, int]:
+    """How many were asked for in each month, by its first day, the earliest first."""
+    counted = Counter(each.asked_on.replace(day=1) for each in found)
+    return dict(sorted(counted.items()))
+
+
+def with_a_clinician(watched: Iterable[Open], held: Iterable[Held], found: Iterable[Consulted], on: date) -> Figure:
+    """Of these families, those with whom a clinician thought in the last 90 days: in the room, or in a consultation
+    from which they may be known."""
+    since = on - CLINICIAN_WITHIN
+    helped = {each.family for each in held if each.clinician_there and since <= each.held_on <= on}
+    helped |= {each.family for each in found if each.is_named and each.held_on and since <= each.held_on <= on}
+    title = "With a clinician’s thinking in 90 days"
+    return _figure("clinician-lately", title, "families", list(watched), lambda each: each.key in helped)
 
 
 def kept_for_each(found: Mapping[int, Sequence[Hypothesis]]) -> dict[int, int]:

@@ -6,10 +6,17 @@
 | a team manager decides on allocation, assessment, enquiry, plan and closure | REFERENCE 4.3 |
 | a service manager decides on the legal gateway, placements and exceptions | REFERENCE 4.3 |
 | what is above the supervisor's authority is a recommendation on a named manager's list | PRACTICE 1 |
+| it waits for 5 working days, or until the day that is said with it | design, as REFERENCE 13.4 goes up a step |
+| after that, or once the named manager has left or moved, it is whoever manages the team now | design |
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import IntEnum, StrEnum
+
+from camden.rules.workdays import england
+
+ANSWERED_WITHIN = 5  # working days
 
 
 class Authority(IntEnum):
@@ -85,3 +92,12 @@ class Decided:
             return []
         found = [] if self.why.strip() else ["why it is decided"]
         return [*found, "which manager decides"] if self.is_recommendation and self.for_manager is None else found
+
+
+def decide_by(on: date) -> date:
+    """The day by which a manager answers what was recommended on that day, unless another is said.
+
+    >>> decide_by(date(2026, 11, 3))
+    datetime.date(2026, 11, 10)
+    """
+    return england().add(on, ANSWERED_WITHIN)

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from camden.rules.names import day_in_words
+from camden.rules.workdays import england
 from supervision.rules.agenda import Agenda, Budget, Family, Sitting, propose
 from supervision.rules.counting import Counting, Standing, Talk
 
@@ -63,14 +64,15 @@ class Forecast:
 
 
 def next_day(weekday: int, cadence_weeks: int, last_on: date | None, on: date) -> date:
-    """The day after `on` on which a group meets next: on its weekday, and so many weeks after it met last.
+    """The day after `on` on which a group meets next: on its weekday, and so many weeks after it met last. A week whose
+    day is a bank holiday is passed over.
 
     >>> next_day(1, 2, date(2026, 11, 3), date(2026, 11, 4))
     datetime.date(2026, 11, 17)
     """
     day = (last_on + timedelta(weeks=cadence_weeks)) if last_on else on + timedelta(days=1)
     day += timedelta(days=(weekday - day.weekday()) % 7 if last_on is None else weekday - day.weekday())
-    while day <= on or (last_on is not None and day <= last_on):
+    while day <= on or (last_on is not None and day <= last_on) or not england().is_working(day):
         day += timedelta(weeks=cadence_weeks)
     return day
 

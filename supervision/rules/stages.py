@@ -6,6 +6,8 @@
 | the steps, who speaks in each, and about how many minutes it takes | `STEPS` | REFERENCE 5.1; minutes are design |
 | ideas may be offered from the reflecting conversation on | – | REFERENCE 5.1, step 4 |
 | the strip suggests and never cuts off | – | PRACTICE 1: a group moves on when it is ready |
+| what a family took is the minutes between moving on with it and moving on again; nobody's own | – | PRACTICE 1 |
+| a step that nobody moved on from counts for at most | 60 minutes | design: a page that stays open talks to nobody |
 | the presenter keeps at most | 3 ideas | PRACTICE 2, moment 3 |
 | each child's voice is written, and risk and safety | – | REFERENCE 5.3 |
 | a record is finalised within | 2 working days | PR5, local |
@@ -19,6 +21,7 @@ from camden.rules.workdays import england
 
 MOST_KEPT = 3
 FINISHED_WITHIN = 2  # working days
+LONGEST_STEP = timedelta(minutes=60)
 
 
 @dataclass(frozen=True)
@@ -99,6 +102,21 @@ def ends_about(entered: Mapping[str, datetime], at: datetime, steps: Sequence[St
     left = max(shown[here].step.minutes - shown[here].minutes_spent, 0) if here >= 0 else 0
     ahead = sum(each.step.minutes for each in shown[here + 1 :] if not each.is_past)
     return at + timedelta(minutes=left + ahead)
+
+
+def minutes_with(moves: Iterable[tuple[datetime, int]], ended_at: datetime) -> dict[int, int]:
+    """Minutes that a session spent with each family (a key), from the moments at which it moved on with one of them.
+
+    >>> ten = datetime(2026, 11, 3, 10)
+    >>> minutes_with([(ten, 7), (ten + timedelta(minutes=25), 8)], ten + timedelta(minutes=40))
+    {7: 25, 8: 15}
+    """
+    came = sorted(moves)
+    until = [*(moment for moment, _ in came[1:]), max(ended_at, came[-1][0])] if came else []
+    spent: dict[int, timedelta] = {}
+    for (moment, key), left in zip(came, until, strict=True):
+        spent[key] = spent.get(key, timedelta()) + min(left - moment, LONGEST_STEP)
+    return {key: _minutes(time) for key, time in spent.items()}
 
 
 def _minutes(time: timedelta) -> int:

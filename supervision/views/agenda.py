@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from camden.access import Permission, needs
+from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from camden.rules.names import day_in_words
 from cases.lookup import get_case
@@ -48,7 +48,8 @@ def agenda(request: HttpRequest, session_pk: int) -> HttpResponse:
     context = {"session": found, "day": day_in_words(found.held_on), "agenda": read, "elsewhere": elsewhere}
     may_change = is_mine and found.agreed_on is None and found.cancelled_on is None
     is_today = found.held_on <= timezone.localdate()
-    return render(request, "supervision/agenda.html", context | {"may_change": may_change, "is_today": is_today})
+    context |= {"may_change": may_change, "is_today": is_today, "may_record": may(request.user, Permission.CASE_RECORD)}
+    return render(request, "supervision/agenda.html", context)
 
 
 @needs(Permission.SUPERVISION_HOLD)

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from camden.access import Permission, needs
 from supervision.lookup import get_group
-from supervision.readings.coverage import WEEKS, evenness, facts_of, figure_list, lines
+from supervision.readings.coverage import WEEKS, consultations_in_words, evenness, facts_of, figure_list, lines
 
 
 @needs(Permission.SUPERVISION_HOLD)
@@ -16,6 +16,7 @@ def coverage(request: HttpRequest, group_pk: int) -> HttpResponse:
     facts = facts_of(group, request.user, on)
     request.opened.add(*facts.names)
     shown = {"group": group, "lines": lines(group, facts), "evenness": evenness(facts, on), "weeks": WEEKS}
+    shown["consultations"] = consultations_in_words(facts)
     return render(request, "supervision/coverage.html", shown)
 
 

@@ -78,7 +78,7 @@ def discussion_edit(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """Write down what is said, in the order in which it is said. One scribe and one laptop are enough."""
     found = get_discussion_to_write(request, discussion_pk)
     on = timezone.localdate()
-    if found.agreed_on:
+    if found.agreed_on or found.session.cancelled_on:
         messages.info(request, locked(found))
         return redirect("supervision:discussion", found.pk)
     room = readings.room(found)

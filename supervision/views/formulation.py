@@ -14,6 +14,7 @@ from supervision import readings
 from supervision.forms.weighing import WeighingForm
 from supervision.lookup import get_hypothesis_to_weigh
 from supervision.operations import Next, NotWeighed, weigh
+from supervision.readings.settings import to_think_with
 from supervision.rules.hypotheses import State
 
 
@@ -56,7 +57,9 @@ def weighing(request: HttpRequest, hypothesis_pk: int) -> HttpResponse:
         else:
             messages.success(request, "Saved: the next discussion of this family begins with it.")
             return redirect("supervision:formulation", case.pk)
-    return render(request, "supervision/weighing.html", {"case": case, "idea": idea, "form": form})
+    context = {"case": case, "idea": idea, "form": form}
+    context["to_think_with"] = to_think_with(on.toordinal() + found.pk) if was_asked else ()
+    return render(request, "supervision/weighing.html", context)
 
 
 def _asker(key: int) -> User | None:

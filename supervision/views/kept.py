@@ -12,6 +12,7 @@ from supervision import readings
 from supervision.forms import KeptIdeasForm
 from supervision.lookup import get_discussion_to_write
 from supervision.operations import Locked, NotInTheRoom, write_kept
+from supervision.readings.settings import to_think_with
 from supervision.views.sessions import locked
 
 
@@ -20,7 +21,7 @@ from supervision.views.sessions import locked
 def kept_ideas(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     """All kept ideas of one family on one page: what we ask, of whom, by whom, by when, in which first sentence."""
     found = get_discussion_to_write(request, discussion_pk)
-    if found.agreed_on:
+    if found.agreed_on or found.session.cancelled_on:
         messages.info(request, locked(found))
         return redirect("supervision:discussion", found.pk)
     asked = readings.kept_asked(found, readings.keepers(found, readings.room(found)))
@@ -39,4 +40,5 @@ def kept_ideas(request: HttpRequest, discussion_pk: int) -> HttpResponse:
             messages.success(request, "Saved.")
             return redirect("supervision:discussion", found.pk)
     context = {"discussion": found, "case": found.case, "form": form, "ideas": asked["ideas"]}
+    context["to_think_with"] = to_think_with(found.held_on.toordinal() + found.pk) if asked["ideas"] else ()
     return render(request, "supervision/kept_ideas.html", context)

@@ -18,6 +18,8 @@ from supervision.operations.rhythm import call_off, change_group, place_in_group
 from supervision.readings import agenda as agendas
 from supervision.readings.rhythm import forecast_shown, group_shown
 
+BEGUN = "This session has begun, or is over. It cannot be called off any more."
+
 
 @needs(Permission.SUPERVISION_JOIN)
 def group(request: HttpRequest, group_pk: int) -> HttpResponse:
@@ -78,11 +80,14 @@ def cancellation(request: HttpRequest, session_pk: int) -> HttpResponse:
     """Call a session off, with a line for the group."""
     found = get_session_i_supervise(request, session_pk)
     form = CancellationForm(request.POST or None)
+    if request.method != "POST" and (found.begun_at or found.agreed_on or found.cancelled_on):
+        messages.info(request, BEGUN)
+        return redirect("supervision:session", found.pk)
     if form.is_valid():
         try:
             call_off(session=found, on=timezone.localdate(), **form.cleaned_data)
         except Locked:
-            messages.error(request, "This session has begun, or is over. It cannot be called off any more.")
+            messages.error(request, BEGUN)
         else:
             messages.success(request, "Called off. The families on its agenda are proposed for the next session.")
         return redirect("supervision:group", found.group_id)

@@ -30,7 +30,7 @@ from supervision.operations.room import (
     offer_idea,
     write_in_room,
 )
-from supervision.readings import projector
+from supervision.readings import opens_with, projector
 from supervision.readings.discussions import room as who_hears
 from supervision.readings.projected import genogram_of
 from supervision.rules.hypotheses import KeptBy, NotNow
@@ -46,7 +46,7 @@ _SALT = "supervision.room"
 def room(request: HttpRequest, session_pk: int) -> HttpResponse:
     """The genogram of that day in the middle, what the presenter asks on the left, ideas on the right. `?family=`."""
     session = get_room(request, session_pk)
-    if session.agreed_on:
+    if session.agreed_on or session.cancelled_on:
         return redirect("supervision:session", session.pk)
     found = projector.families_of(session, request.user)
     now = projector.now_with(found, request.GET.get("family", ""))
@@ -174,14 +174,17 @@ def room_parts(request: HttpRequest, discussion_pk: int) -> HttpResponse:
 
 def _page(request: HttpRequest, session: Session, found: list[Any], now: Any, form: RoomWordsForm) -> HttpResponse:
     at = timezone.now()
-    shown = projector.room_of(session, found, now, request.user, at)
+    shown, on = projector.room_of(session, found, now, request.user, at), timezone.localdate(at)
+    picture = genogram_of(session, now, request.GET, on) if now.is_record else None
     context = _bare(request, session) | {
         "now": now,
         "room": shown,
         "form": form,
         "sentence": SentenceForm(),
         "looked": _look(request, now),
-        "picture": genogram_of(session, now, request.GET, timezone.localdate(at)) if now.is_record else None,
+        "picture": picture,
+        "opens_with": opens_with(now.case, on, wall=not picture.is_all) if picture else (),
+        "may_record": may(request.user, Permission.CASE_RECORD),
     }
     return render(request, "supervision/room.html", context)
 

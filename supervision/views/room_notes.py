@@ -13,6 +13,7 @@ from supervision.forms import RoomNotesForm
 from supervision.lookup import get_discussion_heard, may_write
 from supervision.models import Discussion
 from supervision.operations import Locked, differ, note_difference, say_position
+from supervision.readings.settings import lens_titles
 from supervision.views.sessions import locked
 
 
@@ -23,10 +24,11 @@ def room_notes(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     found = get_discussion_heard(request, discussion_pk)
     notes = readings.room_notes(found, request.user)
     context: dict[str, Any] = {"discussion": found, "notes": notes}
-    if found.agreed_on is None and may_write(request, found):
-        presents = readings.may_say_position(found, request.user)
-        own = {"position": notes.own_position, "dissent": notes.own_dissent}
-        form = RoomNotesForm(request.POST or None, presents=presents, **own)
+    if found.agreed_on is None and found.session.cancelled_on is None and notes.is_of_the_group:
+        writes = may_write(request, found)
+        presents = writes and found.presenter_id == request.user.pk
+        own = {"position": notes.own_position, "dissent": notes.own_dissent, "notes": writes, "presents": presents}
+        form = RoomNotesForm(request.POST or None, lenses=lens_titles(), **own)
         if form.is_valid():
             return _write(request, found, form, notes.own_dissent)
         context["form"] = form

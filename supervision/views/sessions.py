@@ -89,7 +89,8 @@ def shown(request: HttpRequest, found: Session) -> dict[str, Any]:
 
 def locked(found: Session | Discussion) -> str:
     """What is said when nothing can be written any more."""
-    if isinstance(found, Session) and found.cancelled_on:
+    session = found if isinstance(found, Session) else found.session
+    if session.cancelled_on:
         return "This session was called off. What was begun stays as it is."
     when = day_in_words(found.agreed_on) if found.agreed_on else "a moment ago"
     return f"This was agreed {'on ' if found.agreed_on else ''}{when}. What was written stays as it is."

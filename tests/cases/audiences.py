@@ -115,10 +115,13 @@ STAFF = {
         writing-new writing-part""",
     "supervision": """attendance closure discussion-edit discussion-new for-case list room-beginning room-bell
         room-parts room-prompt room-sentence room-step session-new
-        decisions kept-ideas reading recommendation recommendations reflection room-notes""",
+        decisions kept-ideas reading recommendation recommendations reflection room-notes withdrawal""",
     "training": "mine piece piece-edit piece-new service workshop-new",
     "conferences": "agreement coordinator for-case invitee invitee-new list mandate meeting new stage",
 }
+STAFF["training"] += " certificate course course-calendar course-date-new course-new courses nudge passport people"
+STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending piece-text place place-return radar"
+STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
 STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new outcome-reading"
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
@@ -128,4 +131,6 @@ STAFF["supervision"] += " coverage coverage-list prompt-edit prompt-new prompts 
 STAFF["supervision"] += " cancellation group group-edit rhythm"
 STAFF["supervision"] += " consultation consultation-addendum consultation-consent consultation-new consultation-visit"
 STAFF["supervision"] += " consultation-writing consultations one-to-one one-to-one-new one-to-ones"
+STAFF["conferences"] += " apart apart-ending arrangement contact contact-new own-report people preparing questions"
+STAFF["conferences"] += " report report-new when"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

@@ -12,7 +12,11 @@ NOT_OF_RECORDS |= {"office:employment", "office:employment-ending", "office:pers
 # Keys of timescales and days off.
 NOT_OF_RECORDS |= {"office:timescale", "office:timescale-of", "office:timescale-edit", "office:holiday-removal"}
 # Its keys are those of somebody's own learning, which hangs beneath no record: tests/training/test_access.py asks.
-NOT_OF_RECORDS |= {"training:piece", "training:piece-edit"}
+NOT_OF_RECORDS |= {"training:piece", "training:piece-edit", "training:piece-text", "training:piece-sharing"}
+NOT_OF_RECORDS |= {"training:piece-sharing-ending", "training:piece-from-session", "training:certificate"}
+# Keys of courses, their dates and wishes for places: nothing of a family is there. tests/training/views asks.
+NOT_OF_RECORDS |= {"training:course", "training:course-date-new", "training:place", "training:place-return"}
+NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training:sheet-done"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.
@@ -49,6 +53,7 @@ WORDS = {
     "work": "visit",
     "kind": "why",
     "of": "meeting",
+    "need": "food",
 }  # what stands in an address in words
 WORDS_OF = {
     "cases:drift-answer": {"kind": "goal-still"},

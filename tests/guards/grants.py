@@ -32,6 +32,7 @@ conferences_promisedaction conferences_promiseheard conferences_resourceanswer c
 _LIVE = """
 account_emailaddress             raw   -
 account_emailconfirmation        raw   -
+camden_absence                   raw   r
 camden_cache                     rawd  -
 camden_calendarfeed              ra    -
 camden_caughtup                  raw   -
@@ -215,7 +216,7 @@ supervision_discussionstep       ra    -
 supervision_discussionstepevent  a     -
 supervision_discussionwords      raw   -
 supervision_discussionwordsevent a     -
-supervision_dissent              raw   -
+supervision_dissent              r     -
 supervision_dissentevent         a     -
 supervision_group                r     r
 supervision_groupmember          r     r
@@ -247,8 +248,44 @@ supervision_sessionrating        raw   -
 supervision_sessionreading       ra    r
 supervision_sessionwords         raw   -
 supervision_supervisionsettings  raw   r
+training_attendancecode          ra    -
+training_attendanceimport        ra    -
+training_booking                 r     -
+training_capability              ra    -
+training_capabilitylink          ra    -
+training_certificate             r     -
+training_correspondence          rad   -
+training_course                  raw   -
+training_coursesession           raw   -
+training_decidedperiod           -     ra
+training_feedbackgiven           r     -
+training_framework               raw   -
+training_hasanswered             r     -
+training_heardin                 rad   -
+training_joiningdetails          raw   -
 training_learning                r     -
+training_logentry                raw   -
+training_nudge                   ra    -
+training_observation             raw   -
+training_observationskill        rawd  -
+training_panelmember             raw   -
 training_piece                   raw   -
+training_pieceshare              raw   -
+training_programme               raw   -
+training_programmeagreement      raw   -
+training_programmereview         raw   -
+training_promise                 raw   -
+training_protectedtime           raw   -
+training_question                raw   r
+training_requireddone            ra    -
+training_requireditem            raw   -
+training_requiredrule            raw   -
+training_shownanswer             r     ra
+training_survey                  raw   r
+training_surveyanswer            -     r
+training_systemichours           raw   -
+training_systemictraining        raw   -
+training_yousaid                 raw   -
 """
 # The same for single columns of a relation: web, worker, and which.
 _COLUMNS = """
@@ -296,6 +333,9 @@ supervision_consultation - r asked_by_id asked_on case_id clinician_id id withdr
 supervision_discussionchild - r case_id child_id discussion_id id
 supervision_managementdecision - r answered_on case_id discussion_id for_manager_id id
 supervision_needsanothersession w - answered_by_id answered_on version
+training_attendanceimport w - problems version
+training_capabilitylink w - taken_back_on version
+training_survey - w decided_at version
 """
 GRANTS = "\n".join(
     sorted(

@@ -7,95 +7,83 @@ History has the fields of what it follows, and its own, which are plain.
 
 from tests.guards.privacy_conferences import CONFERENCES
 from tests.guards.privacy_supervision import KEPT, SUPERVISION
+from tests.guards.privacy_training import TRAINING
 
 PERSONAL, PLAIN = "personal", "plain"
+ELSEWHERE = SUPERVISION | TRAINING | CONFERENCES
 
 # A model: (what is personal, what is plain).
-FIELDS: dict[str, tuple[str, str]] = (
-    SUPERVISION
-    | CONFERENCES
-    | {
-        "camden.CaughtUp": ("read_at", "user"),
-        "camden.Draft": (
-            "words",
-            "id author key form what about record_id revision tab started_at saved_at put_away_at",
-        ),
-        "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
-        "camden.Employment": (
-            "started_on ended_on grade fte_permille is_agency programme programme_started_on registered_with"
-            " registration_number",
-            f"{KEPT} user",
-        ),
-        "camden.Message": ("", "id recipient kind subject subject_id due_on written_at sent_at seen_at tries"),
-        "camden.Submission": ("", "id author key form digest location sent_at"),
-        "camden.CaseOpened": ("", "event_id case_id at"),
-        "camden.Heartbeat": ("", "part beat_at"),
-        "camden.Membership": ("role started_on ended_on", f"{KEPT} user team scope"),
-        "camden.RecordOpened": ("why", "id at user_id page basis request_id"),
-        "camden.Recorded": ("", "id at user_id action subject subject_id case_id request_id"),
-        "camden.Refusal": ("", "id at user_id page asked_for status request_id"),
-        "camden.Team": ("", f"{KEPT} code name kind parent path"),
-        "camden.User": ("email name password last_login", "id is_active is_system"),
-        "camden.Wall": ("", "app sha256 applied_at"),
-        "training.Learning": (
-            "learned_on title source role_played peers",
-            f"{KEPT} person kind source_key",
-        ),
-        "training.Piece": (
-            "activity done_on description learned impact peer_with peer_changed recorded_on",
-            f"{KEPT} person learning",
-        ),
-        "cases.Action": (
-            "what why first_sentence promised_to agreed_on agreed_in due_on first_due_on moved_times closed_on is_done"
-            " outcome is_kept_from_family",
-            f"{KEPT} case keeper agreed_by closed_by children visit goal kept_from",
-        ),
-        "cases.ActionChild": ("", f"{KEPT} case action child"),
-        "cases.DutyNote": ("why done left_to_do", f"{KEPT} case writer written_at"),
-        "cases.Case": ("name is_restricted opened_on closed_on", f"{KEPT} team_ids"),
-        "cases.ChronologyChild": ("happened_on", f"{KEPT} case entry child"),
-        "cases.ChronologyEntry": (
-            "happened_on kind summary struck_on is_kept_from_family",
-            f"{KEPT} case subject_id written_by children kept_from",
-        ),
-        "cases.Episode": (
-            "referred_on source primary_need no_further_action closed_on closure_reason",
-            f"{KEPT} case child",
-        ),
-        "cases.Exclusion": ("reason started_on lifted_on", f"{KEPT} case worker stands_against"),
-        "cases.Household": ("name address is_safe_to_share", f"{KEPT} case"),
-        "cases.HouseholdMembership": ("started_on ended_on", f"{KEPT} case household member"),
-        "cases.ImportRun": ("file_name header", f"{KEPT} collection year sha256 team counts at by"),
-        "cases.ImportedChild": ("fingerprint", f"{KEPT} case run child number"),
-        "cases.Involvement": (
-            "role is_cover started_on ended_on change_reason leads_now",
-            f"{KEPT} child case worker team scope",
-        ),
-        "cases.Member": (
-            "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language"
-            " interpreter communication gender gender_words born_about died_about has_died loss mistaken_on",
-            f"{KEPT} case person merged_into",
-        ),
-        "cases.Person": ("", "id"),
-        "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
-        "cases.ProposedMove": (
-            "why because proposed_on decided_on overtaken_on change_reason",
-            f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
-        ),
-        "cases.Relationship": (
-            "kind parental_responsibility responsibility_basis responsible_from_on responsible_until_on started_on"
-            " ended_on started_about ended_about couple couple_ended is_of_one_blood was_mistake is_kept_from_family",
-            f"{KEPT} case one other kept_from",
-        ),
-        "cases.SourceRow": ("value problem", f"{KEPT} case run child number position path taken_as"),
-        "cases.Visit": (
-            "visited_on kind purpose missed_why ended_at interpreting struck_on struck_why is_kept_from_family",
-            f"{KEPT} case worker children companion struck_by kept_from",
-        ),
-        "cases.VisitAccount": ("words meaning", "created_at version case visit written_at"),
-        "cases.VisitChild": ("seen chose_company saw_bedroom why_not", f"{KEPT} case visit child"),
-    }
-)
+FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
+    "camden.Absence": ("from_on back_on withdrawn_at", f"{KEPT} person"),
+    "camden.CaughtUp": ("read_at", "user"),
+    "camden.Draft": ("words", "id author key form what about record_id revision tab started_at saved_at put_away_at"),
+    "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
+    "camden.Employment": (
+        "started_on ended_on grade fte_permille is_agency programme programme_started_on registered_with"
+        " registration_number",
+        f"{KEPT} user",
+    ),
+    "camden.Message": ("", "id recipient kind subject subject_id due_on written_at sent_at seen_at tries"),
+    "camden.Submission": ("", "id author key form digest location sent_at"),
+    "camden.CaseOpened": ("", "event_id case_id at"),
+    "camden.Heartbeat": ("", "part beat_at"),
+    "camden.Membership": ("role started_on ended_on", f"{KEPT} user team scope"),
+    "camden.RecordOpened": ("why", "id at user_id page basis request_id"),
+    "camden.Recorded": ("", "id at user_id action subject subject_id case_id request_id"),
+    "camden.Refusal": ("", "id at user_id page asked_for status request_id"),
+    "camden.Team": ("", f"{KEPT} code name kind parent path"),
+    "camden.User": ("email name password last_login", "id is_active is_system"),
+    "camden.Wall": ("", "app sha256 applied_at"),
+    "cases.Action": (
+        "what why first_sentence promised_to agreed_on agreed_in due_on first_due_on moved_times closed_on is_done"
+        " outcome is_kept_from_family",
+        f"{KEPT} case keeper agreed_by closed_by children visit goal kept_from",
+    ),
+    "cases.ActionChild": ("", f"{KEPT} case action child"),
+    "cases.DutyNote": ("why done left_to_do", f"{KEPT} case writer written_at"),
+    "cases.Case": ("name is_restricted opened_on closed_on", f"{KEPT} team_ids"),
+    "cases.ChronologyChild": ("happened_on", f"{KEPT} case entry child"),
+    "cases.ChronologyEntry": (
+        "happened_on kind summary struck_on is_kept_from_family",
+        f"{KEPT} case subject_id written_by children kept_from",
+    ),
+    "cases.Episode": (
+        "referred_on source primary_need no_further_action closed_on closure_reason",
+        f"{KEPT} case child",
+    ),
+    "cases.Exclusion": ("reason started_on lifted_on", f"{KEPT} case worker stands_against"),
+    "cases.Household": ("name address is_safe_to_share", f"{KEPT} case"),
+    "cases.HouseholdMembership": ("started_on ended_on", f"{KEPT} case household member"),
+    "cases.ImportRun": ("file_name header", f"{KEPT} collection year sha256 team counts at by"),
+    "cases.ImportedChild": ("fingerprint", f"{KEPT} case run child number"),
+    "cases.Involvement": (
+        "role is_cover started_on ended_on change_reason leads_now",
+        f"{KEPT} child case worker team scope",
+    ),
+    "cases.Member": (
+        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language"
+        " interpreter communication gender gender_words born_about died_about has_died loss mistaken_on",
+        f"{KEPT} case person merged_into",
+    ),
+    "cases.Person": ("", "id"),
+    "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
+    "cases.ProposedMove": (
+        "why because proposed_on decided_on overtaken_on change_reason",
+        f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
+    ),
+    "cases.Relationship": (
+        "kind parental_responsibility responsibility_basis responsible_from_on responsible_until_on started_on ended_on"
+        " started_about ended_about couple couple_ended is_of_one_blood was_mistake is_kept_from_family",
+        f"{KEPT} case one other kept_from",
+    ),
+    "cases.SourceRow": ("value problem", f"{KEPT} case run child number position path taken_as"),
+    "cases.Visit": (
+        "visited_on kind purpose missed_why ended_at interpreting struck_on struck_why is_kept_from_family",
+        f"{KEPT} case worker children companion struck_by kept_from",
+    ),
+    "cases.VisitAccount": ("words meaning", "created_at version case visit written_at"),
+    "cases.VisitChild": ("seen chose_company saw_bedroom why_not", f"{KEPT} case visit child"),
+}
 
 # What workers record of their work with a family; who wrote it and from whom it is kept are keys.
 _STRUCK, _KEPT_FROM = "struck_on struck_why", "is_kept_from_family"

@@ -50,8 +50,8 @@ SUPERVISION: dict[str, tuple[str, str]] = {
         "created_at version case hypothesis weighed_by",
     ),
     "supervision.ManagementDecision": (
-        "about what why answered_on answer",
-        f"{KEPT} case discussion said_by authority for_manager decision",
+        "about what why answered_on answer withdrawn_on withdrawn_why",
+        f"{KEPT} case discussion said_by authority for_manager decide_by_on answered_by decision withdrawn_by",
     ),
     "supervision.NeedsAnotherSession": ("since_on is_for_manager", f"{KEPT} case group answered_on answered_by"),
     "supervision.OneToOne": ("held_on next_on agreed_on", f"{KEPT} worker supervisor"),

@@ -82,6 +82,9 @@ SAID = {
     "conferences.OfferInLetter.is_in_letter": "whoever sent the letter says whether the offer was in it",
     "conferences.PlanResource.is_network_support": "the council says out of which money it pays",
     "conferences.ResourceAnswer.is_agreed": "the referrer or a manager agrees to it or does not",
+    "training.CourseSession.is_online": "a course is held in a room or by video",
+    "training.RequiredRule.is_required": "a council asks for something, or recommends it",
+    "training.SystemicTraining.is_accredited": "the Association for Family Therapy accredits a course, and says so",
     "cases.StrategyChild.is_enquired": "a strategy discussion decides for each child",
     "cases.StrategyDiscussion.is_joint": "with the police or alone: a strategy discussion decides",
 }

@@ -30,10 +30,12 @@ from tests.journeys.pages_deciding import DECIDING
 from tests.journeys.pages_drift import LIVE_DRIFT, RENDERED_DRIFT
 from tests.journeys.pages_genogram import LIVE_GENOGRAM, OTHER_GENOGRAM
 from tests.journeys.pages_help import RENDERED_HELP
+from tests.journeys.pages_learning import LEARNING, RENDERED_LEARNING
 from tests.journeys.pages_meetings import RENDERED_MEETINGS
 from tests.journeys.pages_notes import PAGES_NOTES
 from tests.journeys.pages_people import LIVE_PEOPLE, OTHER_PEOPLE
 from tests.journeys.pages_plan import LIVE_PLAN, RENDERED_PLAN
+from tests.journeys.pages_preparing import LIVE_PREPARING, RENDERED_PREPARING
 from tests.journeys.pages_protection import PROTECTION
 from tests.journeys.pages_sharing import RENDERED_SHARING
 from tests.journeys.pages_steps import LIVE_STEPS, RENDERED_STEPS
@@ -173,8 +175,6 @@ LIVE: dict[str, Look] = {
     "conferences/conference.html": look("samira", "/conferences/", CONFERENCE),
     "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
     "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
-    "conferences/invitee_new.html": look("samira", "/conferences/", CONFERENCE, r"/invitees/new/$"),
-    "conferences/invitee.html": look("samira", "/conferences/", CONFERENCE, r"/invitees/\d+/$"),
     "conferences/plan.html": look("samira", "/conferences/", CONFERENCE, r"/plan/$"),
     "conferences/plan_paper.html": look("samira", "/conferences/", r"/plan/paper/$"),
     "conferences/for_case.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES),
@@ -336,6 +336,9 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
 LIVE |= {name: look(*along) for name, along in TABS.items()}
+LIVE |= {name: look(*along) for name, along in LIVE_PREPARING.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_PREPARING.items()}
+LIVE |= {name: look(*along) for name, along in LEARNING.items()}
 LIVE |= {name: look(*along) for name, along in LIVE_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
@@ -351,6 +354,7 @@ RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DAY.items()}
 LIVE |= {name: look(*ways) for name, ways in LIVE_DRIFT.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_DRIFT.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_MEETINGS.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_LEARNING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in PAGES_NOTES.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_VISITS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_ASKING.items()}

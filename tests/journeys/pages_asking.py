@@ -7,7 +7,7 @@ from typing import Any
 from cases.forms.questions import QuestionAnswerForm
 from cases.readings.questions import QuestionLine
 from supervision.forms.consultations import AddendumForm, JointVisitForm
-from supervision.forms.decisions import RecommendationForm
+from supervision.forms.decisions import RecommendationForm, WithdrawalForm
 from supervision.forms.quality import RatingForm
 from supervision.forms.weighing import WeighingForm
 from supervision.readings import HypothesisLine
@@ -83,8 +83,18 @@ RENDERED_ASKING: dict[str, dict[str, Any]] = {
             discussion=SimpleNamespace(held_on=_ON),
             discussion_id=1,
             get_about_display="The plan",
+            for_manager="Bilal Hart",
+            for_manager_id=0,
+            decide_by_on=_ON,
         ),
         "form": RecommendationForm(decisions=[]),
+    },
+    "supervision/withdrawal.html": {
+        "case": _CASE,
+        "decision": SimpleNamespace(
+            what="Review the plan.", why="Anisa asked for it.", discussion_id=1, get_about_display="The plan"
+        ),
+        "form": WithdrawalForm(),
     },
     "supervision/consultation_addendum.html": {"said": _TALK, "form": AddendumForm()},
     "supervision/consultation_visit.html": {"said": _TALK, "form": JointVisitForm(on=_ON)},

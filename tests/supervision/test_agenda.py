@@ -1,6 +1,6 @@
 """The night proposes an agenda; whoever supervises accepts it; nobody finds a family there that is kept from them."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,7 +12,7 @@ from camden.operations.people import welcome_jobs
 from camden.principal import acting_as
 from cases.models import Case, Milestone
 from cases.rules.happenings import Happened
-from supervision.models import AgendaItem, AgendaRequest, NeedsAnotherSession, Session
+from supervision.models import AgendaItem, AgendaRequest, Attendance, GroupMember, NeedsAnotherSession, Session
 from supervision.operations.agenda import (
     NotOnThisAgenda,
     accept_agenda,
@@ -25,6 +25,7 @@ from supervision.operations.agenda import (
 from supervision.readings.agenda_facts import counting, families
 from supervision.rules.counting import Standing, Talk
 from supervision.tasks import propose_agendas
+from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, ExclusionFactory, InvolvementFactory
 from tests.factories.supervision import DiscussionFactory, SessionFactory
 from tests.queries import of_the_page
@@ -61,7 +62,7 @@ def test_the_night_proposes_families_with_why_and_leaves_out_whoever_is_kept_fro
     propose_agendas()
     item = AgendaItem.objects.get(session=ahead)
     assert item.case_id == novak.pk and item.accepted_on is None
-    assert item.why == ["late"] and item.words[0].startswith("Late since")
+    assert item.why == ["late"] and item.words[0] == "Not talked about yet"
     need = NeedsAnotherSession.objects.get()
     assert (need.case_id, need.group_id, need.is_for_manager) == (pod.case.pk, pod.group.pk, False)
 
@@ -201,7 +202,7 @@ def test_niamh_accepts_and_publishes_in_one_press_and_amara_reads_it_without_the
     assert niamh.post(url, {"publish": "1"}).url == url
     for client in (amara, finn):
         page = client.get(url).content.decode()
-        assert "Novak" in page and "Late since" in page
+        assert "Novak" in page and "Not talked about yet" in page
         assert pod.case.name not in page and "another session" not in page
         assert client.post(url, {"off": "1"}).status_code in (403, 404)
     assert AgendaItem.objects.get(case=novak).accepted_by == pod.niamh
@@ -243,3 +244,32 @@ def test_words_for_a_family_that_is_asked_for_already_come_back(pod: SimpleNames
     family = amara.get(f"/cases/{pod.case.pk}/supervision/").content.decode()
     assert "asked the group to think about this family" in family and "I feel stuck" in family
     assert url not in family
+
+
+def test_a_guest_reads_the_agenda_of_the_session_they_are_invited_to_and_no_record(
+    pod: SimpleNamespace, browser_for: Any, today: date
+) -> None:
+    guest = UserFactory(name="Gita Rao", email="gita@example.org")
+    MembershipFactory(user=guest, team=pod.elsewhere, role="clinician")
+    GroupMember.objects.create(group=pod.group, person=guest, as_what="guest", started_on=today)
+    session = SessionFactory(group=pod.group, parts=[(pod.niamh, "supervisor"), (guest, "observer")])
+    GroupMember.objects.filter(person=pod.finn).update(ended_on=today)  # from whom the family is kept
+    with acting_as(pod.niamh):
+        put_on_agenda(session=session, case=pod.case, depth="deep", by=pod.niamh, on=today)
+    url, browser = f"/supervision/sessions/{session.pk}/agenda/", browser_for(guest)
+    assert "Anisa" not in browser.get(url).content.decode(), "before it is published"
+    Session.objects.update(agenda_published_at=datetime(2026, 11, 3, 9, tzinfo=UTC))
+    page = browser.get(url).content.decode()
+    assert "Anisa" in page and "Rahman" not in page
+    assert f"/cases/{pod.case.pk}/" not in page
+    ExclusionFactory(case=pod.case, worker=guest)
+    assert "Anisa" not in browser.get(url).content.decode()
+
+
+def test_a_consultation_is_asked_for_from_the_agenda(pod: SimpleNamespace, session: Session, browser_for: Any) -> None:
+    GroupMember.objects.filter(person=pod.finn).update(ended_on=session.held_on)
+    Attendance.objects.filter(person=pod.finn).delete()
+    with acting_as(pod.niamh):
+        put_on_agenda(session=session, case=pod.case, depth="deep", by=pod.niamh, on=session.held_on)
+    page = browser_for(pod.niamh).get(f"/supervision/sessions/{session.pk}/agenda/").content.decode()
+    assert f'href="/cases/{pod.case.pk}/consultations/new/"' in page

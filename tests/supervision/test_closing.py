@@ -1,6 +1,6 @@
 """What flows where when a session ends: to each child's file, to the next visit, and nowhere else."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -12,6 +12,7 @@ from supervision.measures import standings
 from supervision.models import (
     Discussion,
     DiscussionPart,
+    DiscussionStep,
     DiscussionWords,
     Hypothesis,
     HypothesisKept,
@@ -179,3 +180,26 @@ def test_before_court_counts_until_it_is_over(pod: SimpleNamespace, session: Ses
     assert standings([pod.case.pk], today)[pod.case.pk] == "court"
     MilestoneFactory(case=pod.case, child=child, kind="pre-proceedings-ended", happened_on=date(2026, 10, 1))
     assert standings([pod.case.pk], today)[pod.case.pk] == ""
+
+
+def test_what_a_family_took_is_kept_and_what_somebody_said_of_it_stands(
+    pod: SimpleNamespace, session: Session, brought: Discussion, today: date
+) -> None:
+    ten = datetime(2026, 11, 3, 10, tzinfo=UTC)
+    for step, minute in (("presenting", 0), ("curiosity", 8), ("close", 30)):
+        moved = {"case": pod.case, "discussion": brought, "entered_by": pod.niamh}
+        DiscussionStep.objects.create(step=step, entered_at=ten + timedelta(minutes=minute), **moved)
+    end(pod, session, today, at=ten + timedelta(minutes=42))
+    brought.refresh_from_db()
+    assert brought.minutes_spent == 42
+
+
+def test_what_somebody_said_that_a_family_took_stands(
+    pod: SimpleNamespace, session: Session, brought: Discussion, today: date
+) -> None:
+    moved = {"case": pod.case, "discussion": brought, "entered_by": pod.niamh}
+    DiscussionStep.objects.create(step="presenting", entered_at=datetime(2026, 11, 3, 10, tzinfo=UTC), **moved)
+    Discussion.objects.update(minutes_spent=35)
+    end(pod, session, today, at=datetime(2026, 11, 3, 11, tzinfo=UTC))
+    brought.refresh_from_db()
+    assert brought.minutes_spent == 35

@@ -5,11 +5,11 @@ from types import SimpleNamespace
 
 from camden.models import Employment
 from camden.principal import acting_as
-from supervision.models import Consultation, OneToOne
+from supervision.models import Consultation, HypothesisWeighed, OneToOne, Session
 from supervision.readings.one_to_ones import next_talks
 from supervision.reminders import due_for
 from tests.conftest import as_role
-from tests.factories.supervision import ConsultationFactory
+from tests.factories.supervision import ConsultationFactory, settle_what_came_next
 
 
 def told(person: object, on: date) -> list[tuple[str, str, date | None]]:
@@ -38,7 +38,34 @@ def test_two_people_talk_four_weeks_after_the_last_time_and_a_new_worker_sooner(
     OneToOne.objects.create(worker=pod.amara, supervisor=pod.niamh, held_on=today - timedelta(days=14))
     for person in (pod.amara, pod.niamh):
         assert ahead(person, today) == [today + timedelta(days=14)]
+        assert told(person, today) == [], "a week before, and not sooner"
+    (line,) = told(pod.niamh, today + timedelta(days=7))
+    assert line == ("Talk one to one", "Amara Obi", today + timedelta(days=14))
     assert ahead(pod.bilal, today) == []
     early = {"programme": "asye", "programme_started_on": today - timedelta(days=20)}
     Employment.objects.create(user=pod.amara, started_on=date(2026, 1, 5), grade="social-worker", **early)
     assert ahead(pod.amara, today) == [today - timedelta(days=7)]
+    assert told(pod.amara, today) == [("Talk one to one", "Niamh Castellan", today - timedelta(days=7))]
+
+
+def test_whoever_brought_an_answer_is_told_until_somebody_weighs_it(
+    pod: SimpleNamespace, session: Session, today: date
+) -> None:
+    idea = settle_what_came_next(pod.case, session, pod.amara)
+    Session.objects.update(agreed_on=today, agreed_by=pod.niamh)
+    assert ("Say what an answer showed", "Rahman–Khatun", None) in told(pod.amara, today)
+    assert not [each for each in told(pod.niamh, today) if each[0] == "Say what an answer showed"]
+    facts = {"verdict": "dropped", "evidence": "x", "weighed_on": today, "weighed_by": pod.amara}
+    HypothesisWeighed.objects.create(case=pod.case, hypothesis=idea, **facts)
+    assert not [each for each in told(pod.amara, today) if each[0] == "Say what an answer showed"]
+
+
+def test_a_consultation_is_looked_at_again_by_who_asked_and_who_answered_and_no_family_is_named(
+    pod: SimpleNamespace, today: date
+) -> None:
+    written = {"held_on": today, "written_at": datetime(2026, 11, 2, 9, tzinfo=UTC)}
+    day = today + timedelta(days=5)
+    ConsultationFactory(case=pod.case, asked_by=pod.amara, clinician=pod.yael, look_again_on=day, **written)
+    assert told(pod.amara, today) == [("Look again at a consultation", "Yael Sharon", day)]
+    assert told(pod.yael, today) == [("Look again at a consultation", "Amara Obi", day)]
+    assert told(pod.niamh, today) == []

@@ -10,6 +10,7 @@ import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from cases.models import Question
 from supervision.models import (
     Attendance,
     Discussion,
@@ -22,7 +23,7 @@ from supervision.models import (
     Session,
 )
 from tests.factories.camden import MembershipFactory, UserFactory
-from tests.factories.supervision import DiscussionFactory
+from tests.factories.supervision import DiscussionFactory, SessionFactory, settle_what_came_next
 from tests.queries import of_the_page
 
 MOST = 15
@@ -291,3 +292,22 @@ def test_the_room_asks_as_much_for_two_people_as_for_twelve_with_forty_cards(
             Hypothesis(case=pod.case, discussion=found, text=f"Perhaps {turn} {number}") for number in range(40)
         )
     assert counts[0] == counts[1] <= MOST, counts
+
+
+def test_the_room_opens_with_what_came_back_and_what_the_family_may_not_read_waits_for_people_who_work_here(
+    pod: SimpleNamespace, found: Discussion, browser_for: Any
+) -> None:
+    last = SessionFactory(
+        group=pod.group, held_on=found.held_on - timedelta(days=14), parts=[(pod.niamh, "supervisor")]
+    )
+    settle_what_came_next(pod.case, last, pod.amara)
+    Question.objects.exclude(asked_on=None).update(is_kept_from_family=True)
+    niamh = browser_for(pod.niamh)
+    first = niamh.get(room(found)).content.decode()
+    assert '<details class="opens-with" open>' in first and "Perhaps Anisa keeps the peace" in first
+    assert "Auntie does." not in first and "The answer is not for everybody in the room." in first
+    assert "Auntie does." in niamh.get(f"{room(found)}&for=staff").content.decode()
+    step(niamh, found, "presenting")
+    then = niamh.get(room(found)).content.decode()
+    assert '<details class="opens-with">' in then, "it is looked at, and folded"
+    assert f'href="/supervision/sessions/{found.session_id}/quick-round/"' in then

@@ -8,6 +8,7 @@ from django.db import connection
 
 from camden.models import Employment, User
 from camden.principal import acting_as
+from training.management import offering
 from training.models import Learning, Piece
 from training.operations import write_piece
 from training.rules.requirements import SOCIAL_WORK_ENGLAND, registration_year
@@ -42,7 +43,7 @@ _WORDS = [
 
 
 def demo(world: Any) -> None:
-    """Ade has one final piece with peer reflection; Rosa has both; Tom has a draft."""
+    """Ade has one final piece with peer reflection; Rosa has both; Tom has a draft. Then courses and a programme."""
     people, year = world.people, registration_year(world.on)
     begins = max(world.on - timedelta(days=60), year.begins_on)
     for name, number, is_final, with_a_peer in (
@@ -53,6 +54,7 @@ def demo(world: Any) -> None:
     ):
         if name in people:
             _write(people[name], begins, world.on, _WORDS[number], is_final=is_final, with_a_peer=with_a_peer)
+    offering.demo(world)
 
 
 def generate(world: Any) -> None:

@@ -11,7 +11,7 @@ from camden.models import Employment
 from camden.principal import acting_as
 from cases.models import Action, ChronologyEntry
 from supervision.management import seeding
-from supervision.models import Attendance, Discussion, DiscussionChild, Session
+from supervision.models import Attendance, Discussion, DiscussionChild, Group, GroupMember, Session
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory
 from training.management import seeding as learning
@@ -55,6 +55,9 @@ def test_the_demo_has_a_session_that_ended_and_one_that_is_planned(world: Simple
         learning.demo(world)
     ended, planned = Session.objects.order_by("held_on")
     assert (ended.agreed_on, planned.agreed_on) == (date(2026, 10, 29), None)
+    group = Group.objects.get()
+    assert group.weekday == planned.held_on.weekday() == ended.held_on.weekday()
+    assert GroupMember.objects.get(person=world.people["Yael Sharon"]).as_what == "clinician"
     assert Discussion.objects.agreed().count() == 1
     assert Action.objects.get().keeper == world.people["Ade Fashola"]
     assert ChronologyEntry.objects.filter(kind=ChronologyEntry.Kind.REFLECTION).count() == 1

@@ -183,3 +183,10 @@ def test_a_family_waits_for_its_worker_until_waiting_would_make_it_late() -> Non
 def test_a_member_who_is_away_still_reads_no_agenda_with_a_family_kept_from_them() -> None:
     agenda = propose([_family(1, 8, kept_from=frozenset({5}))], replace(SITTING, people=POD - {5}))
     assert agenda == Agenda(elsewhere=(1,))
+
+
+def test_a_family_that_was_never_talked_about_has_no_day_from_years_ago() -> None:
+    for standing in (Standing.ORDINARY, Standing.PROTECTION, Standing.COURT):
+        (item,) = propose([Family(1, date(2019, 5, 1), standing)], SITTING).items
+        assert not any("2019" in words for words in item.words), item.words
+        assert any("ot talked about yet" in words for words in item.words)

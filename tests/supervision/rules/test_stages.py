@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from supervision.rules.stages import IN_DEPTH_MINUTES, OF_A_FAMILY, STEPS, ends_about, offers_ideas, strip
+from supervision.rules.stages import IN_DEPTH_MINUTES, OF_A_FAMILY, STEPS, ends_about, minutes_with, offers_ideas, strip
 
 BEGAN = datetime(2026, 11, 3, 10, 0, tzinfo=UTC)
 minutes = st.integers(0, 500)
@@ -84,3 +84,17 @@ def test_the_strip_suggests(spent: int, says: str) -> None:
 
 def test_ideas_are_asked_for_from_the_reflecting_conversation_on() -> None:
     assert [step.code for step in STEPS if offers_ideas(step.code)] == ["reflecting", "bells", "conversations", "close"]
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(minutes, st.integers(1, 4)), max_size=12, unique_by=lambda move: move[0]), minutes)
+def test_the_minutes_of_all_families_are_never_more_than_the_session_took(
+    moves: list[tuple[int, int]], later: int
+) -> None:
+    moments = [(BEGAN + timedelta(minutes=minute), key) for minute, key in moves]
+    ended_at = max((moment for moment, _ in moments), default=BEGAN) + timedelta(minutes=later)
+    spent = minutes_with(moments, ended_at)
+    assert set(spent) == {key for _, key in moves}
+    took = ended_at - min((moment for moment, _ in moments), default=ended_at)
+    assert sum(spent.values()) <= took.total_seconds() / 60
+    assert all(0 <= each <= 60 * len(moves) for each in spent.values())

@@ -1,6 +1,6 @@
 """Every figure about supervision leads to its list, and no figure knows a person."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,7 +9,8 @@ from django.test.utils import CaptureQueriesContext
 
 from supervision.models import Discussion, SupervisionSettings
 from tests.factories.cases import CaseFactory, ChildFactory
-from tests.factories.supervision import DiscussionFactory, SessionFactory
+from tests.factories.journey_protect import PlanSpellFactory
+from tests.factories.supervision import ConsultationFactory, DiscussionFactory, SessionFactory
 from tests.queries import of_the_page
 
 MOST = 15
@@ -76,3 +77,23 @@ def test_the_page_asks_few_questions_however_many_families(pod: SimpleNamespace,
     ) as asked:
         niamh.get(url)
     assert len(of_the_page(asked)) <= MOST
+
+
+def test_consultations_are_counted_by_month_with_how_long_people_waited_and_one_without_names_names_nobody(
+    pod: SimpleNamespace, browser_for: Any
+) -> None:
+    PlanSpellFactory(child=pod.children[0], protection=True)
+    niamh, url = browser_for(pod.niamh), f"/supervision/groups/{pod.group.pk}/coverage/"
+    assert figure(niamh.get(url).content.decode(), "With a clinician’s thinking in 90 days") == "0 of 1 families"
+    asked = {"case": pod.case, "asked_by": pod.amara, "clinician": pod.yael}
+    held = {"held_on": date(2026, 10, 19), "written_at": datetime(2026, 10, 19, 9, tzinfo=UTC)}
+    ConsultationFactory(**asked, asked_on=date(2026, 10, 12), **held, consent="anonymous")
+    ConsultationFactory(**asked, asked_on=date(2026, 11, 2))
+    page = niamh.get(url).content.decode()
+    assert "October: 1, November: 1. From asking to talking: 7 days in the middle." in page
+    assert figure(page, "Talked about") == "1 of 2 consultations"
+    assert figure(page, "With a clinician’s thinking in 90 days") == "0 of 1 families", "known from no such page"
+    met = niamh.get(f"{url}consulted/").content.decode().split("Yes:")[1]
+    assert "Without names" in met and "Rahman" not in met
+    ConsultationFactory(**asked, asked_on=date(2026, 10, 12), **held)
+    assert figure(niamh.get(url).content.decode(), "With a clinician’s thinking in 90 days") == "1 of 1 families"

@@ -1,15 +1,19 @@
 """A group reflects, and a manager decides."""
 
-from datetime import date
+from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 
+from camden.models import Membership, User
 from camden.principal import acting_as
 from cases.models import ChronologyEntry, Decision, DecisionHeard
 from supervision.models import Discussion, ManagementDecision, Session
 from supervision.operations import AnsweredAlready, NotTheirs, answer_recommendation, say_decision
+from supervision.reminders import due_for
+from tests.conftest import as_role
 from tests.factories.supervision import DiscussionFactory
 
 
@@ -66,13 +70,15 @@ def test_the_named_manager_answers_in_words_and_the_timeline_says_so(
     assert "/supervision/recommendations/" not in browser_for(pod.amara).get("/supervision/").content.decode()
     assert "Assess anew" in bilal.get("/supervision/recommendations/").content.decode()
     url = f"/supervision/recommendations/{recommended.pk}/"
-    assert "Write what you say to it" in bilal.post(url, {"answer": ""}).content.decode()
+    refused = bilal.post(url, {"answer": ""}).content.decode()
+    assert "Write what you say to it" in refused and "kept from the family until somebody" in refused
     assert bilal.post(url, {"answer": "Not yet: we ask the school first."}).url == "/supervision/recommendations/"
     recommended.refresh_from_db()
     assert (recommended.answered_on, recommended.answer) == (today, "Not yet: we ask the school first.")
     entry = ChronologyEntry.objects.get(kind="oversight")
     assert entry.summary.endswith("Not yet: we ask the school first.")
     assert set(entry.children.all()) == set(pod.children)
+    assert entry.is_kept_from_family, "until somebody opens it, as the notes of a session"
     said = browser_for(pod.amara).get(f"/supervision/discussions/{recommended.discussion_id}/").content.decode()
     assert "Not yet: we ask the school first." in said
 
@@ -134,3 +140,83 @@ def test_a_manager_from_whom_the_family_is_kept_is_not_offered(
         say_decision(discussion=found, by=pod.niamh, about="closure", what="End", why="It went well",
                      for_manager=pod.dan)  # fmt: skip
     assert f'value="{pod.dan.pk}"' not in browser_for(pod.niamh).get(url_of(found)).content.decode()
+
+
+def test_a_recommendation_waits_for_five_working_days_or_until_the_day_that_is_said(
+    pod: SimpleNamespace, found: Discussion, browser_for: Any, today: date
+) -> None:
+    niamh = browser_for(pod.niamh)
+    assert "10 November 2026" in niamh.get(url_of(found)).content.decode(), "five working days after the third"
+    said = {"about": "assessment", "what": "Assess anew", "why": "Much has changed", "for_manager": pod.bilal.pk}
+    niamh.post(url_of(found), said | {"decide_by_on": "6 11 2026"})
+    assert ManagementDecision.objects.get().decide_by_on == date(2026, 11, 6)
+    with as_role("camden_app"), acting_as(pod.bilal):
+        (line,) = [each for each in due_for(pod.bilal, today) if each.kind == "supervision-recommendation"]
+    assert line.due_on == date(2026, 11, 6)
+    assert "By 6 November 2026" in browser_for(pod.bilal).get("/supervision/recommendations/").content.decode()
+
+
+@pytest.mark.parametrize("how", ["left", "moved", "past"])
+def test_whoever_manages_the_team_answers_for_a_manager_who_left_or_whose_day_is_past_and_it_is_said_who(
+    pod: SimpleNamespace, recommended: ManagementDecision, browser_for: Any, today: date, how: str
+) -> None:
+    cora, url = browser_for(pod.cora), f"/supervision/recommendations/{recommended.pk}/"
+    assert cora.get(url).status_code == 404
+    if how == "left":
+        User.objects.filter(pk=pod.bilal.pk).update(is_active=False)
+    elif how == "moved":
+        Membership.objects.filter(user=pod.bilal).update(ended_on=today)
+    else:
+        ManagementDecision.objects.update(decide_by_on=today - timedelta(days=1))
+    assert f"It was for {pod.bilal.name}" in cora.get("/supervision/recommendations/").content.decode()
+    assert browser_for(pod.dan).get(url).status_code == 403
+    cora.post(url, {"answer": "We ask the school first."})
+    recommended.refresh_from_db()
+    assert (recommended.answered_by, recommended.answer) == (pod.cora, "We ask the school first.")
+    said = browser_for(pod.amara).get(f"/supervision/discussions/{recommended.discussion_id}/").content.decode()
+    assert f"Answered by {pod.cora.name} for {pod.bilal.name}" in said
+
+
+def test_the_database_lets_nobody_else_answer(
+    pod: SimpleNamespace, recommended: ManagementDecision, today: date
+) -> None:
+    answer = {"answered_on": today, "answer": "Yes"}
+    for person, by in ((pod.niamh, pod.niamh), (pod.niamh, pod.bilal), (pod.bilal, pod.cora)):
+        with pytest.raises(IntegrityError), transaction.atomic(), as_role("camden_app"), acting_as(person):
+            ManagementDecision.objects.filter(pk=recommended.pk).update(**answer, answered_by=by)
+    with as_role("camden_app"), acting_as(pod.bilal):
+        assert ManagementDecision.objects.filter(pk=recommended.pk).update(**answer, answered_by=pod.bilal)
+
+
+def test_a_decision_is_withdrawn_with_a_reason_and_stays_to_be_read(
+    pod: SimpleNamespace, found: Discussion, browser_for: Any, today: date
+) -> None:
+    with acting_as(pod.niamh):
+        say_decision(discussion=found, by=pod.niamh, about="risk", what="We hold it", why="Farida is there")
+    row = ManagementDecision.objects.get()
+    url, niamh = f"/supervision/recommendations/{row.pk}/withdrawal/", browser_for(pod.niamh)
+    assert url in niamh.get(f"/supervision/discussions/{found.pk}/").content.decode()
+    assert browser_for(pod.amara).get(url).status_code == 403
+    assert "Write why" in niamh.post(url, {"why": ""}).content.decode()
+    Discussion.objects.update(agreed_on=today, agreed_by=pod.niamh)
+    niamh.post(url, {"why": "Farida has moved away"})
+    row.refresh_from_db()
+    assert (row.withdrawn_on, row.withdrawn_by, row.withdrawn_why) == (today, pod.niamh, "Farida has moved away")
+    entry = ChronologyEntry.objects.get(kind="oversight")
+    assert entry.is_kept_from_family and "Farida has moved away" in entry.summary
+    page = browser_for(pod.amara).get(f"/supervision/discussions/{found.pk}/").content.decode()
+    assert "We hold it" in page and f"Withdrawn by {pod.niamh.name}, 3 November 2026: Farida has moved away" in page
+    second = niamh.post(url, {"why": "Another reason"}).content.decode()
+    assert "withdrawn already" in second and "Another reason" in second
+
+
+def test_a_recommendation_that_was_withdrawn_waits_for_nobody(
+    pod: SimpleNamespace, recommended: ManagementDecision, browser_for: Any, today: date
+) -> None:
+    browser_for(pod.niamh).post(f"/supervision/recommendations/{recommended.pk}/withdrawal/", {"why": "It is over"})
+    bilal = browser_for(pod.bilal)
+    assert "Assess anew" not in bilal.get("/supervision/recommendations/").content.decode()
+    answered = bilal.post(f"/supervision/recommendations/{recommended.pk}/", {"answer": "Yes, do"}).content.decode()
+    assert "withdrawn meanwhile" in answered and "Yes, do" in answered
+    with as_role("camden_app"), acting_as(pod.bilal):
+        assert not [each for each in due_for(pod.bilal, today) if each.kind == "supervision-recommendation"]

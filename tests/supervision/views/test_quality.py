@@ -4,7 +4,11 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from django.db import connection
+
+from camden.principal import acting_as
 from supervision.models import GroupMember, Session, SessionRating
+from tests.conftest import as_role
 from tests.factories.supervision import SessionFactory
 
 SAID = {"source": "self", "band": "systemic", "plural": "2", "curious": "1", "conversation": "0"}
@@ -89,3 +93,10 @@ def test_what_one_more_answer_says_is_not_to_be_had_by_looking_before_and_after(
     assert SessionRating.objects.filter(session=fresh).count() == 3
     late = browser_for(pod.finn).get(f"/supervision/sessions/{Session.objects.earliest('held_on').pk}/rating/")
     assert "A week has passed" in late.content.decode()
+
+
+def test_the_database_itself_leaves_out_a_week_in_which_people_still_say_it(pod: SimpleNamespace) -> None:
+    rated(pod, times=2, people=3)
+    with as_role("camden_app"), acting_as(pod.amara), connection.cursor() as cursor:
+        cursor.execute("select distinct held_on from group_ratings(%s, 3, %s)", [pod.group.pk, date(2026, 10, 26)])
+        assert cursor.fetchall() == [(date(2026, 10, 20),)]

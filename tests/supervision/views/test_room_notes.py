@@ -5,10 +5,22 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from camden.principal import acting_as
-from supervision.models import DifferenceNote, Discussion, Dissent, GroupMember, Position, Session
+from supervision.models import (
+    Attendance,
+    DifferenceNote,
+    Discussion,
+    Dissent,
+    GroupMember,
+    Hypothesis,
+    Position,
+    PromptEdit,
+    Session,
+)
 from tests.conftest import as_role
+from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.supervision import DiscussionFactory
 
 WORDS = "I dread this door, and my own father shouted like that."
@@ -113,3 +125,56 @@ def test_after_the_session_was_agreed_it_is_there_to_read(
     assert "What was written stays as it is." in page
     assert "Save, for this room only" not in page
     assert not Position.objects.exists()
+
+
+def test_a_clinician_and_a_guest_who_see_no_record_say_that_they_see_it_differently(
+    pod: SimpleNamespace, found: Discussion, browser_for: Any
+) -> None:
+    guest = UserFactory(name="Gita Rao", email="gita@example.org")
+    GroupMember.objects.create(group=pod.group, person=guest, as_what="guest", started_on=found.held_on)
+    Attendance.objects.create(session=found.session, person=guest, part="observer")
+    MembershipFactory(user=guest, team=pod.elsewhere, role="clinician")
+    browser = browser_for(guest)
+    page = browser.get(url_of(found)).content.decode()
+    assert "I see it differently" in page and "Which difference?" not in page
+    browser.post(url_of(found), {"dissent": "We should ask his doctor"})
+    browser.post(url_of(found), {"dissent": "We should ask his doctor first"})
+    said = Dissent.objects.get()
+    assert (said.person, said.words, said.case) == (guest, "We should ask his doctor first", pod.case)
+    assert "We should ask his doctor first" in browser_for(pod.niamh).get(url_of(found)).content.decode()
+    for person in (pod.finn, pod.dan):
+        with as_role("camden_app"), acting_as(person), connection.cursor() as cursor:
+            cursor.execute("select say_differently(%s, 'x')", [found.pk])
+            assert cursor.fetchone() == (False,), "kept from one, and the other was not there"
+
+
+def test_differences_dissent_and_ideas_close_to_whoever_leaves_the_group(
+    pod: SimpleNamespace, found: Discussion, browser_for: Any, today: date
+) -> None:
+    of = {"case": pod.case, "discussion": found}
+    DifferenceNote.objects.create(**of, lens="class", whose="worker", so_what="mossgarnet")
+    Dissent.objects.create(**of, person=pod.niamh, words="wrenhollow")
+    Hypothesis.objects.create(**of, text="Perhaps pebblethrush")
+    words = ("mossgarnet", "wrenhollow", "pebblethrush")
+    before = browser_for(pod.yael).get(url_of(found)).content.decode()
+    assert all(word in before for word in words)
+    GroupMember.objects.filter(person=pod.yael).update(ended_on=today)
+    after = browser_for(pod.yael).get(url_of(found)).content.decode()
+    assert not [word for word in words if word in after]
+    assert "It stays with the group" in after
+    with as_role("camden_app"), acting_as(pod.yael):
+        assert not any(model._base_manager.exists() for model in (DifferenceNote, Dissent, Hypothesis))
+
+
+def test_a_difference_is_called_what_the_authority_calls_it(
+    pod: SimpleNamespace, found: Discussion, browser_for: Any
+) -> None:
+    said = {"kind": "lens", "edited_by": pod.bilal}
+    PromptEdit.objects.create(code="class", words="Money and standing", **said)
+    PromptEdit.objects.create(code="race", is_off=True, **said)
+    DifferenceNote.objects.create(case=pod.case, discussion=found, lens="class", whose="worker")
+    DifferenceNote.objects.create(case=pod.case, discussion=found, lens="race", whose="team")
+    page = browser_for(pod.niamh).get(url_of(found)).content.decode()
+    assert "Money and standing: the worker’s" in page and ">Money and standing<" in page
+    assert "Race: ours" in page, "what was noted before it was left out keeps its name"
+    assert '<option value="race">' not in page

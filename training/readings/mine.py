@@ -1,4 +1,4 @@
-"""What the pages about learning show. A person's own, or numbers of a team; never somebody else's words."""
+"""A person's own page of learning, and numbers of teams; never somebody else's words."""
 
 from collections import Counter
 from dataclasses import dataclass
@@ -7,9 +7,10 @@ from datetime import date
 from camden.models import Employment, Team, User
 from camden.rules.names import day_in_words
 from training.measures import in_teams
-from training.models import Learning, Piece
+from training.models import Learning, Nudge, Piece, PieceShare
 from training.rules.requirements import Recorded, RegistrationYear, Standing, asks, registration_year, standing
 
+FROM_SESSION = "group supervision session "
 MOST = 12  # lines of what was learned, the newest first
 
 
@@ -28,7 +29,7 @@ class RolePlayed:
 
 @dataclass(frozen=True)
 class LearningLine:
-    """One thing somebody learned from. `piece` is the key of the piece written from it, if there is one."""
+    """One thing somebody learned from. `piece` is the key of what was written from it; `session` that of a session."""
 
     pk: int
     day: str
@@ -37,6 +38,7 @@ class LearningLine:
     role: str
     peers: str
     piece: int | None
+    session: int | None = None
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class PieceLine:
     about: str
     is_final: bool
     has_peer: bool
+    author: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,9 @@ class Mine:
     written: tuple[LearningLine, ...]
     is_asked: bool
     standing: Standing
+    days_left: int
+    nudges: tuple[str, ...]
+    shown_to_me: tuple[PieceLine, ...]
 
 
 @dataclass(frozen=True)
@@ -79,21 +85,37 @@ def mine(person: User, on: date) -> Mine:
     learning = list(
         Learning.objects.filter(person=person).select_related("piece").order_by("-learned_on", "-pk")[: 3 * MOST]
     )
-    pieces = list(Piece.objects.written_by(person)[:MOST])
+    written = list(Piece.objects.written_by(person)[: 4 * MOST])
+    shown = Piece.objects.filter(
+        recorded_on__isnull=False, pk__in=PieceShare.objects.filter(with_person=person, ended_on=None).values("piece")
+    ).select_related("person")
     lines = [_learning(each) for each in learning]
     recorded = [
-        Recorded(piece.done_on, piece.learned, piece.has_peer_reflection)
-        for piece in Piece.objects.written_by(person).recorded_in(year)
+        Recorded(piece.done_on, piece.learned, piece.has_peer_reflection, piece.recorded_on)
+        for piece in written
+        if piece.recorded_on
     ]
     played = Counter(each.role_played for each in learning if each.role_played)
     return Mine(
         year=year,
         roles=tuple(RolePlayed(role, times) for role, times in sorted(played.items(), key=lambda r: (-r[1], r[0]))),
-        pieces=tuple(_piece(piece) for piece in pieces),
+        pieces=tuple(_piece(piece) for piece in written[:MOST]),
         to_write=tuple(line for line in lines if line.piece is None)[:MOST],
         written=tuple(line for line in lines if line.piece is not None)[:MOST],
         is_asked=is_asked(person),
         standing=standing(recorded, year),
+        days_left=year.days_left(on),
+        nudges=words_from_leads(person, year),
+        shown_to_me=tuple(_piece(piece, piece.person.name) for piece in shown.order_by("-done_on", "-pk")[:MOST]),
+    )
+
+
+def words_from_leads(person: User, year: RegistrationYear) -> tuple[str, ...]:
+    """Words a training lead sent this person in a year, the newest first: from whom, and when."""
+    sent = Nudge.objects.filter(person=person, nudged_on__gte=year.begins_on).select_related("nudged_by")
+    return tuple(
+        f"{each.nudged_by.name} sent you a word about it on {day_in_words(each.nudged_on)}."
+        for each in sent.order_by("-nudged_on", "-pk")[:3]
     )
 
 
@@ -127,10 +149,17 @@ def _learning(learning: Learning) -> LearningLine:
         role=learning.role_played,
         peers=", ".join(learning.peers),
         piece=piece.pk if piece else None,
+        session=session_of(learning),
     )
 
 
-def _piece(piece: Piece) -> PieceLine:
+def session_of(learning: Learning) -> int | None:
+    """The key of the session of group supervision it is from, if it is from one: for an address, and nothing else."""
+    key = learning.source_key.removeprefix(FROM_SESSION)
+    return int(key) if key != learning.source_key and key.isascii() and key.isdigit() else None
+
+
+def _piece(piece: Piece, author: str = "") -> PieceLine:
     return PieceLine(
         pk=piece.pk,
         day=day_in_words(piece.done_on),
@@ -138,4 +167,5 @@ def _piece(piece: Piece) -> PieceLine:
         about=piece.description,
         is_final=piece.recorded_on is not None,
         has_peer=piece.has_peer_reflection,
+        author=author,
     )

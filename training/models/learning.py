@@ -1,6 +1,7 @@
 """What somebody learned, and the pieces of continuing professional development (CPD) they write from it.
 
-Nothing here is about a family: no key of a record, no child's name. A piece is read by its author alone.
+Nothing here is about a family: no key of a record, no child's name. A piece is read by its author, and by whom the
+author shows it to once it is final.
 """
 
 from typing import Self
@@ -18,7 +19,8 @@ class Learning(Kept):
     """Something a person learned from, once: a supervision session, a course, an observation.
 
     `source` says where in words ("Group supervision, 3 November"); `source_key` is the source's own name for it, so
-    that the same thing is never noted twice. `peers` are names of colleagues.
+    that the same thing is never noted twice. `peers` are names of colleagues; `minutes` how long they were there, where
+    that is known.
     """
 
     class Kind(models.TextChoices):
@@ -36,6 +38,7 @@ class Learning(Kept):
     source_key = models.CharField(max_length=120)
     role_played = models.CharField(max_length=60, blank=True)
     peers = ArrayField(models.CharField(max_length=120), default=list, blank=True)
+    minutes = models.PositiveSmallIntegerField(null=True, blank=True)
 
     class Meta:
         verbose_name_plural = "learning"
@@ -56,8 +59,8 @@ class PieceQuerySet(models.QuerySet["Piece"]):
         return self.filter(person=person).order_by("-done_on", "-pk")
 
     def recorded_in(self, year: RegistrationYear) -> Self:
-        """Final, and done in that registration year."""
-        return self.filter(recorded_on__isnull=False, done_on__gte=year.begins_on, done_on__lte=year.ends_on)
+        """Done and final in that registration year: what was finished after it closed counts in none."""
+        return self.filter(recorded_on__lte=year.ends_on, done_on__gte=year.begins_on, done_on__lte=year.ends_on)
 
 
 class Piece(Kept):
@@ -108,3 +111,26 @@ class Piece(Kept):
     def has_peer_reflection(self) -> bool:
         """Whether it says with whom, and what the talking changed."""
         return bool(self.peer_with and self.peer_changed)
+
+
+class PieceShare(Kept):
+    """A final piece shown to somebody by its author, from a day; `ended_on` is the first day without it."""
+
+    piece = models.ForeignKey(Piece, on_delete=models.PROTECT, related_name="shares")
+    with_person = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    shared_on = models.DateField()
+    ended_on = models.DateField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["piece", "with_person"], condition=Q(ended_on=None), name="a_piece_is_shown_to_somebody_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(ended_on=None) | Q(ended_on__gte=models.F("shared_on")), name="a_share_ends_after_it_begins"
+            ),
+        ]
+        indexes = [models.Index(fields=["with_person"], condition=Q(ended_on=None), name="piece_shown_to")]
+
+    def __str__(self) -> str:
+        return "a piece that is shown"

@@ -1,0 +1,255 @@
+"""What conferences led to, for one page: measures of a year, and referred beside not referred at the same threshold.
+
+Put together from plain facts (`Told`, `Followed`), so that the page of somebody who sees families and the figures of
+the whole service, with small numbers hidden, are made by the same lines.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from camden.models import User
+from conferences.models import FamilyConference, NotTakenUp, ServiceFigures
+from conferences.rules.consent import Threshold
+from conferences.rules.evidence import Followed, Shown, Side, Sides, points_in_words, show, sides
+from conferences.rules.measuring import Measures, Reached, Share, Told, measures
+from conferences.rules.not_taken_up import SAYS, Why, counted
+from conferences.rules.published import CAMDEN, TRIAL
+
+MONTHS = 12
+YEAR = timedelta(days=365)
+COMPARED_AT = (Threshold.BEFORE_COURT, Threshold.PROTECTION, Threshold.NEED, Threshold.HELP)
+HAPPENED = {"care": "Came into care", "proceedings": "Care proceedings issued"}
+BESIDE_CAMDEN = {each.code: each.said for each in CAMDEN}
+BESIDE_TRIAL = {"care": TRIAL[0], "proceedings": TRIAL[1]}
+
+
+@dataclass(frozen=True)
+class FigureLine:
+    """One measure: what it is, what it says ("12 of 20 (60%)"), and what Camden said of itself, if it did."""
+
+    code: str
+    what: str
+    words: str
+    camden: str = ""
+
+
+@dataclass(frozen=True)
+class FigureGroup:
+    """Measures that belong together."""
+
+    title: str
+    lines: tuple[FigureLine, ...]
+
+
+@dataclass(frozen=True)
+class Compared:
+    """Referred beside not referred at one threshold, for one thing that may happen within twelve months."""
+
+    threshold: str
+    what: str
+    referred: str
+    other: str
+    difference: str
+    interval: str
+    needed: str
+    why: str
+    left_out: str
+    trial: str
+    """What the trial measured, in its own words; only at its own threshold."""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether there is nothing to show but why."""
+        return not self.referred
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """All of the page."""
+
+    groups: tuple[FigureGroup, ...]
+    compared: tuple[Compared, ...]
+    not_taken_up: tuple[FigureLine, ...]
+    on: str
+    """The last day it counts, as an ISO date."""
+
+    def as_content(self) -> dict[str, Any]:
+        """As plain values, to be stored."""
+        return asdict(self)
+
+    @property
+    def day(self) -> date:
+        """The last day it counts."""
+        return date.fromisoformat(self.on)
+
+    @classmethod
+    def from_content(cls, content: Mapping[str, Any]) -> "Evidence":
+        """From what `as_content` gave."""
+        return cls(
+            groups=tuple(FigureGroup(g["title"], _lines_from(g["lines"])) for g in content["groups"]),
+            compared=tuple(Compared(**each) for each in content["compared"]),
+            not_taken_up=_lines_from(content["not_taken_up"]),
+            on=content["on"],
+        )
+
+
+def put_together(
+    told: Sequence[Told],
+    reached: Iterable[Reached],
+    followed: Mapping[str, Sequence[Followed]],
+    whys: Iterable[Why],
+    *,
+    on: date,
+    sees_rows: bool,
+) -> Evidence:
+    """The page from plain facts. `followed` are families by what may have happened to them, a code of `HAPPENED`.
+
+    Whoever does not see the families' rows gets no count from which fewer than five could be worked out.
+    """
+    found = measures(told, reached, sees_rows=sees_rows)
+    return Evidence(
+        groups=_groups(found, sum(each.held_on is not None for each in told), sees_rows),
+        compared=tuple(
+            _compared(threshold, what, followed[what], on, sees_rows)
+            for threshold in COMPARED_AT
+            for what in HAPPENED
+            if what in followed and (threshold in (COMPARED_AT[0], COMPARED_AT[1]) or what == "care")
+        ),
+        not_taken_up=_not_taken_up(whys, sees_rows),
+        on=on.isoformat(),
+    )
+
+
+def _groups(found: Measures, held: int, sees_rows: bool) -> tuple[FigureGroup, ...]:
+    offered = [
+        _line(f"offered-{threshold}", f"Offered by the time {threshold.words}", share)
+        for threshold, share in found.offered_before.items()
+    ]
+    few = not sees_rows and 0 < held < 5
+    return (
+        FigureGroup(
+            "Offered and taken up",
+            (
+                *offered,
+                _line("accepted", "Taken up, of those offered", found.accepted),
+                _line("held", "Held, of those taken up", found.held),
+                FigureLine("count", "Held in the year", "too few to show" if few else str(held), BESIDE_CAMDEN["held"]),
+                FigureLine(
+                    "days", "Days from the referral to the meeting, in the middle", _days(found.days_to_meeting)
+                ),
+            ),
+        ),
+        FigureGroup(
+            "Who was there",
+            (
+                _line("fathers", "The father came", found.fathers),
+                _line("fathers-side", "Somebody of the father’s side came", found.fathers_side),
+                _line("children", "Children who came", found.children_there),
+                _line("children-heard", "Children who came, or had somebody to speak for them", found.children_heard),
+                FigureLine("ratio", "People of the family to each professional", _number(found.per_professional)),
+            ),
+        ),
+        FigureGroup(
+            "The plan",
+            (
+                _line("agreed", "Agreed, of those answered", found.agreed),
+                _line("done", "Promises done at a review", found.promises_done),
+                _line("happy", "Happy with what came of it, 7 or more of 10", found.happy),
+                _line("control", "A rise in having a say", found.control),
+                _line("coping", "A rise in coping", found.coping),
+            ),
+        ),
+        FigureGroup(
+            "The children since",
+            (
+                _line("step-down", "Less formal help after the first conference", found.children.stepped_down),
+                _line("care", "Came into care", found.children.came_into_care),
+                _line("home", "Came home from care", found.children.came_home),
+                _line("court", "Care proceedings began", found.children.proceedings),
+                _line("kin", "With kin for a part of their time in care", found.children.kin),
+                FigureLine("in-care", "Days in care, in the middle", _days(found.children.days_in_care)),
+            ),
+        ),
+    )
+
+
+def _compared(threshold: Threshold, what: str, families: Sequence[Followed], on: date, sees_rows: bool) -> Compared:
+    both = sides(families, threshold=threshold, months=MONTHS, on=on)
+    shown = show(both.referred, both.other, sees_rows=sees_rows)
+    trial = BESIDE_TRIAL[what].in_words if threshold is Threshold.BEFORE_COURT else ""
+    return Compared(
+        threshold=threshold.words,
+        what=HAPPENED[what],
+        referred=_side(shown.referred),
+        other=_side(shown.other),
+        difference=points_in_words(shown.risk_difference) if shown.risk_difference is not None else "",
+        interval=_interval(shown),
+        needed=f"{shown.number_needed:.1f} referred for one that goes otherwise" if shown.number_needed else "",
+        why=shown.why,
+        left_out=_left_out(both) if sees_rows else "",
+        trial=trial,
+    )
+
+
+def _side(side: Side | None) -> str:
+    return "" if side is None else Share(*side).words
+
+
+def _interval(shown: Shown) -> str:
+    if shown.low is None or shown.high is None:
+        return ""
+    return f"between {points_in_words(shown.low)} and {points_in_words(shown.high)}"
+
+
+def _left_out(both: Sides) -> str:
+    """Families on neither side, in words."""
+    parts = [
+        (both.too_early, "not followed for a year yet"),
+        (both.before, "it had happened before"),
+        (both.lost, "moved away"),
+    ]
+    said = [f"{count} {words}" for count, words in parts if count]
+    return f"On neither side: {', '.join(said)}." if said else ""
+
+
+def _not_taken_up(whys: Iterable[Why], sees_rows: bool) -> tuple[FigureLine, ...]:
+    every = list(whys)
+    if sees_rows:
+        found: dict[str, int | None] = {SAYS[why].worker: every.count(why) for why in Why if why in every}
+    else:
+        found = {words: count for words, count in counted(every).items() if count != 0}
+    return tuple(
+        FigureLine(f"why-{place}", words, "too few to show" if count is None else str(count))
+        for place, (words, count) in enumerate(found.items())
+    )
+
+
+def _line(code: str, what: str, share: Share) -> FigureLine:
+    return FigureLine(code, what, share.words, BESIDE_CAMDEN.get(code, ""))
+
+
+def _days(days: float | None) -> str:
+    return "not to be said yet" if days is None else f"{days:g}"
+
+
+def _number(ratio: float | None) -> str:
+    return "not to be said yet" if ratio is None else f"{ratio:g} to 1"
+
+
+def _lines_from(lines: Iterable[Mapping[str, str]]) -> tuple[FigureLine, ...]:
+    return tuple(FigureLine(**line) for line in lines)
+
+
+def months_figures() -> Evidence | None:
+    """The newest figures of the whole service; None before the first were made. One query."""
+    row = ServiceFigures.objects.order_by("-made_on").first()
+    return Evidence.from_content(row.content) if row else None
+
+
+def of_families_seen(user: User, on: date) -> Evidence:
+    """Conferences offered in the year up to a day, of the families somebody sees; small numbers are shown to them."""
+    seen = FamilyConference.objects.visible_to(user).filter(referred_on__gt=on - YEAR, referred_on__lte=on)
+    whys = NotTakenUp.objects.filter(conference__in=seen.values("pk")).values_list("why", flat=True)
+    return put_together([], [], {}, [Why(why) for why in whys], on=on, sees_rows=True)

@@ -1,0 +1,35 @@
+"""The pages of learning: one's own, courses, and those of whoever looks after what the service learns."""
+
+from datetime import UTC, datetime
+from types import SimpleNamespace
+from typing import Any
+
+_PIECE = ("rosa", "/learning/", r"^/learning/pieces/\d+/$")
+LEARNING: dict[str, tuple[str, ...]] = {
+    "training/passport.html": ("tom", "/learning/passport/"),
+    "training/piece_text.html": (*_PIECE, r"/text/$"),
+    "training/piece_sharing.html": (*_PIECE, r"/sharing/$"),
+    "training/piece_from_session.html": ("ade", "/learning/", r"/from-supervision/\d+/$"),
+    "training/courses.html": ("ade", "/learning/courses/"),
+    "training/course.html": ("tom", "/learning/courses/", r"^/learning/courses/\d+/$"),
+    "training/course_new.html": ("imogen", "/learning/courses/new/"),
+    "training/course_date_new.html": ("imogen", "/learning/courses/", r"^/learning/courses/\d+/$", r"/dates/new/$"),
+    "training/people.html": ("ruth", "/learning/people/"),
+    "training/radar.html": ("imogen", "/learning/radar/"),
+    "training/sheet_new.html": ("imogen", "/learning/sheets/new/"),
+}
+
+_BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]
+RENDERED_LEARNING: dict[str, dict[str, Any]] = {
+    "training/sheet_done.html": {
+        "done": SimpleNamespace(
+            file_name="attendance.csv",
+            imported_at=datetime(2026, 11, 3, 9, tzinfo=UTC),
+            imported_by=SimpleNamespace(name="Imogen Tate"),
+            good=4800,
+            bad=1,
+            there=12,
+            problems=_BAD,
+        )
+    },
+}

@@ -1,0 +1,226 @@
+"""Courses, required learning, a programme, an observation and a round of listening for the invented service."""
+
+import json
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db import connection
+
+from camden.models import Absence
+from camden.principal import acting_as
+from camden.rules.moments import HERE
+from training.models import (
+    Booking,
+    Capability,
+    Correspondence,
+    Course,
+    CourseSession,
+    Framework,
+    JoiningDetails,
+    LogEntry,
+    Nudge,
+    Observation,
+    Programme,
+    ProgrammeAgreement,
+    ProgrammeReview,
+    Promise,
+    RequiredDone,
+    RequiredItem,
+    RequiredRule,
+    SystemicTraining,
+    YouSaid,
+)
+from training.rules.capabilities import CORRESPONDS
+from training.rules.capabilities import SHIPPED as FRAMEWORKS
+from training.rules.ladder import Step
+from training.rules.required_learning import SHIPPED as ITEMS
+
+_LEAD = "Imogen Tate"
+# Code, title, minutes, what it renews, step, whether a manager agrees first, what it is about.
+_COURSES = (
+    ("systemic-intro", "Five-day systemic introduction", 1800, "", Step.INTRODUCTION, True,
+     "For everybody, from social worker to director: curiosity, circular questions, the reflecting team."),
+    ("systemic-conversations", "Systemic conversations", 180, "", Step.CONVERSATIONS, False,
+     "A morning for those who are new: how we think together here, and what the rucksack holds."),
+    ("safeguarding-3", "Safeguarding children, level 3", 360, "safeguarding-3", None, False,
+     "The law, thresholds and how we decide together. Holds for three years."),
+    ("interpreters", "Working with interpreters", 120, "", None, False,
+     "Booking, briefing, and why no child interprets."),
+)  # fmt: skip
+_PROMISES = (
+    (
+        "families-listen",
+        "families",
+        "We ask what you think, write it down in your words, and tell you what came of it.",
+    ),
+    ("families-same-worker", "families", "You keep your worker as long as we possibly can."),
+    ("charter-time", "staff", "You have the time with families that your work needs."),
+    ("charter-thinking", "staff", "Somebody helps you to think when you are stuck."),
+    ("charter-heard", "staff", "When you say that something should change, you get an answer."),
+)
+
+
+def ship() -> None:
+    """Frameworks, their areas, what those are close to, and the items of required learning: what is not there yet."""
+    for framework in FRAMEWORKS:
+        said = {"title": framework.title, "source": framework.source, "grades": sorted(framework.grades)}
+        said |= {"from_on": framework.from_on, "until_on": framework.until_on}
+        kept, _ = Framework.objects.get_or_create(code=framework.code, defaults=said)
+        for place, area in enumerate(framework.areas, start=1):
+            areas = {"framework": kept, "place": place, "title": area.title}
+            Capability.objects.get_or_create(code=area.code, defaults=areas)
+    areas = {area.code: area for area in Capability.objects.order_by("pk")}
+    for code, close_to in CORRESPONDS.items():
+        for other in close_to:
+            Correspondence.objects.get_or_create(area=areas[code], now=areas[other])
+    for item in ITEMS:
+        said = {"title": item.title, "months": item.months, "first_days": item.first_days, "warn_days": item.warn_days}
+        RequiredItem.objects.get_or_create(code=item.code, defaults=said)
+
+
+def demo(world: Any) -> None:
+    """Courses with places, a waiting list and a register; Tom's first year; a word in November; promises."""
+    if _LEAD not in world.people:
+        return
+    ship()
+    _ask_for_learning(world)
+    _offer(world)
+    _first_year(world)
+    _listen(world)
+
+
+def _ask_for_learning(world: Any) -> None:
+    lead, items = world.people[_LEAD], {item.code: item for item in RequiredItem.objects.all()}
+    began = date(world.on.year - 1, 4, 1)
+    RequiredRule.objects.create(item=items["data-protection"], from_on=began, set_by=lead)
+    for code in ("safeguarding-3", "domestic-abuse"):
+        grades = ["social-worker", "senior-practitioner", "manager", "family-help", "personal-adviser"]
+        RequiredRule.objects.create(item=items[code], from_on=began, grades=grades, set_by=lead)
+    for name, code, days in (
+        ("Ade Fashola", "safeguarding-3", 1050),
+        ("Ade Fashola", "data-protection", 120),
+        ("Rosa Begum", "safeguarding-3", 300),
+        ("Rosa Begum", "domestic-abuse", 500),
+        ("Tom Whitlock", "data-protection", 200),
+    ):
+        if name in world.people:
+            RequiredDone.objects.create(
+                person=world.people[name], item=items[code], done_on=world.on - timedelta(days=days),
+                source=items[code].title, noted_by=lead,
+            )  # fmt: skip
+    for name, step, provider, since, done in (
+        ("Niamh Castellan", Step.FOUNDATION, "Institute of Family Therapy", 1500, 1150),
+        ("Niamh Castellan", Step.INTERMEDIATE, "Institute of Family Therapy", 1100, None),
+        ("Rosa Begum", Step.FOUNDATION, "Tavistock", 700, 380),
+        ("Ade Fashola", Step.INTRODUCTION, "In the house", 400, 395),
+        ("Tom Whitlock", Step.CONVERSATIONS, "In the house", 180, 180),
+        ("Hana Suzuki", Step.INTRODUCTION, "In the house", 300, 295),
+    ):
+        if name in world.people:
+            SystemicTraining.objects.create(
+                person=world.people[name], step=step, provider=provider, is_accredited=step >= Step.FOUNDATION,
+                started_on=world.on - timedelta(days=since),
+                certified_on=world.on - timedelta(days=done) if done else None,
+            )  # fmt: skip
+
+
+def _offer(world: Any) -> None:
+    items = {item.code: item for item in RequiredItem.objects.all()}
+    courses = {
+        code: Course.objects.create(
+            code=code,
+            title=title,
+            minutes=minutes,
+            item=items.get(item),
+            step=step,
+            needs_agreement=agrees,
+            about=about,
+        )
+        for code, title, minutes, item, step, agrees, about in _COURSES
+    }
+    held = _date(courses["interpreters"], world.on - timedelta(days=20), 12)
+    there = [world.people[name] for name in ("Ade Fashola", "Rosa Begum", "Tom Whitlock") if name in world.people]
+    rows = [{"session": held.pk, "person": person.pk, "came": True} for person in there]
+    at = datetime.combine(world.on, time(9), HERE)
+    with acting_as(world.people[_LEAD]), connection.cursor() as cursor:
+        cursor.execute("select keep_register(%s, %s, %s)", [json.dumps(rows), world.on, at])
+    full = _date(courses["systemic-conversations"], world.on + timedelta(days=24), 2)
+    for minute, name in enumerate(("Hana Suzuki", "Priya Shah", "Farah Nazari", "Liam Docherty")):
+        _ask(world, full, name, minute, is_placed=minute < 2)
+    soon = _date(courses["safeguarding-3"], world.on + timedelta(days=31), 20)
+    _ask(world, soon, "Tom Whitlock", 0, is_placed=True)
+    introduction = _date(courses["systemic-intro"], world.on + timedelta(days=60), 16)
+    _ask(world, introduction, "Tom Whitlock", 1, is_placed=False)
+    _date(courses["safeguarding-3"], world.on + timedelta(days=90), 20)
+
+
+def _date(course: Course, on: date, places: int) -> CourseSession:
+    starts = datetime.combine(on, time(9, 30), HERE)
+    ends = starts + timedelta(minutes=min(course.minutes, 390))
+    session = CourseSession.objects.create(
+        course=course, held_on=on, starts_at=starts, ends_at=ends, places=places, venue="5 Pancras Square, room 9.04"
+    )
+    JoiningDetails.objects.create(session=session, words="Reception knows you are coming. Tea is there from 9.")
+    return session
+
+
+def _ask(world: Any, session: CourseSession, name: str, minute: int, *, is_placed: bool) -> None:
+    if name in world.people:
+        at = datetime.combine(world.on - timedelta(days=3), time(9, minute), HERE)
+        Booking.objects.create(
+            session=session, person=world.people[name], asked_at=at, placed_at=at if is_placed else None
+        )
+
+
+def _first_year(world: Any) -> None:
+    """Tom's assessed year, as long as Cerys is there to assess it."""
+    if not {"Tom Whitlock", "Cerys Pryce", "Niamh Castellan"} <= world.people.keys():
+        return
+    tom, cerys, niamh = (world.people[name] for name in ("Tom Whitlock", "Cerys Pryce", "Niamh Castellan"))
+    began = world.on - timedelta(days=240)
+    programme = Programme.objects.create(person=tom, code="asye", started_on=began, assessor=cerys)
+    ProgrammeAgreement.objects.create(
+        programme=programme, agreed_on=began + timedelta(days=10),
+        wants_to_learn="To stay curious when somebody is angry with me.",
+        support="Joint visits for six weeks, and a senior in every conference.",
+        supervision="Every week for six weeks, then every two.", protected_time="Wednesday mornings.",
+    )  # fmt: skip
+    for days, well, comes in (
+        (42, "He rings when he says he will, and families have noticed.", "To write as he speaks."),
+        (91, "His questions have become slower.", "A first conference, with Rosa beside him."),
+        (183, "He held a conversation that was hard for everybody.", "To ask for help sooner."),
+    ):
+        ProgrammeReview.objects.create(
+            programme=programme, held_on=began + timedelta(days=days), held_by=cerys, going_well=well, comes_next=comes
+        )
+    LogEntry.objects.create(
+        programme=programme, person=tom, written_on=world.on - timedelta(days=30),
+        words="I hurried because I was afraid of the silence. Next time I say that there is time.",
+    )  # fmt: skip
+    seen = Observation.objects.create(
+        worker=tom, observer=niamh, programme=programme, observed_on=world.on - timedelta(days=100), setting="home",
+        focus="How I begin", consent="given", by_registered=True, given_on=world.on - timedelta(days=98),
+        strengths="You sat on the floor and let the youngest explain the game before you asked anything.",
+        family_said="He asked us what we call him when he is not there, and laughed with us.",
+        agreed_learning="To ask each person who else thinks so.",
+    )  # fmt: skip
+    for skill, number in (("curiosity", 4), ("empathy", 4), ("child_focus", 5), ("difference", 2)):
+        seen.skills.create(skill=skill, number=number)
+
+
+def _listen(world: Any) -> None:
+    lead = world.people[_LEAD]
+    for code, whose, words in _PROMISES:
+        Promise.objects.create(code=code, whose=whose, words=words, from_on=date(world.on.year - 1, 9, 1), set_by=lead)
+    YouSaid.objects.create(
+        words="Interpreters come too late for first visits", did="We did",
+        what="the booking form is open to duty workers at weekends, since September.",
+        told_on=world.on - timedelta(days=40), told_by=lead,
+    )  # fmt: skip
+    if "Ade Fashola" in world.people and world.on.month in (9, 10, 11):
+        Nudge.objects.create(
+            person=world.people["Ade Fashola"], nudged_on=world.on - timedelta(days=9), nudged_by=lead, about="pieces"
+        )
+    if "Hana Suzuki" in world.people:
+        away = {"from_on": world.on - timedelta(days=5), "back_on": world.on + timedelta(days=9)}
+        Absence.objects.create(person=world.people["Hana Suzuki"], **away)

@@ -1,0 +1,86 @@
+"""Facts about learning: what was learned and written, courses, programmes, observations, and being listened to."""
+
+from training.models.courses import (
+    AttendanceCode,
+    AttendanceImport,
+    Booking,
+    Certificate,
+    Course,
+    CourseFeedback,
+    CourseSession,
+    FeedbackGiven,
+    JoiningDetails,
+)
+from training.models.frameworks import (
+    Capability,
+    CapabilityLink,
+    Correspondence,
+    Framework,
+    SystemicHours,
+    SystemicTraining,
+)
+from training.models.learning import Learning, Piece, PieceShare
+from training.models.listening import (
+    DecidedPeriod,
+    HasAnswered,
+    HeardIn,
+    Nudge,
+    Promise,
+    Question,
+    ShownAnswer,
+    Survey,
+    SurveyAnswer,
+    YouSaid,
+)
+from training.models.observations import Observation, ObservationSkill
+from training.models.programmes import (
+    LogEntry,
+    PanelMember,
+    Programme,
+    ProgrammeAgreement,
+    ProgrammeReview,
+    ProtectedTime,
+)
+from training.models.required import RequiredDone, RequiredItem, RequiredRule
+
+__all__ = [
+    "AttendanceCode",
+    "AttendanceImport",
+    "Booking",
+    "Capability",
+    "CapabilityLink",
+    "Certificate",
+    "Correspondence",
+    "Course",
+    "CourseFeedback",
+    "CourseSession",
+    "DecidedPeriod",
+    "FeedbackGiven",
+    "Framework",
+    "HasAnswered",
+    "HeardIn",
+    "JoiningDetails",
+    "Learning",
+    "LogEntry",
+    "Nudge",
+    "Observation",
+    "ObservationSkill",
+    "PanelMember",
+    "Piece",
+    "PieceShare",
+    "Programme",
+    "ProgrammeAgreement",
+    "ProgrammeReview",
+    "Promise",
+    "ProtectedTime",
+    "Question",
+    "RequiredDone",
+    "RequiredItem",
+    "RequiredRule",
+    "ShownAnswer",
+    "Survey",
+    "SurveyAnswer",
+    "SystemicHours",
+    "SystemicTraining",
+    "YouSaid",
+]

@@ -1,0 +1,40 @@
+"""Verbs about learning. Others write down here that somebody learned; nobody but the author reads a piece."""
+
+from training.operations.courses import (
+    answer_wish,
+    ask_for_place,
+    give_place_back,
+    import_sheet,
+    open_course,
+    plan_date,
+)
+from training.operations.leading import nudge_all
+from training.operations.learning import log_learning, note_workshop
+from training.operations.pieces import (
+    AlreadyFinal,
+    NotFinal,
+    WrittenAlready,
+    end_share,
+    show_piece,
+    turn_into_piece,
+    write_piece,
+)
+
+__all__ = [
+    "AlreadyFinal",
+    "NotFinal",
+    "WrittenAlready",
+    "answer_wish",
+    "ask_for_place",
+    "end_share",
+    "give_place_back",
+    "import_sheet",
+    "log_learning",
+    "note_workshop",
+    "nudge_all",
+    "open_course",
+    "plan_date",
+    "show_piece",
+    "turn_into_piece",
+    "write_piece",
+]
