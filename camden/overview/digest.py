@@ -32,6 +32,8 @@ KINDS = {
     "supervision-one-to-one": ("one-to-one talk", "one-to-one talks"),
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
+    "family-answer": ("answer of a family to read", "answers of families to read"),
+    "family-by-voice": ("family to ask how it is", "families to ask how it is"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),
 }

@@ -10,6 +10,7 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
+from conferences.management.seeding_afterwards import afterwards
 from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
 from conferences.models import (
     AgencyAnswer,
@@ -136,6 +137,7 @@ def _doyle_okafor(world: Any, family: Any) -> None:
     yes = "Thank you. This is a careful plan, and it is yours."
     agree(conference, words=yes, by=worker, on=met_on)
     move(conference=conference, to=Stage.ACTIVE, by=samira, on=met_on + timedelta(days=1))
+    afterwards(conference, samira, met_on, world.on)
 
 
 def generate(world: Any) -> None:

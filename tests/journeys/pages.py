@@ -172,6 +172,11 @@ LIVE: dict[str, Look] = {
     "training/service.html": look("imogen", "/learning/service/"),
     "training/workshop_new.html": look("imogen", "/learning/workshops/new/"),
     "conferences/list.html": look("samira", "/conferences/"),
+    "conferences/afterwards.html": look("samira", "/conferences/", r"/plan/paper/$", r"/afterwards/$"),
+    "conferences/link_new.html": look("samira", "/conferences/", r"/plan/paper/$", r"/afterwards/$", r"/links/new/$"),
+    "conferences/outcome_new.html": look(
+        "samira", "/conferences/", r"/plan/paper/$", r"/afterwards/$", r"/outcomes/new/$"
+    ),
     "conferences/conference.html": look("samira", "/conferences/", CONFERENCE),
     "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
     "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
@@ -307,6 +312,14 @@ RENDERED: dict[str, dict[str, Any]] = {
         "effect": "3 move to another day: 1 becomes late.",
     },
     "conferences/agreement.html": _HERE | _AGREEMENT,
+    # It is shown once, as the answer to a press.
+    "conferences/link_made.html": _HERE
+    | {
+        "conference": SimpleNamespace(case_id=1, pk=1),
+        "link": SimpleNamespace(invitee=SimpleNamespace(name="Ngozi"), expires_on=date(2027, 2, 1)),
+        "address": "https://example.org/y/xZ4w-0aB9/",
+        "is_asking": True,
+    },
     "cases/proposal.html": _HERE
     | _FAMILY
     | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True, on=_ON)},
