@@ -172,11 +172,9 @@ LIVE: dict[str, Look] = {
     "training/service.html": look("imogen", "/learning/service/"),
     "training/workshop_new.html": look("imogen", "/learning/workshops/new/"),
     "conferences/list.html": look("samira", "/conferences/"),
-    "conferences/afterwards.html": look("samira", "/conferences/", r"/plan/paper/$", r"/afterwards/$"),
-    "conferences/link_new.html": look("samira", "/conferences/", r"/plan/paper/$", r"/afterwards/$", r"/links/new/$"),
-    "conferences/outcome_new.html": look(
-        "samira", "/conferences/", r"/plan/paper/$", r"/afterwards/$", r"/outcomes/new/$"
-    ),
+    "conferences/afterwards.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$"),
+    "conferences/link_new.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$", r"/links/new/$"),
+    "conferences/outcome_new.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$", r"/outcomes/new/$"),
     "conferences/conference.html": look("samira", "/conferences/", CONFERENCE),
     "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
     "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
