@@ -20,3 +20,12 @@ def count_conferences() -> None:
     with acting_as(jobs()):
         if keep_figures(evidence=of_the_service(on), on=on):
             log.info("conferences: the figures of this month are kept")
+from conferences.operations.outcomes import ask_families
+
+log = logging.getLogger("camden.jobs")
+
+
+def ask_how_it_went() -> None:
+    """Three, six and twelve months after they met: how is it now? Numbers only: a log knows no family."""
+    sent = ask_families(by=jobs(), on=timezone.localdate())
+    log.info("asked how it went", extra={"facts": {"families": sent}})

@@ -34,6 +34,8 @@ KINDS = {
     "conference-danger": ("danger to read and answer", "dangers to read and answer"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
     "conference-offer": ("conference to offer", "conferences to offer"),
+    "family-answer": ("answer of a family to read", "answers of families to read"),
+    "family-by-voice": ("family to ask how it is", "families to ask how it is"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),
 }

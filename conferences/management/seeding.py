@@ -13,6 +13,7 @@ from cases.models import Involvement, Member
 from conferences.management.seeding_letters import letters
 from conferences.management.seeding_people import prepare
 from conferences.management import seeding_offering
+from conferences.management.seeding_afterwards import afterwards
 from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
 from conferences.management.seeding_safety import keep_safe
 from conferences.models import (
@@ -148,6 +149,7 @@ def _doyle_okafor(world: Any, family: Any) -> None:
     yes = "Thank you. This is a careful plan, and it is yours."
     agree(conference, words=yes, by=worker, on=met_on)
     move(conference=conference, to=Stage.ACTIVE, by=samira, on=met_on + timedelta(days=1))
+    afterwards(conference, samira, met_on, world.on)
 
 
 def generate(world: Any) -> None:

@@ -21,6 +21,9 @@ FAMILY = {
     "cases:given": "a copy as it was given",
     "feedback-link": "a link without an account",
     "feedback-thanks": "where that link ends",
+    "conferences:family-link": "a link without an account to the family’s own plan",
+    "conferences:family-link-closed": "where somebody closes that link",
+    "conferences:family-link-done": "where that link ends",
     "supervision:session": "projected while a group talks",
     "supervision:join": "on a phone without an account, while a group talks",
     "supervision:join-code": "projected while a group talks",
@@ -128,6 +131,7 @@ STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending pie
 STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
 STAFF["conferences"] += " asking-new before-court danger-word letter-held network not-taken-up not-yet offer-again"
 STAFF["conferences"] += " settings"
+STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new outcome-reading"
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"

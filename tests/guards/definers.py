@@ -76,6 +76,7 @@ DEFINERS = {
     "conference_promises_done": "camden_app",
     "conference_safety": "camden_app",
     "conference_tells_of_danger": "",
+    "conferences_afterwards": "camden_app camden_worker",
     "consulted_about": "camden_app",
     "drafts_of_case": "camden_app",
     "employ_person": "camden_app",

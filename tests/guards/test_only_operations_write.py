@@ -37,6 +37,10 @@ BUT = {
         "ahead_of",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",
     (
+        "conferences/reminders.py",
+        "_waits_afterwards",
+    ): "calls conferences_afterwards, a function of wall_links.sql that asks whose families they are",
+    (
         "conferences/readings/journeys.py",
         "happenings",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside",

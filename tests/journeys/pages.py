@@ -178,6 +178,9 @@ LIVE: dict[str, Look] = {
     "training/service.html": look("imogen", "/learning/service/"),
     "training/workshop_new.html": look("imogen", "/learning/workshops/new/"),
     "conferences/list.html": look("samira", "/conferences/"),
+    "conferences/afterwards.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$"),
+    "conferences/link_new.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$", r"/links/new/$"),
+    "conferences/outcome_new.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$", r"/outcomes/new/$"),
     "conferences/conference.html": look("samira", "/conferences/", CONFERENCE),
     "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
     "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
@@ -344,6 +347,14 @@ RENDERED: dict[str, dict[str, Any]] = {
     "conferences/agreement.html": _HERE | _AGREEMENT,
     # Where nobody waits for an offer there is no form: this is the page of somebody who is asked.
     "conferences/not_yet.html": _HERE | _FAMILY | {"form": NotYetForm({}), "prompt": _PROMPT},
+    # It is shown once, as the answer to a press.
+    "conferences/link_made.html": _HERE
+    | {
+        "conference": SimpleNamespace(case_id=1, pk=1),
+        "link": SimpleNamespace(invitee=SimpleNamespace(name="Ngozi"), expires_on=date(2027, 2, 1)),
+        "address": "https://example.org/y/xZ4w-0aB9/",
+        "is_asking": True,
+    },
     "cases/proposal.html": _HERE
     | _FAMILY
     | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True, on=_ON)},
