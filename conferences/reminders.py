@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, Q, Value
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Value
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
@@ -49,9 +49,15 @@ def due_for(worker: Any, on: date) -> list[Reminder]:
 
 def _waiting(worker: Any, on: date) -> Any:
     waits = Q(coordinator=worker, stage=Stage.ALLOCATED) | Q(
+    for whoever was told until somebody answers it, from the day it was told. One query.
+    told = Message.objects.filter(recipient=worker, kind="conference-danger", subject=DangerTold._meta.label)
+    dangers = DangerTold.objects.filter(
+        conference=OuterRef("pk"), pk__in=told.values("subject_id"), answers=None, said_on__lte=on
+    ).order_by("pk")
+    own = Q(coordinator=worker, stage=Stage.ALLOCATED) | Q(
         referred_by=worker, plan_given_on__isnull=False, stage__in=PLAN_IS_OPEN
     )
-    found = FamilyConference.objects.visible_to(worker).with_stage().filter(waits, referred_on__lte=on)
+    found = FamilyConference.objects.visible_to(worker).with_stage().filter(own | Exists(dangers), referred_on__lte=on)
     children = ConferenceChild.objects.filter(conference=OuterRef("pk")).order_by("pk")
     named = found.annotate(names=ArraySubquery(children.values("first_name"))).select_related("referred_by")
     return [
@@ -109,13 +115,32 @@ def _only_by_voice(row: Any, on: date) -> Timing | None:
     return due(
         Met(key, family, held_on, frozenset(Timing(each) for each in asked if each in set(Timing)), is_over), on=on
     )
+    named = found.annotate(
+        names=ArraySubquery(children.values("first_name")),
+        is_own=ExpressionWrapper(own, output_field=BooleanField()),
+        dangers=ArraySubquery(dangers.values(one=JSONObject(pk="pk", children="children", on="said_on"))),
+    ).select_related("referred_by")
+    lines: list[Reminder] = []
+    for each in named.order_by("referred_on", "pk"):
+        lines += [_danger(each, danger) for danger in each.dangers]
+        lines += [_reminder(each, in_a_row(each.names))] if each.is_own else []
+    return lines
 
 
-def _dangers(worker: Any, on: date) -> list[Reminder]:
+def _danger(conference: FamilyConference, danger: dict[str, Any]) -> Reminder:
     """What was heard in preparation, and nobody answered. It cannot be muted."""
-    told = Message.objects.filter(recipient=worker, kind="conference-danger", subject=DangerTold._meta.label)
-    waits = DangerTold.objects.visible_to(worker).filter(
-        pk__in=told.values("subject_id"), answers=None, said_on__lte=on
+    day = date.fromisoformat(danger["on"])
+    return Reminder(
+        kind="conference-danger",
+        text="Read a danger that was heard, and say what you do",
+        about=in_a_row(danger["children"]),
+        due_on=day,
+        url=reverse("conferences:danger", args=[conference.case_id, danger["pk"]]),
+        why=f"Told to you on {day_in_words(day)}, while a family group conference was prepared",
+        case_ids=(conference.case_id,),
+        told_on=day,
+        is_fixed=True,
+        act="Say what I do",
     )
     return [
         Reminder(

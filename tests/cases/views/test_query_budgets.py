@@ -33,6 +33,7 @@ BUDGETS = {
     "what a search finds": 10,
     "a family": 14,
     # One for whether a family group conference is to be offered now: thresholds, offers and what was put off at once.
+    # One for the conference that is about the child.
     "a child": 15,
     "where things stand": 13,
     # Parts, words, how somebody sees it differently; one question for all else: people, goals, copies, other visits.
