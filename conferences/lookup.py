@@ -10,7 +10,7 @@ from django.http import Http404
 
 from cases.models import Member
 from conferences.access import coordinated_by
-from conferences.models import ConferenceChild, FamilyConference, Invitee, Letter
+from conferences.models import ConferenceChild, DangerTold, FamilyConference, Invitee, Letter, SafetyFact
 from conferences.models.conference import OfConference
 
 P = TypeVar("P", bound=OfConference)
@@ -28,6 +28,30 @@ def get_conference(request: Any, case_pk: int, pk: int) -> FamilyConference:
         raise Http404
     request.opened.add(conference.case_id)
     return conference
+
+
+def get_danger(request: Any, case_pk: int, pk: int) -> DangerTold:
+    """A danger that was passed on, for whoever sees its conference. `is_convened` as above. Raises Http404."""
+    found = DangerTold.objects.visible_to(request.user).seen_by(request.user).filter(case=case_pk, pk=pk)
+    danger = found.select_related("conference", "said_by").first()
+    if danger is None:
+        raise Http404
+    request.opened.add(danger.case_id)
+    return danger
+
+
+def get_safety_fact(request: Any, case_pk: int, pk: int) -> SafetyFact:
+    """What keeps people safe, as somebody said it. Raises Http404."""
+    fact = SafetyFact.objects.visible_to(request.user).filter(case=case_pk, pk=pk).select_related("conference").first()
+    if fact is None:
+        raise Http404
+    request.opened.add(fact.case_id)
+    return fact
+
+
+def names_of(conference: FamilyConference) -> list[ConferenceChild]:
+    """The children a conference is about, as they were written down at the referral."""
+    return list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
 
 
 def get_prepared(request: Any, case_pk: int, pk: int) -> FamilyConference:

@@ -116,7 +116,34 @@ language sql security definer set search_path = pg_catalog, public, pg_temp as $
     returning id
 $$;
 
+-- What waits for the family's coordinator afterwards: keys and days only, so that the morning's job may ask as well. An
+-- answer nobody has read; and whether there is anybody at all whom the job could write to.
+create or replace function conferences_afterwards(p_on date)
+returns table (conference bigint, family bigint, unread_since date, held_on date, asked text[], is_over boolean,
+               has_reader boolean)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.id, c.case_id,
+           (select min(o.answered_on) from public.conferences_outcomewords w
+            join public.conferences_outcome o on o.id = w.outcome_id
+            where w.conference_id = c.id and w.read_on is null),
+           (select max(m.held_on) from public.conferences_familymeeting m
+            where m.conference_id = c.id and m.held_on <= p_on),
+           array(select l.timing::text from public.conferences_familylink l
+                 where l.conference_id = c.id and l.opens = 'asking'
+                 union select o.timing::text from public.conferences_outcome o where o.conference_id = c.id),
+           c.asks_no_more or exists (
+               select 1 from public.conferences_conferencechild k join public.cases_member x on x.id = k.child_id
+               where k.conference_id = c.id and (x.died_on is not null or x.died_about <> '' or x.has_died)),
+           exists (select 1 from public.conferences_invitee i
+                   where i.conference_id = c.id and i.is_safe_to_write and i.email <> '' and i.kind <> 'professional'
+                     and not i.is_child and i.came and not i.wants_no_asking)
+    from public.conferences_familyconference c
+    where c.case_id = any(public.app_conferences())
+    order by c.id
+$$;
+
 revoke execute on function app_family_link, open_family_link, answer_family_link, close_family_link, families_to_ask,
-    make_asking_link from public;
+    make_asking_link, conferences_afterwards from public;
 grant execute on function open_family_link, answer_family_link, close_family_link to camden_app;
+grant execute on function conferences_afterwards to camden_app, camden_worker;
 grant execute on function families_to_ask, make_asking_link to camden_worker;

@@ -31,7 +31,11 @@ KINDS = {
     "supervision-answer": ("answer to weigh", "answers to weigh"),
     "supervision-one-to-one": ("one-to-one talk", "one-to-one talks"),
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
+    "conference-danger": ("danger to read and answer", "dangers to read and answer"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
+    "conference-offer": ("conference to offer", "conferences to offer"),
+    "family-answer": ("answer of a family to read", "answers of families to read"),
+    "family-by-voice": ("family to ask how it is", "families to ask how it is"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),
 }

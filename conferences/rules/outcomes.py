@@ -78,6 +78,19 @@ def due(met: Met, *, on: date) -> Timing | None:
     return None
 
 
+def asked_now(held_on: date | None, *, on: date) -> Timing | str:
+    """Which asking an answer of this day belongs to: "start" before the meeting, "end" after it, then the three times.
+
+    An answer that comes up to four weeks before its day counts for it: a coordinator asks when they meet somebody.
+    """
+    if held_on is None or on < held_on:
+        return "start"
+    for timing, months in sorted(MONTHS.items(), key=lambda each: -each[1]):
+        if on >= months_after(held_on, months) - OPEN_FOR:
+            return timing
+    return "end"
+
+
 def to_ask(
     conferences: Iterable[Met], readers: Iterable[Reader], last_asked: Mapping[int, date], *, on: date
 ) -> tuple[Asking, ...]:

@@ -38,6 +38,8 @@ OF_A_GROUP |= {"supervision:group", "supervision:group-edit", "supervision:rhyth
 NOT_OF_RECORDS |= {"overview:calendar-feed"}
 # The secret of a link without an account: it shows nothing of any record. tests/cases/views/test_feedback_link.py asks.
 NOT_OF_RECORDS |= {"feedback-link"}
+# A family's link to its own plan: nothing else opens. tests/conferences/views/test_family_link.py asks.
+NOT_OF_RECORDS |= {"conferences:family-link", "conferences:family-link-closed"}
 # The code of a phone in a session: the same. tests/supervision/views/test_phones.py asks.
 NOT_OF_RECORDS |= {"supervision:join"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
