@@ -132,6 +132,7 @@ def test_our_own_words_on_both_plans_are_read_after_six_years_of_school() -> Non
 def test_a_letter_from_right_to_left_begins_at_the_right_edge() -> None:
     """Looked at: the ink of a short line lies in the right half of the page for Arabic, in the left for English."""
     assert _ink(Paper("x", blocks=[Words("مرحبا")], lang="ar", is_right_to_left=True, is_titled=False)) > 0.5
+    assert _ink(Paper("x", blocks=[Words("مرحبا")], lang="und", is_right_to_left=True, is_titled=False)) > 0.5
     assert _ink(Paper("x", blocks=[Words("Hello")], is_titled=False)) < 0.5
 
 
