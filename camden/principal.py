@@ -13,7 +13,7 @@ BIND = """select set_config('app.user_id', %s, true), set_config('pghistory.cont
 # With how many alerts the person has not opened yet.
 BIND_A_PERSON = """select set_config('app.user_id', %s, true), set_config('pghistory.context_id', %s, true),
     set_config('pghistory.context_metadata', %s, true), (select count(*) from camden_message
-    where recipient_id = %s and seen_at is null and kind like 'alert-%%' and due_on <= current_date)"""
+    where recipient_id = %s and seen_at is null and kind ~ '^(alert-|conference-danger$)' and due_on <= current_date)"""
 
 
 class Blind(Exception):

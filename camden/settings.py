@@ -259,6 +259,7 @@ CELERY_BEAT_SCHEDULE = {
     "referrals": {"task": "cases.tasks.watch_referrals", "schedule": crontab(hour="9-17", minute=0)},
     "restricted": {"task": "cases.tasks.watch_restricted", "schedule": 60.0, "options": {"expires": 60}},
     "proposals": {"task": "cases.tasks.propose_moves", "schedule": crontab(hour=2, minute=0)},
+    "figures": {"task": "conferences.tasks.count_conferences", "schedule": crontab(hour=3, minute=30)},
     "agendas": {"task": "supervision.tasks.propose_agendas", "schedule": crontab(hour=4, minute=0)},
     # In the middle of the morning: nobody's telephone rings at night.
     "how it went": {"task": "conferences.tasks.ask_how_it_went", "schedule": crontab(hour=10, minute=0)},

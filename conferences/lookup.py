@@ -10,7 +10,7 @@ from django.http import Http404
 
 from cases.models import Member
 from conferences.access import coordinated_by
-from conferences.models import ConferenceChild, FamilyConference, Invitee
+from conferences.models import ConferenceChild, DangerTold, FamilyConference, Invitee, Letter, SafetyFact
 from conferences.models.conference import OfConference
 
 P = TypeVar("P", bound=OfConference)
@@ -30,10 +30,34 @@ def get_conference(request: Any, case_pk: int, pk: int) -> FamilyConference:
     return conference
 
 
+def get_danger(request: Any, case_pk: int, pk: int) -> DangerTold:
+    """A danger that was passed on, for whoever sees its conference. `is_convened` as above. Raises Http404."""
+    found = DangerTold.objects.visible_to(request.user).seen_by(request.user).filter(case=case_pk, pk=pk)
+    danger = found.select_related("conference", "said_by").first()
+    if danger is None:
+        raise Http404
+    request.opened.add(danger.case_id)
+    return danger
+
+
+def get_safety_fact(request: Any, case_pk: int, pk: int) -> SafetyFact:
+    """What keeps people safe, as somebody said it. Raises Http404."""
+    fact = SafetyFact.objects.visible_to(request.user).filter(case=case_pk, pk=pk).select_related("conference").first()
+    if fact is None:
+        raise Http404
+    request.opened.add(fact.case_id)
+    return fact
+
+
+def names_of(conference: FamilyConference) -> list[ConferenceChild]:
+    """The children a conference is about, as they were written down at the referral."""
+    return list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
+
+
 def get_prepared(request: Any, case_pk: int, pk: int) -> FamilyConference:
     """A conference as its coordinator prepares it; for nobody else, whoever sees the record. Raises Http404."""
     found = FamilyConference.objects.coordinated_by(request.user).seen_by(request.user).with_stage()
-    conference = found.filter(case=case_pk, pk=pk).select_related("referred_by", "brief").first()
+    conference = found.filter(case=case_pk, pk=pk).select_related("referred_by", "coordinator", "brief", "plan").first()
     if conference is None:
         raise Http404
     request.opened.add(conference.case_id)
@@ -60,3 +84,13 @@ def children_of(conference: FamilyConference) -> list[Member]:
     """The children a conference is about, for those who see the record; none for anybody else."""
     keys = ConferenceChild.objects.filter(conference=conference).values("child")
     return list(Member.objects.children().filter(case=conference.case_id, pk__in=keys))
+
+
+def get_letter(request: Any, case_pk: int, pk: int) -> Letter:
+    """A letter, for the family's coordinator alone, with its conference as its pages need it. Raises Http404."""
+    found = Letter.objects.filter(coordinated_by(request.user), case=case_pk, pk=pk).select_related("invitee")
+    letter = found.first()
+    if letter is None:
+        raise Http404
+    letter.conference = get_conference(request, case_pk, letter.conference_id)
+    return letter

@@ -120,6 +120,15 @@ grant select, insert, update on conferences_conferencesettings, conferences_dang
 grant select on conferences_conferencesettings, conferences_dangerword to camden_worker;
 revoke execute on function app_coordinates from public;
 
+-- What the figures are counted from: days, numbers and codes. No words, no place, nobody's name.
+grant select (id, case_id, conference_id, answer) on conferences_agencyanswer to camden_worker;
+grant select (id, case_id, conference_id, held_on, mothers_side, fathers_side, others, professionals, father_came,
+    children_there, children_with_advocate) on conferences_familymeeting to camden_worker;
+grant select (id, case_id, conference_id, why, noted_on) on conferences_nottakenup to camden_worker;
+grant select on conferences_outcome to camden_worker;
+grant select (id, case_id, held_on) on conferences_planreview to camden_worker;
+grant select (id, case_id, conference_id, item_id, review_id, went) on conferences_promiseheard to camden_worker;
+
 -- Figures of the whole service, as of one night, with small numbers hidden before they are stored.
 grant select on conferences_servicefigures to camden_app;
 grant select, insert, update on conferences_servicefigures to camden_worker;

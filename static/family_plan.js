@@ -10,6 +10,7 @@ document.addEventListener("DOMContentLoaded", () => {
     const spare = [...lines.querySelectorAll(".promise--new")];
     const button = lines.querySelector("button[name=more]");
     if (!button) return;
+    button.type = "button"; // Enter in a line saves, and does not open another
 
     // The first empty line after those with words, and no other.
     const fold = () => {
@@ -20,10 +21,9 @@ document.addEventListener("DOMContentLoaded", () => {
     // Words that come back from a draft open their lines.
     lines.addEventListener("change", () => spare.forEach((line) => { if (!isEmpty(line)) line.hidden = false; }));
 
-    button.addEventListener("click", (event) => {
+    button.addEventListener("click", () => {
       const next = spare.find((line) => line.hidden);
-      if (!next) return; // all are used: the press saves, and the page comes back with more
-      event.preventDefault();
+      if (!next) return button.form.requestSubmit(); // all are used: save, and the page comes back with more
       next.hidden = false;
       next.querySelector("textarea, input").focus();
     });

@@ -103,9 +103,9 @@ def _to_finish_of(worker: User) -> "QuerySet[Discussion]":
 
 
 def _answered(worker: User) -> "QuerySet[Hypothesis]":
-    """Ideas of families this person sees, of which they brought the answer, and nobody has weighed it."""
+    """Ideas of families this person sees, of which it was theirs to ask, and nobody has weighed the answer."""
     seen = Case.objects.visible_to(worker).filter(closed_on=None)
-    found = Hypothesis.objects.filter(kept__question__asked_by=worker, case__in=seen.values("pk"))
+    found = Hypothesis.objects.filter(kept__question__ask_by=worker, case__in=seen.values("pk"))
     return found.filter(kept__question__asked_on__isnull=False, discussion__agreed_on__isnull=False, weighed=None)
 
 
@@ -190,7 +190,7 @@ def _to_weigh(key: int, family: str, asked_on: date, record: int) -> Reminder:
         about=family,
         due_on=None,
         url=reverse("supervision:weighing", args=[key]),
-        why=f"You asked on {day_in_words(asked_on)}. The next session opens with it.",
+        why=f"It was asked on {day_in_words(asked_on)}. The next session opens with it.",
         case_ids=(record,),
     )
 

@@ -41,4 +41,4 @@ drop trigger if exists keeps on supervision_managementdecision;
 create trigger keeps before update on supervision_managementdecision
     for each row execute function supervision_decision_keeps();
 revoke execute on function authority_over from public;
-grant execute on function authority_over to camden_app;
+grant execute on function authority_over to camden_app, camden_worker;

@@ -10,6 +10,7 @@ import pytest
 from django.db import connection
 from django.db.models.signals import post_init
 from django.test import Client
+from django.urls import get_resolver
 
 from camden.access import Role
 from camden.models import Team
@@ -53,6 +54,7 @@ class AppClient(Client):
     """
 
     def request(self, **request: Any) -> Any:
+        assert get_resolver().url_patterns  # pages first: some make a row for its defaults
         loaded: list[Any] = []
 
         def note(sender: Any, instance: Any, **kwargs: Any) -> None:

@@ -7,7 +7,8 @@ from django.db import connection
 
 from camden.models import User
 
-# What each of the seven events is called. No other kind may begin with "alert-".
+# What each event is called that interrupts. No other kind may begin with "alert-"; what a coordinator heard while a
+# conference was prepared is written by the database under a name of its own.
 ALERTS = {
     "alert-missing": "A child is missing",
     "alert-enquiry": "An enquiry under section 47 was opened",
@@ -16,16 +17,18 @@ ALERTS = {
     "alert-referral": "A referral has less than two hours left to be decided",
     "alert-restricted": "Somebody asked for a restricted record that is not open to them",
     "alert-family": "Somebody of a family told us of a danger",
+    "conference-danger": "A danger was heard while a family group conference was prepared",
 }
 DAYS = 7  # for so long an opened one is still listed
 
 _OPEN = """
 with new as (
     update camden_message set seen_at = statement_timestamp()
-    where recipient_id = %(user)s and seen_at is null and kind like 'alert-%%' and due_on <= %(on)s returning id)
+    where recipient_id = %(user)s and seen_at is null and kind ~ '^(alert-|conference-danger$)' and due_on <= %(on)s
+    returning id)
 select m.kind, m.subject, m.subject_id, m.written_at, m.due_on, n.id is not null
 from camden_message m left join new n on n.id = m.id
-where m.recipient_id = %(user)s and m.kind like 'alert-%%' and m.due_on <= %(on)s
+where m.recipient_id = %(user)s and m.kind ~ '^(alert-|conference-danger$)' and m.due_on <= %(on)s
   and (n.id is not null or m.due_on > %(on)s - %(days)s)
 order by n.id is null, m.id desc
 """

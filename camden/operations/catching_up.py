@@ -13,7 +13,7 @@ from camden.models import User
 _ARRIVE = """
 with new as (
     update camden_message set seen_at = statement_timestamp()
-    where recipient_id = %(user)s and seen_at is null and due_on <= %(on)s and kind not like 'alert-%%'
+    where recipient_id = %(user)s and seen_at is null and due_on <= %(on)s and kind !~ '^(alert-|conference-danger$)'
     returning subject, subject_id)
 select (select read_at from camden_caughtup where user_id = %(user)s),
     least(statement_timestamp(), (select min(a.xact_start) from pg_stat_activity a

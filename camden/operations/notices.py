@@ -28,7 +28,7 @@ Words = Callable[[User, date], Mapping[str, Any] | None]
 """What a kind of message says more, for its template; None when there is nothing left to say and no mail goes."""
 
 NO_WORDS: Mapping[str, Words] = MappingProxyType({})
-ALERT = "alert-"  # how the kinds of what interrupts begin
+ALERTS = ("alert-", "conference-danger")  # how the kinds of what interrupts begin
 NOW, WAITS = "Something needs you now", "Something waits for you on My day"
 ENOUGH_FAILURES = 3  # in a row: the mail server is away, and is asked again later
 
@@ -107,7 +107,7 @@ def _send(system: User, waiting: _Waiting, words: Mapping[str, Words]) -> int:
 
 def _mail(waiting: _Waiting, more: Mapping[str, Any]) -> EmailMessage:
     """Nothing of any record: what kind of thing waits, and the address where it waits."""
-    is_alert = waiting.kind.startswith(ALERT)
+    is_alert = waiting.kind.startswith(ALERTS)
     address = settings.CAMDEN_URL.rstrip("/") + reverse("overview:alerts" if is_alert else "home")
     context = {"name": waiting.recipient.name, "address": address, "council_name": settings.COUNCIL_NAME, **more}
     body = render_to_string([f"emails/{waiting.kind}.txt", "emails/message.txt"], context)

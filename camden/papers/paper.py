@@ -74,8 +74,8 @@ class Paper:
     """A whole paper. `foot` stands on every page, beside its number. `size` is that of every word of it, in points.
 
     `sheet` is a4 or a3; one that lies across begins with its picture. With a day (`dated`) the same paper is the same
-    file, whenever it is made. `lang` is the code of its language (ISO 639), `is_right_to_left` how it runs. Whether
-    the title stands on it (`is_titled`) or only in the file: nobody reads "Letter" above a letter.
+    file, whenever it is made. `lang` is the code of its language (ISO 639), `is_right_to_left` how it is written.
+    `is_titled`: the title stands on it, and not only in the file: nobody reads "Letter" above a letter.
     """
 
     title: str
@@ -89,3 +89,16 @@ class Paper:
     lang: str = "en"
     is_right_to_left: bool = False
     is_titled: bool = True
+
+    @property
+    def whole(self) -> str:
+        """Every word of it, as one text: what is asked before it leaves whether it gives somebody away."""
+        said = [self.title, self.subtitle, self.foot]
+        for block in self.blocks:
+            if isinstance(block, Points):
+                said += block.points
+            elif isinstance(block, Table):
+                said += [*block.head, *(cell for row in block.rows for cell in row)]
+            else:
+                said.append(block.alt if isinstance(block, Picture) else block.text)
+        return "\n".join(said)

@@ -50,6 +50,12 @@ def pages_of(paper: Paper) -> int:
     return len(drawn) if isinstance(drawn, list) else 1
 
 
+def as_picture(paper: Paper, dots: float = 1.0) -> bytes:
+    """The first page of the paper as a PNG, with so many dots to a point: to look at it."""
+    drawn: Any = typst.compile(_layout(), sys_inputs=_input(paper), format="png", font_paths=_fonts(), ppi=72 * dots)
+    return drawn[0] if isinstance(drawn, list) else drawn  # type: ignore[no-any-return]
+
+
 def as_png(picture: Picture, dots: float = 2.0) -> bytes:
     """A picture alone, with so many dots for each of its pixels: the same picture gives the same bytes."""
     told = {"svg": picture.svg, "wide": str(picture.width), "high": str(picture.height)}

@@ -35,27 +35,28 @@ def alert_lines(alerts: Iterable[Alert], user: User, on: date) -> list[AlertLine
     for alert in alerts:
         keys[alert.subject].add(alert.subject_id)
     about = {(label, pk): said for label, pks in keys.items() for pk, said in _about(label, pks, user).items()}
-    return [_line(alert, *about.get((alert.subject, alert.subject_id), ("", None)), on) for alert in alerts]
+    return [_line(alert, *about.get((alert.subject, alert.subject_id), ("", None, "")), on) for alert in alerts]
 
 
-def _about(label: str, pks: set[int], user: User) -> dict[int, tuple[str, int | None]]:
-    """A family's name and the key of its record; of a colleague their name."""
+def _about(label: str, pks: set[int], user: User) -> dict[int, tuple[str, int | None, str]]:
+    """A family's name, the key of its record, and the page where it is answered; of a colleague their name."""
     model: Any = apps.get_model(label)
     visible = Case.objects.visible_to(user)
     if model is User:
-        return {person.pk: (person.name, None) for person in User.objects.filter(pk__in=pks)}
+        return {person.pk: (person.name, None, "") for person in User.objects.filter(pk__in=pks)}
     if model is Case:
-        return {case.pk: (case.name, case.pk) for case in visible.filter(pk__in=pks)}
+        return {case.pk: (case.name, case.pk, "") for case in visible.filter(pk__in=pks)}
     if not issubclass(model, OfCase):
         return {}
-    rows = model._base_manager.filter(pk__in=pks, case__in=visible).values_list("pk", "case__name", "case")
-    return {pk: (name, case) for pk, name, case in rows}
+    rows = model._base_manager.filter(pk__in=pks, case__in=visible).select_related("case")
+    answered = getattr(model, "get_answer_url", lambda row: "")
+    return {row.pk: (row.case.name, row.case_id, answered(row)) for row in rows}
 
 
-def _line(alert: Alert, about: str, case: int | None, on: date) -> AlertLine:
+def _line(alert: Alert, about: str, case: int | None, answered: str, on: date) -> AlertLine:
     when = f"{recent_day(day_here(alert.written_at), on)} {clock(alert.written_at)}"
     what = ALERTS.get(alert.kind, "Something needs you")
-    return AlertLine(what, about, _where(alert.kind, case) if case else "", when, alert.is_new, case)
+    return AlertLine(what, about, (answered or _where(alert.kind, case)) if case else "", when, alert.is_new, case)
 
 
 def _where(kind: str, case: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any
 
-from camden.papers.paper import Block, Heading, Paper, Picture, Table, Words
+from camden.papers.paper import Block, Heading, Paper, Picture, Points, Table, Words
 from camden.rules.names import day_in_words
 from cases.models import Case, HouseholdMembership, Member, Relationship, Release
 from cases.readings.family import read_family
@@ -21,7 +21,7 @@ from cases.rules.family_plan import CHILDS_TITLES, basis_in_words, in_childs_wor
 from cases.rules.giving import day_for_them, gives_away, trade_words_in
 from cases.rules.recording import GIVEN_HOW
 
-_KINDS: dict[str, type[Block]] = {"Heading": Heading, "Words": Words, "Table": Table}
+_KINDS: dict[str, type[Block]] = {"Heading": Heading, "Words": Words, "Points": Points, "Table": Table}
 DIFFERENTLY = "If you see something differently, tell us. Your words go beside ours, and nobody takes them out."
 
 
@@ -257,6 +257,8 @@ def _when(plan: WholePlan, *, is_child: bool) -> list[Block]:
 def _plainly(block: Block) -> Block:
     if isinstance(block, Table | Picture) or getattr(block, "is_quote", False):
         return block  # what somebody said stays as they said it
+    if isinstance(block, Points):
+        return replace(block, points=[in_childs_words(point) for point in block.points])
     return replace(block, text=in_childs_words(block.text))
 
 
@@ -265,6 +267,8 @@ def _texts(blocks: Iterable[Block]) -> list[str]:
     for block in blocks:
         if isinstance(block, Table):
             found += [cell for row in block.rows for cell in row]
+        elif isinstance(block, Points):
+            found += block.points
         else:
             found.append(block.alt if isinstance(block, Picture) else block.text)
     return found

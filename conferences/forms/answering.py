@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from camden.models import User
-from camden.office.layout import Choice, Field, Fieldset, PlainForm, Size
+from camden.office.layout import Choice, Field, Fieldset, Folded, PlainForm, Size
 from conferences.models import AgencyAnswer, MustHave, PlanResource
 from conferences.readings.answering import ToAnswer
 from conferences.rules.answering import AGREED, AWAITING, NOT_SAFE
@@ -43,13 +43,11 @@ class AnswerForm(PlainForm):
     )
     will_change = forms.CharField(
         label="What would have to be different for a yes?",
-        help_text="Only if a danger is left.",
+        help_text="The family reads this, and knows what to do.",
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
-    decided_by = forms.ChoiceField(
-        label="Which manager decided it?", help_text="Only if a danger is left.", required=False
-    )
+    decided_by = forms.ChoiceField(label="Which manager decided it?", required=False)
 
     def __init__(
         self, *args: Any, here: ToAnswer, answers: Sequence[str], managers: Sequence[User], **kwargs: Any
@@ -96,7 +94,7 @@ class AnswerForm(PlainForm):
         if wishes:
             parts.append(Fieldset(*wishes, legend="What the family asks for", legend_size=Size.MEDIUM))
         decided = ["decided_by"] if "decided_by" in self.fields else []
-        mine = [Field.radios("answer"), "words", "will_change", *decided]
+        mine = [Field.radios("answer"), "words", Folded("If a danger is left", "will_change", *decided)]
         return ["version", *parts, Fieldset(*mine, legend="Your answer", legend_size=Size.MEDIUM)]
 
     def show_version(self, version: int) -> None:

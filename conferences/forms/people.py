@@ -31,7 +31,7 @@ ANSWERS = [each for each in Invitee.Answer.choices if each[0] != Invitee.Answer.
 SAFE_TO_WRITE = [
     ("", "Not asked yet"),
     ("True", "Yes, they read it alone"),
-    ("False", "No, somebody else could read it"),
+    ("False", "No, somebody else could"),
 ]
 
 

@@ -57,7 +57,7 @@ class ArrangementForm(PlainForm):
         self._has_next = has_next
 
     @property
-    def helper(self) -> FormHelper:  # type: ignore[override]
+    def helper(self) -> FormHelper:
         helper = FormHelper()
         buttons = [Button(NEXT, "Save, and the next", kind="secondary")] if self._has_next else []
         helper.layout = Layout("words", "is_done", Button("", self.save), *buttons)

@@ -50,7 +50,7 @@ class ReviewForm(PlainForm):
             self._add(promise, said.get(promise.key))
 
     @property
-    def helper(self) -> FormHelper:  # type: ignore[override]
+    def helper(self) -> FormHelper:
         helper = FormHelper()
         goes_on = Button("goes_on", "Save, and change the plan", kind="secondary")
         helper.layout = Layout(*self.rows(), Button("", "Save, and the plan stays"), goes_on)

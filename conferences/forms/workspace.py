@@ -1,6 +1,6 @@
-"""The forms of a conference's page: its next stage, its meeting, the agency's answer."""
+"""The form of a conference's next stage."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,10 @@ from conferences.rules.stages import NEEDS_A_REASON, Stage
 
 
 class StageForm(PlainForm):
-    """Which stage comes next. `stages` are those this person may choose; `cleaned_data["to"]` is a Stage."""
+    """Which stage comes next. `stages` are those this person may choose; `cleaned_data["to"]` is a Stage.
+
+    `barred` wait for something that the page names above the form.
+    """
 
     to = forms.ChoiceField(
         label="What comes next?", widget=forms.RadioSelect, error_messages={"required": "Choose what comes next."}
@@ -24,10 +27,13 @@ class StageForm(PlainForm):
         required=False,
     )
 
-    def __init__(self, *args: Any, stages: Sequence[Stage], on: date, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, stages: Sequence[Stage], on: date, barred: Collection[Stage] = (), **kwargs: Any
+    ) -> None:
         kwargs.setdefault("initial", {}).setdefault("happened_on", on)
         super().__init__(*args, on=on, **kwargs)
-        self.fields["to"].choices = [Choice(stage.value, stage.label, hint=stage.says) for stage in stages]
+        hints = {stage: "It still waits for what stands above." if stage in barred else stage.says for stage in stages}
+        self.fields["to"].choices = [Choice(stage.value, stage.label, hint=hints[stage]) for stage in stages]
 
     def rows(self) -> list[Any]:
         return [Field.radios("to"), Field.radios("happened_on"), Field("reason")]
@@ -39,41 +45,4 @@ class StageForm(PlainForm):
         said = super().clean() or self.cleaned_data
         if said.get("to") in NEEDS_A_REASON and not said.get("reason"):
             self.add_error("reason", "Write why, in words the family could read.")
-        return said
-
-
-class MeetingForm(PlainForm):
-    """The day the family met, and the two times of its time alone."""
-
-    save = "The family has met"
-
-    held_on = day_field("When did the family meet?", ask="the day the family met")
-    place = forms.CharField(label="Where?", max_length=120, required=False)
-    private_from = forms.TimeField(
-        label="Private family time began at",
-        help_text="For example 14:10.",
-        required=False,
-        error_messages={"invalid": "Enter a time, for example 14:10."},
-    )
-    private_until = forms.TimeField(
-        label="The family opened the door at",
-        help_text="When they were ready. Nothing else is kept of that time.",
-        required=False,
-        error_messages={"invalid": "Enter a time, for example 15:40."},
-    )
-
-    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
-        kwargs.setdefault("initial", {}).setdefault("held_on", on)
-        super().__init__(*args, on=on, **kwargs)
-
-    def rows(self) -> list[Any]:
-        return [Field.radios("held_on"), "place", "private_from", "private_until"]
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        began, ended = said.get("private_from"), said.get("private_until")
-        if ended and not began:
-            self.add_error("private_from", "Enter when the family’s time alone began.")
-        elif ended and ended <= began:
-            self.add_error("private_until", "Enter a time after the one it began at.")
         return said

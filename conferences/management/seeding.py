@@ -10,8 +10,12 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
+from conferences.management.seeding_letters import letters
+from conferences.management.seeding_people import prepare
+from conferences.management import seeding_offering
 from conferences.management.seeding_afterwards import afterwards
 from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
+from conferences.management.seeding_safety import keep_safe
 from conferences.models import (
     AgencyAnswer,
     Brief,
@@ -45,6 +49,10 @@ def demo(world: Any) -> None:
     for name, tell in (("Rahman–Khatun", _rahman_khatun), ("Doyle–Okafor", _doyle_okafor)):
         if name in world.families:
             tell(world, world.families[name])
+    prepare(world)
+    keep_safe(world)
+    letters(world)
+    seeding_offering.demo(world)
 
 
 def _rahman_khatun(world: Any, family: Any) -> None:
@@ -123,6 +131,10 @@ def _doyle_okafor(world: Any, family: Any) -> None:
     ):
         add_invitee(conference=conference, kind="family", **facts)
     may_be_promised(conference, ruth, met_on - timedelta(days=3))
+    Invitee.objects.filter(conference=conference).update(is_screened=True)
+    FamilyConference.objects.filter(pk=conference.pk).update(
+        planned_on=met_on, starts=time(13, 30), place="Community hall"
+    )
     move(conference=conference, to=Stage.READY, by=samira, on=met_on - timedelta(days=2))
     hold_meeting(
         conference=conference,

@@ -23,6 +23,10 @@ class OfConferenceQuerySet(models.QuerySet[M]):
         """The rows this person may see: with the record, or as the family's coordinator without it."""
         return self.filter(visible_conferences(user))
 
+    def seen_by(self, user: Any) -> Self:
+        """Adds `is_convened`: whether this person coordinates it, so that the coordinator's own pages are theirs."""
+        return self.annotate(is_convened=ExpressionWrapper(coordinated_by(user), output_field=BooleanField()))
+
 
 class ConferenceQuerySet(OfConferenceQuerySet["FamilyConference"]):
     """Questions about conferences."""
@@ -30,10 +34,6 @@ class ConferenceQuerySet(OfConferenceQuerySet["FamilyConference"]):
     def coordinated_by(self, user: Any) -> Self:
         """The conferences of the families this person coordinates for at present."""
         return self.filter(coordinated_by(user))
-
-    def seen_by(self, user: Any) -> Self:
-        """Adds `is_convened`: whether this person coordinates it, so that the coordinator's own pages are theirs."""
-        return self.annotate(is_convened=ExpressionWrapper(coordinated_by(user), output_field=BooleanField()))
 
     def with_stage(self) -> Self:
         """Adds `stage`, where each stands, and `stage_on`, since when."""

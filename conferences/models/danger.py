@@ -4,6 +4,7 @@ import pghistory
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 
 from camden.models import User
 from conferences.models.conference import OfConference
@@ -38,6 +39,13 @@ class DangerTold(OfConference):
 
     def __str__(self) -> str:
         return "a danger was told"
+
+    def get_absolute_url(self) -> str:
+        return reverse("conferences:danger", args=[self.case_id, self.pk])
+
+    def get_answer_url(self) -> str:
+        """Where whoever is told of it answers."""
+        return self.get_absolute_url()
 
 
 @pghistory.track()

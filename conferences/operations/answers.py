@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -80,7 +81,7 @@ def answer_plan(
     key = decider.pk if decider else None
     _check(here, rule, by, Answered(answer, part, words, key, decided_as, will_change), looks, wishes)
     mandate_id = here.mandate.pk if part is Part.REFERRER and answer == AGREED else None
-    own = {"case": case, "conference": conference}
+    own: dict[str, Any] = {"case": case, "conference": conference}
     _write_looks(own, here, looks, by, on)
     _write_wishes(own, here, wishes, by, on)
     different = f"\n\nWhat would have to be different: {will_change.strip()}" if answer == NOT_SAFE else ""
@@ -124,7 +125,7 @@ def _check(here: ToAnswer, rule: Mandate | None, by: User, said: Answered, looks
         raise NotThatWay(f"This answer still needs {'; '.join(lacks)}.")
 
 
-def _write_looks(own: dict[str, object], here: ToAnswer, looks: Sequence[LookSaid], by: User, on: date) -> None:
+def _write_looks(own: dict[str, Any], here: ToAnswer, looks: Sequence[LookSaid], by: User, on: date) -> None:
     asked = {must.pk for must in here.must_haves}
     MustHaveLooked.objects.bulk_create(
         MustHaveLooked(**own, must_have_id=look.key, is_met=look.is_met, how=look.how, said_by=by, said_on=on)
@@ -133,7 +134,7 @@ def _write_looks(own: dict[str, object], here: ToAnswer, looks: Sequence[LookSai
     )
 
 
-def _write_wishes(own: dict[str, object], here: ToAnswer, wishes: Sequence[WishAnswered], by: User, on: date) -> None:
+def _write_wishes(own: dict[str, Any], here: ToAnswer, wishes: Sequence[WishAnswered], by: User, on: date) -> None:
     asked = {wish.pk for wish in here.written.wishes}
     ResourceAnswer.objects.bulk_create(
         ResourceAnswer(

@@ -30,9 +30,10 @@ def invite_from_network(*, conference: FamilyConference, person: NetworkPerson) 
     there = Invitee.objects.filter(conference=conference, network=person).order_by("pk").first()
     if there is not None:
         return there
-    known = {"name": person.name, "tie": person.tie[:120], "side": person.side}
-    known |= {"is_parent": person.is_parent, "is_child": person.is_child, "network": person}
-    return add_invitee(conference=conference, kind=Invitee.Kind.FAMILY, **known)
+    return add_invitee(
+        conference=conference, name=person.name, tie=person.tie[:120], side=person.side, kind=Invitee.Kind.FAMILY,
+        is_parent=person.is_parent, is_child=person.is_child, network=person,
+    )  # fmt: skip
 
 
 @transaction.atomic
@@ -66,9 +67,13 @@ def change_contact(*, contact: PreparingContact, version: int | None, **facts: A
 
 @transaction.atomic
 def keep_apart(
-    *, conference: FamilyConference, one: Invitee, two: Invitee, because: str = "", is_by_law: bool = False
-) -> KeptApart:
-    """These two must not meet. Said again of the same two, it says why anew. Raises NobodyElse for one and the same."""
+    *, conference: FamilyConference, one: Invitee, two: Invitee, because: str = "", is_by_law: bool = False,
+    version: int | None = None,
+) -> KeptApart:  # fmt: skip
+    """These two must not meet. Of two who are said already it says why anew, if `version` is theirs.
+
+    Raises NobodyElse for one and the same, and camden.operations.versions.Overtaken when others say why otherwise.
+    """
     if one.pk == two.pk:
         raise NobodyElse("Choose two different people.")
     FamilyConference.objects.select_for_update().get(pk=conference.pk)
@@ -76,7 +81,7 @@ def keep_apart(
     said = {"because": because, "is_by_law": is_by_law}
     pair = KeptApart.objects.filter(conference=conference, one=first, two=second, ended_on=None).first()
     if pair is not None:
-        pair = change(pair, version=pair.version, **said)
+        pair = change(pair, version=version, **said)
     else:
         pair = KeptApart.objects.create(
             case_id=conference.case_id, conference=conference, one=first, two=second, **said

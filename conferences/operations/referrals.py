@@ -14,16 +14,27 @@ from cases.access import CaseScope
 from cases.models import Case, ChronologyEntry, Exclusion, Involvement, Member
 from cases.operations.allocation import NotAllocated, end_involvement, involve
 from cases.operations.chronology import note
-from conferences.models import Brief, ConferenceChild, FamilyAnswer, FamilyConference
+from conferences.models import (
+    Brief,
+    ConferenceChild,
+    FamilyAnswer,
+    FamilyConference,
+    MustHave,
+    NetworkPerson,
+    SafetyFact,
+)
 from conferences.operations.stages import NotThatWay, history_of, write_stage
 from conferences.rules.stages import Stage, may_follow
-from conferences.rules.words import AnswerSaid, BriefWords
+from conferences.rules.words import AnswerSaid, Beside, BriefWords, is_yes
 
 REFERRED = "conference-referred"
 
 
 class NobodyAgreed(Exception):
     """A coordinator is told of a family only when somebody in it wants a conference."""
+
+
+NOTHING_BESIDE = Beside()
 
 
 @transaction.atomic
@@ -37,17 +48,19 @@ def refer(
     answers: Sequence[AnswerSaid],
     coordinator: Membership | None = None,
     before_proceedings: bool | None = None,
+    beside: Beside = NOTHING_BESIDE,
 ) -> FamilyConference:
     """Offer a conference, write the brief, and send it to a coordinator when somebody in the family said yes.
+
+    A yes counts of somebody with parental responsibility; where nobody wrote down who has it, of any grown-up.
 
     Raises NobodyAgreed for a coordinator without a yes, and cases.operations.allocation.NotAllocated when this
     coordinator cannot work with this family.
     """
-    said = {each.answer for each in answers}
-    if coordinator is not None and FamilyAnswer.Answer.YES not in said:
+    if coordinator is not None and not is_yes(answers):
         raise NobodyAgreed
     conference = FamilyConference.objects.create(
-        case=case, referred_by=by, referred_on=on, before_proceedings=before_proceedings
+        case=case, referred_by=by, referred_on=on, before_proceedings=before_proceedings, threshold=beside.threshold
     )
     Brief.objects.create(case=case, conference=conference, **asdict(words))
     ConferenceChild.objects.bulk_create(
@@ -55,9 +68,11 @@ def refer(
         for child in children
     )
     FamilyAnswer.objects.bulk_create(
-        FamilyAnswer(case=case, conference=conference, asked_by=by, **asdict(each)) for each in answers
+        FamilyAnswer(case=case, conference=conference, asked_by=by, **asdict(each) | {"shares": list(each.shares)})
+        for each in answers
     )
-    for stage in _begins_with(said):
+    _write_beside(conference, beside, by, on)
+    for stage in _begins_with(answers):
         write_stage(conference=conference, stage=stage, by=by, on=on)
     to = f" to {coordinator.user.name}" if coordinator else ""
     what = "referred the family" if coordinator else "offered the family a conference"
@@ -104,10 +119,24 @@ def _called(child: Member) -> str:
     return "the baby" if child.expected_on and unnamed else child.first_name[:80]
 
 
-def _begins_with(said: set[str]) -> list[Stage]:
-    """An offer, and what the family answered as a whole: one yes is enough, and a no only when nobody wants time."""
-    if FamilyAnswer.Answer.YES in said:
+def _write_beside(conference: FamilyConference, beside: Beside, by: User, on: date) -> None:
+    own = {"case_id": conference.case_id, "conference": conference}
+    said = {"said_by": by, "said_on": on}
+    SafetyFact.objects.bulk_create(SafetyFact(**own, **said, **asdict(each)) for each in beside.safety)
+    MustHave.objects.bulk_create(
+        MustHave(**own, **said, place=place, words=words) for place, words in enumerate(beside.must_haves, 1)
+    )
+    NetworkPerson.objects.bulk_create(NetworkPerson(**own, **asdict(each)) for each in beside.network)
+
+
+def _begins_with(answers: Sequence[AnswerSaid]) -> list[Stage]:
+    """An offer, and what the family answered as a whole: one yes is enough, and a no only when nobody wants time.
+
+    A child's answer is written down, and makes neither.
+    """
+    if is_yes(answers):
         return [Stage.OFFERED, Stage.ACCEPTED]
+    said = {each.answer for each in answers if not each.is_child}
     return [Stage.OFFERED, Stage.DECLINED] if said == {FamilyAnswer.Answer.NO} else [Stage.OFFERED]
 
 

@@ -5,10 +5,13 @@ from datetime import date, time
 from django.db import transaction
 from django.db.models import F
 
+from camden.access import Permission, may
 from camden.audit import record
 from camden.models import User
 from conferences.models import ConferenceStage, FamilyConference, FamilyMeeting
+from conferences.readings.there import read_there
 from conferences.rules.stages import Stage, may_follow
+from conferences.rules.steps import By, why_not
 
 
 class NotThatWay(Exception):
@@ -21,12 +24,31 @@ class Overtaken(Exception):
 
 @transaction.atomic
 def move(*, conference: FamilyConference, to: Stage, by: User, on: date, reason: str = "") -> None:
-    """The conference goes on to another stage. Raises NotThatWay when that does not follow from where it stands."""
+    """The conference goes on to another stage, with who says so, since when, and why.
+
+    Raises NotThatWay, in a sentence, when it does not follow from where the conference stands, is somebody else's to
+    say, or waits for something that keeps people safe.
+    """
     FamilyConference.objects.select_for_update().get(pk=conference.pk)  # two people moving at once take turns
-    if to not in may_follow(history_of(conference)):
-        raise NotThatWay("The conference has moved on meanwhile. Look where it stands now.")
+    check_step(conference=conference, to=to, by=by, reason=reason)
     write_stage(conference=conference, stage=to, by=by, on=on, reason=reason)
     record(action=f"moved a conference on: {to.value}", subject=conference, case_id=conference.case_id)
+
+
+def check_step(*, conference: FamilyConference, to: Stage, by: User, reason: str = "") -> None:
+    """Raises NotThatWay when this person cannot say this step now. What is there is read afresh."""
+    part = part_of(conference, by)
+    now = FamilyConference.objects.select_related("brief", "plan").get(pk=conference.pk)
+    there = read_there(now, convenes=part is By.COORDINATOR)
+    if said := why_not(history_of(conference), to, there, by=part, reason=reason):
+        raise NotThatWay(said)
+
+
+def part_of(conference: FamilyConference, user: User) -> By:
+    """Who somebody is to this conference: its coordinator, a manager, or a worker of the family."""
+    if FamilyConference.objects.coordinated_by(user).filter(pk=conference.pk).exists():
+        return By.COORDINATOR
+    return By.MANAGER if may(user, Permission.CASE_ALLOCATE) else By.WORKER
 
 
 @transaction.atomic
@@ -41,12 +63,13 @@ def hold_meeting(
 ) -> FamilyMeeting:
     """The family met on that day; of its time alone the two times are kept. Saying it again corrects what was said.
 
-    Raises NotThatWay before the preparation has begun.
+    Raises NotThatWay before the preparation has begun, and while nothing is arranged for two who must not meet.
     """
     FamilyConference.objects.select_for_update().get(pk=conference.pk)
     history = history_of(conference)
     said = {"place": place, "private_from": private_from, "private_until": private_until}
     if Stage.HELD in may_follow(history):
+        check_step(conference=conference, to=Stage.HELD, by=by)
         write_stage(conference=conference, stage=Stage.HELD, by=by, on=on)
     elif Stage.HELD not in history:
         raise NotThatWay("Note first that you are preparing the conference.")

@@ -9,8 +9,13 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import QuerySet
+
 from camden.models import User
+from cases.models import Case
+from cases.rules.happenings import Happened as H
 from conferences.models import FamilyConference, NotTakenUp, ServiceFigures
+from conferences.readings.outcomes import followed, told_of
 from conferences.rules.consent import Threshold
 from conferences.rules.evidence import Followed, Shown, Side, Sides, points_in_words, show, sides
 from conferences.rules.measuring import Measures, Reached, Share, Told, measures
@@ -20,7 +25,11 @@ from conferences.rules.published import CAMDEN, TRIAL
 MONTHS = 12
 YEAR = timedelta(days=365)
 COMPARED_AT = (Threshold.BEFORE_COURT, Threshold.PROTECTION, Threshold.NEED, Threshold.HELP)
+WATCHED = frozenset({Threshold.BEFORE_COURT, Threshold.PROTECTION})
+OFFERED_BEFORE = (Threshold.PROTECTION, Threshold.BEFORE_COURT)
 HAPPENED = {"care": "Came into care", "proceedings": "Care proceedings issued"}
+EVENTS = {"care": H.LOOKED_AFTER_BEGAN, "proceedings": H.PROCEEDINGS_ISSUED}
+YEAR_BEFORE = "Of conferences referred in the year before: these are as old as that."
 BESIDE_CAMDEN = {each.code: each.said for each in CAMDEN}
 BESIDE_TRIAL = {"care": TRIAL[0], "proceedings": TRIAL[1]}
 
@@ -41,6 +50,7 @@ class FigureGroup:
 
     title: str
     lines: tuple[FigureLine, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -88,7 +98,7 @@ class Evidence:
     def from_content(cls, content: Mapping[str, Any]) -> "Evidence":
         """From what `as_content` gave."""
         return cls(
-            groups=tuple(FigureGroup(g["title"], _lines_from(g["lines"])) for g in content["groups"]),
+            groups=tuple(FigureGroup(g["title"], _lines_from(g["lines"]), g["note"]) for g in content["groups"]),
             compared=tuple(Compared(**each) for each in content["compared"]),
             not_taken_up=_lines_from(content["not_taken_up"]),
             on=content["on"],
@@ -98,33 +108,36 @@ class Evidence:
 def put_together(
     told: Sequence[Told],
     reached: Iterable[Reached],
-    followed: Mapping[str, Sequence[Followed]],
+    families: Mapping[str, Sequence[Followed]],
     whys: Iterable[Why],
     *,
+    earlier: Sequence[Told] = (),
     on: date,
     sees_rows: bool,
 ) -> Evidence:
-    """The page from plain facts. `followed` are families by what may have happened to them, a code of `HAPPENED`.
+    """The page from plain facts. `families` are followed by what may have happened to them, a code of `HAPPENED`;
+    `earlier` are conferences of the year before, whose children can be looked at twelve months later.
 
     Whoever does not see the families' rows gets no count from which fewer than five could be worked out.
     """
     found = measures(told, reached, sees_rows=sees_rows)
+    since = measures(earlier, sees_rows=sees_rows)
     return Evidence(
-        groups=_groups(found, sum(each.held_on is not None for each in told), sees_rows),
+        groups=_groups(found, since, sum(each.held_on is not None for each in told), sees_rows),
         compared=tuple(
-            _compared(threshold, what, followed[what], on, sees_rows)
+            _compared(threshold, what, families[what], on, sees_rows)
             for threshold in COMPARED_AT
             for what in HAPPENED
-            if what in followed and (threshold in (COMPARED_AT[0], COMPARED_AT[1]) or what == "care")
+            if what in families and (what == "care" or threshold in WATCHED)
         ),
         not_taken_up=_not_taken_up(whys, sees_rows),
         on=on.isoformat(),
     )
 
 
-def _groups(found: Measures, held: int, sees_rows: bool) -> tuple[FigureGroup, ...]:
+def _groups(found: Measures, since: Measures, held: int, sees_rows: bool) -> tuple[FigureGroup, ...]:
     offered = [
-        _line(f"offered-{threshold}", f"Offered by the time {threshold.words}", share)
+        _line(f"offered-{threshold}", f"Offered by the day on which {threshold.words}", share)
         for threshold, share in found.offered_before.items()
     ]
     few = not sees_rows and 0 < held < 5
@@ -156,21 +169,28 @@ def _groups(found: Measures, held: int, sees_rows: bool) -> tuple[FigureGroup, .
             (
                 _line("agreed", "Agreed, of those answered", found.agreed),
                 _line("done", "Promises done at a review", found.promises_done),
-                _line("happy", "Happy with what came of it, 7 or more of 10", found.happy),
-                _line("control", "A rise in having a say", found.control),
-                _line("coping", "A rise in coping", found.coping),
             ),
         ),
         FigureGroup(
-            "The children since",
+            "How it was six months later",
             (
-                _line("step-down", "Less formal help after the first conference", found.children.stepped_down),
-                _line("care", "Came into care", found.children.came_into_care),
-                _line("home", "Came home from care", found.children.came_home),
-                _line("court", "Care proceedings began", found.children.proceedings),
-                _line("kin", "With kin for a part of their time in care", found.children.kin),
-                FigureLine("in-care", "Days in care, in the middle", _days(found.children.days_in_care)),
+                _line("happy", "Happy with what came of it, 7 or more of 10", since.happy),
+                _line("control", "A rise in having a say", since.control),
+                _line("coping", "A rise in coping", since.coping),
             ),
+            note=YEAR_BEFORE,
+        ),
+        FigureGroup(
+            "The children twelve months later",
+            (
+                _line("step-down", "Less formal help after the first conference", since.children.stepped_down),
+                _line("care", "Came into care", since.children.came_into_care),
+                _line("home", "Came home from care", since.children.came_home),
+                _line("court", "Care proceedings began", since.children.proceedings),
+                _line("kin", "With kin for a part of their time in care", since.children.kin),
+                FigureLine("in-care", "Days in care, in the middle", _days(since.children.days_in_care)),
+            ),
+            note=YEAR_BEFORE,
         ),
     )
 
@@ -249,7 +269,38 @@ def months_figures() -> Evidence | None:
 
 
 def of_families_seen(user: User, on: date) -> Evidence:
-    """Conferences offered in the year up to a day, of the families somebody sees; small numbers are shown to them."""
-    seen = FamilyConference.objects.visible_to(user).filter(referred_on__gt=on - YEAR, referred_on__lte=on)
-    whys = NotTakenUp.objects.filter(conference__in=seen.values("pk")).values_list("why", flat=True)
-    return put_together([], [], {}, [Why(why) for why in whys], on=on, sees_rows=True)
+    """Of the families somebody sees, with small numbers shown. A fixed number of queries, however many there are."""
+    return _of(FamilyConference.objects.visible_to(user), Case.objects.visible_to(user), on, sees_rows=True)
+
+
+def of_the_service(on: date) -> Evidence:
+    """Of every family, for those who see no rows: asked by a job alone."""
+    return _of(FamilyConference.objects.all(), Case.objects.all(), on, sees_rows=False)
+
+
+def _of(seen: QuerySet[FamilyConference], cases: QuerySet[Case], on: date, *, sees_rows: bool) -> Evidence:
+    """The year up to a day; what became of children, of those referred in the year before it."""
+    lately = seen.filter(referred_on__gt=on - YEAR, referred_on__lte=on)
+    earlier = seen.filter(referred_on__gt=on - 2 * YEAR, referred_on__lte=on - YEAR)
+    both = told_of([*lately.order_by("pk"), *earlier.order_by("pk")], on)
+    families = {what: followed(on, cases=cases, event=event) for what, event in EVENTS.items()}
+    whys = NotTakenUp.objects.filter(conference__in=lately.values("pk")).order_by("pk").values_list("why", flat=True)
+    return put_together(
+        [each for each in both if each.referred_on and each.referred_on > on - YEAR],
+        _reached(families["care"], on),
+        families,
+        [Why(why) for why in whys],
+        earlier=[each for each in both if each.referred_on and each.referred_on <= on - YEAR],
+        on=on,
+        sees_rows=sees_rows,
+    )
+
+
+def _reached(families: Sequence[Followed], on: date) -> list[Reached]:
+    """Families who came to a threshold in the year, and those of them to whom it was offered by then."""
+    found = []
+    for threshold in OFFERED_BEFORE:
+        came = [each for each in families if each.threshold is threshold and on - YEAR < each.reached_on <= on]
+        by_then = [each for each in came if each.referred_on and each.referred_on <= each.reached_on]
+        found.append(Reached(threshold, len(came), len(by_then)))
+    return found

@@ -47,6 +47,10 @@ AHEAD = timedelta(weeks=12)
 before proceedings is made before the letter."""
 ENDS: dict[H, H] = {H.LOOKED_AFTER_BEGAN: H.LOOKED_AFTER_ENDED, H.PROCEEDINGS_ISSUED: H.FINAL_ORDER}
 """What can be followed, and what ends it."""
+COUNTED_AT_MEETINGS = (
+    "held_on", "mothers_side", "fathers_side", "others", "professionals", "father_came", "children_there",
+    "children_with_advocate",
+)  # fmt: skip
 OFFER = (Stage.OFFERED, Stage.ACCEPTED, Stage.ALLOCATED)
 MOVED_AWAY = "RC5"
 
@@ -175,7 +179,8 @@ def _facts(conferences: list[FamilyConference]) -> _Facts:
     for key, stage, day in stages.values_list("conference", "stage", "happened_on"):
         facts.stages[key].setdefault(stage, day)
     families = {each.case_id for each in conferences}
-    for meeting in FamilyMeeting.objects.filter(case__in=families).order_by("held_on", "pk"):
+    meetings = FamilyMeeting.objects.filter(case__in=families).only("case", "conference", *COUNTED_AT_MEETINGS)
+    for meeting in meetings.order_by("held_on", "pk"):
         facts.meetings.setdefault(meeting.conference_id, meeting)
         facts.first.setdefault(meeting.case_id, meeting.conference_id)
     named = ConferenceChild.objects.filter(conference__in=keys).order_by("pk")

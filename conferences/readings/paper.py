@@ -4,7 +4,7 @@ Nothing of one person that another must not learn is here: no number, no address
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db.models import OuterRef, Subquery
@@ -13,6 +13,7 @@ from camden.access import Permission, Role
 from camden.models import Membership, User
 from camden.rules.names import day_in_words
 from conferences.models import (
+    AgencyAnswer,
     ConferenceChild,
     CouldCare,
     FamilyConference,
@@ -73,9 +74,16 @@ def plan_now(conference: FamilyConference, *, afresh: bool = False) -> PlanNow:
 
 
 def read_paper(conference: FamilyConference) -> Paper:
-    """The plan to read and print: the newest edition that was agreed, else what is written by now. Ten queries."""
+    """The plan to read and print: the newest edition that was agreed, else what is written by now. Ten queries.
+
+    A plan that was agreed before editions were kept says when.
+    """
     edition = PlanEdition.objects.filter(conference=conference).order_by("-edition").first()
-    return from_content(edition.content) if edition else paper_as_written(conference)
+    if edition:
+        return from_content(edition.content)
+    paper = paper_as_written(conference)
+    agreed = paper.agency and paper.agency.answer == AgencyAnswer.Answer.AGREED.label
+    return replace(paper, agreed=paper.agency.day) if paper.agency and agreed else paper
 
 
 def paper_as_written(

@@ -85,7 +85,7 @@ class PeoplePage:
     apart: int
     picture: Picture
     died: tuple[str, ...]
-    hours: float
+    hours: str
     contacts: int
 
     @property
@@ -111,8 +111,8 @@ class PersonPage:
 
     lacks: tuple[str, ...]
     contacts: tuple[ContactLine, ...]
-    hours: float
-    hours_in_all: float
+    hours: str
+    hours_in_all: str
     apart: int
     is_open: bool
 
@@ -188,7 +188,7 @@ def read_people(conference: FamilyConference) -> PeoplePage:
         apart=len(pairs),
         picture=picture([each.first_name for each in children], people),
         died=tuple(each.name for each in network if each.has_died),
-        hours=hours(calls),
+        hours=_said(calls),
         contacts=len(calls),
     )
 
@@ -214,8 +214,8 @@ def read_person(invitee: Invitee) -> PersonPage:
             ContactLine(each.pk, day_in_words(each.happened_on), each.get_how_display(), each.minutes, each.words)
             for each in own
         ),
-        hours=hours(calls_of(own)),
-        hours_in_all=hours(calls),
+        hours=_said(calls_of(own)),
+        hours_in_all=_said(calls),
         apart=len(pairs),
         is_open=bool(found),
     )
@@ -235,6 +235,11 @@ def _invited(row: Invitee, missing: Sequence[str]) -> InvitedLine:
     says = "" if way in (Way.TOGETHER, Way.NOT_INVITED) else WAY_SAYS[way]
     kind = _ANSWER_KINDS.get(row.answer, "")
     return InvitedLine(row.pk, row.name, row.tie, row.get_answer_display(), kind, says, tuple(missing))
+
+
+def _said(calls: Sequence[Call]) -> str:
+    """Hours as people write them: 4.5, 2."""
+    return f"{hours(calls):g}"
 
 
 def _known(each: NetworkPerson) -> KnownLine:

@@ -90,7 +90,7 @@ def read_preparing(conference: FamilyConference) -> PreparingPage:
 def questions_asked(conference: FamilyConference) -> tuple[str, ...]:
     """The family's questions; until they are said, those of the referral. One query."""
     said = PlanAnswer.objects.filter(conference=conference).order_by("place").values_list("question", flat=True)
-    return tuple(said) or _of_the_referral(conference.brief)
+    return tuple(said) or _of_the_referral(getattr(conference, "brief", None))
 
 
 def is_open(conference: FamilyConference) -> bool:
@@ -126,7 +126,9 @@ def _need(code: str, title: str, row: Arrangement | None) -> NeedLine:
     return NeedLine(code, title, row.words if row else "", bool(row and row.is_done))
 
 
-def _of_the_referral(brief: Brief) -> tuple[str, ...]:
+def _of_the_referral(brief: Brief | None) -> tuple[str, ...]:
+    if brief is None:
+        return ()
     return tuple(line[:LONGEST] for line in lines_of(brief.questions))
 
 

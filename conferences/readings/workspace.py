@@ -1,7 +1,7 @@
-"""A conference as its page shows it: to its coordinator all, to the family's workers without how to reach people."""
+"""A conference as its overview shows it: to its coordinator, and to the family's workers without the preparation."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from camden.rules.names import day_in_words
@@ -15,7 +15,13 @@ from conferences.models import (
     FamilyConference,
     FamilyMeeting,
     Invitee,
+    MustHave,
 )
+from conferences.readings.clocks import ClockLine, clocks_of
+from conferences.readings.danger import DangerLine, dangers_of
+from conferences.readings.safety import Safety, read_safety
+from conferences.readings.there import asked_of, said_last
+from conferences.rules.consent import FACT_SAYS, TO_AGREE_TO, Answer, Asked, Person
 from conferences.rules.network import who_else
 from conferences.rules.stages import Stage
 
@@ -31,25 +37,11 @@ class Line:
 
 
 @dataclass(frozen=True)
-class InviteeLine:
-    """Somebody who may come. The last three are the coordinator's alone, and empty for anybody else."""
-
-    pk: int
-    name: str
-    tie: str
-    answer: str
-    answer_kind: str
-    reach: str
-    safe_contact: str
-    taking_part: str
-
-
-@dataclass(frozen=True)
-class SideLines:
-    """People of one side of the family, or the professionals."""
+class SideShort:
+    """The people of one side in short: key, name, and what they said. The coordinator's alone."""
 
     label: str
-    people: tuple[InviteeLine, ...]
+    people: tuple[tuple[int, str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -90,7 +82,7 @@ class AnswerReading:
 
 @dataclass(frozen=True)
 class ConferencePage:
-    """All of a conference's page."""
+    """All of a conference's page. `sides` and the time alone of `meetings` are the coordinator's, and empty else."""
 
     title: str
     children: tuple[Line, ...]
@@ -99,9 +91,14 @@ class ConferencePage:
     referred: str
     coordinator: str
     before_proceedings: str
-    brief: BriefReading
+    planned: str
+    safety: Safety
+    clocks: tuple[ClockLine, ...]
+    brief: BriefReading | None
     answers: tuple[Line, ...]
-    sides: tuple[SideLines, ...]
+    shared: tuple[Line, ...]
+    must_haves: tuple[str, ...]
+    sides: tuple[SideShort, ...]
     who_else: tuple[str, ...]
     meetings: tuple[MeetingReading, ...]
     agency: tuple[AnswerReading, ...]
@@ -111,44 +108,89 @@ class ConferencePage:
     is_agreed: bool
     given: str
     """Since when the plan waits for an answer; empty when none does."""
+    dangers: tuple[DangerLine, ...]
 
 
-_ANSWER_KINDS = {"coming": "green", "another-way": "blue", "not-invited": "amber"}
 _AGENCY_KINDS = {"agreed": "green", "awaiting": "blue", "not-safe": "amber"}
 
 
-def read_conference(conference: FamilyConference, *, convenes: bool) -> ConferencePage:
-    """Six queries, however many people. `convenes`: whoever asks may know how to reach people."""
+def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
+    """Thirteen queries, however many people; one more for the coordinator, who alone has the preparation."""
     children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     names = in_a_row([child.first_name for child in children])
-    sides, missing = _people(conference, convenes)
-    trail = list(ConferenceStage.objects.filter(conference=conference).select_related("said_by").order_by("-pk"))
+    trail = list(ConferenceStage.objects.filter(conference=conference).select_related("said_by").order_by("pk"))
+    people, asked = asked_of(conference)
+    convenes = conference.is_convened  # type: ignore[attr-defined]
+    brief = getattr(conference, "brief", None)
+    sides, missing = _sides(conference) if convenes else ((), ())
     return ConferencePage(
         title=names,
         children=tuple(Line(child.first_name, child.age) for child in children),
-        stage=Stage(trail[0].stage),
-        since=day_in_words(trail[0].happened_on),
+        stage=Stage(trail[-1].stage),
+        since=day_in_words(trail[-1].happened_on),
         referred=f"{conference.referred_by.name}, {day_in_words(conference.referred_on)}",
         coordinator=conference.coordinator.name if conference.coordinator else "",
         before_proceedings=_before_proceedings(conference.before_proceedings),
-        brief=_brief(conference.brief, names),
+        planned=_planned(conference, on),
+        safety=read_safety(conference, on, people, asked),
+        clocks=clocks_of(conference, trail, on),
+        brief=_brief(brief, names) if brief else None,
         answers=tuple(
             Line(answer.who, answer.tie, f"{answer.get_answer_display()}, {day_in_words(answer.asked_on)}")
             for answer in FamilyAnswer.objects.filter(conference=conference).order_by("pk")
         ),
+        shared=_shared(people, asked),
+        must_haves=tuple(
+            each.words for each in MustHave.objects.filter(conference=conference, ended_on=None).order_by("place")
+        ),
         sides=sides,
         who_else=missing,
-        meetings=meetings_of(conference),
+        meetings=tuple(each if convenes else replace(each, private="") for each in meetings_of(conference)),
         agency=agency_answers(conference),
         trail=tuple(
             Line(Stage(step.stage).label, step.reason, f"{day_in_words(step.happened_on)}, {step.said_by.name}")
-            for step in trail
+            for step in reversed(trail)
         ),
         mandate=None if convenes else _mandate(conference),
         has_plan=hasattr(conference, "plan"),
         is_agreed=any(step.stage == Stage.PLAN_AGREED for step in trail),
         given=day_in_words(conference.plan_given_on) if conference.plan_given_on else "",
+        dangers=dangers_of(conference),
+    )  # fmt: skip
+
+
+def _planned(conference: FamilyConference, on: date) -> str:
+    """When and where the family will meet, until it has."""
+    if conference.planned_on is None or conference.planned_on < on:
+        return ""
+    at = f", {conference.starts:%H:%M}" if conference.starts else ""
+    where = f", {conference.place}" if conference.place else ""
+    return f"{day_in_words(conference.planned_on)}{at}{where}"
+
+
+def _shared(people: Sequence[Person], asked: Sequence[Asked]) -> tuple[Line, ...]:
+    """What each agreed to share when they were asked last. Somebody who said no shares nothing."""
+    return tuple(
+        Line(person.name, in_a_row([FACT_SAYS[fact] for fact in TO_AGREE_TO if fact in said.shares]))
+        for person, said in said_last(people, asked)
+        if said.shares and said.answer is not Answer.NO
     )
+
+
+def _sides(conference: FamilyConference) -> tuple[tuple[SideShort, ...], tuple[str, ...]]:
+    """Who may come by side, and a gentle question for each side with hardly anybody. One query."""
+    found = list(Invitee.objects.filter(conference=conference).order_by("pk"))
+    close = [one for one in found if one.kind != Invitee.Kind.PROFESSIONAL]
+    sides = [(side.label, [one for one in close if one.side == side]) for side in Invitee.Side]
+    sides.append(("Professionals who bring information", [one for one in found if one not in close]))
+    counts = {side: sum(one.side == side for one in close) for side in Invitee.Side}
+    asked = who_else(counts[Invitee.Side.MOTHER], counts[Invitee.Side.FATHER]) if found else []
+    lines = tuple(
+        SideShort(label, tuple((one.pk, one.name, one.get_answer_display().lower()) for one in people))
+        for label, people in sides
+        if people
+    )
+    return lines, tuple(asked)
 
 
 def meetings_of(conference: FamilyConference) -> tuple[MeetingReading, ...]:
@@ -206,38 +248,11 @@ def _private(meeting: FamilyMeeting) -> str:
     return f"from {meeting.private_from:%H:%M}{until}"
 
 
-def _people(conference: FamilyConference, convenes: bool) -> tuple[tuple[SideLines, ...], tuple[str, ...]]:
-    found = list(Invitee.objects.filter(conference=conference).order_by("pk"))
-    close = [i for i in found if i.kind != Invitee.Kind.PROFESSIONAL]
-    sides = [SideLines(side.label, _lines([i for i in close if i.side == side], convenes)) for side in Invitee.Side]
-    brings = [i for i in found if i.kind == Invitee.Kind.PROFESSIONAL]
-    sides.append(SideLines("Professionals who bring information", _lines(brings, convenes)))
-    counts = {side: sum(i.side == side for i in close) for side in Invitee.Side}
-    asked = who_else(counts[Invitee.Side.MOTHER], counts[Invitee.Side.FATHER]) if found else []
-    return tuple(side for side in sides if side.people), tuple(asked)
-
-
-def _lines(found: Sequence[Invitee], convenes: bool) -> tuple[InviteeLine, ...]:
-    return tuple(
-        InviteeLine(
-            pk=one.pk,
-            name=one.name,
-            tie=one.tie,
-            answer=one.get_answer_display(),
-            answer_kind=_ANSWER_KINDS.get(one.answer, ""),
-            reach=one.reach if convenes else "",
-            safe_contact=one.safe_contact if convenes else "",
-            taking_part=one.taking_part if convenes else "",
-        )
-        for one in found
-    )
-
-
 def _mandate(conference: FamilyConference) -> Line | None:
     """As the lookup brought it along."""
     said = conference.mandate_words  # type: ignore[attr-defined]
     by, on = conference.mandate_by, conference.mandate_on  # type: ignore[attr-defined]
-    return Line(said, f"{by}, {day_in_words(on)}") if said else None
+    return Line(said or "what its page lists.", f"{by}, {day_in_words(on)}") if by else None
 
 
 def met_on(conference: FamilyConference) -> date | None:

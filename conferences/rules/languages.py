@@ -4,7 +4,7 @@
 |---|---|
 | a letter in another language is written by somebody who speaks it; no machine translates | DESIGN |
 | a right-to-left letter prints correctly | issue of the step |
-| a number with spaces turns round between Arabic words unless its spaces hold | Unicode UAX 9, W4, N1 |
+| a number with spaces turns round between Arabic words unless they hold it together | Unicode UAX 9, W4 and N1 |
 """
 
 import re

@@ -19,8 +19,9 @@ from conferences.rules.inviting import Side
 
 WIDTH = 340
 BOX, GAP, LINE, HEAD = 106, 8, 15, 24
-LONGEST, LONGEST_TIE = 14, 16  # characters that fit into a box in its two sizes
+LONGEST, LONGEST_TIE = 13, 14  # characters that fit into a box in its two sizes
 LEFT, MIDDLE, RIGHT = 2, (WIDTH - BOX) // 2, WIDTH - BOX - 2
+_PLACES = {1: (MIDDLE,), 2: (LEFT, RIGHT), 3: (LEFT, MIDDLE, RIGHT)}
 TITLES: dict[Side, str] = {Side.FATHER: "Father’s side", Side.MOTHER: "Mother’s side", Side.OTHER: "Neither, or both"}
 
 
@@ -121,7 +122,8 @@ def _rows(people: Sequence[Person], y: int) -> tuple[list[Box], int]:
     """Three in a row; each row as high as the highest in it."""
     found = []
     for first in range(0, len(people), 3):
-        row = [_box(each, x, y) for each, x in zip(people[first : first + 3], (LEFT, MIDDLE, RIGHT), strict=False)]
+        three = people[first : first + 3]
+        row = [_box(each, x, y) for each, x in zip(three, _PLACES[len(three)], strict=True)]
         found += row
         y += max(each.height for each in row) + GAP
     return found, y

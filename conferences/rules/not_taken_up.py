@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from conferences.rules.stages import Stage
+from conferences.rules.stages import Stage, may_follow
 from conferences.rules.suppressing import shown
 
 ATTEMPTS = 3
@@ -105,6 +105,12 @@ STAGE_OF: dict[Why, Stage] = {
     Why.NOT_IN_INTEREST: Stage.EXEMPT,
     Why.NO_REPLY: Stage.NO_RESPONSE,
 }
+
+
+def codes_open(history: Sequence[Stage], *, is_manager: bool) -> tuple[Why, ...]:
+    """The codes that may be said where a conference stands: only a manager decides that it is not in the interest."""
+    open_now = may_follow(history)
+    return tuple(why for why in Why if STAGE_OF[why] in open_now and (is_manager or why is not Why.NOT_IN_INTEREST))
 
 
 @dataclass(frozen=True)

@@ -207,7 +207,12 @@ class Limit:
 _WD, _W, _M = Unit.WORKING_DAYS, Unit.WEEKS, Unit.MONTHS
 DEFAULTS: dict[Timing, Limit] = {
     Timing.TAKE_UP: Limit(
-        "A coordinator takes it up", Stage.ACCEPTED, Stage.ALLOCATED, Span(2, _WD), source="REFERENCE 6.2.2, local"
+        "A coordinator takes it up",
+        Stage.ACCEPTED,
+        Stage.ALLOCATED,
+        Span(2, _WD),
+        code="PR6a",
+        source="REFERENCE 6.2.2, local",
     ),
     Timing.MEET: Limit(
         "The family meets", Stage.ALLOCATED, Stage.HELD, Span(8, _W), Span(4, _W), "PR6", "practice [S48]"
@@ -221,7 +226,9 @@ DEFAULTS: dict[Timing, Limit] = {
         "PR7",
         "from memory",
     ),
-    Timing.ASK_THREE: Limit("Ask how it is after 3 months", Stage.HELD, None, Span(3, _M), source="issue of the step"),
+    Timing.ASK_THREE: Limit(
+        "Ask how it is after 3 months", Stage.HELD, None, Span(3, _M), code="PR8c", source="issue of the step"
+    ),
     Timing.ASK_SIX: Limit("Ask how it is after 6 months", Stage.HELD, None, Span(6, _M), code="PR8a", source="[S45]"),
     Timing.ASK_TWELVE: Limit(
         "Ask how it is after 12 months", Stage.HELD, None, Span(12, _M), code="PR8b", source="[S50]"

@@ -7,12 +7,64 @@ from datetime import date
 
 @dataclass(frozen=True)
 class AnswerSaid:
-    """What one person of the family said: name, whose what they are, a code of FamilyAnswer.Answer, on which day."""
+    """What one person of the family said: name, whose what they are, a code of FamilyAnswer.Answer, on which day.
+
+    The rest is as in `FamilyAnswer`; `shares` are codes of `consent.Fact`.
+    """
 
     who: str
     tie: str
     answer: str
     asked_on: date
+    member_id: int | None = None
+    has_responsibility: bool = False
+    is_child: bool = False
+    language: str = ""
+    interpreter: str = ""
+    is_kin: bool = False
+    shares: Sequence[str] = ()
+    not_asked_because: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class SafetySaid:
+    """One thing that keeps people safe: a code of `consent.SAFETY`, about whom, in which words; see `SafetyFact`."""
+
+    kind: str
+    about: str
+    words: str
+    ends_on: date | None = None
+
+
+@dataclass(frozen=True)
+class NetworkSaid:
+    """Somebody of the family's network; see `NetworkPerson`. `member_id` is their key in the record, or None."""
+
+    name: str
+    tie: str
+    side: str
+    member_id: int | None = None
+    is_parent: bool = False
+    is_child: bool = False
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What goes with a brief in rows of its own: safety, what must happen (a line each), the network, the threshold."""
+
+    safety: Sequence[SafetySaid] = ()
+    must_haves: Sequence[str] = ()
+    network: Sequence[NetworkSaid] = ()
+    threshold: str = ""
+
+
+def is_yes(answers: Sequence[AnswerSaid]) -> bool:
+    """Whether somebody whose yes counts said yes: with parental responsibility, or any grown-up while nobody is known
+    to have it.
+    """
+    counts = [each for each in answers if each.has_responsibility] or [each for each in answers if not each.is_child]
+    return any(each.answer == "yes" for each in counts)
 
 
 @dataclass(frozen=True)

@@ -3,20 +3,23 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from cases.lookup import get_case
 from conferences.readings import lists
+from conferences.readings.story import plan_in_short
 
 
 @needs(Permission.CONFERENCE_READ)
 def list_(request: HttpRequest) -> HttpResponse:
-    """A coordinator's families by stage; a manager's teams'; for workers, the conferences of their own families."""
+    """The board: a coordinator's families, a manager's teams', or a worker's own, by how far each has come."""
     convenes = may(request.user, Permission.CONFERENCE_CONVENE)
     manages = may(request.user, Permission.CASE_ALLOCATE)
-    stages = (lists.of_coordinator if convenes else lists.of_manager if manages else lists.of_worker)(request.user)
-    request.opened.add(*(line.case_pk for stage in stages for line in stage.lines))
-    return render(request, "conferences/list.html", {"stages": stages, "convenes": convenes, "manages": manages})
+    reading = lists.of_coordinator if convenes else lists.of_manager if manages else lists.of_worker
+    columns = reading(request.user, timezone.localdate())
+    request.opened.add(*(line.case_pk for line in lists.lines_of(columns)))
+    return render(request, "conferences/list.html", {"columns": columns, "convenes": convenes, "manages": manages})
 
 
 @needs(Permission.CONFERENCE_READ)
@@ -27,6 +30,9 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     refer = reverse("conferences:new", args=[case.pk]) + (f"?child={child}" if _is_key(child) else "")
     may_refer = may(request.user, Permission.CASE_RECORD)
     context = {"case": case, "lines": lists.of_case(case), "refer": refer, "may_refer": may_refer}
+    short = plan_in_short(case, child=int(child) if _is_key(child) else None, on=timezone.localdate())
+    return render(request, "conferences/for_case.html", context | {"short": short})
+    context["child"] = child if _is_key(child) else ""
     return render(request, "conferences/for_case.html", context)
 
 

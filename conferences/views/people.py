@@ -113,9 +113,14 @@ def apart(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     form = ApartForm(request.POST or None, people=invitees_of(conference), initial={"one": request.GET.get("one", "")})
     if form.is_valid():
         said = form.cleaned_data
-        keep_apart(conference=conference, because=said["because"], is_by_law=said["is_by_law"], **form.pair())
-        messages.success(request, "Noted: they must not meet. Now say how each takes part.")
-        return redirect("conferences:apart", case_pk, pk)
+        why = {"because": said["because"], "is_by_law": said["is_by_law"], "version": form.version}
+        try:
+            keep_apart(conference=conference, **why, **form.pair())
+        except Overtaken as found:
+            form.overtaken(found, who="These two are on the list already: somebody")
+        else:
+            messages.success(request, "Noted: they must not meet. Now say how each takes part.")
+            return redirect("conferences:apart", case_pk, pk)
     context = {"conference": conference, "form": form, "pairs": read_apart(conference)}
     return render(request, "conferences/apart.html", context)
 

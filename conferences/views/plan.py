@@ -17,7 +17,7 @@ from conferences.operations.plans import give_plan, write_plan
 from conferences.operations.stages import NotThatWay, Overtaken
 from conferences.readings.answering import part_of, sums_of, to_answer
 from conferences.readings.mandate import must_haves_of
-from conferences.readings.paper import may_promise, paper_as_written, read_paper
+from conferences.readings.paper import may_promise, paper_as_written
 from conferences.readings.plans import plan_written
 from conferences.rules.answering import AGREED, AWAITING, NOT_SAFE
 from conferences.rules.mandate import Part
@@ -58,13 +58,6 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "kept": [item for item in now.items if hasattr(item, "promised")],
     }
     return render(request, "conferences/plan.html", context)
-
-
-@needs(Permission.CONFERENCE_READ)
-def paper(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """The plan as the family takes it home."""
-    conference = get_conference(request, case_pk, pk)
-    return render(request, "conferences/plan_paper.html", {"conference": conference, "paper": read_paper(conference)})
 
 
 @needs(Permission.CASE_RECORD)

@@ -9,13 +9,15 @@ from camden.access import Permission, needs
 from camden.office.kept import keeps_words
 from cases.lookup import get_case
 from cases.operations.allocation import NotAllocated
-from cases.readings.header import adults_of
 from cases.readings.homes import homes_of_children
 from conferences.forms.referral import CoordinatorForm, ReferralForm
 from conferences.lookup import children_of, get_conference
 from conferences.operations.referrals import name_coordinator, refer
 from conferences.operations.stages import NotThatWay
 from conferences.readings.paper import coordinators
+from conferences.readings.prompting import prompt_of
+from conferences.readings.referral import of_the_record
+from conferences.rules.consent import Prompt, Threshold
 
 
 @needs(Permission.CASE_RECORD)
@@ -25,13 +27,15 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
     case = get_case(request, case_pk)
     on = timezone.localdate()
     homes = homes_of_children(case, on, first=_child(request))
+    record, prompt = of_the_record(case, on), prompt_of(case, on)
     form = ReferralForm(
         request.POST or None,
         children=[here.child for home in homes for here in home.children],
         chosen=[here.pk for home in homes[:1] for here in home.children],
-        adults=adults_of(case, on),
+        record=record,
         coordinators=coordinators(),
         on=on,
+        now=_now(request, prompt),
     )
     if form.is_valid():
         try:
@@ -44,13 +48,15 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
                 answers=form.answers(),
                 coordinator=form.membership(),
                 before_proceedings=form.court(),
+                beside=form.beside(),
             )
         except NotAllocated as why:
             form.add_error("coordinator", str(why))
         else:
             messages.success(request, "Sent to the coordinator." if form.membership() else "The offer is noted.")
             return redirect(conference)
-    return render(request, "conferences/new.html", {"case": case, "form": form})
+    context = {"case": case, "form": form, "apart": record.asked_apart, "prompt": prompt}
+    return render(request, "conferences/new.html", context)
 
 
 @needs(Permission.CASE_RECORD)
@@ -73,6 +79,13 @@ def coordinator(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             messages.success(request, f"{to.user.name} coordinates this conference.")
             return redirect(conference)
     return render(request, "conferences/coordinator.html", {"case": case, "conference": conference, "form": form})
+
+
+def _now(request: HttpRequest, prompt: Prompt | None) -> Threshold | None:
+    """Why now: what the page before says, `?because=family-asked`, or the change that asks for an offer."""
+    if request.GET.get("because") == Threshold.FAMILY_ASKED:
+        return Threshold.FAMILY_ASKED
+    return prompt.threshold if prompt else None
 
 
 def _child(request: HttpRequest) -> int | None:

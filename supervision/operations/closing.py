@@ -168,6 +168,7 @@ def _say(discussion: Discussion, children: Sequence[Member], by: User) -> None:
         children=children,
         subject_id=discussion.pk,
         by=by,
+        marks=UNTIL_TOLD,
     )
 
 

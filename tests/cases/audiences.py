@@ -29,8 +29,15 @@ FAMILY = {
     "supervision:join-code": "projected while a group talks",
     "supervision:discussion": "projected while a group talks",
     "conferences:conference": "the conference, beside the family",
+    "conferences:offer": "who was asked and what they said, beside the family",
     "conferences:plan": "the family’s plan, on the screen while the family speaks",
     "conferences:plan-paper": "the plan the family takes home",
+    "conferences:plan-file": "the same as a file, for grown-ups and for the children",
+    "conferences:letter": "a letter, read out to whom it is for",
+    "conferences:letter-file": "the same letter as a file to print",
+    "conferences:plan-edition": "the plan as it was agreed, beside the family",
+    "conferences:plan-story": "how the plan goes, beside the family",
+    "conferences:plan-review-new": "how the plan went, on the screen while the family speaks",
     "overview:calendar-feed": "on the lock screen of a telephone",
     "overview:my-day": "on a telephone, at the door",
     "cases:writing-family": "what was written, as the family reads it",
@@ -122,6 +129,8 @@ STAFF = {
 STAFF["training"] += " certificate course course-calendar course-date-new course-new courses nudge passport people"
 STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending piece-text place place-return radar"
 STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
+STAFF["conferences"] += " asking-new before-court danger-word letter-held network not-taken-up not-yet offer-again"
+STAFF["conferences"] += " settings"
 STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new outcome-reading"
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
@@ -133,4 +142,7 @@ STAFF["supervision"] += " consultation consultation-addendum consultation-consen
 STAFF["supervision"] += " consultation-writing consultations one-to-one one-to-one-new one-to-ones"
 STAFF["conferences"] += " apart apart-ending arrangement contact contact-new own-report people preparing questions"
 STAFF["conferences"] += " report report-new when"
+STAFF["conferences"] += " danger danger-new safety-ending safety-new"
+STAFF["conferences"] += " report report-new when evidence"
+STAFF["conferences"] += " letter-new letter-wording letters"
 STAFF_ONLY = frozenset(f"{app}:{name}" if app else name for app, names in STAFF.items() for name in names.split())

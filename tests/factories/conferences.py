@@ -19,6 +19,7 @@ from conferences.models import (
     FamilyMeeting,
     FamilyPlan,
     Invitee,
+    Letter,
     Mandate,
     PlanAnswer,
     PlanItem,
@@ -72,7 +73,9 @@ def coordinator_of(child: Member, team: Any, name: str = "Samira Yusuf", **facts
 def fill(conference: FamilyConference, keeper: User) -> FamilyConference:
     """A row of every other kind beneath a conference."""
     own = {"case": conference.case, "conference": conference}
-    Invitee.objects.create(**own, name="Farida", side="father", kind="family", reach="07700 900123")
+    farida = Invitee.objects.create(**own, name="Farida", side="father", kind="family", reach="07700 900123")
+    letter = {"kind": "offer", "reader": "wider-family", "text": "Dear Farida,\n\nWe meet.\n\nSamira"}
+    Letter.objects.create(**own, invitee=farida, written_on="2026-10-22", **letter)
     Mandate.objects.create(**own, words="Up to £200 for travel", given_by=keeper, given_on="2026-10-21")
     FamilyMeeting.objects.create(**own, held_on="2026-10-30", private_from="14:10", private_until="15:40")
     FamilyPlan.objects.create(**own, contingency="Ring Farida.")

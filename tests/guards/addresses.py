@@ -56,6 +56,7 @@ WORDS = {
     "need": "food",
 }  # what stands in an address in words
 WORDS_OF = {
+    "conferences:letter-new": {"kind": "offer", "reader": "wider-family"},
     "cases:drift-answer": {"kind": "goal-still"},
     "cases:genogram-add": {"kind": "mother"},
     "cases:together-add": {"kind": "mother"},

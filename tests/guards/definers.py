@@ -62,7 +62,7 @@ DEFINERS = {
     "app_unit": "",
     "app_user": "camden_app camden_worker",
     "ask_another_session": "camden_app",
-    "authority_over": "camden_app",
+    "authority_over": "camden_app camden_worker",
     "ask_for_place": "camden_app",
     "away_of": "camden_app camden_worker",
     "calendar_reader": "camden_app",

@@ -177,7 +177,7 @@ conferences_networkperson        raw   -
 conferences_nottakenup           ra    -
 conferences_notyetoffered        ra    -
 conferences_offerinletter        ra    -
-conferences_outcome              ra    -
+conferences_outcome              ra    r
 conferences_outcomewords         raw   -
 conferences_plananswer           raw   -
 conferences_planedition          ra    -
@@ -190,6 +190,7 @@ conferences_promisedaction       ra    -
 conferences_promiseheard         raw   -
 conferences_resourceanswer       ra    -
 conferences_safetyfact           raw   -
+conferences_servicefigures       r     raw
 django_migrations                r     r
 django_session                   rawd  -
 mfa_authenticator                rawd  -
@@ -328,10 +329,21 @@ cases_thresholdmove - r case_id from_basis id moved_on to_basis
 cases_visitaccount - r case_id visit_id written_at
 cases_visitchild - r case_id child_id chose_company id seen visit_id
 cases_writing - r assessment_id begun_on case_id closed_on id paper
+conferences_agencyanswer - r answer case_id conference_id id
+conferences_familymeeting - r case_id children_there children_with_advocate conference_id father_came fathers_side
+conferences_familymeeting - r held_on id mothers_side others professionals
+conferences_nottakenup - r case_id conference_id id noted_on why
+conferences_planreview - r case_id held_on id
+conferences_promiseheard - r case_id conference_id id item_id review_id went
 supervision_agendarequest - r answered_on asked_on case_id id wants
-supervision_consultation - r asked_by_id asked_on case_id clinician_id id withdrawn_on written_at
+supervision_consultation - r asked_by_id asked_on case_id clinician_id id look_again_on withdrawn_on written_at
+supervision_consultationaddendum - r case_id consultation_id id written_at
 supervision_discussionchild - r case_id child_id discussion_id id
-supervision_managementdecision - r answered_on case_id discussion_id for_manager_id id
+supervision_hypothesis - r case_id discussion_id id status
+supervision_hypothesiskept - r case_id hypothesis_id question_id
+supervision_hypothesisweighed - r case_id hypothesis_id
+supervision_managementdecision - r about answered_on case_id decide_by_on discussion_id for_manager_id id withdrawn_on
+supervision_onetoone - r held_on id next_on supervisor_id worker_id
 supervision_needsanothersession w - answered_by_id answered_on version
 training_attendanceimport w - problems version
 training_capabilitylink w - taken_back_on version

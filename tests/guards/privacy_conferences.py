@@ -88,5 +88,6 @@ CONFERENCES: dict[str, tuple[str, str]] = {
         "is_agreed cost of reason answered_on",
         f"{KEPT} case conference resource answered_by",
     ),
+    "conferences.ServiceFigures": ("", f"{KEPT} made_on content"),
     "conferences.SafetyFact": ("kind about words ends_on said_on ended_on", f"{KEPT} case conference said_by"),
 }

@@ -71,6 +71,7 @@ BUT = {
     ): "calls group_ratings, a function of wall_quality.sql for the group's own people, which leaves out who said it",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
+    ("training/measures.py", "_ask"): "calls functions of training's walls, which answer with keys, days and numbers",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",
     ("cases/rules/pictures.py", "_as_jpeg"): "saves a picture into bytes; knows no database",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",

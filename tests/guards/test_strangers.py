@@ -24,6 +24,7 @@ from cases.access import CaseScope
 from cases.models import Assessment, Case, Clock, Goal, OversightNote, PlannedVisit, Release, Visit, VisitChild
 from cases.models.case import CaseQuerySet, OfCase
 from cases.operations.chronology import note
+from conferences.models import PlanEdition
 from conferences.models.conference import OfConferenceQuerySet
 from supervision.models import (
     Attendance,
@@ -53,6 +54,7 @@ from tests.factories.journey_help import helped
 from tests.factories.journey_protect import settle_protection
 from tests.factories.meetings import settle_meetings
 from tests.factories.picturing import settle_pictures
+from tests.factories.preparing import settle_preparing
 from tests.factories.record_chronology import chronicled
 from tests.factories.record_notes import CaseNoteFactory, DocumentFactory
 from tests.factories.record_people import settle_people
@@ -122,10 +124,13 @@ def record(cast: SimpleNamespace) -> Case:
     DocumentFactory(case=cast.case, added_by=cast.amara, child=cast.children[0], sha256=letter, title="Anisa’s letter")
     think_together(cast)
     cast.samira = coordinator_of(cast.children[0], cast.service)
-    fill(
+    conference = ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing")
+    settle_preparing(fill(conference, cast.amara), cast.samira)
+    conference = fill(
         ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
         cast.amara,
     )
+    PlanEdition.objects.create(case=cast.case, conference=conference, edition=1, agreed_on="2026-10-31", content={})
     rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
     InvolvementFactory(child=cast.children[0], worker=rosa, team=cast.pod, role="co-worker")
     ContactFactory(case=cast.case, taken_by=cast.amara, about=cast.children)

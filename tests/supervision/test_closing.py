@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from camden.principal import acting_as
-from cases.models import Action, OversightNote, Question
+from cases.models import Action, ChronologyEntry, OversightNote, Question
 from supervision.measures import standings
 from supervision.models import (
     Discussion,
@@ -72,6 +72,8 @@ def test_each_child_has_a_note_with_their_own_line_and_no_brothers(
     note = OversightNote.objects.get(child=anisa)
     assert (note.thought_in, note.thought_on, note.agreed_by) == ("Group supervision, 3 November", today, pod.niamh)
     assert note.is_kept_from_family, "until somebody opens it"
+    told = ChronologyEntry.objects.get(kind=ChronologyEntry.Kind.REFLECTION)
+    assert told.is_kept_from_family, "the timeline says no more to the family than the note does"
 
 
 def test_what_was_kept_puts_its_question_on_the_checklist_of_the_next_visit(

@@ -55,6 +55,10 @@ def test_a_manager_is_reminded_of_what_a_group_recommends_and_nobody_else_is(
     ManagementDecision.objects.create(case=pod.case, discussion=found, for_manager=pod.bilal, **said)
     (line,) = [each for each in due_for(pod.bilal, today) if each.kind == "supervision-recommendation"]
     assert (line.text, line.case_ids) == ("Decide what a group recommends", (pod.case.pk,))
+    with as_role("camden_worker"), acting_as(pod.bilal):
+        assert [each.url for each in due_for(pod.bilal, today) if each.kind == "supervision-recommendation"] == [
+            line.url
+        ]
     for person in (pod.niamh, pod.cora):
         assert not [each for each in due_for(person, today) if each.kind == "supervision-recommendation"]
     ManagementDecision.objects.update(answered_on=today, answer="We do")

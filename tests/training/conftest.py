@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import time_machine
 
+import camden.urls  # noqa: F401 - whatever is made while pages are loaded is made before a browser watches
 from camden.access import Role
 from camden.models import Employment
 from tests.factories.camden import MembershipFactory, UserFactory

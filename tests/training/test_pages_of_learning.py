@@ -236,8 +236,9 @@ def test_the_passport_begins_with_what_somebody_is_good_at(learners: SimpleNames
         "2 hours of group supervision",
         "Curiosity: there throughout",
         "He did not write",
-        "Wanted since",
+        "wanted since 5 April 2026",
     ]
+    assert [words for words in said if words not in page] == []
     places = [page.index(words) for words in said]
     assert page.index("What you have become good at") < places[0]
     assert max(places[:4]) < places[4]

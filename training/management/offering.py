@@ -63,19 +63,19 @@ _PROMISES = (
 def ship() -> None:
     """Frameworks, their areas, what those are close to, and the items of required learning: what is not there yet."""
     for framework in FRAMEWORKS:
-        said = {"title": framework.title, "source": framework.source, "grades": sorted(framework.grades)}
-        said |= {"from_on": framework.from_on, "until_on": framework.until_on}
+        said: dict[str, Any] = {"title": framework.title, "source": framework.source}
+        said |= {"grades": sorted(framework.grades), "from_on": framework.from_on, "until_on": framework.until_on}
         kept, _ = Framework.objects.get_or_create(code=framework.code, defaults=said)
         for place, area in enumerate(framework.areas, start=1):
             areas = {"framework": kept, "place": place, "title": area.title}
             Capability.objects.get_or_create(code=area.code, defaults=areas)
-    areas = {area.code: area for area in Capability.objects.order_by("pk")}
+    by_code = {area.code: area for area in Capability.objects.order_by("pk")}
     for code, close_to in CORRESPONDS.items():
         for other in close_to:
-            Correspondence.objects.get_or_create(area=areas[code], now=areas[other])
+            Correspondence.objects.get_or_create(area=by_code[code], now=by_code[other])
     for item in ITEMS:
-        said = {"title": item.title, "months": item.months, "first_days": item.first_days, "warn_days": item.warn_days}
-        RequiredItem.objects.get_or_create(code=item.code, defaults=said)
+        holds = {"months": item.months, "first_days": item.first_days, "warn_days": item.warn_days}
+        RequiredItem.objects.get_or_create(code=item.code, defaults={"title": item.title, **holds})
 
 
 def demo(world: Any) -> None:
@@ -112,9 +112,9 @@ def _ask_for_learning(world: Any) -> None:
         ("Niamh Castellan", Step.FOUNDATION, "Institute of Family Therapy", 1500, 1150),
         ("Niamh Castellan", Step.INTERMEDIATE, "Institute of Family Therapy", 1100, None),
         ("Rosa Begum", Step.FOUNDATION, "Tavistock", 700, 380),
-        ("Ade Fashola", Step.INTRODUCTION, "In the house", 400, 395),
-        ("Tom Whitlock", Step.CONVERSATIONS, "In the house", 180, 180),
-        ("Hana Suzuki", Step.INTRODUCTION, "In the house", 300, 295),
+        ("Ade Fashola", Step.INTRODUCTION, "our own academy", 400, 395),
+        ("Tom Whitlock", Step.CONVERSATIONS, "our own academy", 180, 180),
+        ("Hana Suzuki", Step.INTRODUCTION, "our own academy", 300, 295),
     ):
         if name in world.people:
             SystemicTraining.objects.create(

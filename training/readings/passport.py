@@ -1,5 +1,6 @@
 """The learning passport of a person: what they have become good at first, then what holds, then what is missing."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from camden.models import Absence, Employment, Membership, User
@@ -175,4 +176,4 @@ def _pieces(person: User, employment: Employment | None, on: date) -> list[Line]
     said = standing(recorded, year)
     is_asked = employment is not None and asks(employment.registered_with)
     line = pages.pieces_line(said.recorded, said.missing, is_asked=is_asked, is_autumn=on.month in MONTHS)
-    return [line] if line else []
+    return [replace(line, words=f"Pieces of learning this year: {line.words}")] if line else []

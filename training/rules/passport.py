@@ -78,7 +78,7 @@ def required_line(standing: Standing) -> Line:
         State.TO_DO: (Part.UNDER_WAY, "amber" if standing.is_required else ""),
         State.LATE: (Part.MISSING, "red"),
     }[standing.state]
-    return Line(part, Kind.REQUIRED, f"{standing.item.title}: {standing.words.lower()}", colour)
+    return Line(part, Kind.REQUIRED, f"{standing.item.title}: {standing.words[:1].lower()}{standing.words[1:]}", colour)
 
 
 def pieces_line(recorded: int, missing: Sequence[str], *, is_asked: bool, is_autumn: bool) -> Line | None:

@@ -32,7 +32,8 @@ BUDGETS = {
     "those who wait": 9,
     "what a search finds": 10,
     "a family": 14,
-    "a child": 14,
+    # One for whether a family group conference is to be offered now: thresholds, offers and what was put off at once.
+    "a child": 15,
     "where things stand": 13,
     # Parts, words, how somebody sees it differently; one question for all else: people, goals, copies, other visits.
     "a visit": 13,

@@ -11,7 +11,7 @@ from camden.access import Role
 from camden.principal import acting_as
 from cases.models import Action, Involvement, Member
 from conferences.management import seeding
-from conferences.models import ConferenceChild, ConferenceStage, FamilyConference, PlanItem
+from conferences.models import ConferenceChild, ConferenceStage, FamilyConference, PlanEdition, PlanItem
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, InvolvementFactory
 
@@ -42,7 +42,10 @@ def test_the_demo_has_one_in_preparation_and_one_with_a_plan(cast: SimpleNamespa
         seeding.demo(SimpleNamespace(on=TODAY, people=people, families=families, teams={}))
     stands = FamilyConference.objects.with_stage().order_by("pk").values_list("case__name", "stage")
     assert list(stands) == [("Rahman–Khatun", "preparing"), ("Doyle–Okafor", "active")]
-    assert Action.objects.get().promised_to == "Ngozi"
+    actions = list(Action.objects.order_by("pk").values_list("what", "promised_to"))
+    offer = "Offer Ngozi a viability assessment, to care for long"
+    assert actions == [("Order the cot for Ngozi’s flat", "Ngozi"), (offer, "Ngozi")]
+    assert PlanEdition.objects.get().content["edition"] == 1
     assert list(ConferenceChild.objects.filter(case=doyle).values_list("first_name", flat=True)) == ["the baby"]
     assert PlanItem.objects.filter(whose="family", promised=None, due_on=None).count() == 2
 

@@ -10,7 +10,7 @@ from django.db import IntegrityError, transaction
 from camden.access import Role
 from camden.models import Membership, Message
 from camden.principal import acting_as
-from cases.models import Action, ChronologyEntry, Involvement
+from cases.models import Involvement
 from conferences.models import (
     AgencyAnswer,
     Brief,
@@ -20,8 +20,8 @@ from conferences.models import (
     PlanAnswer,
     PlanItem,
 )
-from conferences.operations.plans import answer_plan, give_plan, write_plan
-from conferences.operations.referrals import NobodyAgreed, give_mandate, name_coordinator, refer
+from conferences.operations.plans import write_plan
+from conferences.operations.referrals import NobodyAgreed, name_coordinator, refer
 from conferences.operations.stages import NotThatWay, Overtaken, hold_meeting, move
 from conferences.rules.stages import Stage
 from conferences.rules.words import AnswerSaid, BriefWords, ItemWords, PlanWords
@@ -51,11 +51,6 @@ def held(conferred: SimpleNamespace) -> FamilyConference:
 
 def plan(*items: ItemWords, answer: str = "Auntie comes.") -> PlanWords:
     return PlanWords(answers=[("Who can help?", answer)], items=list(items))
-
-
-def given(conference: FamilyConference, *items: ItemWords) -> None:
-    write_plan(conference=conference, words=plan(*items), version=0, on=TODAY)
-    give_plan(conference=conference, on=TODAY)
 
 
 def asked(answer: str) -> AnswerSaid:
@@ -134,70 +129,6 @@ def test_a_promise_without_words_is_taken_out_and_kept(held: FamilyConference) -
     write_plan(conference=held, words=plan(ItemWords(key, "", "", "family")), version=1, on=TODAY)
     item = PlanItem.objects.get()
     assert (item.what, item.removed_on) == ("Cook", TODAY)
-
-
-def test_nobody_writes_a_plan_that_was_agreed(held: FamilyConference, conferred: SimpleNamespace) -> None:
-    given(held)
-    answer_plan(
-        case=conferred.case, conference=held, answer="agreed", words="", by=conferred.bilal, is_manager=True, on=TODAY
-    )
-    with pytest.raises(NotThatWay):
-        write_plan(conference=held, words=plan(), version=1, on=TODAY)
-
-
-def test_a_worker_without_a_mandate_can_only_say_that_it_waits(
-    held: FamilyConference, conferred: SimpleNamespace
-) -> None:
-    given(held)
-    mine = {"case": conferred.case, "conference": held, "by": conferred.amara, "is_manager": False, "on": TODAY}
-    for answer in ("agreed", "not-safe"):
-        with pytest.raises(NotThatWay):
-            answer_plan(**mine, answer=answer, words="x")
-    waits = answer_plan(**mine, answer="awaiting", words="Bilal answers by Friday.")
-    assert waits.decided_by is None
-    held.refresh_from_db()
-    assert held.plan_given_on == TODAY
-    theirs = mine | {"by": conferred.bilal, "is_manager": True}
-    said = answer_plan(**theirs, answer="not-safe", words="Nobody is there at night.")
-    assert (said.decided_by, ConferenceStage.objects.last().stage) == (conferred.bilal, "plan-not-agreed")
-    assert "could not be agreed yet by Bilal Aziz" in ChronologyEntry.objects.latest("pk").summary
-    give_plan(conference=held, on=TODAY)
-    assert answer_plan(**theirs, answer="agreed", words="").answer == "agreed"
-
-
-def test_a_mandate_given_after_the_meeting_does_not_let_the_worker_agree(
-    held: FamilyConference, conferred: SimpleNamespace
-) -> None:
-    given(held)
-    give_mandate(conference=held, words="Yes", by=conferred.bilal, on=date(2026, 11, 4))
-    with pytest.raises(NotThatWay):
-        answer_plan(
-            case=conferred.case, conference=held, answer="agreed", words="", by=conferred.amara, is_manager=False,
-            on=date(2026, 11, 4),
-        )  # fmt: skip
-
-
-def test_only_what_somebody_who_works_here_promised_becomes_an_action(
-    held: FamilyConference, conferred: SimpleNamespace
-) -> None:
-    ours = {"keeper_id": conferred.amara.pk, "promised_to": "Ngozi", "due_on": date(2026, 11, 1)}
-    given(
-        held,
-        ItemWords(None, "Sleep here on Saturdays", "Ngozi", "family", "Saturdays"),
-        ItemWords(None, "Visit in the first week", "The midwife", "professional"),
-        ItemWords(None, "Order the cot", "Amara Obi", "ours", **ours),
-    )
-    answer_plan(
-        case=conferred.case, conference=held, answer="agreed", words="", by=conferred.bilal, is_manager=True, on=TODAY
-    )
-    action = Action.objects.get()
-    assert (action.what, action.promised_to, action.due_on) == ("Order the cot", "Ngozi", TODAY)
-    assert PlanItem.objects.get(whose="ours").promised.action == action
-    with pytest.raises(NotThatWay):  # nothing waits any more: a second yes makes no second promise
-        answer_plan(
-            case=conferred.case, conference=held, answer="agreed", words="", by=conferred.bilal, is_manager=True,
-            on=TODAY,
-        )  # fmt: skip
 
 
 @pytest.mark.parametrize("also", [{"due_on": TODAY}, {"keeper": 1}])

@@ -38,11 +38,11 @@ def followed(referred: int, events: int, other: int, other_events: int) -> list[
 
 
 def page(sees_rows: bool, **facts: object) -> Evidence:
-    given_facts: dict[str, object] = {"told": told(20, 12), "reached": [], "followed": {}, "whys": []} | facts
+    given_facts: dict[str, object] = {"told": told(20, 12), "reached": [], "families": {}, "whys": []} | facts
     return put_together(
         given_facts["told"],  # type: ignore[arg-type]
         given_facts["reached"],  # type: ignore[arg-type]
-        given_facts["followed"],  # type: ignore[arg-type]
+        given_facts["families"],  # type: ignore[arg-type]
         given_facts["whys"],  # type: ignore[arg-type]
         on=ON,
         sees_rows=sees_rows,
@@ -63,7 +63,7 @@ def test_a_measure_stands_beside_what_camden_said_of_itself() -> None:
 
 
 def test_referred_stands_beside_not_referred_with_the_trials_figures_at_the_trials_own_threshold() -> None:
-    found = page(sees_rows=True, followed={"care": followed(1000, 362, 1000, 448), "proceedings": []})
+    found = page(sees_rows=True, families={"care": followed(1000, 362, 1000, 448), "proceedings": []})
     (first, *_) = found.compared
     assert (first.referred, first.other) == ("362 of 1000 (36%)", "448 of 1000 (45%)")
     assert first.difference == "8.6 points fewer"
@@ -74,13 +74,13 @@ def test_referred_stands_beside_not_referred_with_the_trials_figures_at_the_tria
 
 
 def test_there_is_no_interval_below_thirty_families_a_side() -> None:
-    (first, *_) = page(sees_rows=True, followed={"care": followed(29, 10, 40, 20)}).compared
+    (first, *_) = page(sees_rows=True, families={"care": followed(29, 10, 40, 20)}).compared
     assert first.difference and not first.interval and not first.needed
     assert "fewer than 30" in first.why
 
 
 def test_whoever_sees_no_rows_is_shown_no_small_side_and_nothing_it_could_be_worked_out_from() -> None:
-    (first, *_) = page(sees_rows=False, followed={"care": followed(40, 3, 40, 20)}).compared
+    (first, *_) = page(sees_rows=False, families={"care": followed(40, 3, 40, 20)}).compared
     assert first.is_hidden and not (first.other or first.difference or first.left_out)
 
 
@@ -99,5 +99,5 @@ def test_no_figure_for_those_without_rows_points_at_fewer_than_five(count: int, 
 
 @pytest.mark.parametrize("sees_rows", [True, False])
 def test_what_is_stored_is_what_was_put_together(sees_rows: bool) -> None:
-    found = page(sees_rows, followed={"care": followed(40, 12, 40, 20)}, whys=[Why.NOT_NOW] * 6)
+    found = page(sees_rows, families={"care": followed(40, 12, 40, 20)}, whys=[Why.NOT_NOW] * 6)
     assert Evidence.from_content(json.loads(json.dumps(found.as_content()))) == found

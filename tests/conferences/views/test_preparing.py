@@ -123,6 +123,21 @@ def test_of_two_who_must_not_meet_nothing_of_one_stands_on_the_others_page(
     assert "Somebody must not meet Shirin" in page
 
 
+def test_why_two_must_not_meet_is_not_written_over_unseen(prep: SimpleNamespace, browser_for: Any, read: Any) -> None:
+    samira, address = browser_for(prep.samira), at(prep, "apart")
+    KeptApart.objects.update(because="An order until June.")
+    said = {"one": prep.jamal.pk, "two": prep.shirin.pk, "because": "He shouted."}
+    page = read(samira.post(address, said))
+    assert "An order until June." in page.said and page.filled["because"] == "He shouted."
+    assert samira.post(address, said | {"_version": page.filled["_version"]}).status_code == 302
+    assert KeptApart.objects.get().because == "He shouted."
+    assert "Choose two different people" in read(samira.post(address, said | {"one": prep.shirin.pk})).errors["two"]
+    ending = at(prep, "apart-ending", prep.pair.pk)
+    shown = read(samira.get(ending)).filled["_version"]
+    assert samira.post(ending, {"_version": shown}).status_code == 302
+    assert "Nobody has been named yet" in read(samira.get(address)).said
+
+
 def test_a_contact_is_two_presses_and_a_number(prep: SimpleNamespace, browser_for: Any, read: Any) -> None:
     samira = browser_for(prep.samira)
     page = read(samira.get(at(prep, "invitee", prep.jamal.pk)))
@@ -154,7 +169,7 @@ def test_two_on_one_persons_page_see_both_texts(prep: SimpleNamespace, browser_f
     mine = {"name": "Jamal", "side": "father", "kind": "family", "answer": "coming", "way": "shuttle"}
     page = read(samira.post(address, mine | {"safe_contact": "Mornings", "_version": "1"}))
     assert "Never in the evening" in page.said and page.filled["safe_contact"] == "Mornings"
-    assert "The way there and back, Food they can eat" in page.said and "No, others could read it" in page.said
+    assert "The way there and back, Food they can eat" in page.said and "No, somebody else could" in page.said
     assert samira.post(address, mine | {"safe_contact": "Mornings", "_version": "2"}).status_code == 302
 
 

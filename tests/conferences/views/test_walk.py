@@ -7,8 +7,20 @@ import pytest
 
 from camden.access import Role
 from camden.models import Message
+from camden.principal import acting_as
 from cases.models import Action, ChronologyEntry, Involvement, Relationship
-from conferences.models import AgencyAnswer, ConferenceStage, FamilyConference, FamilyMeeting, Invitee, PlanItem
+from cases.operations.agreements import close_action
+from conferences.models import (
+    AgencyAnswer,
+    ConferenceStage,
+    FamilyConference,
+    FamilyMeeting,
+    Invitee,
+    MustHave,
+    PlanEdition,
+    PlanItem,
+    PlanResource,
+)
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import ChildFactory
 
@@ -19,8 +31,6 @@ REFERRAL = {
     "reason": "Shirin does a lot alone since the summer and would like her own people round her.",
     "safety": "known",
     "safety_facts": SAFETY,
-    "asked_0": "yes",
-    "asked_1": "thinking",
     "asked_on_quick": "2026-11-03",
     "questions": "Who can be there on Thursdays?\nWho interprets, so that Anisa does not have to?",
     "bottom_lines": "Jamal does not come to the flat.",
@@ -32,6 +42,7 @@ def family(cast: SimpleNamespace) -> SimpleNamespace:
     """The cast, with Shirin and Jamal in the record, and a coordinator who knows nobody yet."""
     for name, kind in (("Shirin", Relationship.Kind.MOTHER), ("Jamal", Relationship.Kind.FATHER)):
         adult = ChildFactory(case=cast.case, given_name=name, family_name="", kind="adult", born_on=None)
+        setattr(cast, name.lower(), adult)
         for child in cast.children:
             Relationship.objects.create(case=cast.case, one=adult, other=child, kind=kind)
     cast.samira = UserFactory(name="Samira Yusuf")
@@ -42,7 +53,8 @@ def family(cast: SimpleNamespace) -> SimpleNamespace:
 
 def referred(family: SimpleNamespace, browser_for: Any) -> FamilyConference:
     """Amara refers; the form offers the children of one home first, and its only coordinator."""
-    said = REFERRAL | {"children": [child.pk for child in family.children], "coordinator": family.place.pk}
+    answers = {f"asked_{family.shirin.pk}": "yes", f"asked_{family.jamal.pk}": "thinking"}
+    said = REFERRAL | answers | {"children": [child.pk for child in family.children], "coordinator": family.place.pk}
     answer = browser_for(family.amara).post(f"{family.home_of}new/?child={family.children[0].pk}", said)
     assert answer.status_code == 302, answer.content.decode()
     return FamilyConference.objects.get()
@@ -87,17 +99,22 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
 
     jamal = {"name": "Jamal", "tie": "Dad", "side": "father", "kind": "family", "answer": "another-way"}
     private = {"reach": "07700 900456", "safe_contact": "Evenings", "taking_part": "By video from Aylesbury Road"}
-    assert samira.post(f"{here}invitees/new/", jamal | private).status_code == 302
+    assert samira.post(f"{here}invitees/new/", jamal).status_code == 302
+    dad = f"{family.home_of}invitees/{Invitee.objects.get().pk}/"
+    known = jamal | private | {"way": "by-video", "_version": "1"}
+    assert samira.post(dad, known).status_code == 302
     assert "Father’s side has 1 person so far: who else?" in read(samira.get(here)).said
-    for stage in ("preparing", "ready"):
-        answer = samira.post(f"{here}stage/", {"to": stage, "happened_on_quick": "2026-11-03"})
-        assert answer.status_code == 302
+    ready = {"to": "ready", "happened_on_quick": "2026-11-03"}
+    assert samira.post(f"{here}stage/", ready | {"to": "preparing"}).status_code == 302
+    waits = read(samira.post(f"{here}stage/", ready))
+    assert "The day and the place." in waits.errors["to"] and "Ask who is safe with whom: 1 not asked" in waits.said
     met = {"held_on_quick": "2026-11-03", "private_from": "14:10", "private_until": "15:40"}
     assert samira.post(f"{here}meeting/", met).status_code == 302
     meeting = FamilyMeeting.objects.get()
     assert (str(meeting.private_from), str(meeting.private_until)) == ("14:10:00", "15:40:00")
 
-    assert bilal.post(f"{here}mandate/", {"words": "An interpreter for every visit."}).status_code == 302
+    mandate = {"must_haves": "Jamal does not come to the flat.", "may_1": "Travel", "sum_1": "80", "up_to": "80"}
+    assert bilal.post(f"{here}mandate/", mandate).status_code == 302
     plan = {
         "version": "0",
         "answer_1": "Auntie Farida comes on Thursdays and stays for tea.",
@@ -110,16 +127,26 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
         "whose_new2": str(family.amara.pk),
         "promised_to_new2": "Ngozi",
         "due_new2": "10 11 2026",
+        "wish_new1": "Bus fares for Farida",
+        "wish_cost_new1": "60",
+        "care_who_new1": "Farida",
+        "care_how_new1": "long",
         "give": "1",
     }
     answer = samira.post(f"{here}plan/", plan)
     assert answer.status_code == 302, answer.content.decode()
     assert Message.objects.filter(recipient=family.amara, kind="family-plan-given").count() == 1
 
-    assert amara.post(f"{here}agreement/", {"answer": "agreed"}).status_code == 302
+    must, wish = MustHave.objects.get().pk, PlanResource.objects.get().pk
+    yes = {"answer": "agreed", "version": "1", f"must_{must}": "yes", f"must_how_{must}": "Farida opens the door."}
+    yes |= {f"wish_{wish}": "yes", f"wish_cost_{wish}": "60", f"wish_of_{wish}": "Travel"}
+    assert "£80" in read(amara.get(f"{here}agreement/")).said
+    answer = amara.post(f"{here}agreement/", yes)
+    assert answer.status_code == 302, answer.content.decode()
     said = AgencyAnswer.objects.get()
     assert (said.answer, said.answered_by, said.decided_by) == ("agreed", family.amara, family.bilal)
-    action = Action.objects.get()
+    action, offer = Action.objects.order_by("pk")
+    assert (offer.what, offer.keeper) == ("Offer Farida a viability assessment, to care for long", family.amara)
     assert (action.keeper, action.promised_to, str(action.due_on)) == (family.amara, "Ngozi", "2026-11-10")
     assert action.agreed_in == "Family group conference, 3 November 2026"
     assert stages()[-2:] == ["held", "plan-agreed"]
@@ -133,5 +160,40 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
     for secret in (*private.values(), "Evenings"):
         assert secret not in paper
         assert secret not in read(amara.get(here)).said
-    assert private["reach"] in read(samira.get(here)).said
+    invitee = f"{family.home_of}invitees/{Invitee.objects.get().pk}/"
+    assert invitee in read(samira.get(here)).links
+    assert read(samira.get(invitee)).filled["reach"] == private["reach"]
+    own = f"/cases/{family.case.pk}/conferences/invitees/{Invitee.objects.get().pk}/"
+    assert private["reach"] in read(samira.get(own)).filled["reach"]
     assert Invitee.objects.count() == 1
+
+    # The worker did what they promised; the family looks at its plan again, goes on from it, and is answered again.
+    with acting_as(family.amara):
+        close_action(action=action, by=family.amara, on=action.agreed_on, is_done=True)
+    review = f"{here}plan/reviews/new/"
+    ngozi, ours = PlanItem.objects.order_by("pk")
+    page = read(samira.get(review))
+    assert page.ticked[f"went_{ours.pk}"] == ["done"]
+    said = {"version": "0", "held_on_quick": "2026-11-03", f"went_{ngozi.pk}": "not", f"went_{ours.pk}": "done"}
+    said |= {f"note_{ngozi.pk}": "Farida has them instead.", "went_well": "The interpreter came.", "goes_on": "1"}
+    answer = samira.post(review, said)
+    assert answer.status_code == 302 and answer["Location"] == f"{here}plan/"
+    story = read(samira.get(f"{here}plan/story/")).said
+    assert "It went another way" in story and "Farida has them instead." in story
+    assert "not done" not in story.lower() and "late" not in story.lower().split()
+    second = {
+        "version": read(samira.get(f"{here}plan/")).filled["version"],
+        "answer_1": "Farida, on Saturdays.",
+        "give": "1",
+    }
+    second |= {f"what_{ngozi.pk}": "Sleep at Farida’s", f"whose_{ngozi.pk}": "family", f"who_{ngozi.pk}": "Farida"}
+    answer = samira.post(f"{here}plan/", second)
+    assert answer.status_code == 302, answer.content.decode()
+    yes = {"answer": "agreed", f"must_{must}": "yes", f"must_how_{must}": "As before."}
+    answer = amara.post(f"{here}agreement/", yes | {"version": read(amara.get(f"{here}agreement/")).filled["version"]})
+    assert answer.status_code == 302, answer.content.decode()
+    assert list(PlanEdition.objects.order_by("edition").values_list("edition", flat=True)) == [1, 2]
+    assert Action.objects.count() == 2  # nothing is promised twice
+    before, now = (read(amara.get(f"{here}plan/editions/{number}/")).said for number in (1, 2))
+    assert "Sleep at ours" in before and "Sleep at Farida’s" in now and "Sleep at ours" not in now
+    assert amara.get(f"{here}plan/editions/3/").status_code == 404
