@@ -9,22 +9,17 @@ from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, 
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
-from camden.models import Message
-from django.db import connection
-
 from camden.access import Permission, may
-from camden.operations.rulebook import calendar
+from camden.models import Message
 from camden.reminders import Reminder
-from camden.rules.dates import months_after
 from camden.rules.names import day_in_words
 from cases.models import Case, Involvement
 from cases.rules.visits import in_a_row
 from conferences.models import ConferenceChild, DangerTold, FamilyConference
 from conferences.readings.prompting import Prompted, asked_of_a_case, prompted
+from conferences.readings.reminding import afterwards
 from conferences.rules.consent import QUIET
-from conferences.rules.outcomes import MONTHS, OPEN_FOR, READ_WITHIN, Met, due
 from conferences.rules.stages import PLAN_IS_OPEN, Stage
-from conferences.rules.steps import Timing
 
 OFFER = "conference-offer"
 
@@ -33,23 +28,22 @@ def due_for(worker: Any, on: date) -> list[Reminder]:
     """Referrals that wait for the coordinator's first contact, plans that wait for the referrer's answer, and families
     of the worker's own to whom a conference is to be offered.
 
-    Neither has a day of its own: no law says when, so nothing here is ever late. A danger that was passed on waits
-    for whoever was told until somebody answers it, from the day it was told. Two queries.
-    None has a day of its own: no law says when, so nothing here is ever late. One query.
-    Neither has a day of its own: no law says when, so they are never late. A coordinator is told as well of answers to
+    None has a day of its own: no law says when, so nothing of it is ever late. A danger that was passed on waits for
+    whoever was told until somebody answers it, from the day it was told. A coordinator is told as well of answers to
     read within two working days, and of families that can be asked by voice alone. One query; for a coordinator one
     more, and another two when something waits afterwards.
     """
-    found = _waiting(worker, on).union(_led_by(worker), all=True)
-    rows = [row for (row,) in found]
+    rows = [row for (row,) in _waiting(worker, on).union(_led_by(worker), all=True)]
     waiting = sorted((row for row in rows if row["of"] == "waits"), key=lambda row: (row["referred"], row["pk"]))
     offers = [offer for row in rows if row["of"] == "offer" and (offer := prompted(row, on))]
-    return [*map(_reminder, waiting), *(_offer(each, on) for each in sorted(offers, key=lambda each: each.case_pk))]
+    return [
+        *(line for row in waiting for line in _lines(row)),
+        *(_offer(each, on) for each in sorted(offers, key=lambda each: each.case_pk)),
+        *(afterwards(on) if may(worker, Permission.CONFERENCE_CONVENE) else ()),
+    ]
 
 
 def _waiting(worker: Any, on: date) -> Any:
-    waits = Q(coordinator=worker, stage=Stage.ALLOCATED) | Q(
-    for whoever was told until somebody answers it, from the day it was told. One query.
     told = Message.objects.filter(recipient=worker, kind="conference-danger", subject=DangerTold._meta.label)
     dangers = DangerTold.objects.filter(
         conference=OuterRef("pk"), pk__in=told.values("subject_id"), answers=None, said_on__lte=on
@@ -59,107 +53,11 @@ def _waiting(worker: Any, on: date) -> Any:
     )
     found = FamilyConference.objects.visible_to(worker).with_stage().filter(own | Exists(dangers), referred_on__lte=on)
     children = ConferenceChild.objects.filter(conference=OuterRef("pk")).order_by("pk")
-    named = found.annotate(names=ArraySubquery(children.values("first_name"))).select_related("referred_by")
-    return [
-        *_dangers(worker, on),
-        *(_reminder(each, in_a_row(each.names)) for each in named.order_by("referred_on", "pk")),
-    ]
-    told = [_reminder(each, in_a_row(each.names)) for each in named.order_by("referred_on", "pk")]
-    return told + (_afterwards(on) if may(worker, Permission.CONFERENCE_CONVENE) else [])
-
-
-def _afterwards(on: date) -> list[Reminder]:
-    """Answers nobody has read yet, and families whom only a voice can ask."""
-    rows = _waits_afterwards(on)
-    unread = {row[0]: row for row in rows if row[2]}
-    by_voice = {row[0]: timing for row in rows if (timing := _only_by_voice(row, on))}
-    if not unread and not by_voice:
-        return []
-    names: dict[int, list[str]] = {}
-    found = ConferenceChild.objects.filter(conference__in={*unread, *by_voice}).order_by("pk")
-    for key, name in found.values_list("conference", "first_name"):
-        names.setdefault(key, []).append(name)
-    told = []
-    for key, family, since, held_on, *_ in rows:
-        line = {
-            "about": in_a_row(names.get(key, [])),
-            "url": reverse("conferences:afterwards", args=[family, key]),
-            "case_ids": (family,),
-        }
-        if key in unread:
-            until = calendar().add(since, READ_WITHIN)
-            why = f"It came on {day_in_words(since)}: a person reads each within two working days"
-            told.append(Reminder(kind="family-answer", text="Read how it is", due_on=until, why=why, **line))
-        if key in by_voice:
-            months = MONTHS[by_voice[key]]
-            until = months_after(held_on, months) + OPEN_FOR
-            why = f"They met {months} months ago, and nobody has an e-mail that is safe"
-            told.append(Reminder(kind="family-by-voice", text="Ask how it is, by voice", due_on=until, why=why, **line))
-    return told
-
-
-def _waits_afterwards(on: date) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "select conference, family, unread_since, held_on, asked, is_over, has_reader"
-            " from conferences_afterwards(%s)",
-            [on],
-        )
-        return list(cursor.fetchall())
-
-
-def _only_by_voice(row: Any, on: date) -> Timing | None:
-    key, family, _, held_on, asked, is_over, has_reader = row
-    if held_on is None or has_reader:
-        return None
-    return due(
-        Met(key, family, held_on, frozenset(Timing(each) for each in asked if each in set(Timing)), is_over), on=on
-    )
-    named = found.annotate(
-        names=ArraySubquery(children.values("first_name")),
-        is_own=ExpressionWrapper(own, output_field=BooleanField()),
-        dangers=ArraySubquery(dangers.values(one=JSONObject(pk="pk", children="children", on="said_on"))),
-    ).select_related("referred_by")
-    lines: list[Reminder] = []
-    for each in named.order_by("referred_on", "pk"):
-        lines += [_danger(each, danger) for danger in each.dangers]
-        lines += [_reminder(each, in_a_row(each.names))] if each.is_own else []
-    return lines
-
-
-def _danger(conference: FamilyConference, danger: dict[str, Any]) -> Reminder:
-    """What was heard in preparation, and nobody answered. It cannot be muted."""
-    day = date.fromisoformat(danger["on"])
-    return Reminder(
-        kind="conference-danger",
-        text="Read a danger that was heard, and say what you do",
-        about=in_a_row(danger["children"]),
-        due_on=day,
-        url=reverse("conferences:danger", args=[conference.case_id, danger["pk"]]),
-        why=f"Told to you on {day_in_words(day)}, while a family group conference was prepared",
-        case_ids=(conference.case_id,),
-        told_on=day,
-        is_fixed=True,
-        act="Say what I do",
-    )
-    return [
-        Reminder(
-            kind="conference-danger",
-            text="Read a danger that was heard, and say what you do",
-            about=in_a_row(danger.children),
-            due_on=danger.said_on,
-            url=reverse("conferences:danger", args=[danger.case_id, danger.pk]),
-            why=f"Told to you on {day_in_words(danger.said_on)}, while a family group conference was prepared",
-            case_ids=(danger.case_id,),
-            told_on=danger.said_on,
-            is_fixed=True,
-            act="Say what I do",
-        )
-        for danger in waits.order_by("pk")
-    ]
     says = JSONObject(
         of=Value("waits"), pk="pk", case="case_id", given="plan_given_on", referred="referred_on",
         by="referred_by__name", names=ArraySubquery(children.values("first_name")),
+        is_own=ExpressionWrapper(own, output_field=BooleanField()),
+        dangers=ArraySubquery(dangers.values(one=JSONObject(pk="pk", children="children", on="said_on"))),
     )  # fmt: skip
     return found.order_by().values_list(says)
 
@@ -168,6 +66,27 @@ def _led_by(worker: Any) -> Any:
     """Families whose lead worker this is: they are who offers."""
     leads = Involvement.objects.filter(worker=worker, leads_now=True)
     return Case.objects.visible_to(worker).filter(pk__in=leads.values("case")).order_by().values_list(asked_of_a_case())
+
+
+def _lines(row: Mapping[str, Any]) -> list[Reminder]:
+    return [*(_danger(row["case"], danger) for danger in row["dangers"]), *([_reminder(row)] if row["is_own"] else [])]
+
+
+def _danger(case_pk: int, danger: Mapping[str, Any]) -> Reminder:
+    """What was heard in preparation, and nobody answered. It cannot be muted."""
+    day = date.fromisoformat(danger["on"])
+    return Reminder(
+        kind="conference-danger",
+        text="Read a danger that was heard, and say what you do",
+        about=in_a_row(danger["children"]),
+        due_on=day,
+        url=reverse("conferences:danger", args=[case_pk, danger["pk"]]),
+        why=f"Told to you on {day_in_words(day)}, while a family group conference was prepared",
+        case_ids=(case_pk,),
+        told_on=day,
+        is_fixed=True,
+        act="Say what I do",
+    )
 
 
 def _reminder(row: Mapping[str, Any]) -> Reminder:

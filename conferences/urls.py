@@ -3,8 +3,8 @@
 from django.urls import path
 
 from conferences.views import (
-    danger,
     before_court,
+    danger,
     evidence,
     family_link,
     information,
@@ -13,16 +13,16 @@ from conferences.views import (
     lists,
     mandate,
     meeting,
-    paper,
     offering,
+    paper,
     people,
     plan,
     preparing,
     referral,
     reviewing,
     safety,
-    stages,
     settings,
+    stages,
     workspace,
 )
 

@@ -10,10 +10,10 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
-from conferences.management.seeding_letters import letters
-from conferences.management.seeding_people import prepare
 from conferences.management import seeding_offering
 from conferences.management.seeding_afterwards import afterwards
+from conferences.management.seeding_letters import letters
+from conferences.management.seeding_people import prepare
 from conferences.management.seeding_plan import agree, may_be_promised, plan_of_the_doyle_okafors
 from conferences.management.seeding_safety import keep_safe
 from conferences.models import (

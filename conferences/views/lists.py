@@ -30,8 +30,7 @@ def for_case(request: HttpRequest, case_pk: int) -> HttpResponse:
     refer = reverse("conferences:new", args=[case.pk]) + (f"?child={child}" if _is_key(child) else "")
     may_refer = may(request.user, Permission.CASE_RECORD)
     context = {"case": case, "lines": lists.of_case(case), "refer": refer, "may_refer": may_refer}
-    short = plan_in_short(case, child=int(child) if _is_key(child) else None, on=timezone.localdate())
-    return render(request, "conferences/for_case.html", context | {"short": short})
+    context["short"] = plan_in_short(case, child=int(child) if _is_key(child) else None, on=timezone.localdate())
     context["child"] = child if _is_key(child) else ""
     return render(request, "conferences/for_case.html", context)
 

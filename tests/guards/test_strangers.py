@@ -126,10 +126,6 @@ def record(cast: SimpleNamespace) -> Case:
     cast.samira = coordinator_of(cast.children[0], cast.service)
     conference = ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing")
     settle_preparing(fill(conference, cast.amara), cast.samira)
-    conference = fill(
-        ConferenceFactory(case=cast.case, referred_by=cast.amara, coordinator=cast.samira, stage="preparing"),
-        cast.amara,
-    )
     PlanEdition.objects.create(case=cast.case, conference=conference, edition=1, agreed_on="2026-10-31", content={})
     rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
     InvolvementFactory(child=cast.children[0], worker=rosa, team=cast.pod, role="co-worker")

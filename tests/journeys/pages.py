@@ -22,7 +22,6 @@ from cases.forms.proposals import DecisionForm
 from cases.forms.transfers import TransferForm
 from conferences.forms.answering import AnswerForm
 from conferences.forms.offering import NotYetForm
-from conferences.forms.workspace import AgencyForm
 from conferences.rules.consent import Prompt, Threshold
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND

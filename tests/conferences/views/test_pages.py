@@ -20,17 +20,11 @@ pytestmark = pytest.mark.django_db
 # all that it could wait for.
 BUDGETS = {
     "list": 14,  # stages, outcomes, timescales and days off beside the conferences: the clocks
-    "for-case": 11,
-    "new": 12,
     "conference": 22,
     "stage": 19,
-    "plan": 14,
-    "list": 10,
-    "for-case": 12,
+    "for-case": 13,
     # The children by home, whom to ask and who is around them (three), who coordinates, and why now.
     "new": 15,
-    "conference": 15,
-    "stage": 10,
     "plan": 16,
     "plan-story": 16,
     "plan-review-new": 12,
