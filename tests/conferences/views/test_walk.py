@@ -173,7 +173,7 @@ def test_the_whole_way_to_a_promise_on_the_workers_list(family: SimpleNamespace,
     review = f"{here}plan/reviews/new/"
     ngozi, ours = PlanItem.objects.order_by("pk")
     page = read(samira.get(review))
-    assert page.ticked[f"went_{ours.pk}"] == ["done"]
+    assert page.ticked[f"went_{ours.pk}"] == "done"
     said = {"version": "0", "held_on_quick": "2026-11-03", f"went_{ngozi.pk}": "not", f"went_{ours.pk}": "done"}
     said |= {f"note_{ngozi.pk}": "Farida has them instead.", "went_well": "The interpreter came.", "goes_on": "1"}
     answer = samira.post(review, said)
