@@ -197,7 +197,9 @@ def test_a_new_threshold_asks_the_lead_worker_once_until_it_is_answered(family: 
     put_off(case=case, threshold=Threshold.NEED, why="They move on Friday.", by=family.amara, on=TODAY)
     assert lines(family.amara) == [] and prompt_of(case, TODAY) is None
     later = TODAY + timedelta(days=2)
-    PlanSpell.objects.filter(pk=spell.pk).update(basis="protection", started_on=later)
+    PlanSpell.objects.filter(pk=spell.pk).update(
+        basis="protection", started_on=later, first_category="NEG", latest_category="NEG", earlier_plans=0
+    )
     assert prompt_of(case, later).threshold is Threshold.PROTECTION  # type: ignore[union-attr]
     offered(family, said(family.shirin, "yes"))
     assert prompt_of(case, later) is None  # a conference is under way

@@ -119,9 +119,9 @@ def test_a_worker_is_not_offered_the_managers_decision(family: SimpleNamespace, 
 def test_the_childs_page_says_when_to_offer_one_and_not_yet_answers_it(
     family: SimpleNamespace, browser_for: Any, read: Any
 ) -> None:
-    PlanSpell.objects.create(case=family.case, child=family.children[0], basis="protection", started_on="2026-11-02")
+    PlanSpell.objects.create(case=family.case, child=family.children[0], basis="need", started_on="2026-11-02")
     amara, child = browser_for(family.amara), family.children[0].get_absolute_url()
-    words = "a child protection plan began"
+    words = "a child in need plan began"
     assert words not in read(amara.get(child)).said  # one is under way
     ConferenceStage.objects.create(
         case=family.case, conference=family.conference, stage="closed", happened_on="2026-10-28", said_by=family.samira
@@ -131,7 +131,7 @@ def test_the_childs_page_says_when_to_offer_one_and_not_yet_answers_it(
     assert f"Offer a family group conference again: {words}." in page.said and f"{family.top}not-yet/" in page.links
     assert amara.post(f"{family.top}not-yet/", {"why": ""}).status_code == 200
     assert amara.post(f"{family.top}not-yet/", {"why": "They move on Friday."}).status_code == 302
-    assert NotYetOffered.objects.get().threshold == "protection"
+    assert NotYetOffered.objects.get().threshold == "need"
     assert words not in read(amara.get(child)).said
 
 
