@@ -51,7 +51,7 @@ FACT = st.builds(Fact, st.sampled_from(sorted(FACTS)), st.integers(1, 3), st.int
 SPELL = st.builds(Spell, st.sampled_from(["early-help", "need", "protection", ""]), st.integers(-40, 400).map(day))
 
 
-@given(st.lists(FACT, max_size=9), st.lists(SPELL, max_size=4))
+@given(st.lists(FACT, max_size=5), st.lists(SPELL, max_size=4))
 def test_nothing_is_asked_about_a_day_that_is_to_come_and_the_order_of_rows_does_not_matter(
     facts: list[Fact], spells: list[Spell]
 ) -> None:

@@ -45,7 +45,7 @@ def test_a_conference_is_offered_in_three_clicks_and_a_paragraph(
     refer = next(link for link in child.links if "/conferences/new/" in link)  # the first click
     page = read(amara.get(refer))
     typed = {name: value for name, value in page.filled.items() if value}
-    sent = typed | {name: list(values) for name, values in page.ticked.items()}
+    sent = typed | page.ticked  # of several ticks the last, which is one that the page brought along
     assert "safety" not in sent and "reason" not in sent
     # A paragraph; the second click says what is known of safety, the third sends.
     sent |= {"reason": "Shirin would like her own people round her.", "safety": "nothing-known"}
@@ -119,9 +119,9 @@ def test_a_worker_is_not_offered_the_managers_decision(family: SimpleNamespace, 
 def test_the_childs_page_says_when_to_offer_one_and_not_yet_answers_it(
     family: SimpleNamespace, browser_for: Any, read: Any
 ) -> None:
-    PlanSpell.objects.create(case=family.case, child=family.children[0], basis="protection", started_on="2026-11-02")
+    PlanSpell.objects.create(case=family.case, child=family.children[0], basis="need", started_on="2026-11-02")
     amara, child = browser_for(family.amara), family.children[0].get_absolute_url()
-    words = "a child protection plan began"
+    words = "a child in need plan began"
     assert words not in read(amara.get(child)).said  # one is under way
     ConferenceStage.objects.create(
         case=family.case, conference=family.conference, stage="closed", happened_on="2026-10-28", said_by=family.samira
@@ -131,7 +131,7 @@ def test_the_childs_page_says_when_to_offer_one_and_not_yet_answers_it(
     assert f"Offer a family group conference again: {words}." in page.said and f"{family.top}not-yet/" in page.links
     assert amara.post(f"{family.top}not-yet/", {"why": ""}).status_code == 200
     assert amara.post(f"{family.top}not-yet/", {"why": "They move on Friday."}).status_code == 302
-    assert NotYetOffered.objects.get().threshold == "protection"
+    assert NotYetOffered.objects.get().threshold == "need"
     assert words not in read(amara.get(child)).said
 
 
