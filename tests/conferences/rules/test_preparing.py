@@ -14,7 +14,7 @@ from conferences.rules.questions import Answered, Asked, asked_anew, lines_of, s
 PARTS = ["Jo", "Farida", "Mrs", "Begum", "O’Connor-Montgomery-Fitzgerald", "auntie", "من", "Nan"]
 NAMES = st.lists(st.sampled_from(PARTS), min_size=1, max_size=4).map(" ".join)
 PEOPLE = st.lists(
-    st.builds(Person, st.integers(0, 10**9).map(str), NAMES, st.sampled_from(Side), st.sampled_from(["", "Dad’s sister"]),
+    st.builds(Person, st.integers(0, 10**9).map(str), NAMES, st.sampled_from(Side), st.sampled_from(["", "Dad’s aunt"]),
               st.booleans()),
     max_size=14,
 )  # fmt: skip
