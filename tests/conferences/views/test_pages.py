@@ -32,7 +32,7 @@ BUDGETS = {
     "mandate": 15,
     "meeting": 11,
     "plan-paper": 17,  # every part of a plan is rows of its own; once agreed it is one
-    "invitee": 9,
+    "invitee": 12,  # contacts, who must not meet, and whether it is arranged
 }
 
 

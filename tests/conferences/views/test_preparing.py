@@ -86,6 +86,9 @@ def test_one_press_puts_somebody_of_the_network_on_the_list_once(
     samira = browser_for(prep.samira)
     page = read(samira.get(at(prep, "people")))
     assert "Farida" in page.said and "Ask about Farida." in page.said
+    assert '<form method="post" class="known"><input type="hidden" name="csrfmiddlewaretoken"' in (
+        samira.get(at(prep, "people")).content.decode()
+    )
     for _ in range(2):
         assert samira.post(at(prep, "people"), {"invite": prep.farida.pk}).status_code == 302
     added = Invitee.objects.get(network=prep.farida)
