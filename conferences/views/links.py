@@ -8,7 +8,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from camden.access import Permission, needs
 from camden.office.kept import keeps_words
@@ -62,22 +61,22 @@ def link_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CONFERENCE_CONVENE)
-@require_POST
 def link_closing(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
-    """Close a link at once, whoever has it."""
+    """Close a link at once, whoever has it. Somebody who only looks is led to where the button is."""
     link = get_of_preparation(request, FamilyLink, case_pk, pk, "invitee")
-    close_link(link=link, on=timezone.localdate())
-    messages.success(request, f"{link.invitee.name}’s link is closed.")
+    if request.method == "POST":
+        close_link(link=link, on=timezone.localdate())
+        messages.success(request, f"{link.invitee.name}’s link is closed.")
     return redirect("conferences:afterwards", case_pk, link.conference_id)
 
 
 @needs(Permission.CONFERENCE_CONVENE)
-@require_POST
 def no_more(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Somebody wants no more questions."""
     invitee = get_invitee(request, case_pk, pk)
-    ask_no_more(invitee=invitee, on=timezone.localdate())
-    messages.success(request, f"{invitee.name} is asked nothing more.")
+    if request.method == "POST":
+        ask_no_more(invitee=invitee, on=timezone.localdate())
+        messages.success(request, f"{invitee.name} is asked nothing more.")
     return redirect("conferences:afterwards", case_pk, invitee.conference_id)
 
 
@@ -115,12 +114,12 @@ def outcome_new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CONFERENCE_CONVENE)
-@require_POST
 def outcome_reading(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A person has read these words."""
     words = get_of_preparation(request, OutcomeWords, case_pk, pk)
-    note_read(words=words, by=request.user, on=timezone.localdate())
-    messages.success(request, "Noted that you have read it.")
+    if request.method == "POST":
+        note_read(words=words, by=request.user, on=timezone.localdate())
+        messages.success(request, "Noted that you have read it.")
     return redirect("conferences:afterwards", case_pk, words.conference_id)
 
 

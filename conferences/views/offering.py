@@ -7,7 +7,6 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_POST
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
@@ -98,10 +97,11 @@ def not_taken_up(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 
 
 @needs(Permission.CONFERENCE_READ)
-@require_POST
 def again(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Offer once more what was not taken up; whoever is asked then is asked on the next page."""
     conference, _ = _opened(request, case_pk, pk)
+    if request.method != "POST":  # somebody who only looks is led to where the button is
+        return redirect("conferences:offer", case_pk, pk)
     try:
         offer_again(conference=conference, by=request.user, on=timezone.localdate())
     except NotThatWay as why:

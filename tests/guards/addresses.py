@@ -24,8 +24,12 @@ OF_A_GROUP = {"supervision:session", "supervision:attendance", "supervision:clos
 OF_A_GROUP |= {"supervision:join-code", "supervision:reflection", "supervision:reading"}
 OF_A_GROUP |= {"supervision:room", "supervision:room-beginning"}
 # Leads whoever may open it on to the family of the room, whose address holds two keys that have to fit.
-LEADS_ON = {f"supervision:room{what}" for what in ("", "-beginning", "-step", "-sentence", "-prompt", "-bell")}
-TO_THE_ROOM = r"/supervision/sessions/\d+/room/"
+ROOM = ("", "-beginning", "-step", "-sentence", "-prompt", "-bell")
+LEADS_ON = {f"supervision:room{what}": r"/supervision/sessions/\d+/room/" for what in ROOM}
+# Presses of a conference's pages: whoever may open it and only looks is led to where the button is.
+LEADS_ON |= {f"conferences:{press}": r"/cases/\d+/conferences/\d+/afterwards/$" for press in (
+    "link-closing", "no-more", "outcome-reading")}  # fmt: skip
+LEADS_ON |= {"conferences:offer-again": r"/cases/\d+/conferences/\d+/offer/$"}
 # What the room asks every two seconds, of two keys that have to fit: tests/supervision/test_under_attack.py asks.
 NOT_OF_RECORDS |= {"supervision:room-state"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
@@ -66,5 +70,5 @@ ASKED_OF = {"cases:writing-new": "assessment"}  # which row a page is about, whe
 
 def opens(name: str, answer: Any) -> bool:
     """Whether a page is there for whoever asked; a press without a word on it, whether it leads on."""
-    led = name in LEADS_ON and answer.status_code == 302 and re.match(TO_THE_ROOM, answer["Location"])
+    led = name in LEADS_ON and answer.status_code == 302 and re.match(LEADS_ON[name], answer["Location"])
     return answer.status_code == 200 or bool(led)
