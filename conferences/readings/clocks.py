@@ -26,7 +26,7 @@ class ClockLine:
 
 
 def clocks_of(conference: FamilyConference, steps: Sequence[ConferenceStage], on: date) -> tuple[ClockLine, ...]:
-    """By the limits this council keeps, as on the board. `steps` are the conference's, the oldest first. Three queries."""
+    """By the limits this council keeps, as on the board. `steps` are its own, the oldest first. Three queries."""
     said = [Step(Stage(step.stage), step.happened_on) for step in steps]
     answers = Outcome.objects.filter(conference=conference, timing__startswith="ask-")
     asked = [(Timing(timing), day) for timing, day in answers.values_list("timing", "answered_on")]
