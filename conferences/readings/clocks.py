@@ -7,6 +7,7 @@ from datetime import date
 from camden.operations.rulebook import calendar
 from camden.rules.names import day_in_words
 from conferences.models import ConferenceStage, FamilyConference, Outcome
+from conferences.readings.timings import limits_on
 from conferences.rules import board
 from conferences.rules.stages import Stage
 from conferences.rules.steps import Clock, Step, Timing, clocks
@@ -25,11 +26,11 @@ class ClockLine:
 
 
 def clocks_of(conference: FamilyConference, steps: Sequence[ConferenceStage], on: date) -> tuple[ClockLine, ...]:
-    """`steps` are those of the conference, the oldest first. Two queries."""
+    """By the limits this council keeps, as on the board. `steps` are its own, the oldest first. Three queries."""
     said = [Step(Stage(step.stage), step.happened_on) for step in steps]
     answers = Outcome.objects.filter(conference=conference, timing__startswith="ask-")
     asked = [(Timing(timing), day) for timing, day in answers.values_list("timing", "answered_on")]
-    return tuple(_line(clock, on) for clock in clocks(said, calendar(), on=on, asked=asked))
+    return tuple(_line(clock, on) for clock in clocks(said, calendar(), on=on, asked=asked, limits=limits_on(on)))
 
 
 def _line(clock: Clock, on: date) -> ClockLine:

@@ -115,7 +115,7 @@ _AGENCY_KINDS = {"agreed": "green", "awaiting": "blue", "not-safe": "amber"}
 
 
 def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
-    """Thirteen queries, however many people; one more for the coordinator, who alone has the preparation."""
+    """Fourteen queries, however many people; one more for the coordinator, who alone has the preparation."""
     children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     names = in_a_row([child.first_name for child in children])
     trail = list(ConferenceStage.objects.filter(conference=conference).select_related("said_by").order_by("pk"))

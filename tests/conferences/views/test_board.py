@@ -43,6 +43,18 @@ def test_a_limit_that_the_council_changed_is_what_the_board_counts_by(conferred:
     assert [card.clock for card in cards] == ["The family meets: 3 weeks left"]
 
 
+def test_the_overview_counts_by_the_same_limit_as_the_board(
+    conferred: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    samira, overview = browser_for(conferred.samira), conferred.conference.get_absolute_url()
+    assert "6 weeks left" in read(samira.get(overview)).said
+    TimescaleRow.objects.update_or_create(
+        code="PR6", begins_on=None, defaults={"title": "Hold it", "kind": "clock", "amount": 5, "unit": "w"}
+    )
+    said = read(samira.get(overview)).said
+    assert "3 weeks left" in said and "6 weeks left" not in said
+
+
 def test_every_conference_stands_in_one_column_and_the_rest_is_folded(conferred: SimpleNamespace) -> None:
     FamilyConference.objects.all()
     for stage in ("offered", "preparing", "ready", "held", "active", "active"):
