@@ -121,11 +121,11 @@ _AGENCY_KINDS = {"agreed": "green", "awaiting": "blue", "not-safe": "amber"}
 
 
 def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
-    """Fourteen queries, however many people; one more for the coordinator, who alone has the preparation."""
+    """Thirteen queries, however many people; one more for the coordinator, who alone has the preparation."""
     children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     names = in_a_row([child.first_name for child in children])
     trail = list(ConferenceStage.objects.filter(conference=conference).select_related("said_by").order_by("pk"))
-    people, asked = asked_of(conference)
+    people, asked = asked_of(conference, children)
     convenes = conference.is_convened  # type: ignore[attr-defined]
     brief = getattr(conference, "brief", None)
     sides, missing = _sides(conference) if convenes else ((), ())
