@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Value
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BooleanField, CharField, Exists, ExpressionWrapper, Func, OuterRef, Q, Value
 from django.db.models.functions import JSONObject
 from django.urls import reverse
 
@@ -53,11 +54,12 @@ def _waiting(worker: Any, on: date) -> Any:
     )
     found = FamilyConference.objects.visible_to(worker).with_stage().filter(own | Exists(dangers), referred_on__lte=on)
     children = ConferenceChild.objects.filter(conference=OuterRef("pk")).order_by("pk")
+    about = Func("pk", function="conference_danger_about", output_field=ArrayField(CharField()))
     says = JSONObject(
         of=Value("waits"), pk="pk", case="case_id", given="plan_given_on", referred="referred_on",
         by="referred_by__name", names=ArraySubquery(children.values("first_name")),
         is_own=ExpressionWrapper(own, output_field=BooleanField()),
-        dangers=ArraySubquery(dangers.values(one=JSONObject(pk="pk", children="children", on="said_on"))),
+        dangers=ArraySubquery(dangers.values(one=JSONObject(pk="pk", children=about, on="said_on"))),
     )  # fmt: skip
     return found.order_by().values_list(says)
 

@@ -129,6 +129,11 @@ grant select on conferences_outcome to camden_worker;
 grant select (id, case_id, held_on) on conferences_planreview to camden_worker;
 grant select (id, case_id, conference_id, item_id, review_id, went) on conferences_promiseheard to camden_worker;
 
+-- What the morning's message is written from: that a danger waits, and since when; that an offer was put off.
+grant select (id, case_id, conference_id, said_on) on conferences_dangertold to camden_worker;
+grant select (id, case_id, danger_id) on conferences_dangeranswered to camden_worker;
+grant select (id, case_id, said_on) on conferences_notyetoffered to camden_worker;
+
 -- Figures of the whole service, as of one night, with small numbers hidden before they are stored.
 grant select on conferences_servicefigures to camden_app;
 grant select, insert, update on conferences_servicefigures to camden_worker;

@@ -59,5 +59,15 @@ $$;
 create or replace trigger tells_of_danger before insert on conferences_dangertold
     for each row execute function conference_tells_of_danger();
 
-revoke execute on function conference_safety, conference_tells_of_danger from public;
+-- Which children a danger is about, for My day of whoever sees the record. A job, which writes initials of the family
+-- only, is told none: it may read keys and days.
+create or replace function conference_danger_about(p_danger bigint) returns text[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce((select d.children::text[] from public.conferences_dangertold d
+                     where d.id = p_danger and session_user <> 'camden_worker'
+                       and (public.app_coordinates(d.case_id) or public.app_sees(d.case_id))), '{}')
+$$;
+
+revoke execute on function conference_danger_about, conference_safety, conference_tells_of_danger from public;
 grant execute on function conference_safety to camden_app;
+grant execute on function conference_danger_about to camden_app, camden_worker;

@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models.signals import post_init
 from django.test import Client
 from django.urls import get_resolver
+from hypothesis import HealthCheck, settings
 
 from camden.access import Role
 from camden.models import Team
@@ -18,6 +19,10 @@ from cases.models.case import Case, OfCase
 from tests.factories.camden import MembershipFactory, TeamFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, HouseholdFactory, InvolvementFactory
 from tests.guards.sockets import this_machine_only  # noqa: F401
+
+# How quickly examples are made says something of the machine and nothing of the rule.
+settings.register_profile("ours", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ours")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -53,7 +53,7 @@ ENTRIES = (
         Permission.CONFERENCE_CONVENE,
         also=r"^/cases/\d+/conferences/",
     ),
-    Entry("Figures", "conferences:evidence", Permission.FIGURES_READ, never_for=Permission.CASE_RECORD),
+    Entry("Figures", "conferences:evidence", Permission.FIGURES_READ, not_beside=Permission.CASE_RECORD),
     Entry("Learning", "training:mine", Permission.LEARNING_KEEP, Permission.LEARNING_LEAD),
     Entry("Team", "overview:teams", Permission.TEAM_READ, Permission.CASE_ALLOCATE, also=r"^/cases/proposals/"),
     Entry("Duty rota", "office:rota", Permission.STAFF_READ),

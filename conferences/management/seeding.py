@@ -10,7 +10,7 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
-from conferences.management import seeding_offering
+from conferences.management import seeding_offering, seeding_stages
 from conferences.management.seeding_afterwards import afterwards
 from conferences.management.seeding_letters import letters
 from conferences.management.seeding_people import prepare
@@ -29,10 +29,12 @@ from conferences.models import (
     PlanAnswer,
     PlanItem,
 )
+from conferences.operations.figures import keep_figures
 from conferences.operations.people import add_invitee
 from conferences.operations.plans import give_plan, write_plan
 from conferences.operations.referrals import refer
 from conferences.operations.stages import hold_meeting, move
+from conferences.readings.evidence import of_the_service
 from conferences.rules.stages import Stage
 from conferences.rules.words import AnswerSaid, BriefWords
 
@@ -53,6 +55,8 @@ def demo(world: Any) -> None:
     keep_safe(world)
     letters(world)
     seeding_offering.demo(world)
+    seeding_stages.demo(world)
+    keep_figures(evidence=of_the_service(world.on), on=world.on)
 
 
 def _rahman_khatun(world: Any, family: Any) -> None:

@@ -30,6 +30,12 @@ OFFERED_BEFORE = (Threshold.PROTECTION, Threshold.BEFORE_COURT)
 HAPPENED = {"care": "Came into care", "proceedings": "Care proceedings issued"}
 EVENTS = {"care": H.LOOKED_AFTER_BEGAN, "proceedings": H.PROCEEDINGS_ISSUED}
 YEAR_BEFORE = "Of conferences referred in the year before: these are as old as that."
+AFTER = {
+    Threshold.BEFORE_COURT: "the letter before proceedings",
+    Threshold.PROTECTION: "the first child protection plan",
+    Threshold.NEED: "the first child in need plan",
+    Threshold.HELP: "the beginning of help by agreement",
+}
 BESIDE_CAMDEN = {each.code: each.said for each in CAMDEN}
 BESIDE_TRIAL = {"care": TRIAL[0], "proceedings": TRIAL[1]}
 
@@ -137,7 +143,7 @@ def put_together(
 
 def _groups(found: Measures, since: Measures, held: int, sees_rows: bool) -> tuple[FigureGroup, ...]:
     offered = [
-        _line(f"offered-{threshold}", f"Offered by the day on which {threshold.words}", share)
+        _line(f"offered-{threshold}", f"Offered by the day of {AFTER[threshold]}", share)
         for threshold, share in found.offered_before.items()
     ]
     few = not sees_rows and 0 < held < 5
@@ -147,7 +153,7 @@ def _groups(found: Measures, since: Measures, held: int, sees_rows: bool) -> tup
             (
                 *offered,
                 _line("accepted", "Taken up, of those offered", found.accepted),
-                _line("held", "Held, of those taken up", found.held),
+                _line("held-of", "Held, of those taken up", found.held),
                 FigureLine("count", "Held in the year", "too few to show" if few else str(held), BESIDE_CAMDEN["held"]),
                 FigureLine(
                     "days", "Days from the referral to the meeting, in the middle", _days(found.days_to_meeting)
@@ -200,10 +206,10 @@ def _compared(threshold: Threshold, what: str, families: Sequence[Followed], on:
     shown = show(both.referred, both.other, sees_rows=sees_rows)
     trial = BESIDE_TRIAL[what].in_words if threshold is Threshold.BEFORE_COURT else ""
     return Compared(
-        threshold=threshold.words,
+        threshold=AFTER[threshold],
         what=HAPPENED[what],
-        referred=_side(shown.referred),
-        other=_side(shown.other),
+        referred=_side(shown.referred) if both.referred.total and both.other.total else "",
+        other=_side(shown.other) if both.referred.total and both.other.total else "",
         difference=points_in_words(shown.risk_difference) if shown.risk_difference is not None else "",
         interval=_interval(shown),
         needed=f"{shown.number_needed:.1f} referred for one that goes otherwise" if shown.number_needed else "",

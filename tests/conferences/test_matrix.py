@@ -135,7 +135,7 @@ def prepared(conferred: SimpleNamespace) -> SimpleNamespace:
                                            words=SECRETS["contact"], by=conferred.samira)  # fmt: skip
     PreparingNote.objects.create(**own, written_on="2026-10-25", words=SECRETS["note"], by=conferred.samira)
     Arrangement.objects.create(**own, need="food", words=SECRETS["arrangement"])
-    letter = Letter.objects.create(**own, invitee=one, kind="invitation", reader="relative", text=SECRETS["letter"],
+    letter = Letter.objects.create(**own, invitee=one, kind="invitation", reader="wider-family", text=SECRETS["letter"],
                                    written_on="2026-10-25")  # fmt: skip
     report = InformationReport.objects.create(**own, who="School", going_well=SECRETS["report"],
                                               written_by=conferred.samira)  # fmt: skip
@@ -156,7 +156,7 @@ def prepared(conferred: SimpleNamespace) -> SimpleNamespace:
     return conferred
 
 
-SAID = {"need": "food", "number": 1, "kind": "invitation", "reader": "relative", "edition": 1, "whose": "adult",
+SAID = {"need": "food", "number": 1, "kind": "invitation", "reader": "wider-family", "edition": 1, "whose": "adult",
         "form": "adult", "which": "adult"}  # fmt: skip
 
 

@@ -73,6 +73,7 @@ DEFINERS = {
     "close_day": "camden_app",
     "close_family_link": "camden_app",
     "commence_timescale": "camden_app",
+    "conference_danger_about": "camden_app camden_worker",
     "conference_promises_done": "camden_app",
     "conference_safety": "camden_app",
     "conference_tells_of_danger": "",

@@ -330,9 +330,12 @@ cases_visitaccount - r case_id visit_id written_at
 cases_visitchild - r case_id child_id chose_company id seen visit_id
 cases_writing - r assessment_id begun_on case_id closed_on id paper
 conferences_agencyanswer - r answer case_id conference_id id
+conferences_dangeranswered - r case_id danger_id id
+conferences_dangertold - r case_id conference_id id said_on
 conferences_familymeeting - r case_id children_there children_with_advocate conference_id father_came fathers_side
 conferences_familymeeting - r held_on id mothers_side others professionals
 conferences_nottakenup - r case_id conference_id id noted_on why
+conferences_notyetoffered - r case_id id said_on
 conferences_planreview - r case_id held_on id
 conferences_promiseheard - r case_id conference_id id item_id review_id went
 supervision_agendarequest - r answered_on asked_on case_id id wants

@@ -37,9 +37,13 @@ BUT = {
         "ahead_of",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",
     (
-        "conferences/reminders.py",
-        "_waits_afterwards",
+        "conferences/readings/reminding.py",
+        "_waits",
     ): "calls conferences_afterwards, a function of wall_links.sql that asks whose families they are",
+    (
+        "conferences/readings/safety.py",
+        "known_to_the_record",
+    ): "calls conference_safety, a function of wall_danger.sql that asks who coordinates and who sees the record",
     (
         "conferences/readings/journeys.py",
         "happenings",
@@ -65,6 +69,10 @@ BUT = {
         "supervision/readings/consultations.py",
         "_about",
     ): "calls consulted_about, a function of wall_record_consulting.sql that names a child by the family's leave alone",
+    (
+        "supervision/readings/agenda.py",
+        "_children",
+    ): "calls agenda_children, a function of wall_record.sql that asks whether the person was given the agenda",
     (
         "supervision/readings/quality.py",
         "ratings_of",

@@ -20,13 +20,11 @@ from cases.forms.duty import DutyNoteForm
 from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import DecisionForm
 from cases.forms.transfers import TransferForm
-from conferences.forms.answering import AnswerForm
-from conferences.forms.offering import NotYetForm
-from conferences.rules.consent import Prompt, Threshold
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
 from tests.journeys.pages_asking import RENDERED_ASKING
 from tests.journeys.pages_chronology import CHRONOLOGY
+from tests.journeys.pages_conferences import LIVE_CONFERENCES, RENDERED_CONFERENCES
 from tests.journeys.pages_dangers import LIVE_DANGERS, RENDERED_DANGERS
 from tests.journeys.pages_day import LIVE_DAY, RENDERED_DAY
 from tests.journeys.pages_deciding import DECIDING
@@ -56,9 +54,6 @@ PERSON = r"^/settings/people/\d+/$"
 TEAM = r"^/teams/\d+/$"
 ACTION = r"^/cases/\d+/actions/\d+/$"
 CHILD = r"^/cases/\d+/children/\d+/$"
-CONFERENCES = r"^/cases/\d+/conferences/\?child="
-CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
-STORY, LOOKED = r"/plan/story/$", r"/plan/reviews/new/$"
 
 TALKS = "/supervision/one-to-ones/"
 CONSULTATIONS, CONSULTATION = "/supervision/consultations/", r"^/supervision/consultations/\d+/$"
@@ -176,34 +171,6 @@ LIVE: dict[str, Look] = {
     "training/piece_form.html": look("ade", "/learning/", r"/pieces/new/"),
     "training/service.html": look("imogen", "/learning/service/"),
     "training/workshop_new.html": look("imogen", "/learning/workshops/new/"),
-    "conferences/list.html": look("samira", "/conferences/"),
-    "conferences/afterwards.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$"),
-    "conferences/link_new.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$", r"/links/new/$"),
-    "conferences/outcome_new.html": look("samira", "/conferences/", CONFERENCE, r"/afterwards/$", r"/outcomes/new/$"),
-    "conferences/conference.html": look("samira", "/conferences/", CONFERENCE),
-    "conferences/stage.html": look("samira", "/conferences/", CONFERENCE, r"/stage/$"),
-    "conferences/meeting.html": look("samira", "/conferences/", CONFERENCE, r"/meeting/$"),
-    "conferences/plan.html": look("samira", "/conferences/", CONFERENCE, r"/plan/$"),
-    "conferences/plan_story.html": look("samira", "/conferences/", r"/plan/paper/$", STORY),
-    "conferences/plan_edition.html": look("samira", "/conferences/", r"/plan/paper/$", STORY, r"/plan/editions/\d+/$"),
-    "conferences/plan_review_new.html": look(
-        "samira", "/conferences/", r"/plan/paper/$", STORY, r"/plan/reviews/new/$"
-    ),
-    "conferences/plan_paper.html": look("samira", "/conferences/", r"/plan/paper/$"),
-    "conferences/for_case.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES),
-    "conferences/new.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, r"/conferences/new/"),
-    "conferences/offer.html": look("samira", "/conferences/", CONFERENCE, r"/offer/$"),
-    "conferences/asking.html": look("samira", "/conferences/", CONFERENCE, r"/offer/$", r"/askings/new/$"),
-    "conferences/not_taken_up.html": look("ruth", "/conferences/", CONFERENCE, r"/offer/$", r"/not-taken-up/$"),
-    "conferences/network.html": look(
-        "ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/offer/$", r"/network/$"
-    ),
-    "conferences/before_court.html": look("ade", "/cases/", FAMILY, CHILD, r"/before-court/$"),
-    "conferences/letter_held.html": look("ade", "/cases/", FAMILY, CHILD, r"/before-court/$", r"/letter/$"),
-    "conferences/settings.html": look("sol", "/settings/", r"/settings/conferences/$"),
-    "conferences/danger_word.html": look("sol", "/settings/", r"/settings/conferences/$", r"/words/$"),
-    "conferences/coordinator.html": look("ade", "/cases/", FAMILY, CHILD, CONFERENCES, CONFERENCE, r"/coordinator/$"),
-    "conferences/mandate.html": look("ruth", "/conferences/", CONFERENCE, r"/mandate/$"),
     "office/gallery.html": look("sol", "/gallery/?form=refused"),
     "office/people.html": look("sol", "/settings/people/"),
     "office/person.html": look("sol", "/settings/people/", PERSON),
@@ -265,35 +232,6 @@ _HERE = {"user": SimpleNamespace(is_authenticated=True, get_full_name="Ade Fasho
 _SQUARE = '<svg viewBox="0 0 9 9" width="90" height="90"><path d="M0 0h9v9H0z"/></svg>'
 _DRAFT = SimpleNamespace(pk=1, what="a visit", goes_on_at="/cases/1/visits/new/?_draft=1", put_away_at=None)
 _CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
-_PAPER = SimpleNamespace(
-    children="Anisa and Imran",
-    day="3 November 2026",
-    answers=[("Who can help?", "Auntie comes on Thursdays.")],
-    family=[SimpleNamespace(who="Farida", what="Cook", when="Thursdays", how_we_know="")],
-    professionals=[SimpleNamespace(who="Ade Fashola", what="Ring the school", when="", how_we_know="Farida hears")],
-    contingency="Ring Farida.",
-    coordinator="Samira Yusuf",
-)
-_TO_ANSWER = SimpleNamespace(
-    written=SimpleNamespace(
-        version=1, wishes=[SimpleNamespace(pk=1, what="Bus fares for Farida", cost=60, is_network_support=True)]
-    ),
-    must_haves=[SimpleNamespace(pk=1, words="No child interprets for a grown-up.")],
-    mandate=SimpleNamespace(promises=[SimpleNamespace(what="Travel", up_to=80)]),
-    looks={},
-    wishes={},
-)
-# A plan waits for its answer for some hours: the demo's has had it.
-_AGREEMENT = {
-    "case": SimpleNamespace(name="Rahman–Khatun"),
-    "conference": SimpleNamespace(plan_given_on="2026-11-03", get_absolute_url="/"),
-    "paper": _PAPER,
-    "may_answer": True,
-    "holds": True,
-    "mandate": SimpleNamespace(by="Ruth Adeyemi", day="1 November 2026", lines=["Travel, up to £80"], words=""),
-    "sums": [("In all, up to", "£80"), ("The family asks for", "£60")],
-    "form": AnswerForm(here=_TO_ANSWER, answers=["agreed", "awaiting", "not-safe"], managers=[]),
-}
 _FAMILY = {"case": SimpleNamespace(pk=1, name="Rahman–Khatun"), "child": SimpleNamespace(pk=1, name="Anisa Rahman")}
 _MOVE = {
     "to_name": "Rosa Begum",
@@ -330,7 +268,6 @@ _AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
 _LATE = {"what": "Visit", "who": "Anisa and Imran", "due": "29 September 2026", "is_late": True, "because": ()}
 _SAID = _LATE | {"because": ("Measles in the house (Ade Fashola; not agreed by a manager yet)",)}
 _ON = date(2026, 11, 3)
-_PROMPT = Prompt(Threshold.PROTECTION, _ON, is_again=False)
 RENDERED: dict[str, dict[str, Any]] = {
     # Nobody in the demo has to be late.
     "cases/clock_exception_new.html": _HERE | {"case": _CASE, "late": _LATE, "form": ClockExceptionForm({})},
@@ -342,17 +279,6 @@ RENDERED: dict[str, dict[str, Any]] = {
         "form": AgreeForm({}, save="Take this day off the list"),
         "day": SimpleNamespace(name="Christmas Eve", closed_on=date(2026, 12, 24)),
         "effect": "3 move to another day: 1 becomes late.",
-    },
-    "conferences/agreement.html": _HERE | _AGREEMENT,
-    # Where nobody waits for an offer there is no form: this is the page of somebody who is asked.
-    "conferences/not_yet.html": _HERE | _FAMILY | {"form": NotYetForm({}), "prompt": _PROMPT},
-    # It is shown once, as the answer to a press.
-    "conferences/link_made.html": _HERE
-    | {
-        "conference": SimpleNamespace(case_id=1, pk=1),
-        "link": SimpleNamespace(invitee=SimpleNamespace(name="Ngozi"), expires_on=date(2027, 2, 1)),
-        "address": "https://example.org/y/xZ4w-0aB9/",
-        "is_asking": True,
     },
     "cases/proposal.html": _HERE
     | _FAMILY
@@ -383,11 +309,11 @@ RENDERED: dict[str, dict[str, Any]] = {
     "mfa/totp/deactivate_form.html": _HERE | {"form": forms.Form()},
 }
 LIVE |= {name: look(*along) for name, along in TABS.items()}
-LIVE |= {name: look(*along) for name, along in (LIVE_PREPARING | LIVE_DANGERS).items()}
-RENDERED |= {name: _HERE | shown for name, shown in (RENDERED_PREPARING | RENDERED_DANGERS).items()}
-LIVE |= {name: look(*along) for name, along in LIVE_PREPARING.items()}
-LIVE |= {name: look(*along) for name, along in LIVE_LETTERS.items()}
-RENDERED |= {name: _HERE | shown for name, shown in RENDERED_PREPARING.items()}
+# Family group conferences: the road of one, its preparation and letters, and what is heard of a danger.
+for _live in (LIVE_CONFERENCES, LIVE_PREPARING, LIVE_DANGERS, LIVE_LETTERS):
+    LIVE |= {name: look(*along) for name, along in _live.items()}
+for _rendered in (RENDERED_CONFERENCES, RENDERED_PREPARING, RENDERED_DANGERS):
+    RENDERED |= {name: _HERE | shown for name, shown in _rendered.items()}
 LIVE |= {name: look(*along) for name, along in LEARNING.items()}
 LIVE |= {name: look(*along) for name, along in LIVE_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_WRITING.items()}

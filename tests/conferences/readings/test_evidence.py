@@ -55,11 +55,11 @@ def words(evidence: Evidence, code: str) -> str:
 
 def test_a_measure_stands_beside_what_camden_said_of_itself() -> None:
     found = page(sees_rows=True)
-    assert words(found, "held") == "12 of 20 (60%)"
+    assert words(found, "held-of") == "12 of 20 (60%)"
     assert words(found, "days") == "42"
     assert words(found, "ratio") == "2.5 to 1"
     beside = {line.code: line.camden for group in found.groups for line in group.lines}
-    assert beside["fathers"] == "nearly two in three" and beside["held"] == "more than 220"
+    assert beside["fathers"] == "nearly two in three" and beside["count"] == "more than 220"
 
 
 def test_referred_stands_beside_not_referred_with_the_trials_figures_at_the_trials_own_threshold() -> None:

@@ -4,12 +4,15 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import DatabaseError, connection, transaction
 
 from camden.models import Membership, Message
+from camden.overview.digest import words, write_digests
 from camden.overview.reminders import due_for
+from camden.principal import acting_as
 from cases.models import Case, Exclusion, Involvement
 from conferences.models import ConferenceChild, DangerAnswered, DangerTold, PreparingNote
+from tests.conftest import as_role
 from tests.factories.camden import DutyFactory, UserFactory
 from tests.factories.cases import ExclusionFactory
 
@@ -149,6 +152,46 @@ def test_it_waits_for_whoever_was_told_until_one_of_them_answers(
     for person in (heard.amara, heard.bilal):
         assert danger.get_absolute_url() not in [each.url for each in due_for(person, today)]
     assert "I go to the school now." in read(browser_for(heard.samira).get(danger.get_absolute_url())).said
+
+
+@pytest.mark.parametrize(("role", "about"), [("camden_app", "Anisa"), ("camden_worker", "")])
+def test_the_mornings_message_tells_of_it_and_the_job_that_writes_it_reads_no_child_and_no_word(
+    heard: SimpleNamespace, today: Any, role: str, about: str
+) -> None:
+    heard.tell()
+    danger = DangerTold.objects.get()
+    for person in (heard.amara, heard.bilal):
+        with as_role(role), acting_as(person):
+            (line,) = [each for each in due_for(person, today) if each.kind == "conference-danger"]
+            assert (line.url, line.about) == (danger.get_absolute_url(), about)
+            said = words(person, today)
+        assert said and any("A. R." in each and "danger to read and answer" in each for each in said["lines"])
+        assert "Anisa" not in str(said) and "gate" not in str(said)
+    with as_role("camden_worker"):
+        assert write_digests(on=today).failed == 0
+        for column in ("words", "children", "told"):
+            with acting_as(heard.amara), pytest.raises(DatabaseError, match="permission denied"), transaction.atomic():
+                list(DangerTold.objects.values_list(column))
+    DangerAnswered.objects.create(
+        case=heard.case,
+        conference=heard.conference,
+        danger=danger,
+        did="I go.",
+        answered_by=heard.amara,
+        answered_on=today,
+    )
+    with as_role(role), acting_as(heard.amara):
+        assert "conference-danger" not in {each.kind for each in due_for(heard.amara, today)}
+
+
+def test_nobody_who_is_kept_from_the_record_hears_which_child_it_is(heard: SimpleNamespace) -> None:
+    heard.tell()
+    danger = DangerTold.objects.get()
+    ExclusionFactory(case=heard.case, worker=heard.bilal)
+    for person, children in ((heard.amara, ["Anisa"]), (heard.samira, ["Anisa"]), (heard.bilal, []), (heard.dan, [])):
+        with as_role("camden_app"), acting_as(person), connection.cursor() as cursor:
+            cursor.execute("select conference_danger_about(%s)", [danger.pk])
+            assert cursor.fetchone()[0] == children
 
 
 def test_a_coordinator_does_not_answer_what_she_told(heard: SimpleNamespace, browser_for: Any) -> None:

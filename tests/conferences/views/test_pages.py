@@ -31,7 +31,7 @@ BUDGETS = {
     "agreement": 32,
     "mandate": 15,
     "meeting": 11,
-    "plan-paper": 17,  # every part of a plan is rows of its own; once agreed it is one
+    "plan-paper": 20,  # every part of a plan is rows of its own; once agreed it is one
     "invitee": 12,  # contacts, who must not meet, and whether it is arranged
 }
 

@@ -16,6 +16,7 @@ from conferences.models import (
     FamilyMeeting,
     FamilyPlan,
     Invitee,
+    Letter,
     MayPromise,
     MustHave,
     MustHaveLooked,
@@ -158,6 +159,7 @@ def test_who_referred_gives_no_mandate_and_the_coordinator_reads_no_sum(
 def test_who_came_is_ticked_by_name_and_counted_by_side(agreed: SimpleNamespace, browser_for: Any, read: Any) -> None:
     ConferenceStage.objects.filter(conference=agreed.conference, stage__in=("plan-agreed", "active")).delete()
     FamilyMeeting.objects.all().delete()
+    Letter.objects.all().delete()
     Invitee.objects.all().delete()
     made = {
         name: Invitee.objects.create(**agreed.own, name=name, side=side, kind=kind, **facts)

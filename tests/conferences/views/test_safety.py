@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from camden.models import Message
+from camden.principal import acting_as
 from cases.models import ContactPoint, Household
 from conferences.models import FamilyAnswer, FamilyConference, SafetyFact
 from conferences.operations.safety import EndedAlready, add_safety_fact, end_safety_fact
@@ -82,9 +83,10 @@ def test_the_coordinator_reads_it_first_on_her_page_after_everybody_said_no(
     FamilyAnswer.objects.filter(conference=conferred.conference).update(answer="no", shares=[])
     for kind in SAFETY:
         words = f"Words of {kind.value}."
-        add_safety_fact(
-            conference=conferred.conference, kind=kind.value, about="Jamal", words=words, by=conferred.amara, on=ON
-        )
+        with acting_as(conferred.amara):
+            add_safety_fact(
+                conference=conferred.conference, kind=kind.value, about="Jamal", words=words, by=conferred.amara, on=ON
+            )
     said = read(browser_for(conferred.samira).get(conferred.conference.get_absolute_url())).said
     for kind in SAFETY:
         assert FACT_SAYS[kind] in said and f"Words of {kind.value}." in said
