@@ -27,7 +27,7 @@
 
   // --- What is in the form ---------------------------------------------------------------------------------
   function words() {
-    const found = { ...homeless };
+    const found = Object.fromEntries(Object.entries(homeless).map(([name, values]) => [name, [...values]]));
     for (const [name, value] of new FormData(form)) {
       if (name.startsWith("_") || name === "csrfmiddlewaretoken" || typeof value !== "string") continue;
       const control = field(name);
@@ -43,7 +43,9 @@
     const left = {};
     restoring = true;
     for (const [name, values] of Object.entries(back)) {
-      const controls = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter((one) => one.type !== "hidden");
+      const named = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];
+      const controls = named.filter((one) => one.type !== "hidden");
+      if (named.length && !controls.length) continue; // the page's own, not a person's words: this page's holds
       const ticks = controls.filter((one) => one.type === "radio" || one.type === "checkbox");
       const boxes = controls.filter((one) => !ticks.includes(one) && one.type !== "file" && one.type !== "password");
       ticks.forEach((one) => { one.checked = values.includes(one.value); });

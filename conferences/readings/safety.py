@@ -3,12 +3,13 @@ the referral, and what the record itself knows. Nothing of it is ever left out f
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.db import connection
 
 from camden.rules.names import day_in_words
+from cases.rules.visits import in_a_row
 from conferences.models import FamilyConference, SafetyFact
 from conferences.rules.consent import FACT_SAYS, Asked, Fact, Known, Person, for_coordinator
 
@@ -58,7 +59,7 @@ def read_safety(
     passed = for_coordinator(facts, list(people), list(asked))
     brief = getattr(conference, "brief", None)
     return Safety(
-        now=(*(_line(live[fact.about], on) for fact in passed), *known_to_the_record(conference.case_id)),
+        now=(*(_line(live[fact.about], on) for fact in passed), *_together(known_to_the_record(conference.case_id))),
         ended=tuple(_line(row, on) for row in rows if row.pk not in live),
         in_the_referral=brief.safety_facts if brief else "",
         referred_by=f"{conference.referred_by.name}, {day_in_words(conference.referred_on)}",
@@ -71,6 +72,14 @@ def known_to_the_record(case: int) -> tuple[SafetyLine, ...]:
         cursor.execute("select kind, about, words from conference_safety(%s)", [case])
         rows = cursor.fetchall()
     return tuple(SafetyLine(FACT_SAYS[Fact(kind)], about, words, OF_THE_RECORD) for kind, about, words in rows)
+
+
+def _together(lines: Iterable[SafetyLine]) -> tuple[SafetyLine, ...]:
+    """What the record says alike of several people, as one line that names each of them."""
+    about: dict[SafetyLine, list[str]] = {}
+    for line in lines:
+        about.setdefault(replace(line, about=""), []).append(line.about)
+    return tuple(replace(line, about=in_a_row(names)) for line, names in about.items())
 
 
 def _line(row: SafetyFact, on: date) -> SafetyLine:

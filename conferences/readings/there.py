@@ -63,8 +63,11 @@ def read_there(conference: FamilyConference, *, convenes: bool) -> There:
     )
 
 
-def asked_of(conference: FamilyConference) -> tuple[list[Person], list[Asked]]:
-    """Who was asked, and what each said, from the answers themselves: a coordinator reads no record. Two queries.
+def asked_of(
+    conference: FamilyConference, children: Sequence[ConferenceChild] | None = None
+) -> tuple[list[Person], list[Asked]]:
+    """Who was asked, and what each said, from the answers themselves: a coordinator reads no record. Two queries, one
+    where its children are at hand.
 
     Where nobody is marked as having parental responsibility, every grown-up who was asked counts as having it: older
     answers did not say so.
@@ -72,7 +75,8 @@ def asked_of(conference: FamilyConference) -> tuple[list[Person], list[Asked]]:
     answers = list(
         FamilyAnswer.objects.filter(conference=conference).select_related("asked_by").order_by("asked_on", "pk")
     )
-    children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
+    if children is None:
+        children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     keys: dict[Any, int] = {}
     people: dict[int, Person] = {}
     for child in children:

@@ -21,7 +21,7 @@ from conferences.readings.clocks import ClockLine, clocks_of
 from conferences.readings.danger import DangerLine, dangers_of
 from conferences.readings.safety import Safety, read_safety
 from conferences.readings.there import asked_of, said_last
-from conferences.rules.consent import FACT_SAYS, TO_AGREE_TO, Answer, Asked, Person
+from conferences.rules.consent import FACT_SAYS, TO_AGREE_TO, Answer, Asked, Fact, Person
 from conferences.rules.network import who_else
 from conferences.rules.stages import Stage
 
@@ -111,18 +111,26 @@ class ConferencePage:
     dangers: tuple[DangerLine, ...]
 
 
+_OF_THEM = {
+    Fact.REACH: "how to reach them",
+    Fact.LANGUAGE: "their language, their faith, what they need to take part",
+    Fact.HEALTH: "their health",
+}
+"""What somebody agreed to share, said of them; the question says it to them."""
 _AGENCY_KINDS = {"agreed": "green", "awaiting": "blue", "not-safe": "amber"}
 
 
 def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
-    """Fourteen queries, however many people; one more for the coordinator, who alone has the preparation."""
+    """Thirteen queries, however many people; one more for the coordinator, who alone has the preparation."""
     children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     names = in_a_row([child.first_name for child in children])
     trail = list(ConferenceStage.objects.filter(conference=conference).select_related("said_by").order_by("pk"))
-    people, asked = asked_of(conference)
+    people, asked = asked_of(conference, children)
     convenes = conference.is_convened  # type: ignore[attr-defined]
     brief = getattr(conference, "brief", None)
     sides, missing = _sides(conference) if convenes else ((), ())
+    listed = MustHave.objects.filter(conference=conference, ended_on=None).order_by("place")
+    must_haves = tuple(listed.values_list("words", flat=True))
     return ConferencePage(
         title=names,
         children=tuple(Line(child.first_name, child.age) for child in children),
@@ -131,18 +139,16 @@ def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
         referred=f"{conference.referred_by.name}, {day_in_words(conference.referred_on)}",
         coordinator=conference.coordinator.name if conference.coordinator else "",
         before_proceedings=_before_proceedings(conference.before_proceedings),
-        planned=_planned(conference, on),
+        planned="" if _has_met(trail) else _planned(conference, on),
         safety=read_safety(conference, on, people, asked),
         clocks=clocks_of(conference, trail, on),
-        brief=_brief(brief, names) if brief else None,
+        brief=_brief(brief, names, must_haves) if brief else None,
         answers=tuple(
             Line(answer.who, answer.tie, f"{answer.get_answer_display()}, {day_in_words(answer.asked_on)}")
             for answer in FamilyAnswer.objects.filter(conference=conference).order_by("pk")
         ),
         shared=_shared(people, asked),
-        must_haves=tuple(
-            each.words for each in MustHave.objects.filter(conference=conference, ended_on=None).order_by("place")
-        ),
+        must_haves=must_haves,
         sides=sides,
         who_else=missing,
         meetings=tuple(each if convenes else replace(each, private="") for each in meetings_of(conference)),
@@ -159,6 +165,12 @@ def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
     )  # fmt: skip
 
 
+def _has_met(trail: Sequence[ConferenceStage]) -> bool:
+    """Whether the family met after it was last prepared: the day that was planned is no news then."""
+    found = [step.stage for step in trail if step.stage in (Stage.PREPARING, Stage.READY, Stage.HELD)]
+    return bool(found) and found[-1] == Stage.HELD
+
+
 def _planned(conference: FamilyConference, on: date) -> str:
     """When and where the family will meet, until it has."""
     if conference.planned_on is None or conference.planned_on < on:
@@ -171,7 +183,9 @@ def _planned(conference: FamilyConference, on: date) -> str:
 def _shared(people: Sequence[Person], asked: Sequence[Asked]) -> tuple[Line, ...]:
     """What each agreed to share when they were asked last. Somebody who said no shares nothing."""
     return tuple(
-        Line(person.name, in_a_row([FACT_SAYS[fact] for fact in TO_AGREE_TO if fact in said.shares]))
+        Line(
+            person.name, in_a_row([_OF_THEM.get(fact, FACT_SAYS[fact]) for fact in TO_AGREE_TO if fact in said.shares])
+        )
         for person, said in said_last(people, asked)
         if said.shares and said.answer is not Answer.NO
     )
@@ -220,12 +234,14 @@ def questions_of(brief: Brief) -> tuple[str, ...]:
     return lines or ("What will we do, and who will do it?",)
 
 
-def _brief(brief: Brief, names: str) -> BriefReading:
+def _brief(brief: Brief, names: str, must_haves: Sequence[str]) -> BriefReading:
+    """What stands in the list of what must happen is not said a second time."""
     agreed_on = day_in_words(brief.shared_agreed_on) if brief.shared_agreed_on else ""
+    said = {line.strip() for line in brief.bottom_lines.splitlines() if line.strip()}
     return BriefReading(
         reason=brief.reason,
         questions=questions_of(brief),
-        bottom_lines=brief.bottom_lines,
+        bottom_lines="" if said <= set(must_haves) else brief.bottom_lines,
         safe_for=names,
         safety_facts=brief.safety_facts,
         shared=brief.shared,

@@ -19,7 +19,7 @@ from conferences.rules.inviting import Side
 
 WIDTH = 340
 BOX, GAP, LINE, HEAD = 106, 8, 15, 24
-LONGEST, LONGEST_TIE = 13, 14  # characters that fit into a box in its two sizes
+LONGEST, LONGEST_TIE = 11, 14  # characters that fit into a box in its two sizes
 LEFT, MIDDLE, RIGHT = 2, (WIDTH - BOX) // 2, WIDTH - BOX - 2
 _PLACES = {1: (MIDDLE,), 2: (LEFT, RIGHT), 3: (LEFT, MIDDLE, RIGHT)}
 TITLES: dict[Side, str] = {Side.FATHER: "Father’s side", Side.MOTHER: "Mother’s side", Side.OTHER: "Neither, or both"}
