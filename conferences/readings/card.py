@@ -1,25 +1,42 @@
-"""A child's conference in four lines, for the record's people: nothing of the preparation is asked for."""
+"""What a child's page says of conferences, for the record's people: nothing of the preparation is asked for."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 
 from camden.rules.names import day_in_words
-from conferences.models import ConferenceChild, FamilyConference, PlanEdition
+from cases.models import Case
+from conferences.models import ConferenceChild, FamilyConference, FamilyPlan, PlanEdition
+from conferences.readings.prompting import asked_of_a_case, prompted
+from conferences.rules.consent import Prompt
 from conferences.rules.stages import Stage
 
 
 @dataclass(frozen=True)
 class Card:
-    """Where it stands since when, what is next in words, and whether there is a plan that was agreed."""
+    """Where the last conference stands since when, and what is next in words.
+
+    `plan_pk` is the conference whose plan there is: the newest that was agreed, also after a later offer; else None.
+    """
 
     pk: int
     case_pk: int
     stage: str
     since: str
     next: str
-    has_plan: bool
+    plan_pk: int | None
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Whether to offer a conference now, and the card of the last one."""
+
+    prompt: Prompt | None
+    card: Card | None
 
 
 _NEXT = {
@@ -32,20 +49,43 @@ _NEXT = {
 }
 
 
-def read_card(case: int, child: int) -> Card | None:
-    """The last conference that is about this child. One query."""
+def read_beside(case: int, child: int, on: date) -> Beside:
+    """Both, for a child's page. One query."""
+    said = Case.objects.filter(pk=case).values_list(asked_of_a_case(), _last_of(child))
+    found = said.first()  # nosemgrep: record-not-asked-for-a-person - whoever calls has it
+    if found is None:
+        return Beside(None, None)
+    asked, last = found
+    offer = prompted(asked, on)
+    return Beside(offer.prompt if offer else None, _card(case, last) if last and last["stage"] else None)
+
+
+def _last_of(child: int) -> Subquery:
     about = ConferenceChild.objects.filter(conference=OuterRef("pk"), child=child)
-    agreed = PlanEdition.objects.filter(conference=OuterRef("pk"))
-    found = FamilyConference.objects.filter(Exists(about), case=case).with_stage()
-    newest_first = found.annotate(agreed=Exists(agreed)).select_related("plan").order_by("-referred_on", "-pk")
-    last: Any = newest_first.first()
-    if last is None or last.stage is None:
-        return None
-    stage = Stage(last.stage)
+    agreed = PlanEdition.objects.filter(
+        Exists(ConferenceChild.objects.filter(conference=OuterRef("conference"), child=child)),
+        case=OuterRef("case"),
+    ).order_by("-agreed_on", "-pk")
+    found = FamilyConference.objects.filter(Exists(about), case=OuterRef("pk")).with_stage()
+    says = JSONObject(
+        pk="pk", stage="stage", on="stage_on", given="plan_given_on", planned="planned_on",
+        agreed=Subquery(agreed.values("conference")[:1]),
+        written=Exists(FamilyPlan.objects.filter(conference=OuterRef("pk"))),
+    )  # fmt: skip
+    return Subquery(found.order_by("-referred_on", "-pk").values(row=says)[:1])
+
+
+def _card(case: int, last: Mapping[str, Any]) -> Card:
+    stage = Stage(last["stage"])
     says = _NEXT.get(stage, "")
-    if last.plan_given_on:
-        says = f"The family’s plan waits for our answer since {day_in_words(last.plan_given_on)}."
-    elif last.planned_on and stage in (Stage.PREPARING, Stage.READY):
-        says = f"The family meets on {day_in_words(last.planned_on)}."
-    has_plan = last.agreed or (hasattr(last, "plan") and stage in (Stage.PLAN_AGREED, Stage.ACTIVE, Stage.REVIEWED))
-    return Card(last.pk, case, stage.label, day_in_words(last.stage_on), says, has_plan)
+    if last["given"]:
+        says = f"The family’s plan waits for our answer since {_in_words(last['given'])}."
+    elif last["planned"] and stage in (Stage.PREPARING, Stage.READY):
+        says = f"The family meets on {_in_words(last['planned'])}."
+    is_lived = last["written"] and stage in (Stage.PLAN_AGREED, Stage.ACTIVE, Stage.REVIEWED)
+    plan = last["agreed"] or (last["pk"] if is_lived else None)
+    return Card(last["pk"], case, stage.label, _in_words(last["on"]), says, plan)
+
+
+def _in_words(day: str) -> str:
+    return day_in_words(date.fromisoformat(day))

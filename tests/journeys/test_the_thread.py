@@ -5,6 +5,7 @@ a piece of learning of the worker's own.
 """
 
 import re
+from datetime import date, timedelta
 
 import pytest
 from playwright.sync_api import expect
@@ -122,6 +123,8 @@ def _a_family_makes_its_plan(ade, samira, ruth):
     samira.locator("[name=whose_new1]").select_option(label=_option_of(samira.locator("[name=whose_new1]"), "Ade"))
     samira.get_by_text("If somebody who works here promises it").first.click()
     samira.locator("[name=promised_to_new1]").fill("Shirin")
+    by = date.today() + timedelta(days=10)
+    samira.locator("[name=due_new1]").fill(f"{by.day} {by.month} {by.year}")
     with samira.expect_navigation():
         samira.locator("main form [name=give]").click()
     _go(ade, f"{here}agreement/")
@@ -131,6 +134,7 @@ def _a_family_makes_its_plan(ade, samira, ruth):
         how.fill("The interpreter is booked for every visit.")
     ade.locator('[name="answer"][value="agreed"]').check()
     _send(ade)
+    expect(ade.locator(".notice").first).to_be_visible()
     ade.goto(child)
     ade.locator('main a[href*="/conferences/?child="]').first.click()
     ade.locator(f'a[href="{here}plan/paper/"]').first.click()
