@@ -38,7 +38,7 @@ def due_for(worker: Any, on: date) -> list[Reminder]:
     waiting = sorted((row for row in rows if row["of"] == "waits"), key=lambda row: (row["referred"], row["pk"]))
     offers = [offer for row in rows if row["of"] == "offer" and (offer := prompted(row, on))]
     return [
-        *(line for row in waiting for line in _lines(row)),
+        *(line for row in waiting for line in _lines(row, on)),
         *(_offer(each, on) for each in sorted(offers, key=lambda each: each.case_pk)),
         *(afterwards(on) if may(worker, Permission.CONFERENCE_CONVENE) else ()),
     ]
@@ -70,8 +70,11 @@ def _led_by(worker: Any) -> Any:
     return Case.objects.visible_to(worker).filter(pk__in=leads.values("case")).order_by().values_list(asked_of_a_case())
 
 
-def _lines(row: Mapping[str, Any]) -> list[Reminder]:
-    return [*(_danger(row["case"], danger) for danger in row["dangers"]), *([_reminder(row)] if row["is_own"] else [])]
+def _lines(row: Mapping[str, Any], on: date) -> list[Reminder]:
+    return [
+        *(_danger(row["case"], danger) for danger in row["dangers"]),
+        *([_reminder(row, on)] if row["is_own"] else []),
+    ]
 
 
 def _danger(case_pk: int, danger: Mapping[str, Any]) -> Reminder:
@@ -91,9 +94,10 @@ def _danger(case_pk: int, danger: Mapping[str, Any]) -> Reminder:
     )
 
 
-def _reminder(row: Mapping[str, Any]) -> Reminder:
+def _reminder(row: Mapping[str, Any], on: date) -> Reminder:
     key, about = [row["case"], row["pk"]], in_a_row(row["names"])
     if row["given"] is not None:
+        given = date.fromisoformat(row["given"])  # for four weeks among what is soon; it is never late
         return Reminder(
             kind="family-plan-waits",
             text="Answer the family’s plan",
@@ -101,6 +105,7 @@ def _reminder(row: Mapping[str, Any]) -> Reminder:
             due_on=None,
             url=reverse("conferences:agreement", args=key),
             why=f"Given to you on {_in_words(row['given'])}",
+            told_on=given if on < given + QUIET else None,
             case_ids=(row["case"],),
         )
     return Reminder(

@@ -37,7 +37,8 @@ class StillMissing(Exception):
 def ask(*, conference: FamilyConference, answer: AnswerSaid, by: User) -> FamilyAnswer:
     """Somebody was asked, again or for the first time: a row of its own, and their last word holds.
 
-    A yes that counts makes an offer that waited one that is wanted. A yes that is taken back stops nothing by itself:
+    The first grown-up who is asked makes of a thought an offer. A yes that counts makes an offer that waited one that
+    is wanted. A yes that is taken back stops nothing by itself:
     whoever coordinates reads it, and what comes next is said by people.
     """
     FamilyConference.objects.select_for_update().get(pk=conference.pk)
@@ -46,6 +47,9 @@ def ask(*, conference: FamilyConference, answer: AnswerSaid, by: User) -> Family
         **asdict(answer) | {"shares": list(answer.shares)},
     )  # fmt: skip
     history = history_of(conference)
+    if history[-1] is Stage.CONSIDERED and answer.answer != FamilyAnswer.Answer.NOT_ASKED and not answer.is_child:
+        write_stage(conference=conference, stage=Stage.OFFERED, by=by, on=answer.asked_on)
+        history.append(Stage.OFFERED)
     if answer.answer == FamilyAnswer.Answer.YES and history[-1] in WAITING and _counts(conference, answer):
         write_stage(conference=conference, stage=Stage.ACCEPTED, by=by, on=answer.asked_on)
     record(action="asked somebody about a conference", subject=row, case_id=conference.case_id)

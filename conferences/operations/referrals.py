@@ -72,10 +72,12 @@ def refer(
         for each in answers
     )
     _write_beside(conference, beside, by, on)
-    for stage in _begins_with(answers):
+    way = _begins_with(answers)
+    for stage in way:
         write_stage(conference=conference, stage=stage, by=by, on=on)
     to = f" to {coordinator.user.name}" if coordinator else ""
     what = "referred the family" if coordinator else "offered the family a conference"
+    what = "thought of it for the family" if way == [Stage.CONSIDERED] else what
     _on_the_timeline(conference, children, by, on, f"{by.name} {what}{to}: family group conference")
     record(action="offered a conference", subject=conference, case_id=case.pk)
     if coordinator is not None:
@@ -132,11 +134,14 @@ def _write_beside(conference: FamilyConference, beside: Beside, by: User, on: da
 def _begins_with(answers: Sequence[AnswerSaid]) -> list[Stage]:
     """An offer, and what the family answered as a whole: one yes is enough, and a no only when nobody wants time.
 
-    A child's answer is written down, and makes neither.
+    A child's answer is written down, and makes neither. Where no grown-up was asked nothing was offered: somebody
+    thinks of it.
     """
     if is_yes(answers):
         return [Stage.OFFERED, Stage.ACCEPTED]
     said = {each.answer for each in answers if not each.is_child}
+    if not said - {FamilyAnswer.Answer.NOT_ASKED}:
+        return [Stage.CONSIDERED]
     return [Stage.OFFERED, Stage.DECLINED] if said == {FamilyAnswer.Answer.NO} else [Stage.OFFERED]
 
 

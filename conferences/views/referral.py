@@ -53,7 +53,7 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         except NotAllocated as why:
             form.add_error("coordinator", str(why))
         else:
-            messages.success(request, "Sent to the coordinator." if form.membership() else "The offer is noted.")
+            messages.success(request, "Sent to the coordinator." if form.membership() else "It is noted.")
             return redirect(conference)
     context = {"case": case, "form": form, "apart": record.asked_apart, "prompt": prompt}
     return render(request, "conferences/new.html", context)

@@ -186,12 +186,11 @@ def _a_piece_is_written(page):
     """From the session, in one click; the workshop waits beside it."""
     _go(page, "/learning/")
     expect(page.locator("main")).to_contain_text(WORKSHOP)
-    page.get_by_role("link", name=re.compile(r"Write a piece from this\s*: Group supervision")).first.click()
+    page.get_by_role("link", name=re.compile(r"Turn it into a piece\s*: Group supervision")).first.click()
     page.get_by_label("What did you learn?").fill("To ask the quiet one first.")
     page.get_by_label("What good has it done", exact=False).fill("A brother is asked as often as his sister.")
-    page.get_by_label("What did talking with them change?").fill("I count to five before I ask again.")
     with page.expect_navigation():
-        page.get_by_role("button", name="Make it final").click()
+        page.get_by_role("button", name="Record this piece").click()
     expect(page.locator(".notice")).to_contain_text("Recorded.")
 
 

@@ -63,7 +63,7 @@ def asked(answer: str) -> AnswerSaid:
         (["yes", "no"], ["offered", "accepted"]),
         (["no", "no"], ["offered", "declined"]),
         (["no", "thinking"], ["offered"]),
-        ([], ["offered"]),
+        ([], ["considered"]),
     ],
 )
 def test_one_yes_is_enough_and_a_no_counts_when_nobody_wants_time(

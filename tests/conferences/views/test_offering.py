@@ -52,7 +52,8 @@ def test_a_conference_is_offered_in_three_clicks_and_a_paragraph(
     answer = amara.post(refer, sent)
     assert answer.status_code == 302, answer.content.decode()
     conference = FamilyConference.objects.with_stage().latest("pk")
-    assert conference.stage == "offered" and conference.pk != family.conference.pk
+    assert conference.stage == "considered", "nobody was asked yet, and nothing says otherwise"
+    assert conference.pk != family.conference.pk
     assert set(NetworkPerson.objects.filter(conference=conference).values_list("name", flat=True)) == {"Shirin"}
     offer = read(amara.get(f"{conference.get_absolute_url()}offer/")).said
     assert "Shirin: offer it, or say why not." in offer and "Anisa: ask what they think of it." in offer
