@@ -12,6 +12,7 @@ _FAMILY, _CHILD = r"^/cases/\d+/$", r"^/cases/\d+/children/\d+/$"
 _CONFERENCES = r"^/cases/\d+/conferences/\?child="
 _CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
 _STORY = r"/plan/story/$"
+_LIVED = r"/conferences/2/plan/paper/$"  # the second of the demo's conferences: its plan was agreed
 LIVE_CONFERENCES: dict[str, tuple[str, ...]] = {
     "conferences/list.html": ("samira", "/conferences/"),
     "conferences/afterwards.html": ("samira", "/conferences/", _CONFERENCE, r"/afterwards/$"),
@@ -22,8 +23,8 @@ LIVE_CONFERENCES: dict[str, tuple[str, ...]] = {
     "conferences/meeting.html": ("samira", "/conferences/", _CONFERENCE, r"/meeting/$"),
     "conferences/plan.html": ("samira", "/conferences/", _CONFERENCE, r"/plan/$"),
     "conferences/plan_story.html": ("samira", "/conferences/", r"/plan/paper/$", _STORY),
-    "conferences/plan_edition.html": ("samira", "/conferences/", r"/plan/paper/$", _STORY, r"/plan/editions/\d+/$"),
-    "conferences/plan_review_new.html": ("samira", "/conferences/", r"/plan/paper/$", _STORY, r"/plan/reviews/new/$"),
+    "conferences/plan_edition.html": ("samira", "/conferences/", _LIVED, _STORY, r"/plan/editions/\d+/$"),
+    "conferences/plan_review_new.html": ("samira", "/conferences/", _LIVED, _STORY, r"/plan/reviews/new/$"),
     "conferences/plan_paper.html": ("samira", "/conferences/", r"/plan/paper/$"),
     "conferences/for_case.html": ("ade", "/cases/", _FAMILY, _CHILD, _CONFERENCES),
     "conferences/new.html": ("ade", "/cases/", _FAMILY, _CHILD, _CONFERENCES, r"/conferences/new/"),

@@ -8,7 +8,7 @@ from conferences.readings.danger import DangerLine
 _CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
 LIVE_DANGERS: dict[str, tuple[str, ...]] = {
     "conferences/safety_new.html": ("ruth", "/conferences/", _CONFERENCE, r"/safety/new/$"),
-    "conferences/safety_ending.html": ("ruth", "/conferences/", _CONFERENCE, r"/safety/\d+/ending/$"),
+    "conferences/safety_ending.html": ("ruth", "/conferences/", r"/conferences/1/$", r"/safety/\d+/ending/$"),
     "conferences/danger_new.html": ("samira", "/conferences/", _CONFERENCE, r"/danger/new/$"),
 }
 _LINE = DangerLine(
