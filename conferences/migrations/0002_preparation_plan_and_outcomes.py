@@ -450,6 +450,18 @@ class Migration(migrations.Migration):
                     'abstract': False,
                 },
             ), migrations.CreateModel(
+                name='ServiceFigures',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('created_at', models.DateTimeField(db_default=django.db.models.functions.datetime.Now(), editable=False)),
+                    ('version', models.PositiveIntegerField(db_default=1, editable=False)),
+                    ('made_on', models.DateField(unique=True)),
+                    ('content', models.JSONField()),
+                ],
+                options={
+                    'verbose_name_plural': 'service figures',
+                },
+            ), migrations.CreateModel(
                 name='ArrangementEvent',
                 fields=[
                     ('pgh_id', models.AutoField(primary_key=True, serialize=False)),
@@ -830,6 +842,7 @@ class Migration(migrations.Migration):
                 ],
                 options={
                     'verbose_name_plural': 'words of outcomes',
+                    'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('read_by', None), ('read_on', None)), models.Q(('read_by__isnull', False), ('read_on__isnull', False)), _connector='OR'), name='who_read_words_says_when')],
                 },
             ), migrations.CreateModel(
                 name='PlanEditionEvent',

@@ -88,6 +88,12 @@ class OutcomeWords(OfConference):
 
     class Meta:
         verbose_name_plural = "words of outcomes"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(read_on=None, read_by=None) | Q(read_on__isnull=False, read_by__isnull=False),
+                name="who_read_words_says_when",
+            )
+        ]
 
     def __str__(self) -> str:
         return "words"
