@@ -8,9 +8,9 @@ from typing import Any, TypeVar
 
 from django.http import Http404
 
-from cases.models import Member
+from cases.models import Case, Member
 from conferences.access import coordinated_by
-from conferences.models import ConferenceChild, DangerTold, FamilyConference, Invitee, Letter, SafetyFact
+from conferences.models import ConferenceChild, DangerTold, FamilyConference, Invitee, Letter, PlanEdition, SafetyFact
 from conferences.models.conference import OfConference
 
 P = TypeVar("P", bound=OfConference)
@@ -94,3 +94,16 @@ def get_letter(request: Any, case_pk: int, pk: int) -> Letter:
         raise Http404
     letter.conference = get_conference(request, case_pk, letter.conference_id)
     return letter
+
+
+def case_if_seen(request: Any, case_pk: int) -> Case | None:
+    """The record itself, where it opens to whoever asks; a coordinator has a part in it without it."""
+    return Case.objects.visible_to(request.user).filter(pk=case_pk).first()
+
+
+def get_edition(conference: FamilyConference, number: int) -> PlanEdition:
+    """A plan as it was agreed, of a conference that was fetched here. Raises Http404."""
+    kept = PlanEdition.objects.filter(conference=conference, edition=number).first()
+    if kept is None:
+        raise Http404
+    return kept

@@ -1,13 +1,23 @@
 """Fetching is checking: what is somebody's own, what they are shown, what they answer for. The rest does not exist."""
 
-from typing import Any
+from typing import Any, TypeVar
 
+from django.db.models import Model, QuerySet
 from django.http import Http404
-from django.shortcuts import get_object_or_404
 
 from camden.access import Permission, may
 from training.models import AttendanceImport, Booking, Certificate, Course, CourseSession, Learning, Piece, PieceShare
 from training.readings.mine import FROM_SESSION
+
+M = TypeVar("M", bound=Model)
+
+
+def _one(found: QuerySet[M]) -> M:
+    """The row, or Http404 in the same words whether it is not there or not to be seen."""
+    row = found.first()
+    if row is None:
+        raise Http404
+    return row
 
 
 def get_piece(request: Any, pk: int) -> Piece:
@@ -23,12 +33,12 @@ def get_readable_piece(request: Any, pk: int) -> Piece:
     shown = PieceShare.objects.filter(with_person=request.user, ended_on=None, piece__recorded_on__isnull=False)
     own = Piece.objects.filter(person=request.user)
     found = own.filter(pk=pk) | Piece.objects.filter(pk=pk, pk__in=shown.values("piece"))
-    return get_object_or_404(found.select_related("person"))
+    return _one(found.select_related("person"))
 
 
 def get_share(request: Any, piece: Piece, pk: int) -> PieceShare:
     """Somebody to whom a piece of one's own is shown. Raises Http404."""
-    return get_object_or_404(PieceShare, piece=piece, piece__person=request.user, pk=pk)
+    return _one(PieceShare.objects.filter(piece=piece, piece__person=request.user, pk=pk))
 
 
 def get_learning(request: Any, pk: int) -> Learning | None:
@@ -42,40 +52,38 @@ def get_learning_from_session(request: Any, session_pk: int) -> Learning:
     Found by the name that session gave it; the session itself is not looked at from here.
     """
     key = f"{FROM_SESSION}{session_pk}"
-    return get_object_or_404(Learning.objects.filter(person=request.user, source_key=key))
+    return _one(Learning.objects.filter(person=request.user, source_key=key))
 
 
 def get_course(request: Any, pk: int) -> Course:
     """A course of the catalogue: everybody reads it. Raises Http404."""
-    return get_object_or_404(Course.objects.select_related("item"), pk=pk)
+    return _one(Course.objects.select_related("item").filter(pk=pk))
 
 
 def get_date(request: Any, pk: int) -> CourseSession:
     """A time on which a course is held: everybody reads it. Raises Http404."""
-    return get_object_or_404(CourseSession.objects.select_related("course"), pk=pk)
+    return _one(CourseSession.objects.select_related("course").filter(pk=pk))
 
 
 def get_my_place(request: Any, pk: int) -> CourseSession:
     """A date this person has a place on. Raises Http404."""
     mine = Booking.objects.filter(person=request.user, placed_at__isnull=False, withdrawn_at=None)
-    return get_object_or_404(
-        CourseSession.objects.filter(pk__in=mine.values("session")).select_related("course"), pk=pk
-    )
+    return _one(CourseSession.objects.filter(pk__in=mine.values("session")).select_related("course").filter(pk=pk))
 
 
 def get_certificate(request: Any, pk: int) -> Certificate:
     """A certificate of one's own. Raises Http404."""
-    return get_object_or_404(Certificate.objects.filter(person=request.user), pk=pk)
+    return _one(Certificate.objects.filter(person=request.user).filter(pk=pk))
 
 
 def get_wish(request: Any, pk: int) -> Booking:
     """A wish of somebody whose work this person answers for, never their own. Raises Http404."""
     wishes = Booking.objects.answered_by(request.user).filter(withdrawn_at=None, placed_at=None)
-    return get_object_or_404(wishes.select_related("person", "session__course"), pk=pk)
+    return _one(wishes.select_related("person", "session__course").filter(pk=pk))
 
 
 def get_import(request: Any, pk: int) -> AttendanceImport:
     """A sheet that was read in, for whoever looks after what the service learns. Raises Http404."""
     if not may(request.user, Permission.LEARNING_LEAD):
         raise Http404
-    return get_object_or_404(AttendanceImport.objects.select_related("imported_by"), pk=pk)
+    return _one(AttendanceImport.objects.select_related("imported_by").filter(pk=pk))

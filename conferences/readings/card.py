@@ -51,8 +51,8 @@ _NEXT = {
 
 def read_beside(case: int, child: int, on: date) -> Beside:
     """Both, for a child's page. One query."""
-    said = Case.objects.filter(pk=case).values_list(asked_of_a_case(), _last_of(child))
-    found = said.first()  # nosemgrep: record-not-asked-for-a-person - whoever calls has it
+    own = Case.objects.filter(pk=case)  # nosemgrep: record-not-asked-for-a-person - whoever calls has it
+    found = own.values_list(asked_of_a_case(), _last_of(child)).first()
     if found is None:
         return Beside(None, None)
     asked, last = found

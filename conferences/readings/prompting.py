@@ -34,9 +34,8 @@ class Prompted:
 
 def prompt_of(case: Case, on: date) -> Prompt | None:
     """Whether to offer a conference to this family now, and because of what. One query."""
-    said = Case.objects.filter(pk=case.pk).values_list(
-        asked_of_a_case(), flat=True
-    )  # nosemgrep: record-not-asked-for-a-person - whoever calls has it
+    own = Case.objects.filter(pk=case.pk)  # nosemgrep: record-not-asked-for-a-person - whoever calls has it
+    said = own.values_list(asked_of_a_case(), flat=True)
     found = prompted(said.get(), on)
     return found.prompt if found else None
 

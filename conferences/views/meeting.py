@@ -13,9 +13,9 @@ from camden.office.kept import keeps_words
 from camden.operations.versions import Overtaken
 from conferences.forms.meeting import MeetingForm
 from conferences.lookup import get_conference
-from conferences.models import FamilyMeeting, Invitee
 from conferences.operations.meeting import note_meeting
 from conferences.operations.stages import NotThatWay
+from conferences.readings.noted import invited_of, last_meeting
 
 _NOW = {"began": "private_from", "opened": "private_until"}
 
@@ -25,10 +25,13 @@ _NOW = {"began": "private_from", "opened": "private_until"}
 def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Note the meeting and who came. Of the family's time alone two times are kept; nothing counts them down."""
     conference = get_conference(request, case_pk, pk)
-    invited = Invitee.objects.filter(conference=conference).exclude(way="not-invited").order_by("pk")
-    meeting = FamilyMeeting.objects.filter(conference=conference).order_by("-held_on").first()
+    meeting = last_meeting(conference)
     form = MeetingForm(
-        _typed(request), invitees=list(invited), meeting=meeting, place=conference.place, on=timezone.localdate()
+        _typed(request),
+        invitees=invited_of(conference),
+        meeting=meeting,
+        place=conference.place,
+        on=timezone.localdate(),
     )
     if form.is_valid():
         try:

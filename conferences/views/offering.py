@@ -14,7 +14,7 @@ from cases.lookup import get_case
 from cases.models import Case
 from conferences.forms.asking import AskingForm
 from conferences.forms.offering import NetworkForm, NotTakenUpForm, NotYetForm, key_of
-from conferences.lookup import get_conference
+from conferences.lookup import case_if_seen, get_conference
 from conferences.models import FamilyConference
 from conferences.operations.offering import (
     StillMissing,
@@ -37,7 +37,7 @@ WRITES = (Permission.CONFERENCE_CONVENE, Permission.CASE_RECORD)
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """How the offer stands: who was asked, what they said, what is still to ask; and not taken up, and why."""
     conference = get_conference(request, case_pk, pk)
-    case = Case.objects.visible_to(request.user).filter(pk=case_pk).first()
+    case = case_if_seen(request, case_pk)
     record = of_the_record(case, timezone.localdate()) if case else None
     context = {
         "conference": conference,
@@ -149,8 +149,7 @@ def _opened(request: Any, case_pk: int, pk: int) -> tuple[FamilyConference, Case
     conference = get_conference(request, case_pk, pk)
     if not (convenes or records):
         raise PermissionDenied
-    sees = records and Case.objects.visible_to(request.user).filter(pk=case_pk).first()
-    return conference, sees or None
+    return conference, case_if_seen(request, case_pk) if records else None
 
 
 def _key(request: HttpRequest) -> int | None:

@@ -1,9 +1,7 @@
 """The plan and how it goes, and the family looking at it again."""
 
-from datetime import date
-
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
@@ -11,10 +9,10 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from conferences.forms.reviewing import ReviewForm
-from conferences.lookup import get_conference
-from conferences.models import FamilyConference, PlanEdition, PlanReview
+from conferences.lookup import get_conference, get_edition
 from conferences.operations.reviewing import LIVED, look_again
 from conferences.operations.stages import NotThatWay, Overtaken
+from conferences.readings.noted import review_on
 from conferences.readings.promises import heard_last, items_of, promises_of
 from conferences.readings.story import read_story
 from conferences.rules.paper import from_content
@@ -42,9 +40,7 @@ def story(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 def edition(request: HttpRequest, case_pk: int, pk: int, number: int) -> HttpResponse:
     """The plan as it was agreed on a day, word for word."""
     conference = get_conference(request, case_pk, pk)
-    kept = PlanEdition.objects.filter(conference=conference, edition=number).first()
-    if kept is None:
-        raise Http404
+    kept = get_edition(conference, number)
     context = {"conference": conference, "paper": from_content(kept.content), "number": number}
     return render(request, "conferences/plan_edition.html", context)
 
@@ -55,7 +51,7 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """The family looks at its plan again. When somebody else wrote it down too, both texts are shown."""
     conference = get_conference(request, case_pk, pk)
     on = timezone.localdate()
-    promises, before = promises_of(items_of(conference)), _of_today(conference, on)
+    promises, before = promises_of(items_of(conference)), review_on(conference, on)
     said = heard_last(conference) if before else {}
     form = ReviewForm(request.POST or None, promises=promises, before=before, said=said, on=on)
     overtaken = None
@@ -67,8 +63,8 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
                 goes_on=goes_on, by=request.user, on=on,
             )  # fmt: skip
         except Overtaken:
-            overtaken = PlanReview.objects.get(conference=conference, held_on=form.cleaned_data["held_on"])
-            form.show_version(overtaken.version)
+            overtaken = review_on(conference, form.cleaned_data["held_on"])
+            form.show_version(overtaken.version if overtaken else 0)
         except NotThatWay as why:
             form.add_error(None, str(why))
         else:
@@ -77,7 +73,3 @@ def new(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
             return redirect(reverse(to, args=[case_pk, pk]))
     context = {"conference": conference, "form": form, "overtaken": overtaken}
     return render(request, "conferences/plan_review_new.html", context | {"is_open": conference.stage in LIVED})
-
-
-def _of_today(conference: FamilyConference, on: date) -> PlanReview | None:
-    return PlanReview.objects.filter(conference=conference, held_on=on).first()
