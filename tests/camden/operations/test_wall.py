@@ -23,8 +23,10 @@ def policies() -> int:
 
 
 def test_the_floor_comes_first() -> None:
-    floor = ["camden", "camden/wall_people", "camden/wall_rules", "camden/wall_workdays"]
-    assert list(wall_files())[:5] == [*floor, "cases"]
+    names = list(wall_files())
+    floor = [name for name in names if name.split("/")[0] == "camden"]
+    assert {"camden", "camden/wall_people", "camden/wall_rules"} <= set(floor)
+    assert names[: len(floor) + 1] == [*floor, "cases"]
 
 
 def test_nothing_is_done_when_nothing_changed() -> None:
