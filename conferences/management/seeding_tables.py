@@ -182,7 +182,9 @@ def _prepared(world: Any, case: Any, told: _Told) -> FamilyConference:
         children=list(Member.objects.children().filter(case=case).order_by("pk")),
         by=worker,
         on=on,
-        words=BriefWords(reason=told.reason, safety="nothing-known", childrens_views=told.views),
+        words=BriefWords(
+            reason=told.reason, safety="nothing-known", questions="\n".join(told.questions), childrens_views=told.views
+        ),
         answers=[
             AnswerSaid(adults[name].person.name, adults[name].tie, answer, on, adults[name].key,
                        adults[name].person.has_responsibility)

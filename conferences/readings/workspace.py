@@ -88,6 +88,8 @@ class ConferencePage:
     children: tuple[Line, ...]
     stage: Stage
     since: str
+    why: str
+    """Why it stands there, as whoever said so wrote it; empty where nobody had to."""
     referred: str
     coordinator: str
     before_proceedings: str
@@ -136,6 +138,7 @@ def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
         children=tuple(Line(child.first_name, child.age) for child in children),
         stage=Stage(trail[-1].stage),
         since=day_in_words(trail[-1].happened_on),
+        why=trail[-1].reason,
         referred=f"{conference.referred_by.name}, {day_in_words(conference.referred_on)}",
         coordinator=conference.coordinator.name if conference.coordinator else "",
         before_proceedings=_before_proceedings(conference.before_proceedings),

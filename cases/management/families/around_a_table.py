@@ -40,8 +40,8 @@ READY = Family(
     ties=(
         Ties("Marisol", Tie.MOTHER, ("Mateo", "Ilan"), pr=True),
         Ties("Daniel", Tie.FATHER, ("Mateo", "Ilan"), pr=True),
-        Ties("Ruthie", Tie.GRANDPARENT, ("Mateo", "Ilan")),
-        Ties("Elena", Tie.AUNT_OR_UNCLE, ("Mateo", "Ilan")),
+        Ties("Ruthie", Tie.MOTHER, ("Daniel",)),
+        Ties("Elena", Tie.SIBLING, ("Marisol",)),
         Ties("Mateo", Tie.SIBLING, ("Ilan",)),
     ),
     homes=(
@@ -84,7 +84,7 @@ PAUSED = Family(
     ties=(
         Ties("Linh", Tie.MOTHER, ("Mai",), pr=True),
         Ties("Conor", Tie.FATHER, ("Mai",), pr=True),
-        Ties("Tuan", Tie.AUNT_OR_UNCLE, ("Mai",)),
+        Ties("Tuan", Tie.SIBLING, ("Linh",)),
     ),
     homes=(
         Home("Plender Street", ("Linh", "Mai"), "An invented block, London NW1"),
@@ -125,7 +125,7 @@ WITHDRAWN = Family(
     ties=(
         Ties("Gemma", Tie.MOTHER, ("Poppy",), pr=True),
         Ties("Lee", Tie.FATHER, ("Poppy",), pr=True),
-        Ties("Carol", Tie.GRANDPARENT, ("Poppy",)),
+        Ties("Carol", Tie.MOTHER, ("Gemma",)),
     ),
     homes=(
         Home("Castle Road", ("Gemma", "Poppy"), "An invented block, London NW1"),
@@ -171,8 +171,8 @@ WITHOUT_A_PLAN = Family(
     ties=(
         Ties("Desirée", Tie.MOTHER, ("Zuri", "Micah"), pr=True),
         Ties("Kwabena", Tie.FATHER, ("Zuri", "Micah"), pr=True),
-        Ties("Sylvia", Tie.GRANDPARENT, ("Zuri", "Micah")),
-        Ties("Akua", Tie.GRANDPARENT, ("Zuri", "Micah")),
+        Ties("Sylvia", Tie.MOTHER, ("Desirée",)),
+        Ties("Akua", Tie.MOTHER, ("Kwabena",)),
         Ties("Zuri", Tie.SIBLING, ("Micah",)),
     ),
     homes=(
@@ -219,8 +219,8 @@ NOT_AGREED = Family(
     ties=(
         Ties("Beata", Tie.MOTHER, ("Alfie", "Jude"), pr=True),
         Ties("Sean", Tie.FATHER, ("Alfie", "Jude"), pr=True),
-        Ties("Rob", Tie.AUNT_OR_UNCLE, ("Alfie", "Jude")),
-        Ties("Maureen", Tie.GRANDPARENT, ("Alfie", "Jude")),
+        Ties("Rob", Tie.SIBLING, ("Sean",)),
+        Ties("Maureen", Tie.MOTHER, ("Sean",)),
         Ties("Alfie", Tie.SIBLING, ("Jude",)),
     ),
     homes=(
