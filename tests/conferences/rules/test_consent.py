@@ -241,6 +241,13 @@ def test_a_letter_without_an_answer_about_the_offer_is_asked_about() -> None:
     assert is_in_force_in_words(Law(date(2027, 4, 1))) == "Section 31ZA is in force since 1 April 2027."
 
 
+def test_who_was_asked_before_this_time_is_not_said_never_to_have_been_asked() -> None:
+    before = Before(DAY, True, [Offer("Jamal", asked_before=DAY - timedelta(400)), Offer("Shirin")])
+    said = [line.words for line in trail(before, Law(), on=DAY)[1:3]]
+    assert "Last asked on" in said[0] and "Ask them again." in said[0] and said[1] == "Nobody has asked them yet."
+    assert trail(before, Law(DAY), on=DAY)[1].mark is Mark.DUTY, "it is an offer to make all the same"
+
+
 def test_a_yes_without_a_meeting_stands_out_once_the_application_is_made() -> None:
     before = Before(DAY, True, [Offer("Caitlin", DAY, answer="yes")], application_on=DAY + timedelta(60))
     assert trail(before, Law(DAY), on=DAY + timedelta(61))[-1].mark is Mark.DUTY
