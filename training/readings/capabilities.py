@@ -36,11 +36,10 @@ class AreaLine:
 
 @dataclass(frozen=True)
 class FrameworkBlock:
-    """A framework in force: areas with something first, then the names of those that nothing is linked to yet."""
+    """A framework in force, with the areas that something shows."""
 
     title: str
     areas: tuple[AreaLine, ...]
-    open: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -62,7 +61,7 @@ class Shown:
     @property
     def is_any(self) -> bool:
         """Whether anything is linked at all."""
-        return bool(self.older) or any(block.areas for block in self.blocks)
+        return bool(self.older or self.blocks)
 
 
 def shown_by(person: User, on: date) -> Shown:
@@ -95,8 +94,8 @@ def shown_by(person: User, on: date) -> Shown:
             for each in covered
             if each.pieces or each.from_before
         ]
-        rest = tuple(each.capability.title for each in covered if not (each.pieces or each.from_before))
-        blocks.append(FrameworkBlock(version.title, tuple(lines), rest))
+        if lines:
+            blocks.append(FrameworkBlock(version.title, tuple(lines)))
     older = [
         Older(each.title, each.framework, _words(by_key[each.link.piece][0]))
         for each in seen(links, on, versions, corresponds)
