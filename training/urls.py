@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from training.views import courses, leading, pieces
+from training.views import capabilities, courses, leading, observing, pieces, programmes, reflecting
 
 app_name = "training"
 urlpatterns = [
@@ -32,4 +32,33 @@ urlpatterns = [
     path("sheets/<int:import_pk>/", leading.sheet_done, name="sheet-done"),
     path("service/", leading.service, name="service"),
     path("workshops/new/", leading.workshop, name="workshop-new"),
+    # Early careers, observations, what learning shows.
+    path("programmes/", programmes.programmes, name="programmes"),
+    path("programmes/new/", programmes.new, name="programme-new"),
+    path("programmes/<int:programme_pk>/", programmes.programme, name="programme"),
+    path("programmes/<int:programme_pk>/dates/", programmes.dates, name="programme-dates"),
+    path("programmes/<int:programme_pk>/panel/", programmes.panel, name="programme-panel"),
+    path(
+        "programmes/<int:programme_pk>/panel/<int:member_pk>/ending/",
+        programmes.panel_ending,
+        name="programme-panel-ending",
+    ),
+    path("programmes/<int:programme_pk>/agreement/", programmes.agreement, name="programme-agreement"),
+    path("programmes/<int:programme_pk>/reviews/new/", programmes.review_new, name="review-new"),
+    path("programmes/<int:programme_pk>/week/", programmes.week, name="protected-week"),
+    path("programmes/<int:programme_pk>/outcome/", programmes.outcome, name="programme-outcome"),
+    path("programmes/<int:programme_pk>/log/new/", reflecting.new, name="log-new"),
+    path("reviews/<int:review_pk>/answer/", programmes.review_answer, name="review-answer"),
+    path("log/<int:entry_pk>/", reflecting.entry, name="log-entry"),
+    path("log/<int:entry_pk>/edit/", reflecting.edit, name="log-edit"),
+    path("log/<int:entry_pk>/showing/", reflecting.showing, name="log-showing"),
+    path("observations/", observing.observations, name="observations"),
+    path("observations/new/", observing.new, name="observation-new"),
+    path("observations/<int:observation_pk>/", observing.observation, name="observation"),
+    path("observations/<int:observation_pk>/edit/", observing.edit, name="observation-edit"),
+    path("observations/<int:observation_pk>/answer/", observing.answer, name="observation-answer"),
+    path("observations/<int:observation_pk>/consent/", observing.consent, name="observation-consent"),
+    path("observations/<int:observation_pk>/again/", observing.again, name="observation-again"),
+    path("pieces/<int:piece_pk>/capabilities/", capabilities.of_piece, name="piece-capabilities"),
+    path("learned/<int:learning_pk>/capabilities/", capabilities.of_learning, name="learning-capabilities"),
 ]

@@ -17,6 +17,12 @@ NOT_OF_RECORDS |= {"training:piece-sharing-ending", "training:piece-from-session
 # Keys of courses, their dates and wishes for places: nothing of a family is there. tests/training/views asks.
 NOT_OF_RECORDS |= {"training:course", "training:course-date-new", "training:place", "training:place-return"}
 NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training:sheet-done"}
+# Keys of programmes and observations of one's own work, or of those one has a part in: tests/training asks.
+NOT_OF_RECORDS |= {f"training:programme{what}" for what in ("", "-agreement", "-dates", "-outcome", "-panel")}
+NOT_OF_RECORDS |= {"training:programme-panel-ending", "training:protected-week", "training:review-new"}
+NOT_OF_RECORDS |= {"training:review-answer", "training:log-new", "training:log-entry", "training:log-edit"}
+NOT_OF_RECORDS |= {"training:log-showing", "training:piece-capabilities", "training:learning-capabilities"}
+NOT_OF_RECORDS |= {f"training:observation{what}" for what in ("", "-again", "-answer", "-consent", "-edit")}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

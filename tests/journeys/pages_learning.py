@@ -17,6 +17,18 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/people.html": ("ruth", "/learning/people/"),
     "training/radar.html": ("imogen", "/learning/radar/"),
     "training/sheet_new.html": ("imogen", "/learning/sheets/new/"),
+    # Early careers and observations.
+    "training/programmes.html": ("imogen", "/learning/programmes/"),
+    "training/programme.html": ("tom", "/learning/programmes/", r"^/learning/programmes/\d+/$"),
+    "training/log_entry.html": (
+        "tom",
+        "/learning/programmes/",
+        r"^/learning/programmes/\d+/$",
+        r"^/learning/log/\d+/$",
+    ),
+    "training/observations.html": ("tom", "/learning/observations/"),
+    "training/observation.html": ("tom", "/learning/observations/", r"^/learning/observations/\d+/$"),
+    "training/asking.html": ("niamh", "/learning/observations/new/"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]

@@ -1,10 +1,22 @@
 """What the pages about learning show. A person's own, or days and numbers; never somebody else's words."""
 
+from training.readings.capabilities import linked, shown_by, to_link
 from training.readings.courses import catalogue, certificates, one_course, wishes_for
 from training.readings.files import calendar_file, certificate_paper
 from training.readings.mine import is_asked, mine, service, teams
+from training.readings.observing import colleagues, observations, one_observation
 from training.readings.passport import ends_on, passport
 from training.readings.pieces import draft_from, shown_to, text_of
+from training.readings.programmes import (
+    assessors,
+    has_programmes,
+    may_sit,
+    one_programme,
+    programme_lists,
+    to_begin,
+    way_of,
+    week_begins,
+)
 from training.readings.radar import my_people, radar, still_to_submit
 from training.readings.sheets import NotASheet, read_sheet
 
@@ -30,3 +42,5 @@ __all__ = [
     "text_of",
     "wishes_for",
 ]
+__all__ += ["assessors", "colleagues", "has_programmes", "linked", "may_sit", "observations", "one_observation"]
+__all__ += ["one_programme", "programme_lists", "shown_by", "to_begin", "to_link", "way_of", "week_begins"]
