@@ -65,6 +65,12 @@ def get_date(request: Any, pk: int) -> CourseSession:
     return _one(CourseSession.objects.select_related("course").filter(pk=pk))
 
 
+def get_led_date(request: Any, pk: int) -> CourseSession:
+    """A date this person leads, or any for whoever looks after what the service learns. Raises Http404."""
+    found = CourseSession.objects.select_related("course", "led_by").filter(pk=pk)
+    return _one(found if may(request.user, Permission.LEARNING_LEAD) else found.filter(led_by=request.user))
+
+
 def get_my_place(request: Any, pk: int) -> CourseSession:
     """A date this person has a place on. Raises Http404."""
     mine = Booking.objects.filter(person=request.user, placed_at__isnull=False, withdrawn_at=None)

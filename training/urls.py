@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from training.views import courses, leading, pieces
+from training.views import courses, leading, pieces, register
 
 app_name = "training"
 urlpatterns = [
@@ -32,4 +32,9 @@ urlpatterns = [
     path("sheets/<int:import_pk>/", leading.sheet_done, name="sheet-done"),
     path("service/", leading.service, name="service"),
     path("workshops/new/", leading.workshop, name="workshop-new"),
+    # Courses to the end
+    path("dates/<int:date_pk>/register/", register.register, name="register"),
+    path("dates/<int:date_pk>/code/", register.room_code, name="room-code"),
+    path("code/", register.here, name="here"),
+    path("dates/<int:date_pk>/feedback/", register.feedback, name="feedback-new"),
 ]

@@ -19,22 +19,34 @@ from training.operations.pieces import (
     turn_into_piece,
     write_piece,
 )
+from training.operations.register import (
+    RegisterChanged,
+    give_feedback,
+    keep_register,
+    show_code,
+    sign_with_code,
+)
 
 __all__ = [
     "AlreadyFinal",
     "NotFinal",
+    "RegisterChanged",
     "WrittenAlready",
     "answer_wish",
     "ask_for_place",
     "end_share",
+    "give_feedback",
     "give_place_back",
     "import_sheet",
+    "keep_register",
     "log_learning",
     "note_workshop",
     "nudge_all",
     "open_course",
     "plan_date",
+    "show_code",
     "show_piece",
+    "sign_with_code",
     "turn_into_piece",
     "write_piece",
 ]

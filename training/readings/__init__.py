@@ -6,6 +6,7 @@ from training.readings.mine import is_asked, mine, service, teams
 from training.readings.passport import ends_on, passport
 from training.readings.pieces import draft_from, shown_to, text_of
 from training.readings.radar import my_people, radar, still_to_submit
+from training.readings.register import dates_been_to, dates_run, may_say, register, registers_open
 from training.readings.sheets import NotASheet, read_sheet
 
 __all__ = [
@@ -14,15 +15,20 @@ __all__ = [
     "certificates",
     "calendar_file",
     "certificate_paper",
+    "dates_been_to",
+    "dates_run",
     "draft_from",
     "ends_on",
     "is_asked",
+    "may_say",
     "mine",
     "my_people",
     "one_course",
     "passport",
     "radar",
     "read_sheet",
+    "register",
+    "registers_open",
     "service",
     "shown_to",
     "still_to_submit",
