@@ -6,8 +6,17 @@ from django.db.models import Model, QuerySet
 from django.http import Http404
 
 from camden.access import Permission, may
-from training.models import AttendanceImport, Booking, Certificate, Course, CourseSession, Learning, Piece, PieceShare
-from training.readings.mine import FROM_SESSION
+from training.models import (
+    AttendanceImport,
+    Booking,
+    Certificate,
+    Course,
+    CourseSession,
+    Learning,
+    Piece,
+    PieceShare,
+)
+from training.readings.mine import FROM_COURSE, FROM_OBSERVATION, FROM_SESSION
 
 M = TypeVar("M", bound=Model)
 
@@ -53,6 +62,19 @@ def get_learning_from_session(request: Any, session_pk: int) -> Learning:
     """
     key = f"{FROM_SESSION}{session_pk}"
     return _one(Learning.objects.filter(person=request.user, source_key=key))
+
+
+def get_learning_from_course(request: Any, date_pk: int) -> Learning:
+    """What one learned from a course one went to oneself, as its register says. Raises Http404."""
+    return _one(Learning.objects.filter(person=request.user, source_key=f"{FROM_COURSE}{date_pk}"))
+
+
+def get_learning_from_observation(request: Any, pk: int) -> Learning:
+    """What one learned from an observation that was given, observed or observing. Raises Http404.
+
+    Found by the name it was given; the observation itself is not looked at from here.
+    """
+    return _one(Learning.objects.filter(person=request.user, source_key=f"{FROM_OBSERVATION}{pk}"))
 
 
 def get_course(request: Any, pk: int) -> Course:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from training.views import courses, leading, pieces, register
+from training.views import courses, leading, occasions, pieces, register
 
 app_name = "training"
 urlpatterns = [
@@ -37,4 +37,7 @@ urlpatterns = [
     path("dates/<int:date_pk>/code/", register.room_code, name="room-code"),
     path("code/", register.here, name="here"),
     path("dates/<int:date_pk>/feedback/", register.feedback, name="feedback-new"),
+    path("from-course/<int:date_pk>/", occasions.from_course, name="piece-from-course"),
+    path("from-observation/<int:observation_pk>/", occasions.from_observation, name="piece-from-observation"),
+    path("from-conference/<int:conference_pk>/", occasions.from_conference, name="piece-from-conference"),
 ]

@@ -17,6 +17,9 @@ NOT_OF_RECORDS |= {"training:piece-sharing-ending", "training:piece-from-session
 # Keys of courses, their dates and wishes for places: nothing of a family is there. tests/training/views asks.
 NOT_OF_RECORDS |= {"training:course", "training:course-date-new", "training:place", "training:place-return"}
 NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training:sheet-done"}
+NOT_OF_RECORDS |= {"training:register", "training:room-code", "training:feedback-new", "training:piece-from-course"}
+# A key of somebody's own learning; and of a conference, of which nothing is asked or said: any number answers alike.
+NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-conference"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

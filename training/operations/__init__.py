@@ -10,6 +10,7 @@ from training.operations.courses import (
 )
 from training.operations.leading import nudge_all
 from training.operations.learning import log_learning, note_workshop
+from training.operations.occasions import write_from_occasion
 from training.operations.pieces import (
     AlreadyFinal,
     NotFinal,
@@ -48,5 +49,6 @@ __all__ = [
     "show_piece",
     "sign_with_code",
     "turn_into_piece",
+    "write_from_occasion",
     "write_piece",
 ]

@@ -4,7 +4,13 @@ from training.readings.courses import catalogue, certificates, one_course, wishe
 from training.readings.files import calendar_file, certificate_paper
 from training.readings.mine import is_asked, mine, service, teams
 from training.readings.passport import ends_on, passport
-from training.readings.pieces import draft_from, shown_to, text_of
+from training.readings.pieces import (
+    draft_from,
+    draft_from_conference,
+    learned_from,
+    shown_to,
+    text_of,
+)
 from training.readings.radar import my_people, radar, still_to_submit
 from training.readings.register import dates_been_to, dates_run, may_say, register, registers_open
 from training.readings.sheets import NotASheet, read_sheet
@@ -18,8 +24,10 @@ __all__ = [
     "dates_been_to",
     "dates_run",
     "draft_from",
+    "draft_from_conference",
     "ends_on",
     "is_asked",
+    "learned_from",
     "may_say",
     "mine",
     "my_people",

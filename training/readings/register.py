@@ -11,9 +11,9 @@ from camden.models import User
 from camden.rules.moments import HERE
 from camden.rules.names import day_in_words
 from training.models import Booking, Certificate, CourseFeedback, CourseSession, FeedbackGiven, Learning
+from training.readings.mine import FROM_COURSE
 
 MOST = 24  # dates in a list
-FROM_SESSION = "course session "
 
 
 @dataclass(frozen=True)
@@ -128,7 +128,7 @@ def dates_been_to(person: User, course: int) -> tuple[WentLine, ...]:
         .order_by("-session__held_on", "pk")
     )
     keys = [each.session_id for each in went]
-    names = [f"{FROM_SESSION}{key}" for key in keys]
+    names = [f"{FROM_COURSE}{key}" for key in keys]
     learned = {
         each.source_key: each
         for each in Learning.objects.filter(person=person, source_key__in=names).select_related("piece")
@@ -140,8 +140,8 @@ def dates_been_to(person: User, course: int) -> tuple[WentLine, ...]:
             pk=each.session_id,
             day=day_in_words(each.session.held_on),
             may_say=each.session_id not in said,
-            piece=_piece_of(learned.get(f"{FROM_SESSION}{each.session_id}")),
-            may_write=f"{FROM_SESSION}{each.session_id}" in learned,
+            piece=_piece_of(learned.get(f"{FROM_COURSE}{each.session_id}")),
+            may_write=f"{FROM_COURSE}{each.session_id}" in learned,
             certificate=papers.get(each.session_id),
         )
         for each in went

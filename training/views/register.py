@@ -68,7 +68,12 @@ def here(request: HttpRequest) -> HttpResponse:
     """Type the code that is shown in the room I sit in."""
     form = CodeForm(request.POST or None)
     if form.is_valid():
-        tried: dict[str, Any] = {"action": "room-code", "config": {"room-code": TRIES}, "limit_get": True}
+        tried: dict[str, Any] = {
+            "app": "camden",
+            "action": "room-code",
+            "config": {"room-code": TRIES},
+            "limit_get": True,
+        }
         if not consume(request, key=str(request.user.pk), **tried):
             form.add_error("code", TOO_OFTEN)
         else:
