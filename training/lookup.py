@@ -15,6 +15,8 @@ from training.models import (
     Learning,
     Piece,
     PieceShare,
+    RequiredItem,
+    RequiredRule,
 )
 from training.readings.mine import FROM_COURSE, FROM_OBSERVATION, FROM_SESSION
 
@@ -115,3 +117,13 @@ def get_import(request: Any, pk: int) -> AttendanceImport:
     if not may(request.user, Permission.LEARNING_LEAD):
         raise Http404
     return _one(AttendanceImport.objects.select_related("imported_by").filter(pk=pk))
+
+
+def get_item(request: Any, pk: int) -> RequiredItem:
+    """An item of required learning: everybody reads it. Raises Http404."""
+    return _one(RequiredItem.objects.filter(pk=pk))
+
+
+def get_rule(request: Any, pk: int) -> RequiredRule:
+    """A rule of required learning: everybody reads it. Raises Http404."""
+    return _one(RequiredRule.objects.select_related("item").filter(pk=pk))

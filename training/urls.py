@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from training.views import courses, leading, occasions, pieces, register
+from training.views import courses, leading, occasions, pieces, register, required
 
 app_name = "training"
 urlpatterns = [
@@ -40,4 +40,10 @@ urlpatterns = [
     path("from-course/<int:date_pk>/", occasions.from_course, name="piece-from-course"),
     path("from-observation/<int:observation_pk>/", occasions.from_observation, name="piece-from-observation"),
     path("from-conference/<int:conference_pk>/", occasions.from_conference, name="piece-from-conference"),
+    path("required/", required.list_, name="required"),
+    path("required/new/", required.item_new, name="required-new"),
+    path("required/word/", required.word, name="required-nudge"),
+    path("required/<int:item_pk>/edit/", required.item_edit, name="required-edit"),
+    path("required/<int:item_pk>/rules/new/", required.rule_new, name="rule-new"),
+    path("required/rules/<int:rule_pk>/edit/", required.rule_edit, name="rule-edit"),
 ]

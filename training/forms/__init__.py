@@ -3,6 +3,7 @@
 from training.forms.courses import CourseForm, DateForm, SheetForm, WorkshopForm
 from training.forms.pieces import FromSessionForm, PieceForm, SharingForm
 from training.forms.register import CodeForm, FeedbackForm, RegisterForm
+from training.forms.required import ItemForm, RuleForm
 
 __all__ = [
     "CodeForm",
@@ -10,8 +11,10 @@ __all__ = [
     "DateForm",
     "FeedbackForm",
     "FromSessionForm",
+    "ItemForm",
     "PieceForm",
     "RegisterForm",
+    "RuleForm",
     "SharingForm",
     "SheetForm",
     "WorkshopForm",

@@ -27,6 +27,7 @@ from training.operations.register import (
     show_code,
     sign_with_code,
 )
+from training.operations.required import keep_item, keep_rule
 
 __all__ = [
     "AlreadyFinal",
@@ -39,7 +40,9 @@ __all__ = [
     "give_feedback",
     "give_place_back",
     "import_sheet",
+    "keep_item",
     "keep_register",
+    "keep_rule",
     "log_learning",
     "note_workshop",
     "nudge_all",

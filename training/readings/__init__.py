@@ -13,6 +13,7 @@ from training.readings.pieces import (
 )
 from training.readings.radar import my_people, radar, still_to_submit
 from training.readings.register import dates_been_to, dates_run, may_say, register, registers_open
+from training.readings.required import ending, required_items, required_of_my_people, who_would_be_asked
 from training.readings.sheets import NotASheet, read_sheet
 
 __all__ = [
@@ -25,6 +26,7 @@ __all__ = [
     "dates_run",
     "draft_from",
     "draft_from_conference",
+    "ending",
     "ends_on",
     "is_asked",
     "learned_from",
@@ -37,10 +39,13 @@ __all__ = [
     "read_sheet",
     "register",
     "registers_open",
+    "required_items",
+    "required_of_my_people",
     "service",
     "shown_to",
     "still_to_submit",
     "teams",
     "text_of",
+    "who_would_be_asked",
     "wishes_for",
 ]

@@ -13,6 +13,7 @@ from training.rules.requirements import Recorded, RegistrationYear, Standing, as
 FROM_SESSION = "group supervision session "
 FROM_COURSE = "course session "
 FROM_OBSERVATION = "observation "
+ABOUT = {Nudge.About.PIECES.value: "it", Nudge.About.REQUIRED.value: "required learning"}
 MOST = 12  # lines of what was learned, the newest first
 
 
@@ -121,7 +122,7 @@ def words_from_leads(person: User, year: RegistrationYear) -> tuple[str, ...]:
     """Words a training lead sent this person in a year, the newest first: from whom, and when."""
     sent = Nudge.objects.filter(person=person, nudged_on__gte=year.begins_on).select_related("nudged_by")
     return tuple(
-        f"{each.nudged_by.name} sent you a word about it on {day_in_words(each.nudged_on)}."
+        f"{each.nudged_by.name} sent you a word about {ABOUT[each.about]} on {day_in_words(each.nudged_on)}."
         for each in sent.order_by("-nudged_on", "-pk")[:3]
     )
 
