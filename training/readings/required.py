@@ -1,4 +1,4 @@
-"""Required learning: how it stands for one person or for everybody, the rules that ask for it, and whom one would ask."""
+"""Required learning: how it stands for one person or for everybody, its rules, and whom a rule would ask."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -44,7 +44,7 @@ class RuleLine:
 
 @dataclass(frozen=True)
 class ItemLine:
-    """An item with its rules, and how it stands for how many: of `asked`, `held` have it and `late` are past the day."""
+    """An item with its rules, and for how many it stands how: of `asked`, `held` have it, `late` are past the day."""
 
     pk: int
     title: str
@@ -106,7 +106,7 @@ class _Person:
 
 
 def required_of(person: User, on: date) -> tuple[Standing, ...]:
-    """How each item that is asked of somebody stands; nothing of whom one may not ask. Five queries, two without rules."""
+    """How each item that is asked of somebody stands; nothing of whom one may not ask. Four queries."""
     return standings_of(on, [person.pk]).get(person.pk, ())
 
 
@@ -169,9 +169,20 @@ def required_of_my_people(manager: User, on: date) -> tuple[tuple[str, tuple[str
         for person, theirs in standings_of(on).items()
         if person != manager.pk
     ]
-    names = dict(User.objects.filter(pk__in=[key for key, open_ in mine if open_]).values_list("pk", "name"))
-    lines = [(names[key], tuple(f"{each.item.title}: {_small(each.words)}" for each in open_)) for key, open_ in mine if open_]  # fmt: skip
+    wanting = {key: theirs for key, theirs in mine if theirs}
+    names = dict(User.objects.filter(pk__in=wanting).values_list("pk", "name"))
+    lines = [
+        (names[key], tuple(f"{each.item.title}: {_small(each.words)}" for each in theirs))
+        for key, theirs in wanting.items()
+    ]
     return tuple(sorted(lines))
+
+
+def who_is_away(people: Iterable[int], on: date) -> dict[int, bool]:
+    """Whether each of these is away that day; never why, and nothing of whom one may not ask. One query."""
+    with connection.cursor() as cursor:
+        cursor.execute("select person_id, is_away from learners(%s::bigint[], %s)", [sorted(set(people)), on])
+        return dict(cursor.fetchall())
 
 
 def rule_of(rule: RequiredRule) -> Rule:

@@ -68,8 +68,8 @@ def is_sent(on: date, away: Iterable[Away] = ()) -> bool:
 def renewal_said_since(by_on: date, on: date) -> date | None:
     """Since when somebody is told that required learning ends or is wanted by a day; None on days when nobody says so.
 
-    >>> renewal_said_since(date(2027, 3, 31), date(2026, 12, 31)), renewal_said_since(date(2027, 3, 31), date(2027, 1, 20))
-    (datetime.date(2026, 12, 31), None)
+    >>> [renewal_said_since(date(2027, 3, 31), day) for day in (date(2026, 12, 31), date(2027, 1, 20))]
+    [datetime.date(2026, 12, 31), None]
     """
     if by_on - timedelta(days=STAYS_DAYS) <= on <= by_on:
         return by_on - timedelta(days=STAYS_DAYS)
