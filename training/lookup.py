@@ -20,8 +20,10 @@ from training.models import (
     PieceShare,
     Programme,
     ProgrammeReview,
+    RequiredItem,
+    RequiredRule,
 )
-from training.readings.mine import FROM_SESSION
+from training.readings.mine import FROM_COURSE, FROM_OBSERVATION, FROM_SESSION
 
 M = TypeVar("M", bound=Model)
 
@@ -69,6 +71,19 @@ def get_learning_from_session(request: Any, session_pk: int) -> Learning:
     return _one(Learning.objects.filter(person=request.user, source_key=key))
 
 
+def get_learning_from_course(request: Any, date_pk: int) -> Learning:
+    """What one learned from a course one went to oneself, as its register says. Raises Http404."""
+    return _one(Learning.objects.filter(person=request.user, source_key=f"{FROM_COURSE}{date_pk}"))
+
+
+def get_learning_from_observation(request: Any, pk: int) -> Learning:
+    """What one learned from an observation that was given, observed or observing. Raises Http404.
+
+    Found by the name it was given; the observation itself is not looked at from here.
+    """
+    return _one(Learning.objects.filter(person=request.user, source_key=f"{FROM_OBSERVATION}{pk}"))
+
+
 def get_course(request: Any, pk: int) -> Course:
     """A course of the catalogue: everybody reads it. Raises Http404."""
     return _one(Course.objects.select_related("item").filter(pk=pk))
@@ -77,6 +92,12 @@ def get_course(request: Any, pk: int) -> Course:
 def get_date(request: Any, pk: int) -> CourseSession:
     """A time on which a course is held: everybody reads it. Raises Http404."""
     return _one(CourseSession.objects.select_related("course").filter(pk=pk))
+
+
+def get_led_date(request: Any, pk: int) -> CourseSession:
+    """A date this person leads, or any for whoever looks after what the service learns. Raises Http404."""
+    found = CourseSession.objects.select_related("course", "led_by").filter(pk=pk)
+    return _one(found if may(request.user, Permission.LEARNING_LEAD) else found.filter(led_by=request.user))
 
 
 def get_my_place(request: Any, pk: int) -> CourseSession:
@@ -192,3 +213,13 @@ def _running() -> Any:
 
 def _leads(request: Any) -> bool:
     return may(request.user, Permission.LEARNING_LEAD)
+
+
+def get_item(request: Any, pk: int) -> RequiredItem:
+    """An item of required learning: everybody reads it. Raises Http404."""
+    return _one(RequiredItem.objects.filter(pk=pk))
+
+
+def get_rule(request: Any, pk: int) -> RequiredRule:
+    """A rule of required learning: everybody reads it. Raises Http404."""
+    return _one(RequiredRule.objects.select_related("item").filter(pk=pk))

@@ -7,10 +7,41 @@ from django.urls import reverse
 from camden.models import User
 from camden.reminders import Reminder
 from training.measures import still_missing
+from training.readings.required import required_of
+from training.rules.reminding import renewal_said_since
+from training.rules.required_learning import State
 from training.rules.requirements import is_reminded, registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
+    """What stands on somebody's page and in their morning's message about their own learning."""
+    return [*_pieces(worker, on), *_renewals(worker, on)]
+
+
+def _renewals(worker: User, on: date) -> list[Reminder]:
+    """Required learning that ends or is wanted: three months before, one month before, and in the last week.
+
+    Once it has ended, a week in each month. Nothing while somebody is away, and nothing of what is recommended.
+    """
+    found = []
+    for each in required_of(worker, on):
+        since = renewal_said_since(each.by_on, on) if each.by_on and each.is_required else None
+        if since is not None:
+            found.append(
+                Reminder(
+                    kind="required-learning",
+                    text=f"{'Do' if each.state is State.TO_DO else 'Renew'} “{each.item.title}”",
+                    about="",
+                    due_on=each.by_on,
+                    told_on=since,
+                    url=reverse("training:courses"),
+                    why=f"{each.words}.",
+                )
+            )
+    return found
+
+
+def _pieces(worker: User, on: date) -> list[Reminder]:
     """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
     year = registration_year(on)
     if not is_reminded(on) or not still_missing(worker.pk, year):

@@ -2,7 +2,18 @@
 
 from django.urls import path
 
-from training.views import capabilities, courses, leading, observing, pieces, programmes, reflecting
+from training.views import (
+    capabilities,
+    courses,
+    leading,
+    observing,
+    occasions,
+    pieces,
+    programmes,
+    reflecting,
+    register,
+    required,
+)
 
 app_name = "training"
 urlpatterns = [
@@ -61,4 +72,18 @@ urlpatterns = [
     path("observations/<int:observation_pk>/again/", observing.again, name="observation-again"),
     path("pieces/<int:piece_pk>/capabilities/", capabilities.of_piece, name="piece-capabilities"),
     path("learned/<int:learning_pk>/capabilities/", capabilities.of_learning, name="learning-capabilities"),
+    # Courses to the end
+    path("dates/<int:date_pk>/register/", register.register, name="register"),
+    path("dates/<int:date_pk>/code/", register.room_code, name="room-code"),
+    path("code/", register.here, name="here"),
+    path("dates/<int:date_pk>/feedback/", register.feedback, name="feedback-new"),
+    path("from-course/<int:date_pk>/", occasions.from_course, name="piece-from-course"),
+    path("from-observation/<int:observation_pk>/", occasions.from_observation, name="piece-from-observation"),
+    path("from-conference/<int:conference_pk>/", occasions.from_conference, name="piece-from-conference"),
+    path("required/", required.list_, name="required"),
+    path("required/new/", required.item_new, name="required-new"),
+    path("required/word/", required.word, name="required-nudge"),
+    path("required/<int:item_pk>/edit/", required.item_edit, name="required-edit"),
+    path("required/<int:item_pk>/rules/new/", required.rule_new, name="rule-new"),
+    path("required/rules/<int:rule_pk>/edit/", required.rule_edit, name="rule-edit"),
 ]

@@ -23,6 +23,9 @@ NOT_OF_RECORDS |= {"training:programme-panel-ending", "training:protected-week",
 NOT_OF_RECORDS |= {"training:review-answer", "training:log-new", "training:log-entry", "training:log-edit"}
 NOT_OF_RECORDS |= {"training:log-showing", "training:piece-capabilities", "training:learning-capabilities"}
 NOT_OF_RECORDS |= {f"training:observation{what}" for what in ("", "-again", "-answer", "-consent", "-edit")}
+NOT_OF_RECORDS |= {"training:register", "training:room-code", "training:feedback-new", "training:piece-from-course"}
+# A key of somebody's own learning; and of a conference, of which nothing is asked or said: any number answers alike.
+NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-conference"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

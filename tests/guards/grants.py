@@ -278,9 +278,9 @@ training_programmereview         ra    -
 training_promise                 raw   -
 training_protectedtime           ra    -
 training_question                raw   r
-training_requireddone            ra    -
-training_requireditem            raw   -
-training_requiredrule            raw   -
+training_requireddone            ra    r
+training_requireditem            raw   r
+training_requiredrule            raw   r
 training_shownanswer             r     ra
 training_survey                  raw   r
 training_surveyanswer            -     r

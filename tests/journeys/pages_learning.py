@@ -29,6 +29,10 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/observations.html": ("tom", "/learning/observations/"),
     "training/observation.html": ("tom", "/learning/observations/", r"^/learning/observations/\d+/$"),
     "training/asking.html": ("niamh", "/learning/observations/new/"),
+    "training/register.html": ("imogen", "/learning/courses/", r"^/learning/courses/\d+/$", r"/dates/\d+/register/$"),
+    "training/here.html": ("tom", "/learning/code/"),
+    "training/feedback_new.html": ("tom", "/learning/courses/4/", r"/feedback/$"),
+    "training/piece_from_occasion.html": ("tom", "/learning/", r"/from-course/\d+/$"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]
