@@ -17,6 +17,10 @@ NOT_OF_RECORDS |= {"training:piece-sharing-ending", "training:piece-from-session
 # Keys of courses, their dates and wishes for places: nothing of a family is there. tests/training/views asks.
 NOT_OF_RECORDS |= {"training:course", "training:course-date-new", "training:place", "training:place-return"}
 NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training:sheet-done"}
+# Keys of promises, rounds and teams, and a signed link to three questions: tests/training/test_listening_pages.py asks.
+NOT_OF_RECORDS |= {"training:promise-edit", "training:promise-ending", "training:round-edit", "training:round-links"}
+NOT_OF_RECORDS |= {"training:answer", "training:not-now", "training:said-of", "training:you-said-edit"}
+NOT_OF_RECORDS |= {"training:partner-link"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

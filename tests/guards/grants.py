@@ -275,14 +275,14 @@ training_pieceshare              raw   -
 training_programme               raw   -
 training_programmeagreement      raw   -
 training_programmereview         raw   -
-training_promise                 raw   -
+training_promise                 raw   r
 training_protectedtime           raw   -
-training_question                raw   r
+training_question                r     r
 training_requireddone            ra    -
 training_requireditem            raw   -
 training_requiredrule            raw   -
 training_shownanswer             r     ra
-training_survey                  raw   r
+training_survey                  r     r
 training_surveyanswer            -     r
 training_systemichours           raw   -
 training_systemictraining        raw   -

@@ -19,6 +19,9 @@ from training.operations.pieces import (
     turn_into_piece,
     write_piece,
 )
+from training.operations.promises import end_promise, make_promise, reword_promise
+from training.operations.rounds import answer_by_link, answer_round, leave_for_now, make_links, open_by_link, plan_round
+from training.operations.telling import write_you_said
 
 __all__ = [
     "AlreadyFinal",
@@ -38,3 +41,5 @@ __all__ = [
     "turn_into_piece",
     "write_piece",
 ]
+__all__ += ["answer_by_link", "answer_round", "end_promise", "leave_for_now", "make_links", "make_promise"]
+__all__ += ["open_by_link", "plan_round", "reword_promise", "write_you_said"]

@@ -2,10 +2,21 @@
 
 from training.readings.courses import catalogue, certificates, one_course, wishes_for
 from training.readings.files import calendar_file, certificate_paper
+from training.readings.listening import (
+    by_link,
+    days_of,
+    heard_in,
+    questions_of,
+    to_answer,
+    to_tell,
+    told,
+    what_people_said,
+)
 from training.readings.mine import is_asked, mine, service, teams
 from training.readings.passport import ends_on, passport
 from training.readings.pieces import draft_from, shown_to, text_of
 from training.readings.radar import my_people, radar, still_to_submit
+from training.readings.rounds import as_written, examples, planned, promised, promises, round_in_words, rounds
 from training.readings.sheets import NotASheet, read_sheet
 
 __all__ = [
@@ -30,3 +41,5 @@ __all__ = [
     "text_of",
     "wishes_for",
 ]
+__all__ += ["as_written", "by_link", "days_of", "examples", "heard_in", "planned", "promised", "promises"]
+__all__ += ["questions_of", "round_in_words", "rounds", "to_answer", "to_tell", "told", "what_people_said"]
