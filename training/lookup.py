@@ -4,8 +4,10 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from camden.access import Permission, may
+from camden.models import Team
 from training.models import (
     AttendanceImport,
     Booking,
@@ -20,10 +22,14 @@ from training.models import (
     PieceShare,
     Programme,
     ProgrammeReview,
+    Promise,
     RequiredItem,
     RequiredRule,
+    Survey,
+    YouSaid,
 )
 from training.readings.mine import FROM_COURSE, FROM_OBSERVATION, FROM_SESSION
+from training.rules.listening import Whose
 
 M = TypeVar("M", bound=Model)
 
@@ -223,3 +229,33 @@ def get_item(request: Any, pk: int) -> RequiredItem:
 def get_rule(request: Any, pk: int) -> RequiredRule:
     """A rule of required learning: everybody reads it. Raises Http404."""
     return _one(RequiredRule.objects.select_related("item").filter(pk=pk))
+
+
+def get_opened_round(request: Any, pk: int) -> Survey:
+    """A round of staff that has opened, whether or not it is over: everybody reads its questions. Raises Http404."""
+    opened = Survey.objects.filter(asked=Whose.STAFF, opens_on__lte=timezone.localdate())
+    return _one(opened.filter(pk=pk))
+
+
+def get_round(request: Any, pk: int) -> Survey:
+    """A round, for whoever leads learning. Raises Http404."""
+    return _one(_for_who_leads(request, Survey.objects.filter(pk=pk)))
+
+
+def get_promise(request: Any, pk: int) -> Promise:
+    """A promise that has not ended, for whoever leads learning. Raises Http404."""
+    return _one(_for_who_leads(request, Promise.objects.filter(pk=pk, until_on=None)))
+
+
+def get_you_said(request: Any, pk: int) -> YouSaid:
+    """Something people said, told or a draft, for whoever leads learning. Raises Http404."""
+    return _one(_for_who_leads(request, YouSaid.objects.filter(pk=pk)))
+
+
+def get_team(request: Any, pk: int) -> Team:
+    """A team, of which everybody reads what its people said once it is shown. Raises Http404."""
+    return _one(Team.objects.filter(pk=pk))
+
+
+def _for_who_leads(request: Any, rows: QuerySet[M]) -> QuerySet[M]:
+    return rows if may(request.user, Permission.LEARNING_LEAD) else rows.none()

@@ -3,11 +3,14 @@
 from django.urls import path
 
 from training.views import (
+    asking,
     capabilities,
     courses,
     leading,
+    listening,
     observing,
     occasions,
+    partners,
     pieces,
     programmes,
     reflecting,
@@ -86,4 +89,22 @@ urlpatterns = [
     path("required/<int:item_pk>/edit/", required.item_edit, name="required-edit"),
     path("required/<int:item_pk>/rules/new/", required.rule_new, name="rule-new"),
     path("required/rules/<int:rule_pk>/edit/", required.rule_edit, name="rule-edit"),
+    # Listening: promises, three questions, what people said and what was done
+    path("promises/", asking.promises, name="promises"),
+    path("promises/new/", asking.promise_new, name="promise-new"),
+    path("promises/<int:promise_pk>/edit/", asking.promise_edit, name="promise-edit"),
+    path("promises/<int:promise_pk>/ending/", asking.promise_ending, name="promise-ending"),
+    path("rounds/", asking.rounds, name="rounds"),
+    path("rounds/new/", asking.round_new, name="round-new"),
+    path("rounds/<int:survey_pk>/edit/", asking.round_edit, name="round-edit"),
+    path("rounds/<int:survey_pk>/links/", asking.links, name="round-links"),
+    path("questions/<int:survey_pk>/", listening.answer, name="answer"),
+    path("questions/<int:survey_pk>/not-this-time/", listening.not_now, name="not-now"),
+    path("said/", listening.said, name="said"),
+    path("said/<int:team_pk>/", listening.said_of, name="said-of"),
+    path("you-said/", listening.you_said, name="you-said"),
+    path("you-said/new/", asking.you_said_new, name="you-said-new"),
+    path("you-said/<int:entry_pk>/edit/", asking.you_said_edit, name="you-said-edit"),
+    path("ask/thank-you/", partners.thanks, name="partner-thanks"),
+    path("ask/<str:token>/", partners.link, name="partner-link"),
 ]

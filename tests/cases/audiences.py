@@ -24,6 +24,8 @@ FAMILY = {
     "conferences:family-link": "a link without an account to the family’s own plan",
     "conferences:family-link-closed": "where somebody closes that link",
     "conferences:family-link-done": "where that link ends",
+    "training:partner-link": "a link without an account, for schools, health and police",
+    "training:partner-thanks": "where that link ends",
     "supervision:session": "projected while a group talks",
     "supervision:join": "on a phone without an account, while a group talks",
     "supervision:join-code": "projected while a group talks",
@@ -135,6 +137,8 @@ STAFF["training"] += " piece-capabilities programme programme-agreement programm
 STAFF["training"] += " programme-panel programme-panel-ending programmes protected-week review-answer review-new"
 STAFF["training"] += " feedback-new here piece-from-conference piece-from-course piece-from-observation register"
 STAFF["training"] += " room-code"
+STAFF["training"] += " answer not-now promise-edit promise-ending promise-new promises round-edit round-links round-new"
+STAFF["training"] += " rounds said said-of you-said you-said-edit you-said-new"
 STAFF["conferences"] += " asking-new before-court danger-word letter-held network not-taken-up not-yet offer-again"
 STAFF["conferences"] += " settings"
 STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new outcome-reading"

@@ -26,6 +26,10 @@ NOT_OF_RECORDS |= {f"training:observation{what}" for what in ("", "-again", "-an
 NOT_OF_RECORDS |= {"training:register", "training:room-code", "training:feedback-new", "training:piece-from-course"}
 # A key of somebody's own learning; and of a conference, of which nothing is asked or said: any number answers alike.
 NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-conference"}
+# Keys of promises, rounds and teams, and a signed link to three questions: tests/training/test_listening_pages.py asks.
+NOT_OF_RECORDS |= {"training:promise-edit", "training:promise-ending", "training:round-edit", "training:round-links"}
+NOT_OF_RECORDS |= {"training:answer", "training:not-now", "training:said-of", "training:you-said-edit"}
+NOT_OF_RECORDS |= {"training:partner-link"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

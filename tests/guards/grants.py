@@ -275,14 +275,14 @@ training_pieceshare              raw   -
 training_programme               ra    -
 training_programmeagreement      ra    -
 training_programmereview         ra    -
-training_promise                 raw   -
+training_promise                 raw   r
 training_protectedtime           ra    -
-training_question                raw   r
+training_question                r     r
 training_requireddone            ra    r
 training_requireditem            raw   r
 training_requiredrule            raw   r
 training_shownanswer             r     ra
-training_survey                  raw   r
+training_survey                  r     r
 training_surveyanswer            -     r
 training_systemichours           raw   -
 training_systemictraining        raw   -

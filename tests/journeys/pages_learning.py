@@ -33,6 +33,17 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/here.html": ("tom", "/learning/code/"),
     "training/feedback_new.html": ("tom", "/learning/courses/4/", r"/feedback/$"),
     "training/piece_from_occasion.html": ("tom", "/learning/", r"/from-course/\d+/$"),
+    # Listening
+    "training/answer.html": ("jo", "/learning/said/", r"^/learning/questions/\d+/$"),
+    "training/said.html": ("ade", "/learning/said/"),
+    "training/you_said.html": ("ade", "/learning/you-said/"),
+    "training/you_said_form.html": ("imogen", "/learning/you-said/", r"^/learning/you-said/\d+/edit/$"),
+    "training/promises.html": ("imogen", "/learning/promises/"),
+    "training/promise_form.html": ("imogen", "/learning/promises/", r"/promises/new/$"),
+    "training/promise_ending.html": ("imogen", "/learning/promises/", r"/ending/$"),
+    "training/rounds.html": ("imogen", "/learning/rounds/"),
+    "training/round_form.html": ("imogen", "/learning/rounds/", r"/rounds/new/$"),
+    "training/round_links.html": ("imogen", "/learning/rounds/", r"/links/$"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]

@@ -7,6 +7,15 @@ from training.forms.courses import (
     SheetForm,
     WorkshopForm,
 )
+from training.forms.listening import (
+    AnswerForm,
+    LinksForm,
+    PromiseEndForm,
+    PromiseForm,
+    RewordForm,
+    RoundForm,
+    YouSaidForm,
+)
 from training.forms.observing import ObservationForm
 from training.forms.pieces import FromSessionForm, PieceForm, SharingForm
 from training.forms.programmes import (
@@ -25,6 +34,7 @@ from training.forms.required import ItemForm, RuleForm
 
 __all__ = [
     "AgreementForm",
+    "AnswerForm",
     "CapabilitiesForm",
     "CodeForm",
     "CourseForm",
@@ -33,6 +43,7 @@ __all__ = [
     "FeedbackForm",
     "FromSessionForm",
     "ItemForm",
+    "LinksForm",
     "LogForm",
     "ObservationForm",
     "OutcomeForm",
@@ -40,11 +51,16 @@ __all__ = [
     "PanelForm",
     "PieceForm",
     "ProgrammeForm",
+    "PromiseEndForm",
+    "PromiseForm",
     "RegisterForm",
     "ReviewForm",
+    "RewordForm",
+    "RoundForm",
     "RuleForm",
     "SharingForm",
     "SheetForm",
     "WeekForm",
     "WorkshopForm",
+    "YouSaidForm",
 ]

@@ -41,6 +41,7 @@ from training.operations.programmes import (
     name_to_panel,
     say_of_support,
 )
+from training.operations.promises import end_promise, make_promise, reword_promise
 from training.operations.reflecting import (
     ShownAlready,
     change_log,
@@ -55,6 +56,15 @@ from training.operations.register import (
     sign_with_code,
 )
 from training.operations.required import keep_item, keep_rule
+from training.operations.rounds import (
+    answer_by_link,
+    answer_round,
+    leave_for_now,
+    make_links,
+    open_by_link,
+    plan_round,
+)
+from training.operations.telling import write_you_said
 
 __all__ = [
     "AgreedAlready",
@@ -66,7 +76,9 @@ __all__ = [
     "StillWanted",
     "WrittenAlready",
     "agree_on_learning",
+    "answer_by_link",
     "answer_observation",
+    "answer_round",
     "answer_wish",
     "ask_for_place",
     "begin_programme",
@@ -74,6 +86,7 @@ __all__ = [
     "change_programme",
     "decide_programme",
     "end_on_panel",
+    "end_promise",
     "end_share",
     "give_feedback",
     "give_place_back",
@@ -83,14 +96,20 @@ __all__ = [
     "keep_register",
     "keep_rule",
     "keep_week",
+    "leave_for_now",
     "link_to",
     "log_learning",
     "look_again",
+    "make_links",
+    "make_promise",
     "name_to_panel",
     "note_workshop",
     "nudge_all",
+    "open_by_link",
     "open_course",
     "plan_date",
+    "plan_round",
+    "reword_promise",
     "say_of_support",
     "show_code",
     "show_log",
@@ -102,4 +121,5 @@ __all__ = [
     "write_log",
     "write_observation",
     "write_piece",
+    "write_you_said",
 ]
