@@ -28,7 +28,7 @@ LEARNING: dict[str, tuple[str, ...]] = {
     ),
     "training/observations.html": ("tom", "/learning/observations/"),
     "training/observation.html": ("tom", "/learning/observations/", r"^/learning/observations/\d+/$"),
-    "training/asking.html": ("niamh", "/learning/observations/new/"),
+    "training/one_form.html": ("niamh", "/learning/observations/new/"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]

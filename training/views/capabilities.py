@@ -13,7 +13,7 @@ from training import readings
 from training.forms import CapabilitiesForm
 from training.lookup import get_own_learning, get_piece
 from training.operations import link_to
-from training.views.asking import Way, ask
+from training.views.one_form import Way, ask
 
 LEAD = "Tick what it shows. Your passport puts it under each; a link stays when a framework ends."
 FOOT = "Only you see these links."

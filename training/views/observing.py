@@ -23,7 +23,7 @@ from training.operations import (
     take_consent_back,
     write_observation,
 )
-from training.views.asking import Way, ask
+from training.views.one_form import Way, ask
 
 READS = (
     "Only you read this, until you give it. Then the two of you do, and nobody else: a manager sees that it happened."

@@ -50,7 +50,7 @@ from training.operations import (
 )
 from training.rules.early_career import Outcome
 from training.rules.protecting import WEEK, monday_of
-from training.views.asking import Way, ask
+from training.views.one_form import Way, ask
 
 NOT_NOTED = "No employment is noted for them, so their caseload is reckoned as full until somebody notes it."
 WEEKS_BACK = 5

@@ -12,7 +12,7 @@ from camden.operations.versions import Overtaken
 from training.forms import LogForm
 from training.lookup import get_log, get_own_log, get_own_programme
 from training.operations import ShownAlready, change_log, show_log, write_log
-from training.views.asking import Way, ask
+from training.views.one_form import Way, ask
 
 PRIVATE = "Only you read this, until you show this page to your assessor. Nobody else ever does."
 SHOWN = "You showed this page: its words stay as they were read."
