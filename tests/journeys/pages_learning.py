@@ -44,6 +44,7 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/rounds.html": ("imogen", "/learning/rounds/"),
     "training/round_form.html": ("imogen", "/learning/rounds/", r"/rounds/new/$"),
     "training/round_links.html": ("imogen", "/learning/rounds/", r"/links/$"),
+    "training/one_form.html": ("niamh", "/learning/observations/new/"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]
