@@ -20,6 +20,7 @@ NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training
 NOT_OF_RECORDS |= {"training:register", "training:room-code", "training:feedback-new", "training:piece-from-course"}
 # A key of somebody's own learning; and of a conference, of which nothing is asked or said: any number answers alike.
 NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-conference"}
+NOT_OF_RECORDS |= {"training:required-edit", "training:rule-new", "training:rule-edit"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

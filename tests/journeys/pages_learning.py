@@ -18,8 +18,11 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/radar.html": ("imogen", "/learning/radar/"),
     "training/sheet_new.html": ("imogen", "/learning/sheets/new/"),
     "training/register.html": ("imogen", "/learning/courses/", r"^/learning/courses/\d+/$", r"/dates/\d+/register/$"),
+    "training/required.html": ("imogen", "/learning/required/"),
+    "training/required_item.html": ("imogen", "/learning/required/new/"),
+    "training/required_rule.html": ("imogen", "/learning/required/", r"/rules/new/$"),
     "training/here.html": ("tom", "/learning/code/"),
-    "training/feedback_new.html": ("tom", "/learning/courses/4/", r"/feedback/$"),
+    "training/feedback_new.html": ("tom", "/learning/went/", r"/feedback/$"),
     "training/piece_from_occasion.html": ("tom", "/learning/", r"/from-course/\d+/$"),
 }
 
