@@ -4,13 +4,13 @@ from datetime import date
 
 from django.urls import reverse
 
-from camden.models import User
+from camden.models import Absence, User
 from camden.reminders import Reminder
 from training.measures import still_missing
 from training.readings.required import required_of
-from training.rules.reminding import renewal_said_since
+from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
 from training.rules.required_learning import State
-from training.rules.requirements import is_reminded, registration_year
+from training.rules.requirements import registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
@@ -41,10 +41,16 @@ def _renewals(worker: User, on: date) -> list[Reminder]:
     return found
 
 
+def _away(worker: User) -> list[Away]:
+    """When somebody is away, as they themselves know it."""
+    spells = Absence.objects.filter(person=worker, withdrawn_at=None).order_by("from_on")
+    return [Away(from_on, back_on) for from_on, back_on in spells.values_list("from_on", "back_on")]
+
+
 def _pieces(worker: User, on: date) -> list[Reminder]:
     """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
     year = registration_year(on)
-    if not is_reminded(on) or not still_missing(worker.pk, year):
+    if on.month not in MONTHS or not is_reminded(on, _away(worker)) or not still_missing(worker.pk, year):
         return []
     return [
         Reminder(

@@ -6,6 +6,7 @@ from typing import Any
 # Their keys are those of a person who forgot a password, and of drafts: their author's alone, tested with them.
 NOT_OF_RECORDS = {"account_reset_password_from_key", "office:draft", "office:draft-shelf", "office:draft-removal"}
 # Keys of people, teams and turns on duty: nothing of a family is on these pages.
+NOT_OF_RECORDS |= {"office:absence-edit", "office:absence-withdrawal"}
 NOT_OF_RECORDS |= {"office:team-name", "office:duty-withdrawal", "office:person", "office:person-name"}
 NOT_OF_RECORDS |= {"office:person-closure", "office:person-reopening", "office:role-new", "office:role-ending"}
 NOT_OF_RECORDS |= {"office:employment", "office:employment-ending", "office:person-lost-telephone"}
