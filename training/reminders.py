@@ -9,14 +9,15 @@ from datetime import date
 
 from django.urls import reverse
 
-from camden.models import User
+from camden.models import Absence, User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words
 from training.measures import Line, listening_for, still_missing
 from training.readings.required import required_of
-from training.rules.reminding import renewal_said_since
+from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
 from training.rules.required_learning import State
 from training.rules.requirements import RegistrationYear, is_reminded, registration_year
+from training.rules.requirements import registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
@@ -69,6 +70,27 @@ def _listening(line: Line) -> Reminder:
             due_on=None,
             url=reverse("training:answer", args=[line.key]),
             why="Not this time is an answer too.",
+
+
+def _away(worker: User) -> list[Away]:
+    """When somebody is away, as they themselves know it."""
+    spells = Absence.objects.filter(person=worker, withdrawn_at=None).order_by("from_on")
+    return [Away(from_on, back_on) for from_on, back_on in spells.values_list("from_on", "back_on")]
+
+
+def _pieces(worker: User, on: date) -> list[Reminder]:
+    """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
+    year = registration_year(on)
+    if on.month not in MONTHS or not is_reminded(on, _away(worker)) or not still_missing(worker.pk, year):
+        return []
+    return [
+        Reminder(
+            kind="learning",
+            text="Write up your learning",
+            about="two pieces, one of them with a peer",
+            due_on=year.ends_on,
+            url=reverse("training:mine"),
+            why="Social Work England asks for both by 30 November.",
         )
     if line.what == "told":
         return Reminder(
