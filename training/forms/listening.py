@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from camden.office.layout import HTML, Button, Choice, Field, Folded, PlainForm, day_field
+from camden.office.layout import Button, Choice, Div, Field, Folded, PlainForm, day_field
 from camden.rules.names import day_in_words
 from training.models import Promise, Question
 from training.rules.listening import QUESTIONS, Answer, Did, Whose
@@ -131,7 +131,7 @@ class LinksForm(PlainForm):
 
     emails = forms.CharField(
         label="Whom do you send it to?",
-        help_text="One e-mail address in a line. Each gets a link of its own, which answers once. We keep none of them.",
+        help_text="One e-mail address in a line. Each gets its own link, which answers once. We keep none of them.",
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": "Enter at least one e-mail address."},
     )
@@ -253,13 +253,7 @@ class YouSaidForm(PlainForm):
         if self._is_told:
             return [*asked, Button("tell", "Tell everybody anew")]
         draft = Button("draft", "Keep it as a draft", kind="secondary")
-        return [
-            *asked,
-            HTML('<div class="govuk-button-group">'),
-            draft,
-            Button("tell", "Tell everybody"),
-            HTML("</div>"),
-        ]
+        return [*asked, Div(draft, Button("tell", "Tell everybody"), css_class="govuk-button-group")]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

@@ -98,9 +98,7 @@ EXAMPLE = (
 """Questions to begin from, tied to promises of `SHIPPED`: an authority puts its own in place."""
 
 EXAMPLE_OF_PARTNERS = (
-    Question(
-        "reach", "partners-reach", "Did you know whom to ring about a child, and did they answer?", Whose.PARTNERS
-    ),
+    Question("reach", "partners-reach", "When you rang about a child, did somebody answer?", Whose.PARTNERS),
     Question("told", "partners-told", "When you told us of a worry, did you hear what came of it?", Whose.PARTNERS),
     Question("say", "partners-say", "Did you have a say in what a plan asked of you?", Whose.PARTNERS),
 )
