@@ -1,8 +1,7 @@
 """What somebody is reminded of about their learning: little, gently, and never from December to August.
 
-Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever answers
-for something, that its day has passed. None of it is ever late: it has no day to be kept, and no letter says it but to
-whoever gave their word.
+Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever
+answers for something, that its day has passed. None of it is ever late.
 """
 
 from datetime import date
@@ -42,7 +41,10 @@ def _listening(line: Line) -> Reminder:
             about=f"without your name, in under a minute, until {day_in_words(line.on)}",
             due_on=None,
             url=reverse("training:answer", args=[line.key]),
-            why="Not this time is an answer too.",
+            why="“Not this time” is an answer too.",
+            told_on=line.on,  # on its last day it stands among what is soon, and in one letter: once
+            short="round of three questions",
+            short_many="rounds of three questions",
         )
     if line.what == "told":
         return Reminder(
