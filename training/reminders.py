@@ -1,8 +1,7 @@
 """What somebody is reminded of about their learning: little, gently, and never from December to August.
 
-Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever answers
-for something, that its day has passed. None of it is ever late: it has no day to be kept, and no letter says it but to
-whoever gave their word.
+Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever
+answers for something, that its day has passed. None of it is ever late.
 """
 
 from datetime import date
@@ -91,6 +90,10 @@ def _pieces(worker: User, on: date) -> list[Reminder]:
             due_on=year.ends_on,
             url=reverse("training:mine"),
             why="Social Work England asks for both by 30 November.",
+            why="“Not this time” is an answer too.",
+            told_on=line.on,  # on its last day it stands among what is soon, and in one letter: once
+            short="round of three questions",
+            short_many="rounds of three questions",
         )
     if line.what == "told":
         return Reminder(

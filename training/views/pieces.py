@@ -35,6 +35,14 @@ def mine(request: HttpRequest) -> HttpResponse:
     manages = may(request.user, Permission.TEAM_READ)
     context = {"mine": page, "may_lead": leads, "manages": manages}
     return render(request, "training/mine.html", context | {"has_programmes": readings.has_programmes(request.user)})
+    on = timezone.localdate()
+    context = {
+        "mine": readings.mine(request.user, on),
+        "to_answer": readings.to_answer(request.user, on),
+        "may_lead": may(request.user, Permission.LEARNING_LEAD),
+        "manages": may(request.user, Permission.TEAM_READ),
+    }
+    return render(request, "training/mine.html", context)
 
 
 @needs(Permission.LEARNING_KEEP)
