@@ -15,15 +15,12 @@ from training.measures import Line, listening_for, still_missing
 from training.readings.required import required_of
 from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
 from training.rules.required_learning import State
-from training.rules.requirements import RegistrationYear, is_reminded, registration_year
 from training.rules.requirements import registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
     """What stands on somebody's page and in their morning's message about their learning and what they were asked."""
-    year = registration_year(on)
-    pieces = [_pieces(year)] if is_reminded(on) and still_missing(worker.pk, year) else []
-    return [*pieces, *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
+    return [*_pieces(worker, on), *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
 
 
 def _renewals(worker: User, on: date) -> list[Reminder]:
@@ -49,28 +46,6 @@ def _renewals(worker: User, on: date) -> list[Reminder]:
     return found
 
 
-def _pieces(year: RegistrationYear) -> Reminder:
-    return Reminder(
-        kind="learning",
-        text="Write up your learning",
-        about="two pieces, one of them with a peer",
-        due_on=year.ends_on,
-        url=reverse("training:mine"),
-        why="Social Work England asks for both by 30 November.",
-    )
-
-
-def _listening(line: Line) -> Reminder:
-    if line.what == "answer":
-        return Reminder(
-            kind="three-questions",
-            text="Three questions for you",
-            about=f"without your name, in under a minute, until {day_in_words(line.on)}",
-            due_on=None,
-            url=reverse("training:answer", args=[line.key]),
-            why="Not this time is an answer too.",
-
-
 def _away(worker: User) -> list[Away]:
     """When somebody is away, as they themselves know it."""
     spells = Absence.objects.filter(person=worker, withdrawn_at=None).order_by("from_on")
@@ -90,6 +65,18 @@ def _pieces(worker: User, on: date) -> list[Reminder]:
             due_on=year.ends_on,
             url=reverse("training:mine"),
             why="Social Work England asks for both by 30 November.",
+        )
+    ]
+
+
+def _listening(line: Line) -> Reminder:
+    if line.what == "answer":
+        return Reminder(
+            kind="three-questions",
+            text="Three questions for you",
+            about=f"without your name, in under a minute, until {day_in_words(line.on)}",
+            due_on=None,
+            url=reverse("training:answer", args=[line.key]),
             why="“Not this time” is an answer too.",
             told_on=line.on,  # on its last day it stands among what is soon, and in one letter: once
             short="round of three questions",

@@ -15,7 +15,9 @@ _TURNS = 7_261_197  # of the lock on one person's days
 
 @transaction.atomic
 def note_absence(*, person: User, from_on: date, back_on: date | None, by: User) -> Absence:
-    """Somebody is away from a day until the day they are back; None: not known yet. Raises NotDone if it runs into another.
+    """Somebody is away from a day until the day they are back; None: not known yet.
+
+    Raises NotDone if it runs into another.
 
     `by` answers for their work.
     """
