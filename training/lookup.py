@@ -4,8 +4,10 @@ from typing import Any, TypeVar
 
 from django.db.models import Model, Q, QuerySet
 from django.http import Http404
+from django.utils import timezone
 
 from camden.access import Permission, may
+from camden.models import Team
 from training.models import (
     AttendanceImport,
     Booking,
@@ -20,8 +22,14 @@ from training.models import (
     PieceShare,
     Programme,
     ProgrammeReview,
+    Promise,
+    RequiredItem,
+    RequiredRule,
+    Survey,
+    YouSaid,
 )
-from training.readings.mine import FROM_SESSION
+from training.readings.mine import FROM_COURSE, FROM_OBSERVATION, FROM_SESSION
+from training.rules.listening import Whose
 
 M = TypeVar("M", bound=Model)
 
@@ -69,6 +77,19 @@ def get_learning_from_session(request: Any, session_pk: int) -> Learning:
     return _one(Learning.objects.filter(person=request.user, source_key=key))
 
 
+def get_learning_from_course(request: Any, date_pk: int) -> Learning:
+    """What one learned from a course one went to oneself, as its register says. Raises Http404."""
+    return _one(Learning.objects.filter(person=request.user, source_key=f"{FROM_COURSE}{date_pk}"))
+
+
+def get_learning_from_observation(request: Any, pk: int) -> Learning:
+    """What one learned from an observation that was given, observed or observing. Raises Http404.
+
+    Found by the name it was given; the observation itself is not looked at from here.
+    """
+    return _one(Learning.objects.filter(person=request.user, source_key=f"{FROM_OBSERVATION}{pk}"))
+
+
 def get_course(request: Any, pk: int) -> Course:
     """A course of the catalogue: everybody reads it. Raises Http404."""
     return _one(Course.objects.select_related("item").filter(pk=pk))
@@ -77,6 +98,12 @@ def get_course(request: Any, pk: int) -> Course:
 def get_date(request: Any, pk: int) -> CourseSession:
     """A time on which a course is held: everybody reads it. Raises Http404."""
     return _one(CourseSession.objects.select_related("course").filter(pk=pk))
+
+
+def get_led_date(request: Any, pk: int) -> CourseSession:
+    """A date this person leads, or any for whoever looks after what the service learns. Raises Http404."""
+    found = CourseSession.objects.select_related("course", "led_by").filter(pk=pk)
+    return _one(found if may(request.user, Permission.LEARNING_LEAD) else found.filter(led_by=request.user))
 
 
 def get_my_place(request: Any, pk: int) -> CourseSession:
@@ -192,3 +219,43 @@ def _running() -> Any:
 
 def _leads(request: Any) -> bool:
     return may(request.user, Permission.LEARNING_LEAD)
+
+
+def get_item(request: Any, pk: int) -> RequiredItem:
+    """An item of required learning: everybody reads it. Raises Http404."""
+    return _one(RequiredItem.objects.filter(pk=pk))
+
+
+def get_rule(request: Any, pk: int) -> RequiredRule:
+    """A rule of required learning: everybody reads it. Raises Http404."""
+    return _one(RequiredRule.objects.select_related("item").filter(pk=pk))
+
+
+def get_opened_round(request: Any, pk: int) -> Survey:
+    """A round of staff that has opened, whether or not it is over: everybody reads its questions. Raises Http404."""
+    opened = Survey.objects.filter(asked=Whose.STAFF, opens_on__lte=timezone.localdate())
+    return _one(opened.filter(pk=pk))
+
+
+def get_round(request: Any, pk: int) -> Survey:
+    """A round, for whoever leads learning. Raises Http404."""
+    return _one(_for_who_leads(request, Survey.objects.filter(pk=pk)))
+
+
+def get_promise(request: Any, pk: int) -> Promise:
+    """A promise that has not ended, for whoever leads learning. Raises Http404."""
+    return _one(_for_who_leads(request, Promise.objects.filter(pk=pk, until_on=None)))
+
+
+def get_you_said(request: Any, pk: int) -> YouSaid:
+    """Something people said, told or a draft, for whoever leads learning. Raises Http404."""
+    return _one(_for_who_leads(request, YouSaid.objects.filter(pk=pk)))
+
+
+def get_team(request: Any, pk: int) -> Team:
+    """A team, of which everybody reads what its people said once it is shown. Raises Http404."""
+    return _one(Team.objects.filter(pk=pk))
+
+
+def _for_who_leads(request: Any, rows: QuerySet[M]) -> QuerySet[M]:
+    return rows if may(request.user, Permission.LEARNING_LEAD) else rows.none()

@@ -144,6 +144,21 @@ def climbers(on: date) -> dict[int, Step]:
     return {person: step for person, step in highest.items() if step is not None}
 
 
+@dataclass(frozen=True)
+class Line:
+    """Something of listening that concerns the principal: `what` is answer, told or past; its key, words and day."""
+
+    what: str
+    key: int
+    words: str
+    on: date
+
+
+def listening_for(on: date) -> list[Line]:
+    """A round to answer, what is newly told, and what of one's own is past its day. One query, of the principal."""
+    return [Line(*row) for row in _ask("select * from listening_for(%s)", [on])]
+
+
 def _paths(people: Iterable[int]) -> list[tuple[int, int, Path]]:
     """Programmes that run: key, person, and the way with the days they were away."""
     keys = sorted(set(people))

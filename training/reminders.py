@@ -1,19 +1,61 @@
-"""What somebody is reminded of about their learning: little, gently, and never from December to August."""
+"""What somebody is reminded of about their learning: little, gently, and never from December to August.
+
+Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever
+answers for something, that its day has passed. None of it is ever late.
+"""
 
 from datetime import date
 
 from django.urls import reverse
 
-from camden.models import User
+from camden.models import Absence, User
 from camden.reminders import Reminder
-from training.measures import still_missing
-from training.rules.requirements import is_reminded, registration_year
+from camden.rules.names import day_in_words
+from training.measures import Line, listening_for, still_missing
+from training.readings.required import required_of
+from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
+from training.rules.required_learning import State
+from training.rules.requirements import registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
+    """What stands on somebody's page and in their morning's message about their learning and what they were asked."""
+    return [*_pieces(worker, on), *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
+
+
+def _renewals(worker: User, on: date) -> list[Reminder]:
+    """Required learning that ends or is wanted: three months before, one month before, and in the last week.
+
+    Once it has ended, a week in each month. Nothing while somebody is away, and nothing of what is recommended.
+    """
+    found = []
+    for each in required_of(worker, on):
+        since = renewal_said_since(each.by_on, on) if each.by_on and each.is_required else None
+        if since is not None:
+            found.append(
+                Reminder(
+                    kind="required-learning",
+                    text=f"{'Do' if each.state is State.TO_DO else 'Renew'} “{each.item.title}”",
+                    about="",
+                    due_on=each.by_on,
+                    told_on=since,
+                    url=reverse("training:courses"),
+                    why=f"{each.words}.",
+                )
+            )
+    return found
+
+
+def _away(worker: User) -> list[Away]:
+    """When somebody is away, as they themselves know it."""
+    spells = Absence.objects.filter(person=worker, withdrawn_at=None).order_by("from_on")
+    return [Away(from_on, back_on) for from_on, back_on in spells.values_list("from_on", "back_on")]
+
+
+def _pieces(worker: User, on: date) -> list[Reminder]:
     """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
     year = registration_year(on)
-    if not is_reminded(on) or not still_missing(worker.pk, year):
+    if on.month not in MONTHS or not is_reminded(on, _away(worker)) or not still_missing(worker.pk, year):
         return []
     return [
         Reminder(
@@ -25,3 +67,37 @@ def due_for(worker: User, on: date) -> list[Reminder]:
             why="Social Work England asks for both by 30 November.",
         )
     ]
+
+
+def _listening(line: Line) -> Reminder:
+    if line.what == "answer":
+        return Reminder(
+            kind="three-questions",
+            text="Three questions for you",
+            about=f"without your name, in under a minute, until {day_in_words(line.on)}",
+            due_on=None,
+            url=reverse("training:answer", args=[line.key]),
+            why="“Not this time” is an answer too.",
+            told_on=line.on,  # on its last day it stands among what is soon, and in one letter: once
+            short="round of three questions",
+            short_many="rounds of three questions",
+        )
+    if line.what == "told":
+        return Reminder(
+            kind="you-said-told",
+            text="You said, we did",
+            about=line.words,
+            due_on=None,
+            url=f"{reverse('training:you-said')}#told-{line.key}",
+        )
+    return Reminder(
+        kind="you-said-past",
+        text="Tell people what became of it",
+        about=line.words,
+        due_on=None,
+        url=reverse("training:you-said-edit", args=[line.key]),
+        why=f"You said it would be done by {day_in_words(line.on)}.",
+        told_on=line.on,
+        short="word given to staff",
+        short_many="words given to staff",
+    )

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from training.views import capabilities, courses, leading, observing, pieces, programmes, reflecting
+from training.views import (
+    asking,
+    capabilities,
+    courses,
+    leading,
+    listening,
+    observing,
+    occasions,
+    partners,
+    pieces,
+    programmes,
+    reflecting,
+    register,
+    required,
+)
 
 app_name = "training"
 urlpatterns = [
@@ -61,4 +75,36 @@ urlpatterns = [
     path("observations/<int:observation_pk>/again/", observing.again, name="observation-again"),
     path("pieces/<int:piece_pk>/capabilities/", capabilities.of_piece, name="piece-capabilities"),
     path("learned/<int:learning_pk>/capabilities/", capabilities.of_learning, name="learning-capabilities"),
+    # Courses to the end
+    path("dates/<int:date_pk>/register/", register.register, name="register"),
+    path("dates/<int:date_pk>/code/", register.room_code, name="room-code"),
+    path("code/", register.here, name="here"),
+    path("dates/<int:date_pk>/feedback/", register.feedback, name="feedback-new"),
+    path("from-course/<int:date_pk>/", occasions.from_course, name="piece-from-course"),
+    path("from-observation/<int:observation_pk>/", occasions.from_observation, name="piece-from-observation"),
+    path("from-conference/<int:conference_pk>/", occasions.from_conference, name="piece-from-conference"),
+    path("required/", required.list_, name="required"),
+    path("required/new/", required.item_new, name="required-new"),
+    path("required/word/", required.word, name="required-nudge"),
+    path("required/<int:item_pk>/edit/", required.item_edit, name="required-edit"),
+    path("required/<int:item_pk>/rules/new/", required.rule_new, name="rule-new"),
+    path("required/rules/<int:rule_pk>/edit/", required.rule_edit, name="rule-edit"),
+    # Listening: promises, three questions, what people said and what was done
+    path("promises/", asking.promises, name="promises"),
+    path("promises/new/", asking.promise_new, name="promise-new"),
+    path("promises/<int:promise_pk>/edit/", asking.promise_edit, name="promise-edit"),
+    path("promises/<int:promise_pk>/ending/", asking.promise_ending, name="promise-ending"),
+    path("rounds/", asking.rounds, name="rounds"),
+    path("rounds/new/", asking.round_new, name="round-new"),
+    path("rounds/<int:survey_pk>/edit/", asking.round_edit, name="round-edit"),
+    path("rounds/<int:survey_pk>/links/", asking.links, name="round-links"),
+    path("questions/<int:survey_pk>/", listening.answer, name="answer"),
+    path("questions/<int:survey_pk>/not-this-time/", listening.not_now, name="not-now"),
+    path("said/", listening.said, name="said"),
+    path("said/<int:team_pk>/", listening.said_of, name="said-of"),
+    path("you-said/", listening.you_said, name="you-said"),
+    path("you-said/new/", asking.you_said_new, name="you-said-new"),
+    path("you-said/<int:entry_pk>/edit/", asking.you_said_edit, name="you-said-edit"),
+    path("ask/thank-you/", partners.thanks, name="partner-thanks"),
+    path("ask/<str:token>/", partners.link, name="partner-link"),
 ]

@@ -12,11 +12,14 @@ TRAINING: dict[str, tuple[str, str]] = {
     "training.CapabilityLink": ("", f"{KEPT} person capability piece learning linked_on taken_back_on"),
     "training.Certificate": ("number title held_on minutes issued_on", f"{KEPT} person session"),
     "training.Correspondence": ("", f"{KEPT} area now"),
-    "training.Course": ("", f"{KEPT} code title about provider minutes needs_agreement item step ended_on"),
+    "training.Course": (
+        "",
+        f"{KEPT} code title about provider minutes needs_agreement gives_certificate item step ended_on",
+    ),
     "training.CourseFeedback": ("words", "id session useful"),
     "training.CourseSession": (
         "",
-        f"{KEPT} course held_on starts_at ends_at venue is_online places called_off_on called_off_why",
+        f"{KEPT} course held_on starts_at ends_at venue is_online places led_by called_off_on called_off_why",
     ),
     "training.DecidedPeriod": ("groups cells", f"{KEPT} question"),
     "training.FeedbackGiven": ("", "id session person"),

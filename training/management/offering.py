@@ -9,7 +9,7 @@ from django.db import connection
 from camden.models import Absence
 from camden.principal import acting_as
 from camden.rules.moments import HERE
-from training.management import first_year
+from training.management import first_year, listened
 from training.management.shipping import ship
 from training.models import (
     Booking,
@@ -17,12 +17,10 @@ from training.models import (
     CourseSession,
     JoiningDetails,
     Nudge,
-    Promise,
     RequiredDone,
     RequiredItem,
     RequiredRule,
     SystemicTraining,
-    YouSaid,
 )
 from training.rules.ladder import Step
 
@@ -38,28 +36,18 @@ _COURSES = (
     ("interpreters", "Working with interpreters", 120, "", None, False,
      "Booking, briefing, and why no child interprets."),
 )  # fmt: skip
-_PROMISES = (
-    (
-        "families-listen",
-        "families",
-        "We ask what you think, write it down in your words, and tell you what came of it.",
-    ),
-    ("families-same-worker", "families", "You keep your worker as long as we possibly can."),
-    ("charter-time", "staff", "You have the time with families that your work needs."),
-    ("charter-thinking", "staff", "Somebody helps you to think when you are stuck."),
-    ("charter-heard", "staff", "When you say that something should change, you get an answer."),
-)
 
 
 def demo(world: Any) -> None:
-    """Courses with places, a waiting list and a register; Tom's first year; a word in November; promises."""
+    """Courses with places, a waiting list and a register; Tom's first year; a word in November; listening."""
     if _LEAD not in world.people:
         return
     ship()
     _ask_for_learning(world)
     _offer(world)
     first_year.demo(world)
-    _listen(world)
+    listened.demo(world)
+    _word(world)
 
 
 def _ask_for_learning(world: Any) -> None:
@@ -145,15 +133,8 @@ def _ask(world: Any, session: CourseSession, name: str, minute: int, *, is_place
         )
 
 
-def _listen(world: Any) -> None:
+def _word(world: Any) -> None:
     lead = world.people[_LEAD]
-    for code, whose, words in _PROMISES:
-        Promise.objects.create(code=code, whose=whose, words=words, from_on=date(world.on.year - 1, 9, 1), set_by=lead)
-    YouSaid.objects.create(
-        words="Interpreters come too late for first visits", did="We did",
-        what="the booking form is open to duty workers at weekends, since September.",
-        told_on=world.on - timedelta(days=40), told_by=lead,
-    )  # fmt: skip
     if "Ade Fashola" in world.people and world.on.month in (9, 10, 11):
         Nudge.objects.create(
             person=world.people["Ade Fashola"], nudged_on=world.on - timedelta(days=9), nudged_by=lead, about="pieces"

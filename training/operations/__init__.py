@@ -19,6 +19,7 @@ from training.operations.observing import (
     take_consent_back,
     write_observation,
 )
+from training.operations.occasions import write_from_occasion
 from training.operations.pieces import (
     AlreadyFinal,
     NotFinal,
@@ -40,27 +41,85 @@ from training.operations.programmes import (
     name_to_panel,
     say_of_support,
 )
-from training.operations.reflecting import ShownAlready, change_log, show_log, write_log
+from training.operations.promises import end_promise, make_promise, reword_promise
+from training.operations.reflecting import (
+    ShownAlready,
+    change_log,
+    show_log,
+    write_log,
+)
+from training.operations.register import (
+    RegisterChanged,
+    give_feedback,
+    keep_register,
+    show_code,
+    sign_with_code,
+)
+from training.operations.required import keep_item, keep_rule
+from training.operations.rounds import (
+    answer_by_link,
+    answer_round,
+    leave_for_now,
+    make_links,
+    open_by_link,
+    plan_round,
+)
+from training.operations.telling import write_you_said
 
 __all__ = [
+    "AgreedAlready",
     "AlreadyFinal",
+    "GIVEN",
     "NotFinal",
+    "RegisterChanged",
+    "ShownAlready",
+    "StillWanted",
     "WrittenAlready",
+    "agree_on_learning",
+    "answer_by_link",
+    "answer_observation",
+    "answer_round",
     "answer_wish",
     "ask_for_place",
+    "begin_programme",
+    "change_log",
+    "change_programme",
+    "decide_programme",
+    "end_on_panel",
+    "end_promise",
     "end_share",
+    "give_feedback",
     "give_place_back",
+    "hold_review",
     "import_sheet",
+    "keep_item",
+    "keep_register",
+    "keep_rule",
+    "keep_week",
+    "leave_for_now",
+    "link_to",
     "log_learning",
+    "look_again",
+    "make_links",
+    "make_promise",
+    "name_to_panel",
     "note_workshop",
     "nudge_all",
+    "open_by_link",
     "open_course",
     "plan_date",
+    "plan_round",
+    "reword_promise",
+    "say_of_support",
+    "show_code",
+    "show_log",
     "show_piece",
+    "sign_with_code",
+    "take_consent_back",
     "turn_into_piece",
+    "write_from_occasion",
+    "write_log",
+    "write_observation",
     "write_piece",
+    "write_you_said",
 ]
-__all__ += ["GIVEN", "AgreedAlready", "ShownAlready", "StillWanted", "agree_on_learning", "answer_observation"]
-__all__ += ["begin_programme", "change_log", "change_programme", "decide_programme", "end_on_panel", "hold_review"]
-__all__ += ["keep_week", "link_to", "look_again", "name_to_panel", "say_of_support", "show_log", "take_consent_back"]
-__all__ += ["write_log", "write_observation"]

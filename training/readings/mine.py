@@ -11,6 +11,9 @@ from training.models import Learning, Nudge, Piece, PieceShare
 from training.rules.requirements import Recorded, RegistrationYear, Standing, asks, registration_year, standing
 
 FROM_SESSION = "group supervision session "
+FROM_COURSE = "course session "
+FROM_OBSERVATION = "observation "
+ABOUT = {Nudge.About.PIECES.value: "it", Nudge.About.REQUIRED.value: "required learning"}
 MOST = 12  # lines of what was learned, the newest first
 
 
@@ -29,7 +32,10 @@ class RolePlayed:
 
 @dataclass(frozen=True)
 class LearningLine:
-    """One thing somebody learned from. `piece` is the key of what was written from it; `session` that of a session."""
+    """One thing somebody learned from. `piece` is the key of what was written from it.
+
+    `session`, `course` and `observation` are the key of what it was, where it was one of these.
+    """
 
     pk: int
     day: str
@@ -39,6 +45,8 @@ class LearningLine:
     peers: str
     piece: int | None
     session: int | None = None
+    course: int | None = None
+    observation: int | None = None
 
 
 @dataclass(frozen=True)
@@ -117,7 +125,7 @@ def words_from_leads(person: User, year: RegistrationYear) -> tuple[str, ...]:
     """Words a training lead sent this person in a year, the newest first: from whom, and when."""
     sent = Nudge.objects.filter(person=person, nudged_on__gte=year.begins_on).select_related("nudged_by")
     return tuple(
-        f"{each.nudged_by.name} sent you a word about it on {day_in_words(each.nudged_on)}."
+        f"{each.nudged_by.name} sent you a word about {ABOUT[each.about]} on {day_in_words(each.nudged_on)}."
         for each in sent.order_by("-nudged_on", "-pk")[:3]
     )
 
@@ -162,13 +170,15 @@ def _learning(learning: Learning) -> LearningLine:
         role=learning.role_played,
         peers=", ".join(learning.peers),
         piece=piece.pk if piece else None,
-        session=session_of(learning),
+        session=key_of(learning, FROM_SESSION),
+        course=key_of(learning, FROM_COURSE),
+        observation=key_of(learning, FROM_OBSERVATION),
     )
 
 
-def session_of(learning: Learning) -> int | None:
-    """The key of the session of group supervision it is from, if it is from one: for an address, and nothing else."""
-    key = learning.source_key.removeprefix(FROM_SESSION)
+def key_of(learning: Learning, where: str) -> int | None:
+    """The key of what it is from, if it is from one of those: for an address, and nothing else."""
+    key = learning.source_key.removeprefix(where)
     return int(key) if key != learning.source_key and key.isascii() and key.isdigit() else None
 
 
