@@ -51,6 +51,8 @@ def test_an_observation_is_a_draft_until_it_is_given_and_then_both_read_it(
     assert page.index("the youngest spoke first") < page.index("There throughout, and others could learn from it")
     assert "He did not write while we talked." in page and "Empathy" not in page, "a skill nobody saw is no 1"
     assert one in amara.get("/learning/observations/").content.decode()
+    piece = f"/learning/from-observation/{seen.pk}/"
+    assert piece in page and amara.get(piece).content.decode().count("<textarea") == 2, "one click and two fields"
     rows = Learning.objects.filter(source_key=f"observation {seen.pk}").values_list(
         "person__name", "role_played", "peers"
     )
