@@ -104,6 +104,17 @@ def test_nobody_observes_themselves_or_somebody_elsewhere(learners: SimpleNamesp
         ObservationFactory(worker=learners.amara, observer=learners.bilal)
 
 
+@pytest.mark.parametrize("browser", [AppClient, Client], ids=["both walls", "the first alone"])
+def test_a_draft_is_its_observers_alone(learners: SimpleNamespace, browser: type[Client]) -> None:
+    seen = ObservationFactory(worker=learners.amara, observer=learners.dan)
+    for who, status in (("dan", 200), ("amara", 404), ("bilal", 404), ("imogen", 404)):
+        client = browser()
+        client.force_login(getattr(learners, who))
+        assert client.get(f"/learning/observations/{seen.pk}/").status_code == status, who
+        assert ("You waited." in client.get("/learning/passport/").content.decode()) is False
+        assert client.get(f"/learning/observations/{seen.pk}/answer/").status_code == 404
+
+
 def test_the_worker_answers_and_two_tabs_see_both_texts(learners: SimpleNamespace, browser_for: Any) -> None:
     seen = ObservationFactory(worker=learners.amara, observer=learners.dan, given_on=date(2026, 10, 14))
     amara, answer = browser_for(learners.amara), f"/learning/observations/{seen.pk}/answer/"
