@@ -28,7 +28,6 @@ LEARNING: dict[str, tuple[str, ...]] = {
     ),
     "training/observations.html": ("tom", "/learning/observations/"),
     "training/observation.html": ("tom", "/learning/observations/", r"^/learning/observations/\d+/$"),
-    "training/asking.html": ("niamh", "/learning/observations/new/"),
     "training/register.html": ("imogen", "/learning/courses/", r"^/learning/courses/\d+/$", r"/dates/\d+/register/$"),
     "training/required.html": ("imogen", "/learning/required/"),
     "training/required_item.html": ("imogen", "/learning/required/new/"),
@@ -50,7 +49,7 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/rounds.html": ("imogen", "/learning/rounds/"),
     "training/round_form.html": ("imogen", "/learning/rounds/", r"/rounds/new/$"),
     "training/round_links.html": ("imogen", "/learning/rounds/", r"/links/$"),
-    "training/one_form.html": ("niamh", "/learning/observations/new/"),
+    "training/one_form.html": ("niamh", "/learning/observations/", r"^/learning/observations/new/$"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]
