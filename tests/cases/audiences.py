@@ -79,7 +79,8 @@ STAFF = {
         account_reset_password_done account_reset_password_from_key account_reset_password_from_key_done home
         mfa_activate_totp mfa_authenticate mfa_deactivate_totp mfa_download_recovery_codes
         mfa_generate_recovery_codes mfa_index mfa_reauthenticate mfa_view_recovery_codes""",
-    "office": """absence-edit absence-new absence-withdrawal absences draft draft-list draft-removal draft-shelf duty-new duty-withdrawal employment employment-ending
+    "office": """absence-edit absence-new absence-withdrawal absences draft draft-list draft-removal draft-shelf
+        duty-new duty-withdrawal employment employment-ending
         gallery holiday-new holiday-removal holidays livez logo look people person person-closure
         person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles
         rota settings team-name team-new teams telephone timescale timescale-edit timescale-of
