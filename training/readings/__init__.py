@@ -12,7 +12,7 @@ from training.readings.pieces import (
     text_of,
 )
 from training.readings.radar import my_people, radar, still_to_submit
-from training.readings.register import dates_been_to, dates_run, may_say, register, registers_open
+from training.readings.register import dates_been_to, dates_run, may_say, my_dates, register, registers_open
 from training.readings.required import ending, required_items, required_of_my_people, who_would_be_asked
 from training.readings.sheets import NotASheet, read_sheet
 
@@ -32,6 +32,7 @@ __all__ = [
     "learned_from",
     "may_say",
     "mine",
+    "my_dates",
     "my_people",
     "one_course",
     "passport",

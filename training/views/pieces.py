@@ -30,10 +30,12 @@ STAYS = "This piece is final: its words stay as they are."
 @needs(Permission.LEARNING_KEEP)
 def mine(request: HttpRequest) -> HttpResponse:
     """What I have become good at, what I have written, and what I could write about."""
-    page = readings.mine(request.user, timezone.localdate())
+    on = timezone.localdate()
+    page, dates = readings.mine(request.user, on), readings.my_dates(request.user, on)
     leads = may(request.user, Permission.LEARNING_LEAD)
     manages = may(request.user, Permission.TEAM_READ)
-    return render(request, "training/mine.html", {"mine": page, "may_lead": leads, "manages": manages})
+    context = {"mine": page, "dates": dates, "may_lead": leads, "manages": manages}
+    return render(request, "training/mine.html", context)
 
 
 @needs(Permission.LEARNING_KEEP)
