@@ -45,7 +45,7 @@ def test_whom_a_rule_would_ask_is_looked_at_before_it_asks(
     assert not RequiredRule.objects.exists()
     done = lead.post(url, said | {"save": "1"}, follow=True).content.decode()
     assert "Saved. It asks: 2 people, 1 already has it." in done
-    assert "Social worker, or CAMHS clinician, in " in done
+    assert "Social worker or CAMHS clinician, in " in done
     rule = RequiredRule.objects.get()
     assert (rule.set_by, rule.roles, rule.teams) == (learners.imogen, ["social-worker", "clinician"], [learners.pod.pk])
 
@@ -148,7 +148,7 @@ def test_somebody_hears_of_a_renewal_three_months_before_it_ends(
     ends = date(2028, 11, 3)
     assert not reminded(learners.amara, date(2028, 8, 2), role)
     (line,) = reminded(learners.amara, date(2028, 8, 3), role)
-    assert (line.text, line.due_on) == ("Renew “Safeguarding children, level 3”", ends)
+    assert (line.text, line.due_on) == ("Book a course: “Safeguarding children, level 3”", ends)
     assert line.standing(date(2028, 8, 3)) is Standing.SOON
     assert not reminded(learners.amara, date(2028, 8, 10), role), "a line stays a week"
     assert reminded(learners.amara, date(2028, 10, 3), role)

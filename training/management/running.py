@@ -7,11 +7,12 @@ from camden.models import Absence, User
 from camden.principal import acting_as
 from camden.rules.moments import HERE
 from camden.rules.names import day_in_words
-from training.models import Booking, Course, CourseSession, Observation
+from training.models import Booking, Course, CourseSession, Observation, RequiredDone, RequiredItem
 from training.operations import give_feedback, keep_register, log_learning
 from training.readings.mine import FROM_OBSERVATION
 
 _LEAD = "Imogen Tate"
+_STILL_TO_DO = ("Farah Nazari", "Chipo Moyo")
 _SAID = (
     ("Rosa Begum", "very", "The pairs were the best of it. Please send the list of interpreters beforehand."),
     ("Hana Suzuki", "some", "More time to practise the briefing."),
@@ -26,6 +27,7 @@ def demo(world: Any) -> None:
     people = world.people
     if _LEAD not in people:
         return
+    _learned_before(people, world.on)
     _was_held(people, world.on)
     _is_held_today(people, world.on)
     _is_open(people, world.on)
@@ -34,6 +36,21 @@ def demo(world: Any) -> None:
     if "Liam Docherty" in people:
         days = {"from_on": world.on + timedelta(days=12), "back_on": world.on + timedelta(days=26)}
         Absence.objects.create(person=people["Liam Docherty"], **days)
+
+
+def _learned_before(people: dict[str, User], on: date) -> None:
+    """What most people did of what is asked of them, some of it long ago; a few have something still to do."""
+    items, lead = list(RequiredItem.objects.order_by("code")), people[_LEAD]
+    known = set(RequiredDone.objects.values_list("person", flat=True))
+    found = []
+    for number, (name, person) in enumerate(sorted(people.items())):
+        for place, item in enumerate(items):
+            if person.pk in known or name in _STILL_TO_DO or (number + place) % 11 == 4:
+                continue
+            days = 20 + (number * 37 + place * 101) % ((item.months or 48) * 30 - 10)
+            done_on = on - timedelta(days=days)
+            found.append(RequiredDone(person=person, item=item, done_on=done_on, source=item.title, noted_by=lead))
+    RequiredDone.objects.bulk_create(found)
 
 
 def _was_held(people: dict[str, User], on: date) -> None:

@@ -103,7 +103,8 @@ def mine(person: User, on: date) -> Mine:
         for piece in written
         if piece.recorded_on
     ]
-    played = Counter(each.role_played for each in learning if each.role_played)
+    held = [each for each in learning if each.kind == Learning.Kind.GROUP_SUPERVISION]
+    played = Counter(each.role_played for each in held if each.role_played)
     return Mine(
         year=year,
         roles=tuple(RolePlayed(role, times) for role, times in sorted(played.items(), key=lambda r: (-r[1], r[0]))),
