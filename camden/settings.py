@@ -16,6 +16,10 @@ SECRET_KEY = env("SECRET_KEY", default="")
 SECRET_KEY_FALLBACKS = env.list(
     "SECRET_KEY_FALLBACKS", default=[]
 )  # what earlier keys signed and encrypted still works
+# Answers without a name carry a mark made with this key, the same for the same person in every round, so that what is
+# shown can be judged against earlier rounds (training.operations.marks). It outlives SECRET_KEY: without a key of its
+# own it is the oldest that is listed. A round after it was changed shows nothing.
+LISTENING_KEY = env("LISTENING_KEY", default="") or [SECRET_KEY, *SECRET_KEY_FALLBACKS][-1]
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 COUNCIL_NAME = env("COUNCIL_NAME", default="Camden")
@@ -261,6 +265,7 @@ CELERY_BEAT_SCHEDULE = {
     "proposals": {"task": "cases.tasks.propose_moves", "schedule": crontab(hour=2, minute=0)},
     "figures": {"task": "conferences.tasks.count_conferences", "schedule": crontab(hour=3, minute=30)},
     "agendas": {"task": "supervision.tasks.propose_agendas", "schedule": crontab(hour=4, minute=0)},
+    "listening": {"task": "training.tasks.decide_rounds", "schedule": crontab(hour=4, minute=30)},
     # In the middle of the morning: nobody's telephone rings at night.
     "how it went": {"task": "conferences.tasks.ask_how_it_went", "schedule": crontab(hour=10, minute=0)},
 }

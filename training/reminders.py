@@ -1,4 +1,8 @@
-"""What somebody is reminded of about their learning: little, gently, and never from December to August."""
+"""What somebody is reminded of about their learning: little, gently, and never from December to August.
+
+Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever
+answers for something, that its day has passed. None of it is ever late.
+"""
 
 from datetime import date
 
@@ -6,15 +10,16 @@ from django.urls import reverse
 
 from camden.models import Absence, User
 from camden.reminders import Reminder
-from training.measures import still_missing
+from camden.rules.names import day_in_words
+from training.measures import Line, listening_for, still_missing
 from training.readings.required import required_of
 from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
 from training.rules.requirements import registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
-    """What stands on somebody's page and in their morning's message about their own learning."""
-    return [*_pieces(worker, on), *_renewals(worker, on)]
+    """What stands on somebody's page and in their morning's message about their learning and what they were asked."""
+    return [*_pieces(worker, on), *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
 
 
 def _renewals(worker: User, on: date) -> list[Reminder]:
@@ -65,3 +70,37 @@ def _pieces(worker: User, on: date) -> list[Reminder]:
             why="Social Work England asks for both by 30 November.",
         )
     ]
+
+
+def _listening(line: Line) -> Reminder:
+    if line.what == "answer":
+        return Reminder(
+            kind="three-questions",
+            text="Three questions for you",
+            about=f"without your name, in under a minute, until {day_in_words(line.on)}",
+            due_on=None,
+            url=reverse("training:answer", args=[line.key]),
+            why="“Not this time” is an answer too.",
+            told_on=line.on,  # on its last day it stands among what is soon, and in one letter: once
+            short="round of three questions",
+            short_many="rounds of three questions",
+        )
+    if line.what == "told":
+        return Reminder(
+            kind="you-said-told",
+            text="You said, we did",
+            about=line.words,
+            due_on=None,
+            url=f"{reverse('training:you-said')}#told-{line.key}",
+        )
+    return Reminder(
+        kind="you-said-past",
+        text="Tell people what became of it",
+        about=line.words,
+        due_on=None,
+        url=reverse("training:you-said-edit", args=[line.key]),
+        why=f"You said it would be done by {day_in_words(line.on)}.",
+        told_on=line.on,
+        short="word given to staff",
+        short_many="words given to staff",
+    )

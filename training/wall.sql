@@ -75,7 +75,7 @@ $$;
 grant select, insert on training_capability to camden_app;
 grant select, insert, delete on training_correspondence to camden_app;
 grant select, insert, update on training_framework, training_requireditem, training_requiredrule, training_course,
-    training_coursesession, training_promise, training_survey, training_question to camden_app;
+    training_coursesession, training_promise to camden_app;
 
 -- Steps of the systemic ladder: their person's, and whoever plans courses. Hours are the person's alone.
 alter table training_systemictraining enable row level security;

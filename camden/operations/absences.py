@@ -41,7 +41,7 @@ def withdraw_absence(*, absence: Absence, by: User, at: datetime) -> None:
         record(action="took back when somebody is away", subject=absence)
 
 
-def _refuse_two_at_once(person: User, from_on: date, back_on: date | None, but: int | None = None) -> None:
+def _refuse_two_at_once(person: User, from_on: date, back_on: date | None, but: int = 0) -> None:
     with connection.cursor() as cursor:  # of two managers at once the second sees what the first noted
         cursor.execute("select pg_advisory_xact_lock(%s, %s)", [_TURNS, person.pk % 2**31])
     others = Absence.objects.filter(person=person, withdrawn_at=None).exclude(pk=but).exclude(back_on__lte=from_on)

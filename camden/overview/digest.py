@@ -33,6 +33,8 @@ KINDS = {
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
     "conference-danger": ("danger to read and answer", "dangers to read and answer"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
+    "conference-page": ("page for a family to write", "pages for families to write"),
+    "conference-review": ("plan to look at again with its family", "plans to look at again with their families"),
     "conference-offer": ("conference to offer", "conferences to offer"),
     "family-answer": ("answer of a family to read", "answers of families to read"),
     "family-by-voice": ("family to ask how it is", "families to ask how it is"),

@@ -56,6 +56,7 @@ OF_RECORDS = sorted(
     & set(FAMILY)
     # Secrets of their own, which show nothing of a record: their own tests ask.
     - {"feedback-link", "overview:calendar-feed", "supervision:join"}
+    - {"training:partner-link"}  # tests/training/test_listening_partners.py asks
     - {"conferences:family-link", "conferences:family-link-closed"}  # tests/conferences/views/test_family_link.py asks
 )
 # Pages of a session, asked for the family that is talked about.

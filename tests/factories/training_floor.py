@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import date, datetime
+from typing import Any
 
 import factory
 
@@ -258,3 +259,9 @@ class SurveyAnswerFactory(factory.django.DjangoModelFactory[SurveyAnswer]):
     mark = factory.Sequence(lambda n: f"mark {n}")
     path = factory.LazyFunction(list)
     answer = "Yes"
+
+
+def round_of_three(**said: Any) -> list[Question]:
+    """The three questions of a round that is open, each about a promise of its own."""
+    survey = SurveyFactory(**said)
+    return [QuestionFactory(survey=survey, place=place) for place in (1, 2, 3)]

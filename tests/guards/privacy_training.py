@@ -34,7 +34,8 @@ TRAINING: dict[str, tuple[str, str]] = {
     "training.LogEntry": ("words shown_on", f"{KEPT} programme person written_on"),
     "training.Nudge": ("about", f"{KEPT} person nudged_on nudged_by"),
     "training.Observation": (
-        "observed_on setting focus consent strengths family_said agreed_learning by_registered looked_again_on",
+        "observed_on setting focus consent asked_how strengths family_said agreed_learning by_registered worker_says"
+        " looked_again_on",
         f"{KEPT} worker observer programme given_on",
     ),
     "training.ObservationSkill": ("number", f"{KEPT} observation skill"),

@@ -27,6 +27,8 @@ PUBLIC = {
     "conferences:family-link-closed": "whoever has the link closes it: the secret in the address is the proof",
     "conferences:family-link-done": "says that it is done, and nothing else",
     "supervision:join": "a phone in a session posts a sentence: the signed code in the address is the proof",
+    "training:partner-link": "a partner answers three questions: the signed link in the address is the proof",
+    "training:partner-thanks": "says that it arrived, and nothing else",
     "account_login": "where one signs in",
     "account_inactive": "says that an account was closed, after a sign-in that was not one",
     "account_reset_password": "a forgotten password is asked for by somebody who cannot sign in",

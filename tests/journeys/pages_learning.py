@@ -17,6 +17,18 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/people.html": ("ruth", "/learning/people/"),
     "training/radar.html": ("imogen", "/learning/radar/"),
     "training/sheet_new.html": ("imogen", "/learning/sheets/new/"),
+    # Early careers and observations.
+    "training/programmes.html": ("imogen", "/learning/programmes/"),
+    "training/programme.html": ("tom", "/learning/programmes/", r"^/learning/programmes/\d+/$"),
+    "training/log_entry.html": (
+        "tom",
+        "/learning/programmes/",
+        r"^/learning/programmes/\d+/$",
+        r"^/learning/log/\d+/$",
+    ),
+    "training/observations.html": ("tom", "/learning/observations/"),
+    "training/observation.html": ("tom", "/learning/observations/", r"^/learning/observations/\d+/$"),
+    "training/asking.html": ("niamh", "/learning/observations/new/"),
     "training/register.html": ("niamh", "/learning/", r"/dates/\d+/register/$"),
     "training/required.html": ("imogen", "/learning/required/"),
     "training/required_item.html": ("imogen", "/learning/required/new/"),
@@ -27,6 +39,18 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/here.html": ("tom", "/learning/code/"),
     "training/feedback_new.html": ("tom", "/learning/", r"/dates/\d+/feedback/$"),
     "training/piece_from_occasion.html": ("tom", "/learning/", r"/from-course/\d+/$"),
+    # Listening
+    "training/answer.html": ("jo", "/learning/said/", r"^/learning/questions/\d+/$"),
+    "training/said.html": ("ade", "/learning/said/"),
+    "training/you_said.html": ("ade", "/learning/you-said/"),
+    "training/you_said_form.html": ("imogen", "/learning/you-said/", r"^/learning/you-said/\d+/edit/$"),
+    "training/promises.html": ("imogen", "/learning/promises/"),
+    "training/promise_form.html": ("imogen", "/learning/promises/", r"/promises/new/$"),
+    "training/promise_ending.html": ("imogen", "/learning/promises/", r"/ending/$"),
+    "training/rounds.html": ("imogen", "/learning/rounds/"),
+    "training/round_form.html": ("imogen", "/learning/rounds/", r"/rounds/new/$"),
+    "training/round_links.html": ("imogen", "/learning/rounds/", r"/links/$"),
+    "training/one_form.html": ("niamh", "/learning/observations/new/"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]

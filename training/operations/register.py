@@ -43,7 +43,7 @@ def keep_register(
     overtaken = call("select set_register(%s, %s, %s, %s, %s)", values, _SENTENCES)
     if overtaken:
         now = Booking.objects.filter(session=session, person__in=overtaken, withdrawn_at=None, came__isnull=False)
-        raise RegisterChanged(dict(now.values_list("person", "came")))
+        raise RegisterChanged({person: bool(was_there) for person, was_there in now.values_list("person", "came")})
     record(action="kept the register of a course", subject=session)
 
 

@@ -4,8 +4,8 @@
 |---|---|
 | three questions a round, each tied to a promise to families or a line of the staff charter | REFERENCE 4.1; issue |
 | promises, charter and questions are the authority's own words; the wording shipped is only an example | 4.1 |
-| a round is open for some weeks and is over for everybody on the same day; an answer can be changed until then | ours |
-| one answer each; nobody is asked twice, reminded more than once, or told who answered | PRACTICE 1 |
+| a round is open for some weeks and is over for everybody on the same day; what somebody sent stays as it was | ours |
+| one answer each, “not this time” too; nobody is asked twice, reminded twice, or told who answered | PRACTICE 1 |
 | shares are shown by the rules of `small_numbers`; words only from five people up, mixed, without their day | issue |
 | You said, we did: in the service's own words, with a name and a day; “we cannot, because” is an answer | issue |
 | what was said waits for an answer no longer than the next round | our own design |
@@ -82,7 +82,7 @@ class Round:
     closes_on: date
 
     def is_open(self, on: date) -> bool:
-        """Whether somebody can answer or change their answer that day."""
+        """Whether somebody can answer that day, until its last minute."""
         return self.opens_on <= on <= self.closes_on
 
     def is_over(self, on: date) -> bool:
@@ -95,7 +95,36 @@ EXAMPLE = (
     Question("thinking", "charter-thinking", "Did somebody help you to think when you were stuck?"),
     Question("heard", "charter-heard", "When you said that something should change, did you get an answer?"),
 )
-"""What is shipped, with promises that do not exist yet: an authority puts its own in place."""
+"""Questions to begin from, tied to promises of `SHIPPED`: an authority puts its own in place."""
+
+EXAMPLE_OF_PARTNERS = (
+    Question("reach", "partners-reach", "When you rang about a child, did somebody answer?", Whose.PARTNERS),
+    Question("told", "partners-told", "When you told us of a worry, did you hear what came of it?", Whose.PARTNERS),
+    Question("say", "partners-say", "Did you have a say in what a plan asked of you?", Whose.PARTNERS),
+)
+
+SHIPPED = (
+    ("families-side-by-side", Whose.FAMILIES, "We work step by step and side by side with you."),
+    (
+        "families-listen",
+        Whose.FAMILIES,
+        "We ask what you think, write it down in your words, and tell you what came of it.",
+    ),
+    ("families-same-worker", Whose.FAMILIES, "You keep your worker as long as we possibly can."),
+    ("charter-time", Whose.STAFF, "You have the time with families that your work needs."),
+    ("charter-thinking", Whose.STAFF, "Somebody helps you to think when you are stuck."),
+    ("charter-heard", Whose.STAFF, "When you say that something should change, you get an answer."),
+    ("partners-reach", Whose.PARTNERS, "You know whom to ring about a child, and they answer."),
+    ("partners-told", Whose.PARTNERS, "When you tell us of a worry, you hear what came of it."),
+    ("partners-say", Whose.PARTNERS, "You have a say in what a plan asks of you."),
+)
+"""Code, whose and words of promises to begin from (REFERENCE 4.1): written once, where nobody has any, then theirs."""
+
+
+def asks_the_same(one: Question, other: Question) -> bool:
+    """Whether two questions ask the same people about the same thing, so that their figures are held side by side."""
+    plain = [" ".join(each.words.lower().split()) for each in (one, other)]
+    return one.asked is other.asked and (one.promise == other.promise or plain[0] == plain[1])
 
 
 def problems(round_: Round, promises: Iterable[Promise]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('camden', '__first__'),
-        ('training', '0002_the_floor_of_learning'),
+        ('training', '0003_the_other_side_of_an_observation'),
     ]
 
     operations = [
