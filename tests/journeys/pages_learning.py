@@ -29,7 +29,7 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/observations.html": ("tom", "/learning/observations/"),
     "training/observation.html": ("tom", "/learning/observations/", r"^/learning/observations/\d+/$"),
     "training/asking.html": ("niamh", "/learning/observations/new/"),
-    "training/register.html": ("niamh", "/learning/", r"/dates/\d+/register/$"),
+    "training/register.html": ("niamh", "/learning/courses/", r"/dates/\d+/register/$"),
     "training/required.html": ("imogen", "/learning/required/"),
     "training/required_item.html": ("imogen", "/learning/required/new/"),
     "training/required_rule.html": ("imogen", "/learning/required/", r"/rules/new/$"),

@@ -27,7 +27,7 @@ FROM_NOW = {"kind": "required", "from_on_quick": "2026-11-03"}
 @pytest.fixture
 def item(learners: SimpleNamespace) -> RequiredItem:
     """Safeguarding; Amara did it a year ago."""
-    found = RequiredItemFactory()
+    found = RequiredItemFactory(title="Safeguarding in our borough")
     RequiredDone.objects.create(person=learners.amara, item=found, done_on=date(2025, 11, 3), source="Before")
     return found
 
@@ -127,7 +127,7 @@ def test_a_manager_sees_what_their_people_have_to_renew_and_of_nobody_else(
     page = browser_for(learners.bilal).get("/learning/people/").content.decode()
     part = page.partition("Required learning")[2].partition("Pieces of learning")[0]
     assert "Amara Obi" in part
-    assert "Safeguarding children, level 3: wanted since 5 April 2026" in part
+    assert "Safeguarding in our borough: wanted since 5 April 2026" in part
     assert "Dan Price" not in part
     assert "Bilal" not in part, "their own passport tells them of their own"
 
@@ -148,7 +148,7 @@ def test_somebody_hears_of_a_renewal_three_months_before_it_ends(
     ends = date(2028, 11, 3)
     assert not reminded(learners.amara, date(2028, 8, 2), role)
     (line,) = reminded(learners.amara, date(2028, 8, 3), role)
-    assert (line.text, line.due_on) == ("Book a course: “Safeguarding children, level 3”", ends)
+    assert (line.text, line.due_on) == ("Book a course: “Safeguarding in our borough”", ends)
     assert line.standing(date(2028, 8, 3)) is Standing.SOON
     assert not reminded(learners.amara, date(2028, 8, 10), role), "a line stays a week"
     assert reminded(learners.amara, date(2028, 10, 3), role)

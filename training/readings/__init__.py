@@ -19,7 +19,6 @@ from training.readings.listening import (
     what_people_said,
 )
 from training.readings.mine import (
-    is_asked,
     mine,
     service,
     teams,
@@ -89,7 +88,6 @@ __all__ = [
     "examples",
     "has_programmes",
     "heard_in",
-    "is_asked",
     "learned_from",
     "linked",
     "may_say",

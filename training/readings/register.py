@@ -86,11 +86,10 @@ class WentLine:
 
 @dataclass(frozen=True)
 class MyDates:
-    """What somebody's own page says of courses: those of today, those they may say something of, those they lead."""
+    """What somebody's own page says of courses: those of today, and those they may say something of."""
 
     today: tuple[RunLine, ...]
     to_say: tuple[RunLine, ...]
-    led: tuple[RunLine, ...]
 
 
 def register(session: CourseSession, on: date) -> Register:
@@ -159,7 +158,7 @@ def dates_been_to(person: User, course: int) -> tuple[WentLine, ...]:
 
 
 def my_dates(person: User, on: date) -> MyDates:
-    """Courses of today and of the last two months, as they stand for somebody; and those they lead. Two queries."""
+    """Courses of today and of the last two months, as they stand for somebody. One query."""
     said = FeedbackGiven.objects.filter(person=person, session=OuterRef("session"))
     mine = Booking.objects.filter(
         person=person, placed_at__isnull=False, withdrawn_at=None, session__called_off_on=None,
@@ -171,7 +170,6 @@ def my_dates(person: User, on: date) -> MyDates:
     return MyDates(
         today=tuple(_named(each) for each in found if each.session.held_on == on and each.came is None),
         to_say=tuple(_named(each) for each in found if each.came and not each.has_said),
-        led=tuple(line for line in dates_run(person, on, leads=False)[:6]),
     )
 
 

@@ -1,16 +1,26 @@
 """When people are away: two days and no reason, written by whoever answers for their work, read by themselves."""
 
-from datetime import date
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+import time_machine
 from django.test import Client
 
 from camden.models import Absence
 from tests.conftest import AppClient
 from tests.factories.camden import MembershipFactory
 from tests.factories.training_floor import AbsenceFactory
+
+
+@pytest.fixture(autouse=True)
+def tuesday(today: date) -> Iterator[None]:
+    """Ten in the morning, and no second later."""
+    with time_machine.travel(datetime.combine(today, time(10), UTC), tick=False):
+        yield
+
 
 TWO_WEEKS = {"from_on": "9 11 2026", "from_on_quick": "other", "back_on": "23 11 2026"}
 
