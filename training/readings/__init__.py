@@ -47,6 +47,7 @@ from training.readings.register import (
     dates_been_to,
     dates_run,
     may_say,
+    my_dates,
     register,
     registers_open,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "may_say",
     "may_sit",
     "mine",
+    "my_dates",
     "my_people",
     "observations",
     "one_course",

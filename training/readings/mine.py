@@ -107,7 +107,8 @@ def mine(person: User, on: date) -> Mine:
         if piece.recorded_on
     ]
     employed = list(Employment.objects.filter(user=person).values_list("registered_with", "started_on", "ended_on"))
-    played = Counter(each.role_played for each in learning if each.role_played)
+    held = [each for each in learning if each.kind == Learning.Kind.GROUP_SUPERVISION]
+    played = Counter(each.role_played for each in held if each.role_played)
     return Mine(
         year=year,
         roles=tuple(RolePlayed(role, times) for role, times in sorted(played.items(), key=lambda r: (-r[1], r[0]))),
