@@ -129,10 +129,14 @@ grant select on conferences_outcome to camden_worker;
 grant select (id, case_id, held_on) on conferences_planreview to camden_worker;
 grant select (id, case_id, conference_id, item_id, review_id, went) on conferences_promiseheard to camden_worker;
 
--- What the morning's message is written from: that a danger waits, and since when; that an offer was put off.
+-- What the morning's message is written from: that a danger waits, and since when; that an offer was put off; that a
+-- page was asked for and not begun; the day on which a family looks at its plan again.
 grant select (id, case_id, conference_id, said_on) on conferences_dangertold to camden_worker;
 grant select (id, case_id, danger_id) on conferences_dangeranswered to camden_worker;
 grant select (id, case_id, said_on) on conferences_notyetoffered to camden_worker;
+grant select (id, case_id, conference_id, written_by_id, asked_on, ready_on, version) on conferences_informationreport
+    to camden_worker;
+grant select (id, case_id, conference_id, review_on) on conferences_familyplan to camden_worker;
 
 -- Figures of the whole service, as of one night, with small numbers hidden before they are stored.
 grant select on conferences_servicefigures to camden_app;

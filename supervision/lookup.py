@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BigIntegerField, Func, Q
+from django.db.models import BigIntegerField, Exists, Func, OuterRef, Q
 from django.http import Http404
 
 from camden.access import Permission, Role
@@ -79,18 +79,15 @@ def get_discussion_to_write(request: Any, pk: int) -> Discussion:
 
 
 def get_discussion_heard(request: Any, pk: int) -> Discussion:
-    """A discussion for somebody who was there, whether or not they see the family's record. Raises Http404."""
+    """A discussion for somebody who was there, with `is_writable`: whether they see the family's record too, as only
+    those write about it. Raises Http404."""
+    seen = Case.objects.visible_to(request.user).filter(pk=OuterRef("case"))
     found = Discussion.objects.visible_to(request.user).heard_by(request.user).filter(pk=pk)
-    discussion = found.select_related("session").first()
+    discussion = found.annotate(is_writable=Exists(seen)).select_related("session").first()
     if discussion is None:
         raise Http404
     request.opened.add(discussion.case_id)
     return discussion
-
-
-def may_write(request: Any, discussion: Discussion) -> bool:
-    """Whether somebody who was there sees the family's record too: only they write about it."""
-    return Case.objects.visible_to(request.user).filter(pk=discussion.case_id).exists()
 
 
 def get_recommendation(request: Any, pk: int, on: date) -> ManagementDecision:

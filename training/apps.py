@@ -9,6 +9,8 @@ class TrainingConfig(AppConfig):
     verbose_name = "Learning"
 
     def ready(self) -> None:
-        from training.management.shipping import ship_promises
+        from training.management.shipping import ship_frameworks
+        from training.management.shipping_promises import ship_promises
 
+        post_migrate.connect(ship_frameworks, sender=self)
         post_migrate.connect(ship_promises, sender=self)

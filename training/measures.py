@@ -9,6 +9,7 @@ from django.db import connection
 from training.models import SystemicTraining
 from training.rules.early_career import PROGRAMMES, Held, Path, Work, load_percent
 from training.rules.ladder import Step, Training, reached
+from training.rules.protecting import Week
 from training.rules.reminding import Away
 from training.rules.requirements import FEWEST_SHOWN, PIECES, RegistrationYear, asks
 
@@ -88,6 +89,39 @@ def programmes(people: Iterable[int]) -> dict[int, tuple[Path, list[Held]]]:
     ):
         held.setdefault(programme, []).append(Held(Work(work), on, registered, family))
     return {person: (path, held.get(programme, [])) for programme, person, path in running}
+
+
+@dataclass(frozen=True)
+class Running:
+    """A programme that runs: its key, its way, what took place, and the weeks of protected time written down."""
+
+    key: int
+    path: Path
+    held: tuple[Held, ...]
+    weeks: tuple[Week, ...]
+
+
+def running(people: Iterable[int]) -> dict[int, Running]:
+    """As `programmes`, with the weeks of protected time in minutes, for those who may know them. Four queries."""
+    found = _paths(people)
+    keys = [key for key, _, _ in found]
+    held: dict[int, list[Held]] = {key: [] for key in keys}
+    weeks: dict[int, list[Week]] = {key: [] for key in keys}
+    if keys:
+        for key, work, on, registered, family in _ask("select * from programme_held(%s::bigint[])", [keys]):
+            held[key].append(Held(Work(work), on, registered, family))
+        for key, on, planned, had in _ask("select * from protected_weeks(%s::bigint[])", [keys]):
+            weeks[key].append(Week(on, planned, had))
+    return {
+        person: Running(key, path, tuple(held[key]), tuple(sorted(weeks[key], key=lambda week: week.on)))
+        for key, person, path in found
+    }
+
+
+def observed_of(people: Iterable[int]) -> list[tuple[int, int, date]]:
+    """That somebody was observed: worker, observer, day, the latest first, and not a word of it. One query."""
+    rows = _ask("select * from observed_of(%s::bigint[])", [sorted(set(people))])
+    return sorted(rows, key=lambda row: (row[2], row[0]), reverse=True)
 
 
 def loads(people: Iterable[int], on: date) -> dict[int, int]:

@@ -8,29 +8,65 @@ from datetime import date
 
 from django.urls import reverse
 
-from camden.models import User
+from camden.models import Absence, User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words
 from training.measures import Line, listening_for, still_missing
-from training.rules.requirements import RegistrationYear, is_reminded, registration_year
+from training.readings.required import required_of
+from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
+from training.rules.required_learning import State
+from training.rules.requirements import registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
-    """At most one line about pieces, in autumn, for somebody who has one to write; and what of listening is theirs."""
+    """What stands on somebody's page and in their morning's message about their learning and what they were asked."""
+    return [*_pieces(worker, on), *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
+
+
+def _renewals(worker: User, on: date) -> list[Reminder]:
+    """Required learning that ends or is wanted: three months before, one month before, and in the last week.
+
+    Once it has ended, a week in each month. Nothing while somebody is away, and nothing of what is recommended.
+    """
+    found = []
+    for each in required_of(worker, on):
+        since = renewal_said_since(each.by_on, on) if each.by_on and each.is_required else None
+        if since is not None:
+            found.append(
+                Reminder(
+                    kind="required-learning",
+                    text=f"{'Do' if each.state is State.TO_DO else 'Renew'} “{each.item.title}”",
+                    about="",
+                    due_on=each.by_on,
+                    told_on=since,
+                    url=reverse("training:courses"),
+                    why=f"{each.words}.",
+                )
+            )
+    return found
+
+
+def _away(worker: User) -> list[Away]:
+    """When somebody is away, as they themselves know it."""
+    spells = Absence.objects.filter(person=worker, withdrawn_at=None).order_by("from_on")
+    return [Away(from_on, back_on) for from_on, back_on in spells.values_list("from_on", "back_on")]
+
+
+def _pieces(worker: User, on: date) -> list[Reminder]:
+    """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
     year = registration_year(on)
-    pieces = [_pieces(year)] if is_reminded(on) and still_missing(worker.pk, year) else []
-    return [*pieces, *(_listening(line) for line in listening_for(on))]
-
-
-def _pieces(year: RegistrationYear) -> Reminder:
-    return Reminder(
-        kind="learning",
-        text="Write up your learning",
-        about="two pieces, one of them with a peer",
-        due_on=year.ends_on,
-        url=reverse("training:mine"),
-        why="Social Work England asks for both by 30 November.",
-    )
+    if on.month not in MONTHS or not is_reminded(on, _away(worker)) or not still_missing(worker.pk, year):
+        return []
+    return [
+        Reminder(
+            kind="learning",
+            text="Write up your learning",
+            about="two pieces, one of them with a peer",
+            due_on=year.ends_on,
+            url=reverse("training:mine"),
+            why="Social Work England asks for both by 30 November.",
+        )
+    ]
 
 
 def _listening(line: Line) -> Reminder:

@@ -2,7 +2,21 @@
 
 from django.urls import path
 
-from training.views import asking, courses, leading, listening, partners, pieces
+from training.views import (
+    asking,
+    capabilities,
+    courses,
+    leading,
+    listening,
+    observing,
+    occasions,
+    partners,
+    pieces,
+    programmes,
+    reflecting,
+    register,
+    required,
+)
 
 app_name = "training"
 urlpatterns = [
@@ -32,6 +46,49 @@ urlpatterns = [
     path("sheets/<int:import_pk>/", leading.sheet_done, name="sheet-done"),
     path("service/", leading.service, name="service"),
     path("workshops/new/", leading.workshop, name="workshop-new"),
+    # Early careers, observations, what learning shows.
+    path("programmes/", programmes.programmes, name="programmes"),
+    path("programmes/new/", programmes.new, name="programme-new"),
+    path("programmes/<int:programme_pk>/", programmes.programme, name="programme"),
+    path("programmes/<int:programme_pk>/dates/", programmes.dates, name="programme-dates"),
+    path("programmes/<int:programme_pk>/panel/", programmes.panel, name="programme-panel"),
+    path(
+        "programmes/<int:programme_pk>/panel/<int:member_pk>/ending/",
+        programmes.panel_ending,
+        name="programme-panel-ending",
+    ),
+    path("programmes/<int:programme_pk>/agreement/", programmes.agreement, name="programme-agreement"),
+    path("programmes/<int:programme_pk>/reviews/new/", programmes.review_new, name="review-new"),
+    path("programmes/<int:programme_pk>/week/", programmes.week, name="protected-week"),
+    path("programmes/<int:programme_pk>/outcome/", programmes.outcome, name="programme-outcome"),
+    path("programmes/<int:programme_pk>/log/new/", reflecting.new, name="log-new"),
+    path("reviews/<int:review_pk>/answer/", programmes.review_answer, name="review-answer"),
+    path("log/<int:entry_pk>/", reflecting.entry, name="log-entry"),
+    path("log/<int:entry_pk>/edit/", reflecting.edit, name="log-edit"),
+    path("log/<int:entry_pk>/showing/", reflecting.showing, name="log-showing"),
+    path("observations/", observing.observations, name="observations"),
+    path("observations/new/", observing.new, name="observation-new"),
+    path("observations/<int:observation_pk>/", observing.observation, name="observation"),
+    path("observations/<int:observation_pk>/edit/", observing.edit, name="observation-edit"),
+    path("observations/<int:observation_pk>/answer/", observing.answer, name="observation-answer"),
+    path("observations/<int:observation_pk>/consent/", observing.consent, name="observation-consent"),
+    path("observations/<int:observation_pk>/again/", observing.again, name="observation-again"),
+    path("pieces/<int:piece_pk>/capabilities/", capabilities.of_piece, name="piece-capabilities"),
+    path("learned/<int:learning_pk>/capabilities/", capabilities.of_learning, name="learning-capabilities"),
+    # Courses to the end
+    path("dates/<int:date_pk>/register/", register.register, name="register"),
+    path("dates/<int:date_pk>/code/", register.room_code, name="room-code"),
+    path("code/", register.here, name="here"),
+    path("dates/<int:date_pk>/feedback/", register.feedback, name="feedback-new"),
+    path("from-course/<int:date_pk>/", occasions.from_course, name="piece-from-course"),
+    path("from-observation/<int:observation_pk>/", occasions.from_observation, name="piece-from-observation"),
+    path("from-conference/<int:conference_pk>/", occasions.from_conference, name="piece-from-conference"),
+    path("required/", required.list_, name="required"),
+    path("required/new/", required.item_new, name="required-new"),
+    path("required/word/", required.word, name="required-nudge"),
+    path("required/<int:item_pk>/edit/", required.item_edit, name="required-edit"),
+    path("required/<int:item_pk>/rules/new/", required.rule_new, name="rule-new"),
+    path("required/rules/<int:rule_pk>/edit/", required.rule_edit, name="rule-edit"),
     # Listening: promises, three questions, what people said and what was done
     path("promises/", asking.promises, name="promises"),
     path("promises/new/", asking.promise_new, name="promise-new"),

@@ -9,6 +9,12 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     where b.person_id = public.app_user() and b.placed_at is not null and b.withdrawn_at is null
 $$;
 
+-- Sessions the principal leads: they keep the register of those, and of no other.
+create or replace function app_leads_sessions() returns bigint[]
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select coalesce(array_agg(s.id), '{}') from public.training_coursesession s where s.led_by_id = public.app_user()
+$$;
+
 do $$
 declare
     v_table text;
@@ -24,6 +30,14 @@ begin
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists looks_after_learning on %I', v_table);
         execute format('create policy looks_after_learning on %I using ((select app_leads_learning()))', v_table);
+    end loop;
+    execute 'drop policy if exists leads_it on training_attendancecode';
+    execute 'create policy leads_it on training_attendancecode using'
+            ' (session_id = any((select app_leads_sessions())::bigint[]))';
+    foreach v_table in array array['training_booking', 'training_joiningdetails'] loop
+        execute format('drop policy if exists leads_it on %I', v_table);
+        execute format('create policy leads_it on %I for select using'
+                       ' (session_id = any((select app_leads_sessions())::bigint[]))', v_table);
     end loop;
     foreach v_table in array array['training_coursefeedback', 'training_feedbackgiven'] loop
         execute format('alter table %I enable row level security', v_table);
@@ -177,7 +191,7 @@ begin
     where id in (select (r ->> 'session')::bigint from jsonb_array_elements(p_rows) r) order by id for update;
     with said as (
         select r.session, r.person, r.came, r.minutes, s.held_on, c.id course_id, c.title, c.item_id,
-               c.minutes course_minutes
+               c.minutes course_minutes, c.gives_certificate
         from jsonb_to_recordset(p_rows) r(session bigint, person bigint, came boolean, minutes int)
         join training_coursesession s on s.id = r.session and s.held_on <= p_on and s.called_off_on is null
         join training_course c on c.id = s.course_id
@@ -212,7 +226,7 @@ begin
     ), certified as (
         insert into training_certificate (person_id, session_id, number, title, held_on, minutes, issued_on)
         select person, session, to_char(held_on, 'YYYY') || '-' || session || '-' || person, title, held_on, there, p_on
-        from came on conflict (person_id, session_id) do nothing
+        from came where gives_certificate on conflict (person_id, session_id) do nothing
     )
     select count(*) into v_new from written;
     return v_new;
@@ -241,7 +255,9 @@ begin
     end if;
     perform write_register(jsonb_build_array(jsonb_build_object('session', p_session, 'person', app_user(),
                                                                 'came', true)), p_on, p_at);
-    return true;
+    -- Where whoever leads it said that somebody was not there, a code does not say otherwise.
+    return exists (select 1 from training_booking b where b.session_id = p_session and b.person_id = app_user()
+                   and b.withdrawn_at is null and b.came);
 end
 $$;
 
@@ -267,13 +283,14 @@ $$;
 create or replace function feedback_of(p_session bigint) returns table (useful text, words text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select f.useful::text, f.words from public.training_coursefeedback f
-    where f.session_id = p_session and public.app_leads_learning()
+    where f.session_id = p_session
+      and (public.app_leads_learning() or p_session = any(public.app_leads_sessions()))
       and (select count(*) from public.training_coursefeedback o where o.session_id = p_session) >= 5
     order by f.id
 $$;
 
-revoke execute on function app_places, settle_places, ask_for_place, give_place_back, answer_wish, places_of,
+revoke execute on function app_places, app_leads_sessions, settle_places, ask_for_place, give_place_back, answer_wish, places_of,
     write_register, keep_register, sign_register, give_feedback, feedback_of from public;
-grant execute on function app_places to camden_app, camden_worker;
+grant execute on function app_places, app_leads_sessions to camden_app, camden_worker;
 grant execute on function settle_places, ask_for_place, give_place_back, answer_wish, places_of, keep_register,
     sign_register, give_feedback, feedback_of to camden_app;

@@ -1,5 +1,5 @@
-"""The invented service that `manage.py demo` shows: two pods, an early help group, everybody around them, ten families
-who are known, and four at the front door.
+"""The invented service that `manage.py demo` shows: two pods, an early help group, everybody around them, fifteen
+families who are known, and four at the front door.
 
 Facts are relative to the day it is made. Everybody is invented.
 """

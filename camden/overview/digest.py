@@ -33,11 +33,14 @@ KINDS = {
     "supervision-recommendation": ("recommendation to decide on", "recommendations to decide on"),
     "conference-danger": ("danger to read and answer", "dangers to read and answer"),
     "conference-referral": ("conference to prepare", "conferences to prepare"),
+    "conference-page": ("page for a family to write", "pages for families to write"),
+    "conference-review": ("plan to look at again with its family", "plans to look at again with their families"),
     "conference-offer": ("conference to offer", "conferences to offer"),
     "family-answer": ("answer of a family to read", "answers of families to read"),
     "family-by-voice": ("family to ask how it is", "families to ask how it is"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),
+    "required-learning": ("required learning to renew", "items of required learning to renew"),
 }
 ANYTHING = ("other thing to do", "other things to do")
 FAMILIES_AFTER = 6  # lines, from which on the things of one family become one

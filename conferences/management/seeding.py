@@ -10,7 +10,7 @@ from typing import Any
 from camden.access import Role
 from camden.models import Membership, User
 from cases.models import Involvement, Member
-from conferences.management import seeding_offering, seeding_stages
+from conferences.management import seeding_offering, seeding_stages, seeding_tables
 from conferences.management.seeding_afterwards import afterwards
 from conferences.management.seeding_letters import letters
 from conferences.management.seeding_people import prepare
@@ -51,11 +51,12 @@ def demo(world: Any) -> None:
     for name, tell in (("Rahman–Khatun", _rahman_khatun), ("Doyle–Okafor", _doyle_okafor)):
         if name in world.families:
             tell(world, world.families[name])
+    seeding_offering.demo(world)  # first: who is on the list is taken from the network of the record
     prepare(world)
     keep_safe(world)
     letters(world)
-    seeding_offering.demo(world)
     seeding_stages.demo(world)
+    seeding_tables.demo(world)
     keep_figures(evidence=of_the_service(world.on), on=world.on)
 
 

@@ -26,7 +26,7 @@ from conferences.models import (
     ResourceAnswer,
 )
 from conferences.operations.stages import NotThatWay, Overtaken, history_of, write_stage
-from conferences.readings.answering import ToAnswer, as_plan, part_of, to_answer, within
+from conferences.readings.answering import ToAnswer, as_plan, part_of, to_answer, within, worker_of
 from conferences.readings.paper import paper_as_written
 from conferences.rules.answering import AGREED, AWAITING, NOT_SAFE
 from conferences.rules.mandate import Answered, Mandate, Part, missing
@@ -74,7 +74,7 @@ def answer_plan(
     ):
         raise NotThatWay("No plan waits for an answer at present.")
     part = part_of(by, conference, is_manager=is_manager)
-    rule = here.holds(conference.referred_by_id)
+    rule = here.holds(by.pk if part is Part.REFERRER else conference.referred_by_id)
     decider = _decider(answer, part, by, decided_by, User.objects.get(pk=rule.given_by) if rule else None)
     is_decided = decider is not None and may(decider, Permission.CASE_ALLOCATE)
     decided_as = Part.MANAGER if is_decided else None
@@ -167,11 +167,12 @@ def _follow_through(case: Case, conference: FamilyConference, here: ToAnswer, by
             promised_to=item.promised_to or "the family", due_on=max(item.due_on, on) if item.due_on else None,
         )  # fmt: skip
         PromisedAction.objects.create(case=case, conference=conference, item=item, action=action)
+    worker = worker_of(conference)
     for one in here.written.could_care:
         what = f"Offer {one.who} a viability assessment, to care {'for long' if one.for_long else 'for a while'}"
         if not Action.objects.filter(case=case, what=what).exists():  # a later edition names them again
             agree_action(
-                case=case, children=children, what=what, keeper=conference.referred_by, by=by, on=on,
+                case=case, children=children, what=what, keeper=worker, by=by, on=on,
                 agreed_in=agreed_in, promised_to=one.who,
             )  # fmt: skip
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from cases.models import PlanSpell
+from camden.models import User
+from cases.access import CaseScope
+from cases.models import Involvement, PlanSpell
 from conferences.models import (
     ConferenceChild,
     FamilyConference,
@@ -71,12 +73,30 @@ def to_answer(conference: FamilyConference) -> ToAnswer:
 
 
 def part_of(user: Any, conference: FamilyConference, *, is_manager: bool) -> Part:
-    """Who somebody is to this conference. Whoever coordinates it is nothing else to it."""
+    """Who somebody is to this conference. Whoever coordinates it is nothing else to it. One query at most.
+
+    A lead worker who took over from the referrer stands where the referrer stood: a plan would wait for ever for
+    somebody who has left the family.
+    """
     if user.pk == conference.coordinator_id:
         return Part.COORDINATOR
     if user.pk == conference.referred_by_id:
         return Part.REFERRER
-    return Part.MANAGER if is_manager else Part.OTHER
+    if is_manager:
+        return Part.MANAGER
+    return Part.REFERRER if worker_of(conference).pk == user.pk else Part.OTHER
+
+
+def worker_of(conference: FamilyConference) -> User:
+    """Who stands for the agency beside the family: the referrer; once they work with the family no more, the lead
+    worker of its children. For those who see the record. One query.
+    """
+    children = ConferenceChild.objects.filter(conference=conference).values("child")
+    there = Involvement.objects.present().filter(child__in=children).select_related("worker")
+    work = list(there.exclude(scope=CaseScope.CONFERENCE))
+    if any(each.worker_id == conference.referred_by_id for each in work):
+        return conference.referred_by
+    return next((each.worker for each in work if each.leads_now), conference.referred_by)
 
 
 def within(here: ToAnswer, rule: rules.Mandate | None, looks: Sequence[LookSaid], wishes: Sequence[WishAnswered]) -> (

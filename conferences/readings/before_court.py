@@ -116,26 +116,32 @@ def _since(case: Case, letter_on: date | None) -> list[int]:
 def _offers(case: Case, record: OfTheRecord, conferences: Sequence[int]) -> tuple[Offer, ...]:
     """A line for each parent, and for everybody else with parental responsibility, with the first offer and the last
     word."""
-    rows = list(FamilyAnswer.objects.filter(conference__in=conferences, is_child=False).order_by("asked_on", "pk"))
+    every = list(FamilyAnswer.objects.filter(case=case, is_child=False).order_by("asked_on", "pk"))
+    rows = [row for row in every if row.conference_id in conferences]
+    earlier = [row for row in every if row.conference_id not in conferences]
     letters = OfferInLetter.objects.filter(case=case, is_in_letter=True).values_list("letter_on", flat=True)
     in_letter = set(letters)
     asked = [each for each in record.to_ask if each.person.has_responsibility or each.is_parent]
     known = {each.key: each.person.name for each in asked}
     others = {row.member_id or 0: row.who for row in rows if row.has_responsibility and row.member_id not in known}
     return tuple(
-        _offer(
-            name,
-            [row for row in rows if row.member_id == key or (row.member_id is None and row.who == name)],
-            in_letter,
-        )
+        _offer(name, _of(key, name, rows), in_letter, _of(key, name, earlier))
         for key, name in {**known, **others}.items()
     )
 
 
-def _offer(name: str, rows: Sequence[FamilyAnswer], in_letter: Iterable[date]) -> Offer:
+def _of(key: int, name: str, rows: Iterable[FamilyAnswer]) -> list[FamilyAnswer]:
+    return [row for row in rows if row.member_id == key or (row.member_id is None and row.who == name)]
+
+
+def _offer(
+    name: str, rows: Sequence[FamilyAnswer], in_letter: Iterable[date], earlier: Sequence[FamilyAnswer]
+) -> Offer:
     asked = [row for row in rows if row.answer != FamilyAnswer.Answer.NOT_ASKED]
     if not asked:
-        return Offer(name, not_offered_because=rows[-1].not_asked_because if rows else "")
+        before = [row.asked_on for row in earlier if row.answer != FamilyAnswer.Answer.NOT_ASKED]
+        because = rows[-1].not_asked_because if rows else ""
+        return Offer(name, not_offered_because=because, asked_before=before[-1] if before else None)
     answer = asked[-1].answer if asked[-1].answer in ("yes", "no") else ""
     return Offer(name, asked[0].asked_on, asked[0].asked_on in in_letter, answer)
 

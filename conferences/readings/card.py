@@ -40,6 +40,7 @@ class Beside:
 
 
 _NEXT = {
+    Stage.CONSIDERED: "Nobody in the family has been asked yet.",
     Stage.OFFERED: "The family says whether it wants one.",
     Stage.ACCEPTED: "Somebody is to coordinate it.",
     Stage.ALLOCATED: "The coordinator contacts the family.",

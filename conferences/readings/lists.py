@@ -113,6 +113,7 @@ def _line(
     each: Any, names: Mapping[int, list[str]], card: Card | None = None, on: date | None = None
 ) -> ConferenceLine:
     clock = card.next_clock if card else None
+    clock = clock if clock and clock.paused_since is None else None  # nothing is due while the work rests
     return ConferenceLine(
         pk=each.pk,
         case_pk=each.case_id,

@@ -48,6 +48,8 @@ class StepCard:
     bars: tuple[str, ...]
     wishes: tuple[str, ...]
     goes_on: bool
+    is_again: bool
+    """Whether it has been there before: a step back, or once more."""
     href: str
     action: str
 
@@ -77,7 +79,7 @@ def read_steps(conference: FamilyConference, part: By) -> NextSteps:
     cards = []
     # A coordinator is not even shown the agency's answers as something that is chosen.
     open_now = may_follow(history) - STOPS - (BY_ANSWERING_THE_PLAN if part is By.COORDINATOR else frozenset())
-    for stage in (each for each in Stage if each in open_now):
+    for stage in sorted(open_now, key=lambda each: _order(each, history)):
         is_mine = part in WHO[stage]
         lacking = needs(stage, there) if is_mine and not is_resting else ()
         href = "" if is_resting or not is_mine else address(stage, conference)
@@ -89,6 +91,7 @@ def read_steps(conference: FamilyConference, part: By) -> NextSteps:
                 bars=tuple(need.words for need in lacking if need.is_bar),
                 wishes=tuple(need.words for need in lacking if not need.is_bar),
                 goes_on=is_resting,
+                is_again=not is_resting and stage in history,
                 href=href,
                 action=PAGES[stage][1] if href else "",
             )
@@ -96,6 +99,13 @@ def read_steps(conference: FamilyConference, part: By) -> NextSteps:
     elsewhere = {card.stage for card in cards if card.href}
     waits = part is By.COORDINATOR and bool(may_follow(history) & BY_ANSWERING_THE_PLAN) and not is_resting
     return NextSteps(tuple(cards), tuple(stage for stage in moves if stage not in elsewhere), waits)
+
+
+def _order(stage: Stage, history: Sequence[Stage]) -> tuple[bool, bool, int]:
+    """What leads on first, then what goes back; a decision against it last, and never before the way on."""
+    way = list(Stage)
+    here = way.index(history[-1]) if history else 0
+    return stage is Stage.EXEMPT, way.index(stage) < here, way.index(stage)
 
 
 def moves_of(part: By, history: Sequence[Stage]) -> list[Stage]:

@@ -39,7 +39,7 @@ from conferences.rules.steps import There
 def read_there(conference: FamilyConference, *, convenes: bool) -> There:
     """Five queries, however many people; nine for the coordinator."""
     facts = _facts(conference)
-    people, asked = asked_of(conference)
+    people, asked, _ = asked_of(conference)
     brief = getattr(conference, "brief", None)
     grown_ups = still_to_ask([person for person in people if not person.is_child], asked)
     prepared = _prepared(conference) if convenes else {"has_mandate": facts["mandate"]}
@@ -65,9 +65,9 @@ def read_there(conference: FamilyConference, *, convenes: bool) -> There:
 
 def asked_of(
     conference: FamilyConference, children: Sequence[ConferenceChild] | None = None
-) -> tuple[list[Person], list[Asked]]:
-    """Who was asked, and what each said, from the answers themselves: a coordinator reads no record. Two queries, one
-    where its children are at hand.
+) -> tuple[list[Person], list[Asked], dict[int, str]]:
+    """Who was asked, what each said, and what each is to the children, from the answers themselves: a coordinator reads
+    no record. Two queries, one where its children are at hand.
 
     Where nobody is marked as having parental responsibility, every grown-up who was asked counts as having it: older
     answers did not say so.
@@ -79,17 +79,20 @@ def asked_of(
         children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     keys: dict[Any, int] = {}
     people: dict[int, Person] = {}
+    # An older answer has a name alone: it is that of whoever has this name in a later one.
+    members = {called(answer.who): answer.member_id for answer in answers if answer.member_id}
     for child in children:
         key = keys.setdefault(child.child_id, len(keys))
-        keys.setdefault(child.first_name, key)
+        keys.setdefault(called(child.first_name), key)
         years = _years(child.age)
         people[key] = Person(
             key, child.first_name, is_child=True, years=years, is_unborn=child.first_name == "the baby"
         )
     is_marked = any(answer.has_responsibility for answer in answers)
-    asked = []
+    asked, ties = [], dict[int, str]()
     for answer in answers:
-        key = keys.setdefault(answer.member_id or answer.who, len(keys))
+        name = called(answer.who)
+        key = keys.setdefault(answer.member_id or members.get(name) or name, len(keys))
         if key not in people or not people[key].is_child:
             people[key] = Person(
                 key,
@@ -99,12 +102,18 @@ def asked_of(
                 language=answer.language,
                 not_asked_because=answer.not_asked_because,
             )
+        ties[key] = answer.tie or ties.get(key, "")
         shares = frozenset(Fact(code) for code in answer.shares)
         asked.append(
             Asked(key, Answer(answer.answer), answer.asked_on, answer.asked_by.name, answer.language,
                   answer.interpreter, answer.is_kin, shares)
         )  # fmt: skip
-    return list(people.values()), asked
+    return list(people.values()), asked, ties
+
+
+def called(name: str) -> str:
+    """A name as it is compared."""
+    return " ".join(name.split()).casefold()
 
 
 def said_last(people: Sequence[Person], asked: Sequence[Asked]) -> list[tuple[Person, Asked]]:

@@ -88,6 +88,8 @@ class ConferencePage:
     children: tuple[Line, ...]
     stage: Stage
     since: str
+    why: str
+    """Why it stands there, as whoever said so wrote it; empty where nobody had to."""
     referred: str
     coordinator: str
     before_proceedings: str
@@ -121,11 +123,11 @@ _AGENCY_KINDS = {"agreed": "green", "awaiting": "blue", "not-safe": "amber"}
 
 
 def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
-    """Thirteen queries, however many people; one more for the coordinator, who alone has the preparation."""
+    """Twelve queries, however many people; one more for the coordinator, who alone has the preparation."""
     children = list(ConferenceChild.objects.filter(conference=conference).order_by("pk"))
     names = in_a_row([child.first_name for child in children])
     trail = list(ConferenceStage.objects.filter(conference=conference).select_related("said_by").order_by("pk"))
-    people, asked = asked_of(conference, children)
+    people, asked, ties = asked_of(conference, children)
     convenes = conference.is_convened  # type: ignore[attr-defined]
     brief = getattr(conference, "brief", None)
     sides, missing = _sides(conference) if convenes else ((), ())
@@ -136,6 +138,7 @@ def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
         children=tuple(Line(child.first_name, child.age) for child in children),
         stage=Stage(trail[-1].stage),
         since=day_in_words(trail[-1].happened_on),
+        why=trail[-1].reason,
         referred=f"{conference.referred_by.name}, {day_in_words(conference.referred_on)}",
         coordinator=conference.coordinator.name if conference.coordinator else "",
         before_proceedings=_before_proceedings(conference.before_proceedings),
@@ -144,8 +147,8 @@ def read_conference(conference: FamilyConference, on: date) -> ConferencePage:
         clocks=clocks_of(conference, trail, on),
         brief=_brief(brief, names, must_haves) if brief else None,
         answers=tuple(
-            Line(answer.who, answer.tie, f"{answer.get_answer_display()}, {day_in_words(answer.asked_on)}")
-            for answer in FamilyAnswer.objects.filter(conference=conference).order_by("pk")
+            Line(person.name, ties[person.key], f"{FamilyAnswer.Answer(said.answer).label}, {day_in_words(said.on)}")
+            for person, said in said_last(people, asked)
         ),
         shared=_shared(people, asked),
         must_haves=must_haves,

@@ -47,7 +47,8 @@ class Mark(StrEnum):
 class Offer:
     """To whom it was offered, as parent or with parental responsibility, on which day, what they said.
 
-    `answer` is "yes", "no", or empty while they think.
+    `answer` is "yes", "no", or empty while they think. `asked_before` is the day on which they were last asked about a
+    conference that was over before this time: it is no offer now, and nobody says that they were never asked.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Offer:
     in_letter: bool = False
     answer: str = ""
     not_offered_because: str = ""
+    asked_before: date | None = None
 
 
 @dataclass(frozen=True)
@@ -131,6 +133,9 @@ def _each(before: Before, law: Law, on: date) -> list[Line]:
             found.append(Line(what, Mark.DONE, f"On {day_in_words(offer.on)}.{said}"))
         elif offer.not_offered_because.strip():
             found.append(Line(what, Mark.OPEN, f"Not yet: {offer.not_offered_because.strip()}"))
+        elif offer.asked_before:
+            asked = f"Last asked on {day_in_words(offer.asked_before)}, about an earlier conference. Ask them again."
+            found.append(Line(what, _open(law, day), asked))
         else:
             found.append(Line(what, _open(law, day), "Nobody has asked them yet."))
     if not before.offers:

@@ -282,6 +282,8 @@ def clocks(steps: Sequence[Step], calendar: Calendar, *, on: date, asked: Sequen
             continue
         met_on = _met(here, limit, since, [day for each, day in asked if each is timing and day <= on])
         is_asking = limit.met_by is None
+        if timing is Timing.REVIEW and Stage.NO_PLAN in [step.stage for step in here[since:]]:
+            continue  # there is no plan to look at again
         if met_on is None and here[-1].stage in ENDS and not is_asking:
             continue
         if met_on is None and here[-1].stage is Stage.CLOSED and not is_asking:

@@ -67,6 +67,21 @@ def is_yes(answers: Sequence[AnswerSaid]) -> bool:
     return any(each.answer == "yes" for each in counts)
 
 
+def after_a_referral(answers: Sequence[AnswerSaid], coordinator: str = "") -> str:
+    """What has happened now and what has not, for whoever sent a referral. `coordinator` is a name.
+
+    >>> after_a_referral([])
+    'Noted as a thought. Nobody in the family has been asked yet, and no coordinator knows of it.'
+    """
+    if coordinator:
+        return f"{coordinator} has the referral and contacts the family."
+    if is_yes(answers):
+        return "Noted: somebody in the family would like a conference. No coordinator has it yet."
+    if any(each.answer != "not-asked" and not each.is_child for each in answers):
+        return "Noted as offered, with what each of them said. A coordinator hears of it once somebody says yes."
+    return "Noted as a thought. Nobody in the family has been asked yet, and no coordinator knows of it."
+
+
 @dataclass(frozen=True)
 class BriefWords:
     """The words of a brief; see `Brief`."""

@@ -9,6 +9,7 @@ from camden.access import Permission, may, needs
 from cases.lookup import get_case
 from conferences.readings import lists
 from conferences.readings.story import plan_in_short
+from conferences.reminders import due_for
 
 
 @needs(Permission.CONFERENCE_READ)
@@ -18,8 +19,13 @@ def list_(request: HttpRequest) -> HttpResponse:
     manages = may(request.user, Permission.CASE_ALLOCATE)
     reading = lists.of_coordinator if convenes else lists.of_manager if manages else lists.of_worker
     columns = reading(request.user, timezone.localdate())
-    request.opened.add(*(line.case_pk for line in lists.lines_of(columns)))
-    return render(request, "conferences/list.html", {"columns": columns, "convenes": convenes, "manages": manages})
+    # A coordinator opens no record and has no My day: what waits for them stands here.
+    waits = due_for(request.user, timezone.localdate()) if convenes else []
+    request.opened.add(
+        *(line.case_pk for line in lists.lines_of(columns)), *(key for one in waits for key in one.case_ids)
+    )
+    context = {"columns": columns, "convenes": convenes, "manages": manages, "waits": waits}
+    return render(request, "conferences/list.html", context)
 
 
 @needs(Permission.CONFERENCE_READ)

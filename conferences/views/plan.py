@@ -89,7 +89,7 @@ def agreement(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "form": form,
         "paper": paper_as_written(conference, afresh=True),
         "mandate": here.mandate,
-        "holds": here.holds(conference.referred_by_id) is not None,
+        "holds": here.holds(request.user.pk if part is Part.REFERRER else conference.referred_by_id) is not None,
         "sums": sums_of(here),
         "may_answer": bool(answers),
         "is_manager": part is Part.MANAGER,

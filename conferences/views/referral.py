@@ -18,6 +18,7 @@ from conferences.readings.paper import coordinators
 from conferences.readings.prompting import prompt_of
 from conferences.readings.referral import of_the_record
 from conferences.rules.consent import Prompt, Threshold
+from conferences.rules.words import after_a_referral
 
 
 @needs(Permission.CASE_RECORD)
@@ -53,7 +54,8 @@ def new(request: HttpRequest, case_pk: int) -> HttpResponse:
         except NotAllocated as why:
             form.add_error("coordinator", str(why))
         else:
-            messages.success(request, "Sent to the coordinator." if form.membership() else "It is noted.")
+            place = form.membership()
+            messages.success(request, after_a_referral(form.answers(), place.user.name if place else ""))
             return redirect(conference)
     context = {"case": case, "form": form, "apart": record.asked_apart, "prompt": prompt}
     return render(request, "conferences/new.html", context)

@@ -12,6 +12,7 @@ from conferences.lookup import get_conference
 from conferences.readings.workspace import ConferencePage, read_conference
 from conferences.rules.stages import PLAN_IS_OPEN, Stage
 
+TO_ASK = {Stage.CONSIDERED: "Ask the family", Stage.OFFERED: "Note what somebody says"}
 BEFORE_THE_FAMILY_MEETS = frozenset({Stage.ALLOCATED, Stage.PREPARING, Stage.READY})
 
 
@@ -32,6 +33,7 @@ def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         "may_meet": convenes and page.stage in {Stage.PREPARING, Stage.READY, Stage.HELD},
         "may_write": convenes and page.stage in PLAN_IS_OPEN,
         "needs_coordinator": not convenes and page.stage is Stage.ACCEPTED,
+        "ask": TO_ASK.get(page.stage, "") if may_refer else "",
         "todo": _waits(conference, page, may_mandate=may_mandate) if may_refer else (),
     }
     return render(request, "conferences/conference.html", context)

@@ -193,12 +193,18 @@ def _note_learning(session: Session) -> None:
             source_key=f"group supervision session {session.pk}",
             role_played=played.label,
             peers=[other.person.name for other in there if other.person_id != one.person_id],
+            minutes=_minutes(session),
         )
 
 
 def _how_long(session: Session) -> str:
-    """From when it began until it ended, to the half hour; nothing where nobody said, or it stayed open overnight."""
+    minutes = _minutes(session)
+    return f", {minutes / 60:g} hour{'' if minutes == 60 else 's'}" if minutes else ""
+
+
+def _minutes(session: Session) -> int | None:
+    """From when it began until it ended, to the half hour; none where nobody said, or it stayed open overnight."""
     if session.begun_at is None or session.ended_at is None:
-        return ""
+        return None
     halves = round((session.ended_at - session.begun_at).total_seconds() / 1800)
-    return f", {halves / 2:g} hour{'' if halves == 2 else 's'}" if 0 < halves <= 12 else ""
+    return halves * 30 if 0 < halves <= 12 else None

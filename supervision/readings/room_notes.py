@@ -3,6 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db.models import Value
+
 from camden.models import User
 from supervision.models import DifferenceNote, Discussion, Dissent, GroupMember, Hypothesis, Position, RoomQuestion
 from supervision.readings.settings import lens_titles
@@ -50,18 +52,28 @@ def room_notes(discussion: Discussion, user: User) -> RoomNotes:
     titles = lens_titles(with_those_left_out=True) if differences else {}
     positions = list(Position.objects.visible_to(user).filter(**about).select_related("person").order_by("pk"))
     dissents = list(Dissent.objects.visible_to(user).filter(**about).select_related("person").order_by("pk"))
-    questions = RoomQuestion.objects.visible_to(user).filter(**about).order_by("pk")
-    ideas = discussion.hypotheses.filter(status=Hypothesis.Status.PROPOSED).order_by("pk")
+    texts = _texts(discussion, user)
     return RoomNotes(
         differences=tuple(_line(each, titles) for each in differences),
         positions=tuple(SaidBy(each.person.name, each.words, each.was_spoken) for each in positions),
         dissents=tuple(SaidBy(each.person.name, each.words) for each in dissents),
-        questions=tuple(questions.values_list("text", flat=True)),
-        ideas=tuple(ideas.values_list("text", flat=True)),
+        questions=texts["question"],
+        ideas=texts["idea"],
         own_position=next((each for each in positions if each.person_id == user.pk), None),
         own_dissent=next((each.words for each in dissents if each.person_id == user.pk), ""),
         is_of_the_group=is_of_the_group(discussion, user),
     )
+
+
+def _texts(discussion: Discussion, user: User) -> dict[str, tuple[str, ...]]:
+    """Questions asked in the room, and ideas nobody kept, each in the order they came. One query."""
+    sorts = {
+        "question": RoomQuestion.objects.visible_to(user).filter(discussion=discussion),
+        "idea": discussion.hypotheses.filter(status=Hypothesis.Status.PROPOSED),
+    }
+    each_of = [found.order_by().values_list(Value(sort), "pk", "text") for sort, found in sorts.items()]
+    rows = sorted(each_of[0].union(*each_of[1:], all=True))
+    return {sort: tuple(text for of, _, text in rows if of == sort) for sort in sorts}
 
 
 def is_of_the_group(discussion: Discussion, user: User) -> bool:

@@ -10,7 +10,7 @@ from camden.access import Permission, needs
 from camden.office.kept import keeps_words
 from supervision import readings
 from supervision.forms import RoomNotesForm
-from supervision.lookup import get_discussion_heard, may_write
+from supervision.lookup import get_discussion_heard
 from supervision.models import Discussion
 from supervision.operations import Locked, differ, note_difference, say_position
 from supervision.readings.settings import lens_titles
@@ -25,7 +25,7 @@ def room_notes(request: HttpRequest, discussion_pk: int) -> HttpResponse:
     notes = readings.room_notes(found, request.user)
     context: dict[str, Any] = {"discussion": found, "notes": notes}
     if found.agreed_on is None and found.session.cancelled_on is None and notes.is_of_the_group:
-        writes = may_write(request, found)
+        writes = found.is_writable
         presents = writes and found.presenter_id == request.user.pk
         own = {"position": notes.own_position, "dissent": notes.own_dissent, "notes": writes, "presents": presents}
         form = RoomNotesForm(request.POST or None, lenses=lens_titles(), **own)

@@ -6,6 +6,7 @@ from typing import Any
 # Their keys are those of a person who forgot a password, and of drafts: their author's alone, tested with them.
 NOT_OF_RECORDS = {"account_reset_password_from_key", "office:draft", "office:draft-shelf", "office:draft-removal"}
 # Keys of people, teams and turns on duty: nothing of a family is on these pages.
+NOT_OF_RECORDS |= {"office:absence-edit", "office:absence-withdrawal"}
 NOT_OF_RECORDS |= {"office:team-name", "office:duty-withdrawal", "office:person", "office:person-name"}
 NOT_OF_RECORDS |= {"office:person-closure", "office:person-reopening", "office:role-new", "office:role-ending"}
 NOT_OF_RECORDS |= {"office:employment", "office:employment-ending", "office:person-lost-telephone"}
@@ -17,10 +18,20 @@ NOT_OF_RECORDS |= {"training:piece-sharing-ending", "training:piece-from-session
 # Keys of courses, their dates and wishes for places: nothing of a family is there. tests/training/views asks.
 NOT_OF_RECORDS |= {"training:course", "training:course-date-new", "training:place", "training:place-return"}
 NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training:sheet-done"}
+# Keys of programmes and observations of one's own work, or of those one has a part in: tests/training asks.
+NOT_OF_RECORDS |= {f"training:programme{what}" for what in ("", "-agreement", "-dates", "-outcome", "-panel")}
+NOT_OF_RECORDS |= {"training:programme-panel-ending", "training:protected-week", "training:review-new"}
+NOT_OF_RECORDS |= {"training:review-answer", "training:log-new", "training:log-entry", "training:log-edit"}
+NOT_OF_RECORDS |= {"training:log-showing", "training:piece-capabilities", "training:learning-capabilities"}
+NOT_OF_RECORDS |= {f"training:observation{what}" for what in ("", "-again", "-answer", "-consent", "-edit")}
+NOT_OF_RECORDS |= {"training:register", "training:room-code", "training:feedback-new", "training:piece-from-course"}
+# A key of somebody's own learning; and of a conference, of which nothing is asked or said: any number answers alike.
+NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-conference"}
 # Keys of promises, rounds and teams, and a signed link to three questions: tests/training/test_listening_pages.py asks.
 NOT_OF_RECORDS |= {"training:promise-edit", "training:promise-ending", "training:round-edit", "training:round-links"}
 NOT_OF_RECORDS |= {"training:answer", "training:not-now", "training:said-of", "training:you-said-edit"}
 NOT_OF_RECORDS |= {"training:partner-link"}
+NOT_OF_RECORDS |= {"training:required-edit", "training:rule-new", "training:rule-edit"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

@@ -265,22 +265,22 @@ training_hasanswered             r     -
 training_heardin                 rad   -
 training_joiningdetails          raw   -
 training_learning                r     -
-training_logentry                raw   -
+training_logentry                ra    -
 training_nudge                   ra    -
 training_observation             raw   -
 training_observationskill        rawd  -
-training_panelmember             raw   -
+training_panelmember             ra    -
 training_piece                   raw   -
 training_pieceshare              raw   -
-training_programme               raw   -
-training_programmeagreement      raw   -
-training_programmereview         raw   -
+training_programme               ra    -
+training_programmeagreement      ra    -
+training_programmereview         ra    -
 training_promise                 raw   r
-training_protectedtime           raw   -
+training_protectedtime           ra    -
 training_question                r     r
-training_requireddone            ra    -
-training_requireditem            raw   -
-training_requiredrule            raw   -
+training_requireddone            ra    r
+training_requireditem            raw   r
+training_requiredrule            raw   r
 training_shownanswer             r     ra
 training_survey                  r     r
 training_surveyanswer            -     r
@@ -350,6 +350,10 @@ supervision_onetoone - r held_on id next_on supervisor_id worker_id
 supervision_needsanothersession w - answered_by_id answered_on version
 training_attendanceimport w - problems version
 training_capabilitylink w - taken_back_on version
+training_logentry w - shown_on version words written_on
+training_panelmember w - ended_on version
+training_programme w - assessor_id extended_to_on version
+training_protectedtime w - had_minutes planned_minutes version
 training_survey - w decided_at version
 """
 GRANTS = "\n".join(

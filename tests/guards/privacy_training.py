@@ -12,11 +12,14 @@ TRAINING: dict[str, tuple[str, str]] = {
     "training.CapabilityLink": ("", f"{KEPT} person capability piece learning linked_on taken_back_on"),
     "training.Certificate": ("number title held_on minutes issued_on", f"{KEPT} person session"),
     "training.Correspondence": ("", f"{KEPT} area now"),
-    "training.Course": ("", f"{KEPT} code title about provider minutes needs_agreement item step ended_on"),
+    "training.Course": (
+        "",
+        f"{KEPT} code title about provider minutes needs_agreement gives_certificate item step ended_on",
+    ),
     "training.CourseFeedback": ("words", "id session useful"),
     "training.CourseSession": (
         "",
-        f"{KEPT} course held_on starts_at ends_at venue is_online places called_off_on called_off_why",
+        f"{KEPT} course held_on starts_at ends_at venue is_online places led_by called_off_on called_off_why",
     ),
     "training.DecidedPeriod": ("groups cells", f"{KEPT} question"),
     "training.FeedbackGiven": ("", "id session person"),
@@ -31,7 +34,8 @@ TRAINING: dict[str, tuple[str, str]] = {
     "training.LogEntry": ("words shown_on", f"{KEPT} programme person written_on"),
     "training.Nudge": ("about", f"{KEPT} person nudged_on nudged_by"),
     "training.Observation": (
-        "observed_on setting focus consent strengths family_said agreed_learning by_registered looked_again_on",
+        "observed_on setting focus consent asked_how strengths family_said agreed_learning by_registered worker_says"
+        " looked_again_on",
         f"{KEPT} worker observer programme given_on",
     ),
     "training.ObservationSkill": ("number", f"{KEPT} observation skill"),

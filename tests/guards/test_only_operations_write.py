@@ -80,6 +80,10 @@ BUT = {
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
     ("training/measures.py", "_ask"): "calls functions of training's walls, which answer with keys, days and numbers",
+    (
+        "training/readings/panel.py",
+        "reviews_for_panel",
+    ): "calls reviews_for_panel, a function of wall_programmes.sql that leaves out what the worker says of support",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",
     ("cases/rules/pictures.py", "_as_jpeg"): "saves a picture into bytes; knows no database",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",

@@ -12,7 +12,7 @@ import uuid
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
-from http.client import HTTPConnection, HTTPException
+from http.client import HTTPConnection, HTTPException, RemoteDisconnected
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -89,12 +89,16 @@ class Phone:
     def _post(self, body: dict[str, str]) -> str:
         headers = {"Accept": "application/json", "Content-Type": "application/x-www-form-urlencoded"}
         headers |= {"Cookie": self.cookie}
-        try:
-            self.line.request("POST", self.link, urlencode(body | {"csrfmiddlewaretoken": self.token}), headers)
-            return str(json.loads(self.line.getresponse().read())["answer"])
-        except (OSError, HTTPException, ValueError, KeyError):
-            self.line.close()
-            return "away"
+        for _ in range(2):  # a line the server closed while nobody spoke: a browser opens another at once
+            try:
+                self.line.request("POST", self.link, urlencode(body | {"csrfmiddlewaretoken": self.token}), headers)
+                return str(json.loads(self.line.getresponse().read())["answer"])
+            except (BrokenPipeError, ConnectionResetError, RemoteDisconnected):
+                self.line.close()
+            except (OSError, HTTPException, ValueError, KeyError):
+                break
+        self.line.close()
+        return "away"
 
 
 def begin(data: Path) -> tuple[int, str]:

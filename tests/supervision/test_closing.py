@@ -154,7 +154,8 @@ def test_the_hours_go_to_everybodys_learning_and_no_phone_posts_any_more(
     end(pod, session, today, at=datetime(2026, 11, 3, 9, 58, tzinfo=UTC))
     session.refresh_from_db()
     assert (session.join_key, session.ended_at is not None) == ("", True)
-    assert set(Learning.objects.values_list("title", flat=True)) == {"Group supervision discussion, 2 hours"}
+    noted = {("Group supervision discussion, 2 hours", 120)}
+    assert set(Learning.objects.values_list("title", "minutes")) == noted
 
 
 def test_a_part_given_out_in_the_room_is_the_one_that_was_learned(

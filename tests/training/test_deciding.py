@@ -1,4 +1,4 @@
-"""The night after a round: decided once, by the job itself, and nobody's answer can be worked out afterwards."""
+"""The night after a round: decided once, by the job itself, and nobody's answer can be worked out."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

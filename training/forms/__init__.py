@@ -1,6 +1,12 @@
 """What the pages about learning ask."""
 
-from training.forms.courses import CourseForm, DateForm, SheetForm, WorkshopForm
+from training.forms.capabilities import CapabilitiesForm
+from training.forms.courses import (
+    CourseForm,
+    DateForm,
+    SheetForm,
+    WorkshopForm,
+)
 from training.forms.listening import (
     AnswerForm,
     LinksForm,
@@ -10,7 +16,51 @@ from training.forms.listening import (
     RoundForm,
     YouSaidForm,
 )
+from training.forms.observing import ObservationForm
 from training.forms.pieces import FromSessionForm, PieceForm, SharingForm
+from training.forms.programmes import (
+    AgreementForm,
+    DatesForm,
+    LogForm,
+    OutcomeForm,
+    OwnWordsForm,
+    PanelForm,
+    ProgrammeForm,
+    ReviewForm,
+    WeekForm,
+)
+from training.forms.register import CodeForm, FeedbackForm, RegisterForm
+from training.forms.required import ItemForm, RuleForm
 
-__all__ = ["CourseForm", "DateForm", "FromSessionForm", "PieceForm", "SharingForm", "SheetForm", "WorkshopForm"]
-__all__ += ["AnswerForm", "LinksForm", "PromiseEndForm", "PromiseForm", "RewordForm", "RoundForm", "YouSaidForm"]
+__all__ = [
+    "AgreementForm",
+    "AnswerForm",
+    "CapabilitiesForm",
+    "CodeForm",
+    "CourseForm",
+    "DateForm",
+    "DatesForm",
+    "FeedbackForm",
+    "FromSessionForm",
+    "ItemForm",
+    "LinksForm",
+    "LogForm",
+    "ObservationForm",
+    "OutcomeForm",
+    "OwnWordsForm",
+    "PanelForm",
+    "PieceForm",
+    "ProgrammeForm",
+    "PromiseEndForm",
+    "PromiseForm",
+    "RegisterForm",
+    "ReviewForm",
+    "RewordForm",
+    "RoundForm",
+    "RuleForm",
+    "SharingForm",
+    "SheetForm",
+    "WeekForm",
+    "WorkshopForm",
+    "YouSaidForm",
+]

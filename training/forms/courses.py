@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from camden.models import Team
+from camden.models import Team, User
 from camden.office.layout import Field, PlainForm, day_field, hour_field
 from camden.rules.moments import moment_here
 from training.models import Course, RequiredItem
@@ -63,6 +63,7 @@ class CourseForm(PlainForm):
     provider = forms.CharField(label="Who teaches it?", required=False, max_length=120)
     minutes = forms.IntegerField(label="How many minutes does it take?", min_value=15, max_value=3000)
     needs_agreement = forms.BooleanField(label="A manager agrees first", required=False)
+    gives_certificate = forms.BooleanField(label="Whoever comes gets a certificate", required=False, initial=True)
     item = forms.ModelChoiceField(
         label="Which required learning does it renew?",
         queryset=RequiredItem.objects.none(),
@@ -101,6 +102,11 @@ class DateForm(PlainForm):
     venue = forms.CharField(
         label="Where?", help_text="Leave it empty when it is online.", required=False, max_length=160
     )
+    led_by = forms.EmailField(
+        label="Who leads it?",
+        help_text="A colleague’s e-mail address. They keep its register; leave it empty if you keep it yourself.",
+        required=False,
+    )
     link = forms.URLField(label="Link to join online", required=False, assume_scheme="https", max_length=300)
     joining = forms.CharField(
         label="What else do people with a place need to know?",
@@ -114,7 +120,15 @@ class DateForm(PlainForm):
         self._course = course
 
     def rows(self) -> list[Any]:
-        return [Field.radios("held_on"), "begins", "ends", "places", "venue", "link", "joining"]
+        return [Field.radios("held_on"), "begins", "ends", "places", "venue", "led_by", "link", "joining"]
+
+    def clean_led_by(self) -> User | None:
+        """The colleague."""
+        email = self.cleaned_data["led_by"]
+        found = User.objects.filter(is_active=True, is_system=False, email__iexact=email).first() if email else None
+        if email and found is None:
+            raise forms.ValidationError("Nobody here has this e-mail address.")
+        return found
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -133,7 +147,7 @@ class DateForm(PlainForm):
     def said(self) -> dict[str, Any]:
         """What the operation takes."""
         said = self.cleaned_data
-        rest = {name: said[name] for name in ("places", "venue", "link", "joining")}
+        rest = {name: said[name] for name in ("places", "venue", "led_by", "link", "joining")}
         day = said["held_on"]
         return rest | {"starts_at": moment_here(day, said["begins"]), "ends_at": moment_here(day, said["ends"])}
 

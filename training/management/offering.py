@@ -9,30 +9,20 @@ from django.db import connection
 from camden.models import Absence
 from camden.principal import acting_as
 from camden.rules.moments import HERE
-from training.management import listened
+from training.management import first_year, listened
+from training.management.shipping import ship
 from training.models import (
     Booking,
-    Capability,
-    Correspondence,
     Course,
     CourseSession,
-    Framework,
     JoiningDetails,
-    LogEntry,
     Nudge,
-    Observation,
-    Programme,
-    ProgrammeAgreement,
-    ProgrammeReview,
     RequiredDone,
     RequiredItem,
     RequiredRule,
     SystemicTraining,
 )
-from training.rules.capabilities import CORRESPONDS
-from training.rules.capabilities import SHIPPED as FRAMEWORKS
 from training.rules.ladder import Step
-from training.rules.required_learning import SHIPPED as ITEMS
 
 _LEAD = "Imogen Tate"
 # Code, title, minutes, what it renews, step, whether a manager agrees first, what it is about.
@@ -48,24 +38,6 @@ _COURSES = (
 )  # fmt: skip
 
 
-def ship() -> None:
-    """Frameworks, their areas, what those are close to, and the items of required learning: what is not there yet."""
-    for framework in FRAMEWORKS:
-        said: dict[str, Any] = {"title": framework.title, "source": framework.source}
-        said |= {"grades": sorted(framework.grades), "from_on": framework.from_on, "until_on": framework.until_on}
-        kept, _ = Framework.objects.get_or_create(code=framework.code, defaults=said)
-        for place, area in enumerate(framework.areas, start=1):
-            areas = {"framework": kept, "place": place, "title": area.title}
-            Capability.objects.get_or_create(code=area.code, defaults=areas)
-    by_code = {area.code: area for area in Capability.objects.order_by("pk")}
-    for code, close_to in CORRESPONDS.items():
-        for other in close_to:
-            Correspondence.objects.get_or_create(area=by_code[code], now=by_code[other])
-    for item in ITEMS:
-        holds = {"months": item.months, "first_days": item.first_days, "warn_days": item.warn_days}
-        RequiredItem.objects.get_or_create(code=item.code, defaults={"title": item.title, **holds})
-
-
 def demo(world: Any) -> None:
     """Courses with places, a waiting list and a register; Tom's first year; a word in November; listening."""
     if _LEAD not in world.people:
@@ -73,7 +45,7 @@ def demo(world: Any) -> None:
     ship()
     _ask_for_learning(world)
     _offer(world)
-    _first_year(world)
+    first_year.demo(world)
     listened.demo(world)
     _word(world)
 
@@ -159,42 +131,6 @@ def _ask(world: Any, session: CourseSession, name: str, minute: int, *, is_place
         Booking.objects.create(
             session=session, person=world.people[name], asked_at=at, placed_at=at if is_placed else None
         )
-
-
-def _first_year(world: Any) -> None:
-    """Tom's assessed year, as long as Cerys is there to assess it."""
-    if not {"Tom Whitlock", "Cerys Pryce", "Niamh Castellan"} <= world.people.keys():
-        return
-    tom, cerys, niamh = (world.people[name] for name in ("Tom Whitlock", "Cerys Pryce", "Niamh Castellan"))
-    began = world.on - timedelta(days=240)
-    programme = Programme.objects.create(person=tom, code="asye", started_on=began, assessor=cerys)
-    ProgrammeAgreement.objects.create(
-        programme=programme, agreed_on=began + timedelta(days=10),
-        wants_to_learn="To stay curious when somebody is angry with me.",
-        support="Joint visits for six weeks, and a senior in every conference.",
-        supervision="Every week for six weeks, then every two.", protected_time="Wednesday mornings.",
-    )  # fmt: skip
-    for days, well, comes in (
-        (42, "He rings when he says he will, and families have noticed.", "To write as he speaks."),
-        (91, "His questions have become slower.", "A first conference, with Rosa beside him."),
-        (183, "He held a conversation that was hard for everybody.", "To ask for help sooner."),
-    ):
-        ProgrammeReview.objects.create(
-            programme=programme, held_on=began + timedelta(days=days), held_by=cerys, going_well=well, comes_next=comes
-        )
-    LogEntry.objects.create(
-        programme=programme, person=tom, written_on=world.on - timedelta(days=30),
-        words="I hurried because I was afraid of the silence. Next time I say that there is time.",
-    )  # fmt: skip
-    seen = Observation.objects.create(
-        worker=tom, observer=niamh, programme=programme, observed_on=world.on - timedelta(days=100), setting="home",
-        focus="How I begin", consent="given", by_registered=True, given_on=world.on - timedelta(days=98),
-        strengths="You sat on the floor and let the youngest explain the game before you asked anything.",
-        family_said="He asked us what we call him when he is not there, and laughed with us.",
-        agreed_learning="To ask each person who else thinks so.",
-    )  # fmt: skip
-    for skill, number in (("curiosity", 4), ("empathy", 4), ("child_focus", 5), ("difference", 2)):
-        seen.skills.create(skill=skill, number=number)
 
 
 def _word(world: Any) -> None:

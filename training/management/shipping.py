@@ -1,20 +1,57 @@
-"""Brings promises to begin from after each migrate, where nobody has any."""
+"""Brings the frameworks and the items of required learning that are shipped into their tables after each migrate."""
 
 from typing import Any
 
-from django.db import transaction
-from django.utils import timezone
+from django.apps import apps as installed
 
-from training.models import Promise
-from training.rules.listening import SHIPPED
+from training.models import Capability, Correspondence, Framework, RequiredItem
+from training.rules.capabilities import CORRESPONDS
+from training.rules.capabilities import SHIPPED as FRAMEWORKS
+from training.rules.required_learning import SHIPPED as ITEMS
 
 
-def ship_promises(using: str = "default", **signal: Any) -> None:
-    """Promises to begin from, once: where there was ever one, what is promised is the authority's own affair."""
-    with transaction.atomic(using=using):
-        table = Promise.objects.using(using)
-        if not table.exists():
-            on = timezone.localdate()
-            table.bulk_create(
-                Promise(code=code, whose=whose.value, words=words, from_on=on) for code, whose, words in SHIPPED
-            )
+def ship_frameworks(using: str = "default", apps: Any = installed, **signal: Any) -> None:
+    """After a migrate that made the tables: a council has them from the first day, and keeps its own beside them."""
+    if "correspondence" in apps.all_models["training"]:
+        ship(using)
+
+
+def ship(using: str = "default") -> None:
+    """What is not there yet. Nothing is written over: a council's own words stay. As owner, in few queries."""
+    kept = {each.code: each for each in Framework.objects.using(using).order_by("pk")}
+    new = [
+        Framework(
+            code=each.code, title=each.title, source=each.source, grades=sorted(each.grades), from_on=each.from_on,
+            until_on=each.until_on,
+        )
+        for each in FRAMEWORKS
+        if each.code not in kept
+    ]  # fmt: skip
+    kept |= {each.code: each for each in Framework.objects.using(using).bulk_create(new)}
+    there = set(Capability.objects.using(using).values_list("code", flat=True))
+    Capability.objects.using(using).bulk_create(
+        Capability(framework=kept[framework.code], code=area.code, place=place, title=area.title)
+        for framework in FRAMEWORKS
+        for place, area in enumerate(framework.areas, start=1)
+        if area.code not in there
+    )
+    _say_what_is_close(using, new_areas=there)
+    items = set(RequiredItem.objects.using(using).values_list("code", flat=True))
+    RequiredItem.objects.using(using).bulk_create(
+        RequiredItem(
+            code=each.code, title=each.title, months=each.months, first_days=each.first_days, warn_days=each.warn_days
+        )
+        for each in ITEMS
+        if each.code not in items
+    )
+
+
+def _say_what_is_close(using: str, new_areas: set[str]) -> None:
+    """The mapping of areas that were not there before: a reading that a council took out stays out."""
+    keys = dict(Capability.objects.using(using).values_list("code", "pk"))
+    Correspondence.objects.using(using).bulk_create(
+        Correspondence(area_id=keys[code], now_id=keys[other])
+        for code, close_to in CORRESPONDS.items()
+        for other in close_to
+        if code not in new_areas or other not in new_areas
+    )

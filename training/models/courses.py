@@ -20,7 +20,8 @@ ANSWER_FOR_WORK = (Role.SENIOR_PRACTITIONER, Role.TEAM_MANAGER, Role.SERVICE_MAN
 class Course(Kept):
     """Something people can be taught. `code` is what an attendance sheet calls it. Nothing of a family stands in it.
 
-    `item` is the required learning it renews, `step` the step of the systemic ladder it belongs to.
+    `item` is the required learning it renews, `step` the step of the systemic ladder it belongs to. Whoever came has a
+    certificate where it `gives_certificate`, and hours of learning in any case.
     """
 
     code = models.SlugField(max_length=40)
@@ -29,6 +30,7 @@ class Course(Kept):
     provider = models.CharField(max_length=120, blank=True)
     minutes = models.PositiveSmallIntegerField(validators=[MinValueValidator(1)])
     needs_agreement = models.BooleanField(default=False)
+    gives_certificate = models.BooleanField(default=True)
     item = models.ForeignKey(RequiredItem, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     step = models.PositiveSmallIntegerField(null=True, blank=True, choices=[(step.value, step.label) for step in Step])
     ended_on = models.DateField(null=True, blank=True)
@@ -44,7 +46,10 @@ class Course(Kept):
 
 
 class CourseSession(Kept):
-    """One time a course is held. `how_to_join` goes to those with a place, and to nobody else (`JoiningDetails`)."""
+    """One time a course is held. `how_to_join` goes to those with a place, and to nobody else (`JoiningDetails`).
+
+    `led_by` is a colleague who leads it and keeps its register; without one, whoever looks after learning does.
+    """
 
     course = models.ForeignKey(Course, on_delete=models.PROTECT, related_name="sessions")
     held_on = models.DateField()
@@ -53,6 +58,7 @@ class CourseSession(Kept):
     venue = models.CharField(max_length=160, blank=True)
     is_online = models.BooleanField(default=False)
     places = models.PositiveSmallIntegerField()
+    led_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     called_off_on = models.DateField(null=True, blank=True)
     called_off_why = models.CharField(max_length=200, blank=True)
 

@@ -27,6 +27,7 @@ class Learning(Kept):
         GROUP_SUPERVISION = "group-supervision", "Group supervision"
         COURSE = "course", "Course or workshop"
         OBSERVATION = "observation", "Practice observation"
+        CONFERENCE = "conference", "Family group conference"
         READING = "reading", "Reading or research"
         OTHER = "other", "Something else"
 

@@ -12,7 +12,8 @@ from training.rules.observations import Consent, Setting, Skill
 class Observation(Kept):
     """One observation. It is its observer's until it is given to the worker (`given_on`); from then on, both read it.
 
-    `family_said` is the family's comment without a name; it goes when they take their consent back.
+    `asked_how` is how the family was asked. `family_said` is their comment without a name; it goes when they take their
+    consent back. `worker_says` is the worker's answer, written once it was given.
     """
 
     worker = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
@@ -26,11 +27,13 @@ class Observation(Kept):
     consent = models.CharField(
         max_length=10, choices=[(each.value, each.value) for each in Consent], default=Consent.NOT_ASKED.value
     )
+    asked_how = models.CharField(max_length=200, blank=True, default="", db_default="")
     strengths = models.TextField(blank=True)
     family_said = models.TextField(blank=True)
     agreed_learning = models.TextField(blank=True)
     by_registered = models.BooleanField(default=False)
     given_on = models.DateField(null=True, blank=True)
+    worker_says = models.TextField(blank=True, default="", db_default="")
     looked_again_on = models.DateField(null=True, blank=True)
 
     class Meta:
@@ -43,6 +46,9 @@ class Observation(Kept):
                 condition=Q(given_on=None)
                 | (Q(given_on__gte=F("observed_on")) & ~Q(strengths="") & ~Q(focus="") & ~Q(agreed_learning="")),
                 name="what_is_given_says_a_strength",
+            ),
+            models.CheckConstraint(
+                condition=Q(worker_says="") | Q(given_on__isnull=False), name="a_worker_answers_what_they_were_given"
             ),
         ]
         indexes = [

@@ -3,12 +3,40 @@
 What a reflective log says is its writer's until they show it. A caseload reads dates alone, through a function.
 """
 
+from typing import Self
+
 from django.db import models
 from django.db.models import F, Q
 
-from camden.models import User
+from camden.models import Membership, User
 from camden.models.base import Kept
+from training.models.courses import ANSWER_FOR_WORK
 from training.rules.early_career import Outcome
+
+
+class ProgrammeQuerySet(models.QuerySet["Programme"]):
+    """Questions about programmes: by the part somebody has in them."""
+
+    def assessed_by(self, person: User) -> Self:
+        """Of people whom somebody assesses."""
+        return self.filter(assessor=person)
+
+    def on_panel(self, person: User) -> Self:
+        """On whose panels somebody sits at present."""
+        sits = PanelMember.objects.filter(person=person, ended_on=None)
+        return self.filter(pk__in=sits.values("programme"))
+
+    def managed_by(self, person: User) -> Self:
+        """Of people whose work somebody answers for; never their own."""
+        teams = person.team_ids_as(*ANSWER_FOR_WORK)
+        people = Membership.objects.filter(team__in=teams, ended_on=None)
+        return self.filter(person__in=people.values("user")).exclude(person=person)
+
+    def known_to(self, person: User) -> Self:
+        """Those somebody has a part in: their own, as assessor, on the panel, or as whoever answers for the worker."""
+        parts = (self.assessed_by(person), self.on_panel(person), self.managed_by(person))
+        keys = [each.values("pk") for each in parts]
+        return self.filter(Q(person=person) | Q(pk__in=keys[0]) | Q(pk__in=keys[1]) | Q(pk__in=keys[2]))
 
 
 class Programme(Kept):
@@ -30,6 +58,8 @@ class Programme(Kept):
     outcome = models.CharField(max_length=8, choices=[(each.value, each.value) for each in Outcome], blank=True)
     decided_on = models.DateField(null=True, blank=True)
     decided_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+
+    objects = ProgrammeQuerySet.as_manager()
 
     class Meta:
         constraints = [

@@ -10,13 +10,16 @@ from camden.models.base import Kept
 
 
 class RequiredItem(Kept):
-    """One thing to learn. `months` it holds (none: for good); `first_days` there are to do it the first time."""
+    """One thing to learn. `months` it holds (none: for good); `first_days` there are to do it the first time.
+
+    A renewal is spoken of `warn_days` before it ends: three months, as they are shipped.
+    """
 
     code = models.SlugField(max_length=40, unique=True)
     title = models.CharField(max_length=160)
     months = models.PositiveSmallIntegerField(null=True, blank=True)
     first_days = models.PositiveSmallIntegerField(default=90)
-    warn_days = models.PositiveSmallIntegerField(default=60)
+    warn_days = models.PositiveSmallIntegerField(default=92)
 
     class Meta:
         constraints = [

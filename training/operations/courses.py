@@ -31,6 +31,7 @@ def open_course(
     about: str,
     minutes: int,
     needs_agreement: bool = False,
+    gives_certificate: bool = True,
     item: RequiredItem | None = None,
     step: int | None = None,
     provider: str = "",
@@ -38,7 +39,7 @@ def open_course(
     """A course stands in the catalogue. `minutes` of one time it is held; `item` is what it renews."""
     course = Course.objects.create(
         code=code, title=title, about=about, minutes=minutes, needs_agreement=needs_agreement, item=item, step=step,
-        provider=provider,
+        provider=provider, gives_certificate=gives_certificate,
     )  # fmt: skip
     record(action="opened a course", subject=course)
     return course
@@ -55,11 +56,15 @@ def plan_date(
     venue: str = "",
     link: str = "",
     joining: str = "",
+    led_by: User | None = None,
 ) -> CourseSession:
-    """The course is held at that time. `link` and `joining` are read by those with a place, and by nobody else."""
+    """The course is held at that time. `link` and `joining` are read by those with a place, and by nobody else.
+
+    `led_by` is a colleague who keeps its register.
+    """
     session = CourseSession.objects.create(
         course=course, held_on=starts_at.date(), starts_at=starts_at, ends_at=ends_at, places=places, venue=venue,
-        is_online=bool(link) and not venue,
+        is_online=bool(link) and not venue, led_by=led_by,
     )  # fmt: skip
     JoiningDetails.objects.create(session=session, link=link, words=joining)
     record(action="planned a course", subject=session)

@@ -11,6 +11,9 @@ from training.models import Learning, Nudge, Piece, PieceShare
 from training.rules.requirements import Recorded, RegistrationYear, Standing, asks, registration_year, standing
 
 FROM_SESSION = "group supervision session "
+FROM_COURSE = "course session "
+FROM_OBSERVATION = "observation "
+ABOUT = {Nudge.About.PIECES.value: "it", Nudge.About.REQUIRED.value: "required learning"}
 MOST = 12  # lines of what was learned, the newest first
 
 
@@ -29,7 +32,10 @@ class RolePlayed:
 
 @dataclass(frozen=True)
 class LearningLine:
-    """One thing somebody learned from. `piece` is the key of what was written from it; `session` that of a session."""
+    """One thing somebody learned from. `piece` is the key of what was written from it.
+
+    `session`, `course` and `observation` are the key of what it was, where it was one of these.
+    """
 
     pk: int
     day: str
@@ -39,6 +45,8 @@ class LearningLine:
     peers: str
     piece: int | None
     session: int | None = None
+    course: int | None = None
+    observation: int | None = None
 
 
 @dataclass(frozen=True)
@@ -68,6 +76,8 @@ class Mine:
     days_left: int
     nudges: tuple[str, ...]
     shown_to_me: tuple[PieceLine, ...]
+    came_late: bool = False
+    """They came since renewal opened; whether they joined the register since then as well, they alone know."""
 
 
 @dataclass(frozen=True)
@@ -107,6 +117,7 @@ def mine(person: User, on: date) -> Mine:
         days_left=year.days_left(on),
         nudges=words_from_leads(person, year),
         shown_to_me=tuple(_piece(piece, piece.person.name) for piece in shown.order_by("-done_on", "-pk")[:MOST]),
+        came_late=came_late(person, year),
     )
 
 
@@ -114,7 +125,7 @@ def words_from_leads(person: User, year: RegistrationYear) -> tuple[str, ...]:
     """Words a training lead sent this person in a year, the newest first: from whom, and when."""
     sent = Nudge.objects.filter(person=person, nudged_on__gte=year.begins_on).select_related("nudged_by")
     return tuple(
-        f"{each.nudged_by.name} sent you a word about it on {day_in_words(each.nudged_on)}."
+        f"{each.nudged_by.name} sent you a word about {ABOUT[each.about]} on {day_in_words(each.nudged_on)}."
         for each in sent.order_by("-nudged_on", "-pk")[:3]
     )
 
@@ -123,6 +134,16 @@ def is_asked(person: User) -> bool:
     """Whether the person is registered with Social Work England now."""
     bodies = Employment.objects.filter(user=person, ended_on=None).values_list("registered_with", flat=True)
     return any(asks(body) for body in bodies)
+
+
+def came_late(person: User, year: RegistrationYear) -> bool:
+    """Whether every employment in which somebody is registered began since renewal opened that year.
+
+    The day somebody joined the register is not kept here: `is_asked_in` needs it, so the page says both cases.
+    """
+    began = Employment.objects.filter(user=person).exclude(registered_with="").values_list("started_on", flat=True)
+    days = [day for day in began if day <= year.ends_on]
+    return bool(days) and min(days) >= year.opens_on
 
 
 def teams() -> list[Team]:
@@ -149,13 +170,15 @@ def _learning(learning: Learning) -> LearningLine:
         role=learning.role_played,
         peers=", ".join(learning.peers),
         piece=piece.pk if piece else None,
-        session=session_of(learning),
+        session=key_of(learning, FROM_SESSION),
+        course=key_of(learning, FROM_COURSE),
+        observation=key_of(learning, FROM_OBSERVATION),
     )
 
 
-def session_of(learning: Learning) -> int | None:
-    """The key of the session of group supervision it is from, if it is from one: for an address, and nothing else."""
-    key = learning.source_key.removeprefix(FROM_SESSION)
+def key_of(learning: Learning, where: str) -> int | None:
+    """The key of what it is from, if it is from one of those: for an address, and nothing else."""
+    key = learning.source_key.removeprefix(where)
     return int(key) if key != learning.source_key and key.isascii() and key.isdigit() else None
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from camden.models import Absence, Employment, Membership, User
+from camden.models import Employment, User
 from camden.rules.names import day_in_words
 from training.measures import programmes
 from training.models import (
@@ -11,11 +11,9 @@ from training.models import (
     Learning,
     Observation,
     Piece,
-    RequiredDone,
-    RequiredItem,
-    RequiredRule,
     SystemicTraining,
 )
+from training.readings.required import required_of
 from training.rules import observations as seen
 from training.rules import passport as pages
 from training.rules.early_career import load_in_words, plan, still_wanted
@@ -23,7 +21,6 @@ from training.rules.learning_hours import Took, Way, in_hours, learning_hours, p
 from training.rules.passport import Kind, Line, Part, Reader
 from training.rules.registration import registration_year
 from training.rules.reminding import MONTHS
-from training.rules.required_learning import Done, Item, Place, Rule, Standing, Worker, standings
 from training.rules.requirements import Recorded, asks, standing
 
 YEAR = timedelta(days=365)
@@ -37,7 +34,7 @@ def passport(person: User, on: date, reader: Reader = Reader.SELF) -> tuple[Line
         *_played(person, on),
         *_observed(person),
         *_steps(person, on),
-        *_required(person, employment, on),
+        *_required(person, on),
         *_programme(person, on),
         *_pieces(person, employment, on),
     ]
@@ -104,47 +101,16 @@ def _steps(person: User, on: date) -> list[Line]:
     return lines
 
 
-def _required(person: User, employment: Employment | None, on: date) -> list[Line]:
-    return [pages.required_line(each) for each in required_of(person, employment, on)]
+def _required(person: User, on: date) -> list[Line]:
+    return [pages.required_line(each) for each in required_of(person, on)]
 
 
 def ends_on(person: User, course: Course, on: date) -> date | None:
     """The day on which required learning of theirs that a course renews ends, or is wanted; None without one."""
     if course.item is None:
         return None
-    employment = Employment.objects.filter(user=person, ended_on=None).first()
-    own = [each for each in required_of(person, employment, on) if each.item.code == course.item.code]
+    own = [each for each in required_of(person, on) if each.item.code == course.item.code]
     return own[0].by_on if own and own[0].is_required else None
-
-
-def required_of(person: User, employment: Employment | None, on: date) -> tuple[Standing, ...]:
-    """How each item that is asked of somebody stands. Five queries."""
-    places = Membership.objects.filter(user=person, ended_on=None).select_related("team").order_by("pk")
-    began = employment.started_on if employment else min((each.started_on for each in places), default=on)
-    worker = Worker(
-        person.pk,
-        tuple(Place(each.role, tuple(each.team.path)) for each in places),
-        employment.grade if employment else "",
-        began,
-    )
-    items = [Item(i.code, i.title, i.months, i.first_days, i.warn_days) for i in RequiredItem.objects.order_by("code")]
-    rules = [
-        Rule(
-            each.item.code,
-            each.from_on,
-            each.until_on,
-            frozenset(each.roles),
-            frozenset(each.teams),
-            frozenset(each.grades),
-            each.is_required,
-        )
-        for each in RequiredRule.objects.select_related("item").order_by("pk")
-    ]
-    done = [
-        Done(code, day) for code, day in RequiredDone.objects.filter(person=person).values_list("item__code", "done_on")
-    ]
-    away = Absence.objects.filter(person=person, withdrawn_at=None, from_on__lte=on).exclude(back_on__lte=on).exists()
-    return standings(worker, rules, done, on, items, is_away=away)
 
 
 def _programme(person: User, on: date) -> list[Line]:

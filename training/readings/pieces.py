@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from camden.models import User
 from camden.rules.names import day_in_words
@@ -59,6 +60,17 @@ def draft_from(learning: Learning) -> Draft:
         "people": list(colleagues),
     }
     return draft(facts, colleagues)
+
+
+def draft_from_conference(on: date, *, is_coordinator: bool) -> Draft:
+    """What a piece begins with that grows out of a family group conference: that one took part, and on which day."""
+    facts = {"kind": "conference", "part": "coordinator" if is_coordinator else "took-part", "on": on}
+    return draft(facts, {})
+
+
+def learned_from(person: User, source_key: str) -> Learning | None:
+    """What somebody noted of an occasion already, with the piece they wrote from it; None when there is nothing."""
+    return Learning.objects.filter(person=person, source_key=source_key).select_related("piece").first()
 
 
 def known_as(names: Iterable[str]) -> dict[int, str]:

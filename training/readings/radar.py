@@ -4,15 +4,31 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from django.db import connection
+
 from camden.models import Membership, User
 from camden.rules.names import day_in_words
 from training.measures import climbers, of_people, programmes
 from training.models import AttendanceImport
+from training.readings.register import RunLine, registers_open
+from training.readings.required import Ending, ending, who_is_away
 from training.rules.early_career import plan
 from training.rules.ladder import Climber, Step
-from training.rules.radar import Coming, Registrant, Row, Submitting, ladder_map, programmes_due, submitting
+from training.rules.observations import FOLLOW_UP
+from training.rules.radar import (
+    Coming,
+    Registrant,
+    Row,
+    Submitting,
+    ladder_map,
+    observations_due,
+    programmes_due,
+    submitting,
+)
 from training.rules.registration import RegistrationYear, registration_year
 from training.rules.requirements import PIECES
+
+LOOK_AGAIN = "Look together at what you agreed after the observation"
 
 
 @dataclass(frozen=True)
@@ -41,6 +57,9 @@ class Radar:
     year: RegistrationYear
     submitting: Submitting
     due: tuple[DueLine, ...]
+    ending: Ending
+    observations: tuple[DueLine, ...]
+    registers: tuple[RunLine, ...]
     steps: tuple[str, ...]
     ladder: tuple[MapRow, ...]
     imports: tuple[AttendanceImport, ...]
@@ -62,6 +81,9 @@ def radar(on: date) -> Radar:
         year=registration_year(on),
         submitting=still_to_submit(on),
         due=_due(on),
+        ending=ending(on),
+        observations=_observations(on),
+        registers=registers_open(on),
         steps=("None yet", *(step.label for step in Step)),
         ladder=_ladder(on),
         imports=tuple(AttendanceImport.objects.select_related("imported_by").order_by("-imported_at", "-pk")[:5]),
@@ -109,6 +131,17 @@ def _due(on: date) -> tuple[DueLine, ...]:
     found: list[Coming] = [*programmes_due(plans, away, on)]
     names = dict(User.objects.filter(pk__in={each.person for each in found}).values_list("pk", "name"))
     return tuple(DueLine(names[each.person], each.what, day_in_words(each.by_on), each.by_on < on) for each in found)
+
+
+def _observations(on: date) -> tuple[DueLine, ...]:
+    """What was agreed after an observation and is to be looked at again: names and days, and no word of it."""
+    with connection.cursor() as cursor:
+        cursor.execute("select worker_id, observed_on from observations_to_look_at()")
+        by_on = {worker: day + FOLLOW_UP for worker, day in cursor.fetchall()}
+    away = [key for key, is_away in who_is_away(by_on, on).items() if is_away]
+    found = observations_due(by_on, away, on)
+    names = dict(User.objects.filter(pk__in={each.person for each in found}).values_list("pk", "name"))
+    return tuple(DueLine(names[each.person], LOOK_AGAIN, day_in_words(each.by_on), each.by_on < on) for each in found)
 
 
 def _ladder(on: date) -> tuple[MapRow, ...]:

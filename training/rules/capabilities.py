@@ -8,6 +8,7 @@ REFERENCE 7.2 [S11]; areas from memory |
 | knowledge and skills statement for practice supervisors, eight areas | no end known | 7.2; areas from memory |
 | professional capabilities framework (PCF), nine domains | no end known | 7.2; domains from memory |
 | Social Work England's professional standards, six | no end known | 7.1 [S68]; titles from memory |
+| the steps of the systemic ladder | no end known | 7.4 |
 
 A council checks the titles against what is published and keeps its own rows beside these; no row is ever written over.
 The areas of the early career standards are a draft's: `is_draft` says so on the page until somebody has checked them.
@@ -16,6 +17,8 @@ The areas of the early career standards are a draft's: `is_draft` says so on the
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+
+from training.rules.ladder import Step
 
 LAST_DAY_OF_KSS = date(2027, 3, 31)
 FIRST_DAY_OF_STANDARDS = date(2027, 4, 1)
@@ -142,7 +145,13 @@ STANDARDS = Framework(
     ),
     "Social Work England [S68]; titles from memory",
 )
-SHIPPED = (PRACTITIONERS, EARLY_CAREER, SUPERVISORS, PCF, STANDARDS)
+LADDER = Framework(
+    "ladder",
+    "The systemic ladder",
+    _areas("ladder", *(step.label for step in Step)),
+    "REFERENCE 7.4 [S58][S70][S71]",
+)
+SHIPPED = (PRACTITIONERS, EARLY_CAREER, SUPERVISORS, PCF, STANDARDS, LADDER)
 
 # What an area of the statement that ends is closest to in the standards that begin: our own reading, for a council to
 # change. An area may answer to several, or to none.

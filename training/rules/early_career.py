@@ -209,6 +209,25 @@ def supervision_by(path: Path, last_on: date | None) -> date:
     raise AssertionError("the last part of the pattern has no end")
 
 
+def supervision_in_words(path: Path, on: date) -> str:
+    """How often supervision is held that day, and until when: "every two weeks until 6 March 2027"."""
+    names = {Unit.WEEKS: "week", Unit.MONTHS: "month"}
+    for every, until in PATTERN:
+        ends = counted(path.started_on, *until, england()) if until else None
+        if ends is None or on < ends:
+            often = f"every {names[every.unit]}" if every.amount == 1 else f"every {every.amount} {names[every.unit]}s"
+            return f"{often} until {day_in_words(ends - timedelta(days=1))}" if ends else often
+    raise AssertionError("the last part of the pattern has no end")
+
+
+def week_in_words(path: Path, on: date) -> str:
+    """How far into the programme somebody is: "Week 9 of 52". Empty before it began, and after its last day."""
+    if not path.holds(on):
+        return ""
+    whole = (path.ends_on - path.started_on).days // 7
+    return f"Week {min((on - path.started_on).days // 7 + 1, whole)} of {whole}"
+
+
 def load_percent(path: Path, on: date) -> int:
     """How much of a full load somebody carries that day, in per cent: 100 before, after and past the last phase.
 

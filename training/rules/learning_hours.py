@@ -28,6 +28,7 @@ class Way(StrEnum):
     GROUP_SUPERVISION = "group-supervision"
     COURSE = "course"
     OBSERVATION = "observation"
+    CONFERENCE = "conference"
     READING = "reading"
     OTHER = "other"
 

@@ -5,6 +5,9 @@
 | 1 September, 1 October, 1, 15 and 23 November, and each of the last three days | REFERENCE 7.5 |
 | nobody from December to August, whatever they left unread | PRACTICE 3 |
 | a line stays a week | this service's own design |
+| required learning: a word three months before it ends, one month before, in the last week, and once in each month \
+after it | our own design: a course has dates to choose from, and nobody hears of it daily |
+| a training lead's word about required learning goes out in any month, at most once in a week to anybody | PRACTICE 1 |
 | nobody who is away; on the first day back, once, if a day passed meanwhile | this service's own design |
 | a training lead's word goes to people with something missing, at most once in a week, and only in those months | \
 PRACTICE 1: alert fatigue, surveillance |
@@ -16,6 +19,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from camden.rules.dates import months_after
 from camden.rules.moments import days_in_words
 from training.rules.registration import RegistrationYear, registration_year
 
@@ -42,10 +46,16 @@ def reminder_days(year: RegistrationYear) -> tuple[date, ...]:
     return tuple(date(year.ends_on.year, month, day) for month, day in REMINDED_ON)
 
 
-def is_reminded(on: date) -> bool:
-    """Whether a line about what is missing stands on somebody's page that day."""
-    days = reminder_days(registration_year(on))
-    return on.month in MONTHS and any(day <= on < day + timedelta(days=STAYS_DAYS) for day in days)
+def is_reminded(on: date, away: Iterable[Away] = ()) -> bool:
+    """Whether a line about what is missing stands on somebody's page that day.
+
+    Not while they are away. Who comes back finds it for a week, if one of the days passed meanwhile.
+    """
+    spells, days = list(away), reminder_days(registration_year(on))
+    if on.month not in MONTHS or any(spell.holds(on) for spell in spells):
+        return False
+    back = [spell.back_on for spell in spells if spell.back_on and any(spell.holds(day) for day in days)]
+    return any(day <= on < day + timedelta(days=STAYS_DAYS) for day in (*days, *back))
 
 
 def is_sent(on: date, away: Iterable[Away] = ()) -> bool:
@@ -59,6 +69,27 @@ def is_sent(on: date, away: Iterable[Away] = ()) -> bool:
     days = reminder_days(registration_year(on))
     missed = any(spell.back_on == on and any(spell.holds(day) for day in days) for spell in spells)
     return on in days or missed
+
+
+def renewal_said_since(by_on: date, on: date) -> date | None:
+    """Since when somebody is told that required learning ends or is wanted by a day; None on days when nobody says so.
+
+    >>> [renewal_said_since(date(2027, 3, 31), day) for day in (date(2026, 12, 31), date(2027, 1, 20))]
+    [datetime.date(2026, 12, 31), None]
+    """
+    if by_on - timedelta(days=STAYS_DAYS) <= on <= by_on:
+        return by_on - timedelta(days=STAYS_DAYS)
+    months = (on.year - by_on.year) * 12 + on.month - by_on.month
+    said = [months_after(by_on, each) for each in (-3, -1, months - 1, months) if each in (-3, -1) or each > 0]
+    return next((day for day in said if day <= on < day + timedelta(days=STAYS_DAYS)), None)
+
+
+def who_hears_of_renewing(
+    ending: Iterable[int], last_on: Mapping[int, date], away: Iterable[int], on: date
+) -> list[int]:
+    """Who gets a training lead's word about required learning that day: keys of people, in order, in any month."""
+    gone = set(away) | {key for key, day in last_on.items() if on - day < BETWEEN_NUDGES}
+    return sorted(set(ending) - gone)
 
 
 def line(missing: Sequence[str], on: date) -> str:

@@ -6,6 +6,7 @@
 | an item is asked by rule: role, team with all beneath, grade; each may be left open | REFERENCE 13 (f), issue |
 | required is stronger than recommended where two rules ask the same | our own design |
 | a newcomer, or whoever a rule is new for, has a time to do it first | local; 90 days are shipped |
+| a renewal is spoken of three months before what holds ends | local; a course has dates to choose from by then |
 | months end on the same day of the month, or on its last | REFERENCE 3 |
 | somebody on leave keeps what they have and is not counted as late | PRACTICE 1, our own design |
 
@@ -32,7 +33,7 @@ class Item:
     title: str
     months: int | None = None
     first_days: int = 90
-    warn_days: int = 60
+    warn_days: int = 92
 
 
 SHIPPED = (

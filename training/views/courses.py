@@ -32,10 +32,16 @@ def courses(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.LEARNING_KEEP)
 def course(request: HttpRequest, course_pk: int) -> HttpResponse:
-    """A course with its dates: ask for a place, or give one back."""
-    one = readings.one_course(get_course(request, course_pk), request.user, timezone.localdate())
+    """A course with its dates: ask for a place, or give one back; what is left of those I went to, and those I run."""
+    found, on = get_course(request, course_pk), timezone.localdate()
     leads = may(request.user, Permission.LEARNING_LEAD)
-    return render(request, "training/course.html", {"one": one, "may_lead": leads})
+    context = {
+        "one": readings.one_course(found, request.user, on),
+        "been": readings.dates_been_to(request.user, found.pk),
+        "runs": readings.dates_run(request.user, on, leads=leads, course=found.pk),
+        "may_lead": leads,
+    }
+    return render(request, "training/course.html", context)
 
 
 @needs(Permission.LEARNING_KEEP)

@@ -40,10 +40,11 @@ def nudge(request: HttpRequest) -> HttpResponse:
 
 @needs(Permission.TEAM_READ)
 def people(request: HttpRequest) -> HttpResponse:
-    """My people: how many of two each has recorded, and nothing else of it. And wishes that wait for me."""
+    """My people: how many of two each has recorded, and what is to renew; nothing else. And wishes that wait for me."""
     on = timezone.localdate()
     context = {
         "people": readings.my_people(request.user, on),
+        "required": readings.required_of_my_people(request.user, on),
         "wishes": readings.wishes_for(request.user, on),
         "year": registration_year(on),
     }

@@ -36,6 +36,7 @@ def mine(request: HttpRequest) -> HttpResponse:
         "to_answer": readings.to_answer(request.user, on),
         "may_lead": may(request.user, Permission.LEARNING_LEAD),
         "manages": may(request.user, Permission.TEAM_READ),
+        "has_programmes": readings.has_programmes(request.user),
     }
     return render(request, "training/mine.html", context)
 
@@ -46,6 +47,7 @@ def passport(request: HttpRequest) -> HttpResponse:
     lines = readings.passport(request.user, timezone.localdate())
     parts = [(title, [line for line in lines if line.part is part]) for part, title in PARTS]
     context = {"parts": parts, "certificates": readings.certificates(request.user)}
+    context |= {"shown": readings.shown_by(request.user, timezone.localdate())}
     return render(request, "training/passport.html", context)
 
 
@@ -77,6 +79,7 @@ def detail(request: HttpRequest, piece_pk: int) -> HttpResponse:
     piece = get_readable_piece(request, piece_pk)
     is_mine = piece.person_id == request.user.pk
     context = {"piece": piece, "is_mine": is_mine, "shown": readings.shown_to(piece) if is_mine else ()}
+    context |= {"linked": readings.linked(request.user, piece=piece) if is_mine else ()}
     return render(request, "training/piece.html", context)
 
 

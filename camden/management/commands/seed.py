@@ -24,7 +24,7 @@ class Command(BaseCommand):
 
     help = (
         "Fill an empty service with invented people: --children N makes a service of that size, the same one for the"
-        " same --seed; --demo makes the ten families that `manage.py demo` shows."
+        " same --seed; --demo makes the fifteen families that `manage.py demo` shows."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

@@ -12,9 +12,10 @@ from cases.management.families import (
     tesfay,
     warsame,
 )
+from cases.management.families.around_a_table import AROUND_A_TABLE
 from cases.management.families.front_door import FRONT_DOOR
 
-__all__ = ["EARLY_HELP", "EIGHT", "FRONT_DOOR"]
+__all__ = ["AROUND_A_TABLE", "EARLY_HELP", "EIGHT", "FRONT_DOOR"]
 
 EIGHT = [
     rahman_khatun.FAMILY,

@@ -18,7 +18,7 @@ from tests.queries import of_the_page
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 3)
-BUDGET = 14  # BEGIN, COMMIT, session, person, principal and read event included
+BUDGET = 15  # BEGIN, COMMIT, session, person, principal and read event included
 
 
 def test_a_card_says_how_long_there_is_and_is_never_red(

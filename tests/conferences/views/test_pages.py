@@ -19,8 +19,9 @@ pytestmark = pytest.mark.django_db
 # what keeps people safe, the clocks, the referral, who agreed to what, the people, the plan, dangers. A step asks for
 # all that it could wait for.
 BUDGETS = {
-    "list": 14,  # stages, outcomes, timescales and days off beside the conferences: the clocks
-    "conference": 22,
+    # Stages, outcomes, timescales and days off beside the conferences: the clocks. What waits for a coordinator: two.
+    "list": 15,
+    "conference": 21,
     "stage": 19,
     "for-case": 13,
     # The children by home, whom to ask and who is around them (three), who coordinates, and why now.

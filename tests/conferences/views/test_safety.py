@@ -66,7 +66,7 @@ def test_every_fact_that_has_not_ended_is_there_whatever_was_agreed_to(
                 for n, (kind, ends, ended) in enumerate(facts)
             ]  # fmt: skip
             conference = FamilyConference.objects.select_related("brief", "referred_by").get(pk=conferred.conference.pk)
-            safety = read_safety(conference, ON, *asked_of(conference))
+            safety = read_safety(conference, ON, *asked_of(conference)[:2])
             live = {row.pk for row in rows if row.ended_on is None or row.ended_on > ON}
             assert {line.pk for line in safety.now if line.pk} == live
             assert {line.pk for line in safety.ended} == {row.pk for row in rows} - live

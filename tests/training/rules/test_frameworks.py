@@ -50,7 +50,7 @@ def test_on_every_day_exactly_one_of_the_two_holds(on: date) -> None:
 
 def test_shipped_frameworks_have_as_many_areas_as_the_reference_says_and_no_problem() -> None:
     counted = {framework.code: len(framework.areas) for framework in SHIPPED}
-    assert counted == {"kss": 10, "ecs": 6, "kss-ps": 8, "pcf": 9, "swe": 6}
+    assert counted == {"kss": 10, "ecs": 6, "kss-ps": 8, "pcf": 9, "swe": 6, "ladder": 6}
     assert problems(SHIPPED) == ()
     assert set(CORRESPONDS) == {area.code for area in PRACTITIONERS.areas}
 
