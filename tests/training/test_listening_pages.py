@@ -249,7 +249,7 @@ def test_the_pages_of_listening_ask_few_questions(
     for who, url, most in (
         ("amara", "/learning/said/", 13),
         ("amara", "/learning/you-said/", 8),
-        ("amara", page_of(asked), 9),
+        ("amara", page_of(asked), 11),
         ("imogen", "/learning/promises/", 8),
         ("imogen", "/learning/rounds/", 8),
         ("imogen", "/learning/you-said/new/", 9),
