@@ -27,21 +27,6 @@ def in_teams(year: RegistrationYear) -> dict[int, tuple[int, int]]:
         return {team: (whole, people) for team, whole, people in cursor.fetchall()}
 
 
-def still_missing(person_id: int, year: RegistrationYear) -> bool:
-    """Whether something their year asks is not recorded yet: of the principal, or asked by a job of the system.
-
-    Never of somebody who is not registered with Social Work England: nothing is asked of them. One query.
-    """
-    with connection.cursor() as cursor:
-        question = (
-            "select recorded, with_peer, array(select registered_with from camden_employment"
-            " where user_id = %s and ended_on is null) from pieces_recorded(%s, %s, %s)"
-        )
-        cursor.execute(question, [person_id, person_id, year.begins_on, year.ends_on])
-        recorded, with_peer, bodies = cursor.fetchone()
-    return any(asks(body) for body in bodies) and (recorded < PIECES or not with_peer)
-
-
 @dataclass(frozen=True)
 class OfPerson:
     """How many different pieces somebody recorded, whether all is there, whether they are away, and their last word."""
@@ -154,9 +139,44 @@ class Line:
     on: date
 
 
-def listening_for(on: date) -> list[Line]:
-    """A round to answer, what is newly told, and what of one's own is past its day. One query, of the principal."""
-    return [Line(*row) for row in _ask("select * from listening_for(%s)", [on])]
+@dataclass(frozen=True)
+class OfDay:
+    """What one person's page and morning's message need to know: whether something their year asks is not recorded,
+    when they are away, whether anything is required of anybody, and what of listening is theirs."""
+
+    is_missing: bool
+    away: tuple[Away, ...]
+    is_anything_required: bool
+    lines: tuple[Line, ...]
+
+
+def of_day(person_id: int, year: RegistrationYear, on: date) -> OfDay:
+    """All of it at once: everybody's first page asks it, every day. Of the principal, or asked by a job of the system.
+
+    Nothing is missing of somebody who is not registered with Social Work England: nothing is asked of them. One query.
+    """
+    question = (
+        "select recorded, with_peer, array(select registered_with from camden_employment"
+        " where user_id = %s and ended_on is null),"
+        " (select coalesce(json_agg(json_build_array(from_on, back_on) order by from_on), '[]') from camden_absence"
+        " where person_id = %s and withdrawn_at is null),"
+        " exists (select 1 from training_requiredrule),"
+        " (select coalesce(json_agg(json_build_array(what, key, words, on_day)), '[]') from listening_for(%s))"
+        " from pieces_recorded(%s, %s, %s)"
+    )
+    values = [person_id, person_id, on, person_id, year.begins_on, year.ends_on]
+    ((recorded, with_peer, bodies, away, required, lines),) = _ask(question, values)
+    is_whole = recorded >= PIECES and with_peer
+    return OfDay(
+        is_missing=not is_whole and any(asks(body) for body in bodies),
+        away=tuple(Away(_day(from_on), back_on and _day(back_on)) for from_on, back_on in away),
+        is_anything_required=required,
+        lines=tuple(Line(what, key, words, _day(day)) for what, key, words, day in lines),
+    )
+
+
+def _day(iso: str) -> date:
+    return date.fromisoformat(iso)
 
 
 def _paths(people: Iterable[int]) -> list[tuple[int, int, Path]]:

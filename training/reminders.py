@@ -8,18 +8,21 @@ from datetime import date
 
 from django.urls import reverse
 
-from camden.models import Absence, User
+from camden.models import User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words
-from training.measures import Line, listening_for, still_missing
+from training.measures import Line, OfDay, of_day
 from training.readings.required import required_of
-from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
-from training.rules.requirements import registration_year
+from training.rules.reminding import MONTHS, is_reminded, renewal_said_since
+from training.rules.requirements import RegistrationYear, registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
     """What stands on somebody's page and in their morning's message about their learning and what they were asked."""
-    return [*_pieces(worker, on), *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
+    year = registration_year(on)
+    day = of_day(worker.pk, year, on)
+    required = _renewals(worker, on) if day.is_anything_required else []
+    return [*_pieces(day, year, on), *required, *(_listening(line) for line in day.lines)]
 
 
 def _renewals(worker: User, on: date) -> list[Reminder]:
@@ -49,16 +52,9 @@ def _renewals(worker: User, on: date) -> list[Reminder]:
     ]
 
 
-def _away(worker: User) -> list[Away]:
-    """When somebody is away, as they themselves know it."""
-    spells = Absence.objects.filter(person=worker, withdrawn_at=None).order_by("from_on")
-    return [Away(from_on, back_on) for from_on, back_on in spells.values_list("from_on", "back_on")]
-
-
-def _pieces(worker: User, on: date) -> list[Reminder]:
+def _pieces(day: OfDay, year: RegistrationYear, on: date) -> list[Reminder]:
     """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
-    year = registration_year(on)
-    if on.month not in MONTHS or not is_reminded(on, _away(worker)) or not still_missing(worker.pk, year):
+    if on.month not in MONTHS or not is_reminded(on, day.away) or not day.is_missing:
         return []
     return [
         Reminder(

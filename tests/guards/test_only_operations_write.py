@@ -78,7 +78,6 @@ BUT = {
         "ratings_of",
     ): "calls group_ratings, a function of wall_quality.sql for the group's own people, which leaves out who said it",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
-    ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
     ("training/readings/register.py", "_version"): "calls register_version, which answers with a number",
     (
         "training/readings/register.py",
