@@ -3,7 +3,9 @@
 
 alter table training_surveyanswer enable row level security;
 drop policy if exists for_the_job on training_surveyanswer;
+drop policy if exists deleted_once_decided on training_surveyanswer;
 create policy for_the_job on training_surveyanswer for select using ((select app_all()));
+create policy deleted_once_decided on training_surveyanswer for delete using ((select app_all()));
 alter table training_decidedperiod enable row level security;
 drop policy if exists for_the_job on training_decidedperiod;
 create policy for_the_job on training_decidedperiod using ((select app_all()));
@@ -19,6 +21,7 @@ grant select on training_hasanswered, training_shownanswer to camden_app;
 grant select on training_surveyanswer, training_survey, training_question, training_promise to camden_worker;
 grant select, insert on training_shownanswer, training_decidedperiod to camden_worker;
 grant update (decided_at, version) on training_survey to camden_worker;
+grant delete on training_surveyanswer to camden_worker;
 
 alter table training_yousaid enable row level security;
 drop policy if exists told_to_all on training_yousaid;

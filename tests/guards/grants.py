@@ -283,7 +283,7 @@ training_requireditem            raw   r
 training_requiredrule            raw   r
 training_shownanswer             r     ra
 training_survey                  r     r
-training_surveyanswer            -     r
+training_surveyanswer            -     rd
 training_systemichours           raw   -
 training_systemictraining        raw   -
 training_yousaid                 raw   -

@@ -71,7 +71,8 @@ class SurveyAnswer(models.Model):
     """What somebody said to one question: no key of a person, no moment, no order. The web never reads it.
 
     `mark` is without meaning and the same for the same person, so that a round can be judged against earlier ones; it
-    is made with the service's secret. `path` is where they work, from the top down.
+    is made with the service's secret. `path` is where they work, from the top down. Once its round is decided it is
+    deleted.
     """
 
     id = models.UUIDField(primary_key=True)

@@ -25,7 +25,7 @@ def rounds_over(on: date) -> list[int]:
 
 @transaction.atomic
 def decide_round(*, key: int, at: datetime, shuffle: Callable[[list[str]], None] = BY_CHANCE) -> bool:
-    """Decide what is shown of a round, in one transaction: whether it was decided now.
+    """Decide what is shown of a round and delete its answers, in one transaction: whether it was decided now.
 
     Killed in the middle, it is not decided and nothing of it is shown; the next night does it. Twice at once, the
     second finds nothing to do. `shuffle` puts marks into an order that nobody chose.
@@ -35,6 +35,9 @@ def decide_round(*, key: int, at: datetime, shuffle: Callable[[list[str]], None]
         return False
     for question in survey.questions.select_related("promise", "survey").order_by("place"):
         _show(question, shuffle)
+    # That somebody answered, and what they said, were written in one breath: whoever holds the database's own files
+    # could tie them. So no answer is there longer than it is needed.
+    SurveyAnswer.objects.filter(question__survey=key).delete()
     Survey.objects.filter(pk=key).update(decided_at=at, version=F("version") + 1)
     return True
 
