@@ -11,25 +11,26 @@ from conferences.rules.consent import Prompt, Threshold
 _FAMILY, _CHILD = r"^/cases/\d+/$", r"^/cases/\d+/children/\d+/$"
 _CONFERENCES = r"^/cases/\d+/conferences/\?child="
 _CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
+_PREPARED = r"/conferences/1/$"  # the first of the demo's conferences: it is being prepared
 _STORY = r"/plan/story/$"
 _LIVED = r"/conferences/2/plan/paper/$"  # the second of the demo's conferences: its plan was agreed
 LIVE_CONFERENCES: dict[str, tuple[str, ...]] = {
     "conferences/list.html": ("samira", "/conferences/"),
-    "conferences/afterwards.html": ("samira", "/conferences/", _CONFERENCE, r"/afterwards/$"),
-    "conferences/link_new.html": ("samira", "/conferences/", _CONFERENCE, r"/afterwards/$", r"/links/new/$"),
-    "conferences/outcome_new.html": ("samira", "/conferences/", _CONFERENCE, r"/afterwards/$", r"/outcomes/new/$"),
-    "conferences/conference.html": ("samira", "/conferences/", _CONFERENCE),
-    "conferences/stage.html": ("samira", "/conferences/", _CONFERENCE, r"/stage/$"),
-    "conferences/meeting.html": ("samira", "/conferences/", _CONFERENCE, r"/meeting/$"),
-    "conferences/plan.html": ("samira", "/conferences/", _CONFERENCE, r"/plan/$"),
+    "conferences/afterwards.html": ("samira", "/conferences/", _PREPARED, r"/afterwards/$"),
+    "conferences/link_new.html": ("samira", "/conferences/", _PREPARED, r"/afterwards/$", r"/links/new/$"),
+    "conferences/outcome_new.html": ("samira", "/conferences/", _PREPARED, r"/afterwards/$", r"/outcomes/new/$"),
+    "conferences/conference.html": ("samira", "/conferences/", _PREPARED),
+    "conferences/stage.html": ("samira", "/conferences/", _PREPARED, r"/stage/$"),
+    "conferences/meeting.html": ("samira", "/conferences/", _PREPARED, r"/meeting/$"),
+    "conferences/plan.html": ("samira", "/conferences/", _PREPARED, r"/plan/$"),
     "conferences/plan_story.html": ("samira", "/conferences/", r"/plan/paper/$", _STORY),
     "conferences/plan_edition.html": ("samira", "/conferences/", _LIVED, _STORY, r"/plan/editions/\d+/$"),
     "conferences/plan_review_new.html": ("samira", "/conferences/", _LIVED, _STORY, r"/plan/reviews/new/$"),
     "conferences/plan_paper.html": ("samira", "/conferences/", r"/plan/paper/$"),
     "conferences/for_case.html": ("ade", "/cases/", _FAMILY, _CHILD, _CONFERENCES),
     "conferences/new.html": ("ade", "/cases/", _FAMILY, _CHILD, _CONFERENCES, r"/conferences/new/"),
-    "conferences/offer.html": ("samira", "/conferences/", _CONFERENCE, r"/offer/$"),
-    "conferences/asking.html": ("samira", "/conferences/", _CONFERENCE, r"/offer/$", r"/askings/new/$"),
+    "conferences/offer.html": ("samira", "/conferences/", _PREPARED, r"/offer/$"),
+    "conferences/asking.html": ("samira", "/conferences/", _PREPARED, r"/offer/$", r"/askings/new/$"),
     "conferences/not_taken_up.html": ("ruth", "/conferences/", _CONFERENCE, r"/offer/$", r"/not-taken-up/$"),
     "conferences/network.html": (
         "ade",

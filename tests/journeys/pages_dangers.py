@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from conferences.forms.danger import DidForm
 from conferences.readings.danger import DangerLine
 
-_CONFERENCE = r"^/cases/\d+/conferences/\d+/$"
+_CONFERENCE = r"/conferences/1/$"
 LIVE_DANGERS: dict[str, tuple[str, ...]] = {
     "conferences/safety_new.html": ("ruth", "/conferences/", _CONFERENCE, r"/safety/new/$"),
     "conferences/safety_ending.html": ("ruth", "/conferences/", r"/conferences/1/$", r"/safety/\d+/ending/$"),

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from conferences.forms.preparing import ReportForm
 
-_LIST, _CONFERENCE = "/conferences/", r"^/cases/\d+/conferences/\d+/$"
+_LIST, _CONFERENCE = "/conferences/", r"/conferences/1/$"
 _PEOPLE, _PREPARING, _PERSON = r"/people/$", r"/preparing/$", r"/invitees/\d+/$"
 LIVE_PREPARING: dict[str, tuple[str, ...]] = {
     "conferences/people.html": ("samira", _LIST, _CONFERENCE, _PEOPLE),
