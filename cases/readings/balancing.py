@@ -141,7 +141,7 @@ def _most_children(keys: list[int], on: date) -> dict[int, int]:
     most = weighting.scheme_on(on)["early-career-children"]
     running = Employment.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), user__in=keys, started_on__lte=on)
     began = running.exclude(programme_started_on=None).values_list("user", "programme_started_on")
-    return {user: most.amount for user, day in began if months_together(day, on) < (most.limit or 0)}
+    return {user: most.amount for user, day in began if day and months_together(day, on) < (most.limit or 0)}
 
 
 def _away(keys: list[int], on: date) -> dict[int, tuple[date, date | None]]:

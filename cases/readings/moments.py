@@ -104,5 +104,6 @@ def _booked(records: list[int], on: date) -> Mapping[int, list[Ahead]]:
     conferences = ProtectionConference.objects.filter(case__in=records, held_on=None, called_off_on=None)
     conferences = conferences.filter(planned_on__gte=on, planned_on__lte=on + _FAR)
     for case, kind, day in conferences.order_by("planned_on", "pk").values_list("case", "kind", "planned_on"):
-        found[case].append(Ahead(f"the {CONFERENCE_KIND[kind].lower()}", day))
+        if day:
+            found[case].append(Ahead(f"the {CONFERENCE_KIND[kind].lower()}", day))
     return found

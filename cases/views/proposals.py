@@ -33,6 +33,7 @@ def list_(request: HttpRequest) -> HttpResponse:
     looked, under_way = proposals.looked(user=request.user), proposals.under_way(user=request.user)
     unplaced = any(look.waiting_still for look in looked)
     shown = {"moves": moves, "looked": looked, "is_somebody_unplaced": unplaced, "under_way": under_way}
+    shown["teams"] = proposals.teams_to_look_at(request.user)
     shown["is_calm"] = not any(look.found for look in looked)
     answer = render(request, "cases/proposals.html", shown)
     if under_way:
