@@ -173,7 +173,7 @@ def test_the_page_asks_as_much_for_one_proposal_as_for_six(cast, rosa, browser_f
     bilal.get(PAGE)
     with CaptureQueriesContext(connection) as asked:
         bilal.get(PAGE)
-    assert len([query for query in asked if "session authorization" not in query["sql"].lower()]) == 19
+    assert len([query for query in asked if "session authorization" not in query["sql"].lower()]) == 20
 
 
 def test_a_manager_elsewhere_opens_nothing(cast, move, browser_for) -> None:
