@@ -101,8 +101,10 @@ def decline(*, move: ProposedMove, by: User, on: date, because: str) -> None:
 
 @transaction.atomic
 def adjust(*, move: ProposedMove, to: User, team: Team, by: User, on: date, at: datetime, because: str) -> BalancingRun:
-    """Somebody else for these children, whom the manager names: proposed instead, and the rest is looked at again around
-    it. Nobody moves. Raises Overtaken when it was decided before or events overtook it."""
+    """Somebody else for these children, whom the manager names: proposed instead, and the rest is looked at again.
+
+    Nobody moves. Raises Overtaken when it was decided before or events overtook it.
+    """
     if because_of := overtaken_by([move], on).get(move.pk):
         raise Overtaken(because_of)
     if not set_aside(move=move, on=on, why=f"{by.name} chose {to.name} instead."):

@@ -107,7 +107,7 @@ def _bound(run: BalancingRun) -> str:
     if run.changes == run.changes_bound:
         return f"No plan can need fewer changes of worker (weight {run.changes})."
     if run.budget:
-        return f"These changes weigh {run.changes}, those for fairer shares with them; {run.changes_bound} nobody can avoid."
+        return f"These changes weigh {run.changes} with those for fairer shares; {run.changes_bound} nobody can avoid."
     return f"These changes weigh {run.changes}; no plan can need fewer than {run.changes_bound}."
 
 

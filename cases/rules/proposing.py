@@ -26,6 +26,8 @@ from cases.rules.balancing import (
 )
 from cases.rules.when_to_propose import Cause, Found
 
+WORTH = 20
+"""Thousandths of capacity by which caseloads must come nearer: no family changes worker for less than two of 100."""
 NOBODY_CHOSEN: Mapping[int, int] = {}
 
 
@@ -56,7 +58,7 @@ def propose(
     budget: int = 0,
     seconds: float = 5.0,
 ) -> Proposal:
-    """What to ask of a manager on one day. Empty when there is no cause, nothing was chosen and nothing is to be bought.
+    """What to ask of a manager on one day. Empty without a cause, when nothing was chosen and nothing is to be bought.
 
     `chosen` are families (by key) and the worker a manager chose for each: the rest is solved around them. The order
     of what is given makes no difference.
@@ -79,7 +81,10 @@ def exchange(
     chosen: Mapping[int, int] = NOBODY_CHOSEN,
     seconds: float = 3.0,
 ) -> tuple[Price, ...]:
-    """What a few budgets would buy, the first being nothing. `seconds` for each. Points that buy no more are left out."""
+    """What a few budgets would buy, the first being nothing. `seconds` for each.
+
+    Points that bring caseloads no nearer to one another, or hardly, are left out.
+    """
     why = loose(families, found)
     leads, _, _ = _least(carriers, families, found, why, chosen, seconds)
     wide = _wide(carriers, families, found, why, chosen)
@@ -87,7 +92,7 @@ def exchange(
     prices: list[Price] = []
     for budget in budgets(wide.instance):
         price = _price(wide, start, buy(wide.instance, start, budget, seconds) if budget else start, budget)
-        if not prices or price.weight > prices[-1].weight:
+        if not prices or _spread(prices[-1]) - _spread(price) >= WORTH:
             prices.append(price)
     return tuple(prices)
 
@@ -166,6 +171,10 @@ def _told(
         moves.append(Move(family.key, family.lead, to, reason, cost, words))
     changes = sum(move.cost for move in moves)
     return Proposal(tuple(moves), tuple(unplaced), changes, min(changes, bound + by_choice))
+
+
+def _spread(price: Price) -> int:
+    return price.highest - price.lowest
 
 
 def _price(wide: Problem, start: Ints, bought: Ints, budget: int) -> Price:

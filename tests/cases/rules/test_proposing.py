@@ -89,6 +89,12 @@ def test_fairness_is_bought_only_when_asked_for_and_within_the_budget() -> None:
     assert all(move.words.startswith("Nobody must move: it would make the shares fairer.") for move in proposal.moves)
 
 
+def test_a_price_that_buys_next_to_nothing_is_not_shown() -> None:
+    held = [Family(key, 1, 4_000, ADE.key, key - 10) for key in range(10, 16)]
+    people = [replace(ADE, load=44_000, children=6), replace(ROSA, load=40_000)]
+    assert len(exchange(people, held, [], seconds=SECONDS)) == 1, "a point and a half is worth nobody's worker"
+
+
 def test_the_solver_is_not_loaded_by_the_pages() -> None:
     words = (
         "import os, sys; os.environ.setdefault('DJANGO_SETTINGS_MODULE', 'camden.settings');"
