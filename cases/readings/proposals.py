@@ -96,6 +96,12 @@ def under_way(*, user: Any) -> tuple[UnderWay, ...]:
     return tuple(UnderWay(run.team.name, run.began_at is not None, run.what) for run in runs)
 
 
+def given_up(*, user: Any) -> tuple[str, ...]:
+    """Teams whose last look came to no end: what was proposed before stands. One query."""
+    last = _runs(user).filter(what=BalancingRun.What.LOOK).order_by("team_id", "-pk").distinct("team_id")
+    return tuple(run.team.name for run in last.select_related("team") if run.failed_at)
+
+
 def _runs(user: Any) -> Any:
     return BalancingRun.objects.filter(team__in=user.team_ids_for(Permission.CASE_ALLOCATE))
 

@@ -34,6 +34,7 @@ def list_(request: HttpRequest) -> HttpResponse:
     unplaced = any(look.waiting_still for look in looked)
     shown = {"moves": moves, "looked": looked, "is_somebody_unplaced": unplaced, "under_way": under_way}
     shown["teams"] = proposals.teams_to_look_at(request.user)
+    shown["given_up"] = proposals.given_up(user=request.user)
     shown["is_calm"] = not any(look.found for look in looked)
     answer = render(request, "cases/proposals.html", shown)
     if under_way:

@@ -26,6 +26,7 @@ CANARY = "Zebedee-Quillfeather"
 # What differs from one answer to the next by itself: secrets of forms, and the moment.
 OF_ITSELF = re.compile(
     rb'name="(?:csrfmiddlewaretoken|_key|_ticket)" value="[^"]*"|nonce="[^"]*"|"X-CSRFToken": ?"[^"]*"'
+    rb'|value="\d\d:\d\d"'
     rb"|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 )
 ONES_OWN = {"account_logout", "cases:proposals"}

@@ -13,7 +13,7 @@ from camden.access import Role
 from camden.operations.people import jobs
 from camden.principal import acting_as
 from cases.models import BalancingRun, Involvement, ProposedMove
-from cases.operations.proposals import waiting_looks
+from cases.operations.proposals import begin_look, give_look_up, waiting_looks
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory, ProposedMoveFactory
@@ -62,6 +62,26 @@ def test_on_most_days_nobody_needs_a_new_worker(cast: SimpleNamespace, browser_f
     page = looked(cast, bilal, read)
     assert "Nobody needs a new worker" in page.said
     assert "North team was looked at on 3 November 2026 at 10:00." in page.said
+
+
+def test_what_is_asked_for_begun_and_given_up_is_said_and_the_page_asks_again_by_itself(
+    cast, browser_for, read, today
+) -> None:
+    bilal = browser_for(cast.bilal)
+    bilal.post(PAGE)
+    bilal.post(PAGE)
+    answer = bilal.get(PAGE)
+    assert "North team: asked for; it begins in a moment." in read(answer).said and answer["Refresh"] == "2"
+    run = BalancingRun.objects.get()
+    with acting_as(cast.bilal):
+        begin_look(pk=run.pk, at=run.asked_at)
+    assert "North team: the caseloads are being looked at." in read(bilal.get(PAGE)).said
+    with acting_as(cast.bilal):
+        give_look_up(pk=run.pk, at=run.asked_at)
+    answer = bilal.get(PAGE)
+    assert "The last look at North team could not be finished." in read(answer).said and "Refresh" not in answer
+    page = looked(cast, bilal, read)
+    assert "could not be finished" not in page.said and "Nobody needs a new worker" in page.said
 
 
 def test_looking_again_finds_who_waits_and_moves_nobody(cast, rosa, browser_for, read) -> None:
@@ -173,7 +193,7 @@ def test_the_page_asks_as_much_for_one_proposal_as_for_six(cast, rosa, browser_f
     bilal.get(PAGE)
     with CaptureQueriesContext(connection) as asked:
         bilal.get(PAGE)
-    assert len([query for query in asked if "session authorization" not in query["sql"].lower()]) == 20
+    assert len([query for query in asked if "session authorization" not in query["sql"].lower()]) == 21
 
 
 def test_a_manager_elsewhere_opens_nothing(cast, move, browser_for) -> None:
