@@ -29,6 +29,7 @@ from cases.views import (
     ecomap_family,
     enquiries,
     exports,
+    fairer_shares,
     family_plan,
     feedback,
     finding,
@@ -86,6 +87,7 @@ urlpatterns = [
     path("", cases.list_, name="list"),
     path("find/", finding.find, name="find"),
     path("proposals/", proposals.list_, name="proposals"),
+    path("proposals/teams/<int:team_pk>/", fairer_shares.detail, name="fairer-shares"),
     # What is written, shared with the family before it is decided, and answered by them
     path("<int:case_pk>/writing/<int:pk>/sharing/new/", sharing.new, name="sharing-new"),
     path("<int:case_pk>/writing/<int:pk>/sharing/<int:sharing_pk>/answer/", sharing.answered, name="sharing-answer"),
@@ -168,6 +170,7 @@ urlpatterns = [
     # Reminders
     path("<int:case_pk>/reminders/<slug:work>/snooze/", reminders.snooze, name="snooze"),
     path("<int:case_pk>/proposals/<int:pk>/", proposals.detail, name="proposal"),
+    path("<int:case_pk>/proposals/<int:pk>/adjustment/", fairer_shares.adjustment, name="proposal-adjustment"),
     # The front door, and the ending
     path("front-door/", front_door.front_door, name="front-door"),
     path("front-door/contacts/new/", front_door.contact_new, name="contact-new"),

@@ -144,7 +144,7 @@ drop policy if exists for_who_decides on cases_balancingrun;
 create policy for_who_decides on cases_balancingrun
     using (team_id = any((select app_manages())::bigint[]) or (select app_all()));
 grant select, insert, update on cases_proposedmove to camden_app, camden_worker;
-grant select, insert on cases_balancingrun to camden_app, camden_worker;
+grant select, insert, update on cases_balancingrun to camden_app, camden_worker;
 
 -- What people type, the app may write and correct; nothing may be deleted.
 grant select, insert, update on cases_action, cases_actionchild, cases_chronologychild, cases_chronologyentry, cases_episode, cases_household,

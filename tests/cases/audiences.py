@@ -100,7 +100,7 @@ STAFF = {
         dispute-new dispute-settling disputes document document-file document-new document-strike
         documents drift drift-answer duty-note duty-note-new ecomap edit emotional-tie-new
         emotional-tie-strike ending enquiry enquiry-authorisation enquiry-conclusion entry-marks event
-        event-new event-strike exception-new export export-file export-new family feedback
+        event-new event-strike exception-new export export-file export-new fairer-shares family feedback
         feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed
         front-door genogram genogram-add genogram-afresh genogram-nudge genogram-picture
         genogram-showing-new goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered
@@ -113,7 +113,8 @@ STAFF = {
         past-loss-new past-loss-strike people people-around person-tie person-untie plan-ending
         plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab plan-visits
         plan-whole planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit
-        planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal proposals
+        planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal proposal-adjustment
+        proposals
         protection-conference-calling-off protection-conference-new protection-conference-outcome quote
         quote-header quote-marks quote-new quote-strike quotes referral referral-decision
         referral-feedback relationship-edit relationship-ending relationship-new report-new retention

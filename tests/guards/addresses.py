@@ -15,6 +15,8 @@ NOT_OF_RECORDS |= {"office:timescale", "office:timescale-of", "office:timescale-
 # Its keys are those of somebody's own learning, which hangs beneath no record: tests/training/test_access.py asks.
 NOT_OF_RECORDS |= {"training:piece", "training:piece-edit", "training:piece-text", "training:piece-sharing"}
 NOT_OF_RECORDS |= {"training:piece-sharing-ending", "training:piece-from-session", "training:certificate"}
+# The key of a team, and figures of it: tests/cases/views/test_fairer_shares.py asks.
+NOT_OF_RECORDS |= {"cases:fairer-shares"}
 # Keys of courses, their dates and wishes for places: nothing of a family is there. tests/training/views asks.
 NOT_OF_RECORDS |= {"training:course", "training:course-date-new", "training:place", "training:place-return"}
 NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training:sheet-done"}

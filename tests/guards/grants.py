@@ -61,7 +61,7 @@ cases_assessmentbasis            ra    -
 cases_assessmentchild            raw   r
 cases_assessmentreturn           ra    -
 cases_astold                     raw   -
-cases_balancingrun               ra    ra
+cases_balancingrun               raw   raw
 cases_briefpart                  raw   -
 cases_case                       r     r
 cases_casenote                   raw   -

@@ -66,10 +66,14 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
         f"{KEPT} case person merged_into",
     ),
     "cases.Person": ("", "id"),
-    "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
+    "cases.BalancingRun": (
+        "found",
+        f"{KEPT} team what budget asked_at asked_by began_at looked_at failed_at waiting_still changes changes_bound"
+        " curve",
+    ),
     "cases.ProposedMove": (
-        "why because proposed_on decided_on overtaken_on change_reason",
-        f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
+        "why because proposed_on decided_on overtaken_on overtaken_why chosen_on change_reason",
+        f"{KEPT} case run team child_ids from_worker to_worker to_team cause cost decision decided_by spoken chosen_by",
     ),
     "cases.Relationship": (
         "kind parental_responsibility responsibility_basis responsible_from_on responsible_until_on started_on ended_on"

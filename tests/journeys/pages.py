@@ -18,7 +18,7 @@ from cases.forms.clocks import AgreementForm, ClockExceptionForm
 from cases.forms.closures import ClosureDecisionForm
 from cases.forms.duty import DutyNoteForm
 from cases.forms.front_door import FeedbackForm
-from cases.forms.proposals import DecisionForm
+from cases.forms.proposals import AdjustForm, DecisionForm
 from cases.forms.transfers import TransferForm
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
@@ -105,6 +105,7 @@ LIVE: dict[str, Look] = {
     ),
     "cases/journey.html": look("ade", "/cases/", FAMILY, r"^/cases/\d+/journey/$"),
     "cases/proposals.html": look("ruth", "/cases/proposals/"),
+    "cases/fairer_shares.html": look("ruth", "/cases/proposals/", r"^/cases/proposals/teams/\d+/$"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
     "cases/visit_missed.html": look("ade", "/cases/", FAMILY, r"/visits/new/", r"/visits/missed/$"),
@@ -241,6 +242,7 @@ _MOVE = {
         {"name": "Anisa Rahman", "url": "/cases/1/children/1/", "changes": "The lead worker has never changed."}
     ],
 }
+_COULD = [(1, "Ines Duarte: 62 of 100 now, 69 with them"), (2, "Tom Whitlock: 55 of 100 now, 64 with them")]
 _FROM_A_SCHOOL = {
     "pk": 1,
     "rating": "Red",
@@ -283,6 +285,9 @@ RENDERED: dict[str, dict[str, Any]] = {
     "cases/proposal.html": _HERE
     | _FAMILY
     | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True, on=_ON)},
+    "cases/proposal_adjustment.html": _HERE
+    | _FAMILY
+    | {"move": _MOVE, "could": _COULD, "form": AdjustForm({}, could=_COULD)},
     "cases/contact_feedback.html": _HERE | _FAMILY | {"contact": _DECIDED, "form": FeedbackForm({}, at=_AT)},
     "cases/referral_feedback.html": _HERE | _FAMILY | {"referral": _DECIDED, "form": FeedbackForm({}, at=_AT)},
     "cases/transfer.html": _HERE | {"case": _CASE, "form": TransferForm({}, teams=[], on=_ON)},
