@@ -1,29 +1,26 @@
 """What somebody is reminded of about their learning: little, gently, and never from December to August.
 
-Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever answers
-for something, that its day has passed. None of it is ever late: it has no day to be kept, and no letter says it but to
-whoever gave their word.
+Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever
+answers for something, that its day has passed. None of it is ever late.
 """
 
 from datetime import date
 
 from django.urls import reverse
 
-from camden.models import User
+from camden.models import Absence, User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words
 from training.measures import Line, listening_for, still_missing
 from training.readings.required import required_of
-from training.rules.reminding import renewal_said_since
+from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
 from training.rules.required_learning import State
-from training.rules.requirements import RegistrationYear, is_reminded, registration_year
+from training.rules.requirements import registration_year
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
     """What stands on somebody's page and in their morning's message about their learning and what they were asked."""
-    year = registration_year(on)
-    pieces = [_pieces(year)] if is_reminded(on) and still_missing(worker.pk, year) else []
-    return [*pieces, *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
+    return [*_pieces(worker, on), *_renewals(worker, on), *(_listening(line) for line in listening_for(on))]
 
 
 def _renewals(worker: User, on: date) -> list[Reminder]:
@@ -49,15 +46,27 @@ def _renewals(worker: User, on: date) -> list[Reminder]:
     return found
 
 
-def _pieces(year: RegistrationYear) -> Reminder:
-    return Reminder(
-        kind="learning",
-        text="Write up your learning",
-        about="two pieces, one of them with a peer",
-        due_on=year.ends_on,
-        url=reverse("training:mine"),
-        why="Social Work England asks for both by 30 November.",
-    )
+def _away(worker: User) -> list[Away]:
+    """When somebody is away, as they themselves know it."""
+    spells = Absence.objects.filter(person=worker, withdrawn_at=None).order_by("from_on")
+    return [Away(from_on, back_on) for from_on, back_on in spells.values_list("from_on", "back_on")]
+
+
+def _pieces(worker: User, on: date) -> list[Reminder]:
+    """At most one line, in autumn, for somebody registered with Social Work England with a piece still to write."""
+    year = registration_year(on)
+    if on.month not in MONTHS or not is_reminded(on, _away(worker)) or not still_missing(worker.pk, year):
+        return []
+    return [
+        Reminder(
+            kind="learning",
+            text="Write up your learning",
+            about="two pieces, one of them with a peer",
+            due_on=year.ends_on,
+            url=reverse("training:mine"),
+            why="Social Work England asks for both by 30 November.",
+        )
+    ]
 
 
 def _listening(line: Line) -> Reminder:
@@ -68,7 +77,10 @@ def _listening(line: Line) -> Reminder:
             about=f"without your name, in under a minute, until {day_in_words(line.on)}",
             due_on=None,
             url=reverse("training:answer", args=[line.key]),
-            why="Not this time is an answer too.",
+            why="“Not this time” is an answer too.",
+            told_on=line.on,  # on its last day it stands among what is soon, and in one letter: once
+            short="round of three questions",
+            short_many="rounds of three questions",
         )
     if line.what == "told":
         return Reminder(

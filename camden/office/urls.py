@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as spare
 from allauth.mfa.totp import views as app
 from django.urls import path, re_path
 
-from camden.office import drafts, gallery, look, people, rota, teams, timescales, views
+from camden.office import absences, drafts, gallery, look, people, rota, teams, timescales, views
 from camden.office.second_proof import SetUpApp
 from camden.office.tryout import SignIn
 
@@ -21,6 +21,10 @@ urlpatterns = [
     path("rota/", rota.list_, name="rota"),
     path("rota/new/", rota.duty_new, name="duty-new"),
     path("rota/<int:pk>/withdrawal/", rota.withdrawal, name="duty-withdrawal"),
+    path("absences/", absences.list_, name="absences"),
+    path("absences/new/", absences.absence_new, name="absence-new"),
+    path("absences/<int:pk>/edit/", absences.absence_edit, name="absence-edit"),
+    path("absences/<int:pk>/withdrawal/", absences.absence_withdrawal, name="absence-withdrawal"),
     path("settings/", teams.settings, name="settings"),
     path("settings/teams/", teams.list_, name="teams"),
     path("settings/teams/new/", teams.new, name="team-new"),

@@ -230,6 +230,9 @@ def _notes(load: Caseload, on: date) -> tuple[str, ...]:
     said = []
     if load.is_early_career:
         said.append("Early career: a smaller caseload, and co-works child protection and court")
+        if load.zone in (Zone.OVER, Zone.UNSAFE):
+            # Addressed to who can change it; the worker reads the same on the page of their own caseload.
+            said.append("Holds more than the cap of an early career: it is for the manager to lighten it")
     if load.is_agency:
         said.append("From an agency")
     if load.leaves_on:

@@ -29,6 +29,7 @@ HEADINGS = {
     "council": "What the council answered",
     "child-promises": "What they will do for you",
     "child-message": "What you said",
+    "keeping": "Keeping our plan",
 }
 
 
@@ -69,7 +70,8 @@ def plan_paper(paper: Paper) -> Printed:
             Words(f"{paper.agency.answer}. {paper.agency.who}, {paper.agency.day}"),
         ]
         blocks += [Words(paper.agency.words)] if paper.agency.words.strip() else []
-    blocks += [Words(each) for each in _end(paper)]
+    if end := _end(paper):
+        blocks += [Heading(HEADINGS["keeping"]), *map(Words, end)]
     return Printed(title=TITLE_OF_PLAN, subtitle=_about(paper), blocks=blocks, size=GROWN_UP)
 
 
@@ -80,6 +82,7 @@ def childs_plan(paper: Paper) -> Printed:
     blocks += [Words(part) for part in theirs.words.split("\n\n") if part.strip()]
     blocks += _list(HEADINGS["child-promises"], theirs.promises)
     blocks += _said(HEADINGS["child-message"], theirs.message, is_quote=True)
+    blocks.append(Heading(HEADINGS["keeping"]))
     blocks += [Words(f"{theirs.keeper} keeps this plan.")] if theirs.keeper.strip() else []
     blocks += [Words(f"We look at it again on {theirs.review}.")] if theirs.review else []
     blocks.append(Words(CHILD_MAY_ASK))

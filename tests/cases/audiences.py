@@ -81,11 +81,11 @@ STAFF = {
         account_reset_password_done account_reset_password_from_key account_reset_password_from_key_done home
         mfa_activate_totp mfa_authenticate mfa_deactivate_totp mfa_download_recovery_codes
         mfa_generate_recovery_codes mfa_index mfa_reauthenticate mfa_view_recovery_codes""",
-    "office": """draft draft-list draft-removal draft-shelf duty-new duty-withdrawal employment employment-ending
-        gallery holiday-new holiday-removal holidays livez logo look people person person-closure
-        person-lost-telephone person-name person-new person-reopening readyz role-ending role-new roles
-        rota settings team-name team-new teams telephone timescale timescale-edit timescale-of
-        timescales""",
+    "office": """absence-edit absence-new absence-withdrawal absences draft draft-list draft-removal draft-shelf
+        duty-new duty-withdrawal employment employment-ending gallery holiday-new holiday-removal holidays
+        livez logo look people person person-closure person-lost-telephone person-name person-new
+        person-reopening readyz role-ending role-new roles rota settings team-name team-new teams telephone
+        timescale timescale-edit timescale-of timescales""",
     "overview": "alerts caught-up drift late meetings my-caseload reminder-mute reminders team team-worker teams",
     "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
@@ -139,6 +139,7 @@ STAFF["training"] += " feedback-new here piece-from-conference piece-from-course
 STAFF["training"] += " room-code"
 STAFF["training"] += " answer not-now promise-edit promise-ending promise-new promises round-edit round-links round-new"
 STAFF["training"] += " rounds said said-of you-said you-said-edit you-said-new"
+STAFF["training"] += " required required-edit required-new required-nudge room-code rule-edit rule-new"
 STAFF["conferences"] += " asking-new before-court danger-word letter-held network not-taken-up not-yet offer-again"
 STAFF["conferences"] += " settings"
 STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new outcome-reading"

@@ -6,6 +6,7 @@ from typing import Any
 # Their keys are those of a person who forgot a password, and of drafts: their author's alone, tested with them.
 NOT_OF_RECORDS = {"account_reset_password_from_key", "office:draft", "office:draft-shelf", "office:draft-removal"}
 # Keys of people, teams and turns on duty: nothing of a family is on these pages.
+NOT_OF_RECORDS |= {"office:absence-edit", "office:absence-withdrawal"}
 NOT_OF_RECORDS |= {"office:team-name", "office:duty-withdrawal", "office:person", "office:person-name"}
 NOT_OF_RECORDS |= {"office:person-closure", "office:person-reopening", "office:role-new", "office:role-ending"}
 NOT_OF_RECORDS |= {"office:employment", "office:employment-ending", "office:person-lost-telephone"}
@@ -30,6 +31,7 @@ NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-confe
 NOT_OF_RECORDS |= {"training:promise-edit", "training:promise-ending", "training:round-edit", "training:round-links"}
 NOT_OF_RECORDS |= {"training:answer", "training:not-now", "training:said-of", "training:you-said-edit"}
 NOT_OF_RECORDS |= {"training:partner-link"}
+NOT_OF_RECORDS |= {"training:required-edit", "training:rule-new", "training:rule-edit"}
 # What an address calls a record, or something beneath one.
 OF_A_RECORD = r"/(cases|sessions|discussions|hypotheses|consultations|recommendations)/\d+/"
 # A session is its group's: a colleague from whom a family is kept opens it, and finds not a word of that family there.

@@ -8,6 +8,7 @@ import pytest
 from camden.principal import acting_as
 from tests.conftest import as_role
 from tests.factories.training import PieceFactory
+from tests.factories.training_floor import AbsenceFactory
 from training.reminders import due_for
 
 
@@ -32,3 +33,11 @@ def test_whoever_has_both_pieces_is_not_reminded(learners: SimpleNamespace) -> N
     assert reminded(learners.amara, date(2026, 11, 3)) == 1
     PieceFactory(person=learners.amara)
     assert reminded(learners.amara, date(2026, 11, 3)) == 0
+
+
+def test_nobody_away_is_reminded_and_who_comes_back_is_for_a_week_if_a_day_passed(learners: SimpleNamespace) -> None:
+    AbsenceFactory(person=learners.amara, from_on=date(2026, 10, 26), back_on=date(2026, 11, 9))
+    assert reminded(learners.amara, date(2026, 11, 3)) == 0, "1 November passed while she was away"
+    assert [reminded(learners.amara, date(2026, 11, day)) for day in (8, 9, 14, 15)] == [0, 1, 1, 1]
+    AbsenceFactory(person=learners.dan, from_on=date(2026, 11, 9), back_on=date(2026, 11, 11))
+    assert reminded(learners.dan, date(2026, 11, 11)) == 0, "no day passed in two days away"

@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
-from camden.office.layout import HTML, Button, Choice, Field, Folded, PlainForm, day_field
+from camden.office.layout import Button, Choice, Div, Field, Folded, PlainForm, day_field
 from camden.rules.names import day_in_words
 from training.models import Promise, Question
 from training.rules.listening import QUESTIONS, Answer, Did, Whose
@@ -77,8 +77,8 @@ class RoundForm(PlainForm):
 
     save = "Plan it"
 
-    opens_on = day_field("First day people can answer", ask="the first day", future=True)
-    closes_on = day_field("Last day, until midnight", ask="the last day", future=True)
+    opens_on = day_field("First day people can answer", ask="the first day", recent=False, future=True)
+    closes_on = day_field("Last day, until midnight", ask="the last day", recent=False, future=True)
 
     def __init__(self, *args: Any, promises: Sequence[Promise], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -99,7 +99,7 @@ class RoundForm(PlainForm):
 
     def rows(self) -> list[Any]:
         asked = [f"{what}_{place}" for place in range(1, QUESTIONS + 1) for what in ("words", "promise")]
-        return [Field.radios("opens_on"), Field.radios("closes_on"), *asked]
+        return ["opens_on", "closes_on", *asked]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -131,7 +131,7 @@ class LinksForm(PlainForm):
 
     emails = forms.CharField(
         label="Whom do you send it to?",
-        help_text="One e-mail address in a line. Each gets a link of its own, which answers once. We keep none of them.",
+        help_text="One e-mail address in a line. Each gets its own link, which answers once. We keep none of them.",
         widget=forms.Textarea(attrs={"rows": 6}),
         error_messages={"required": "Enter at least one e-mail address."},
     )
@@ -236,7 +236,11 @@ class YouSaidForm(PlainForm):
         label="What, or why not?", required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
     )
     will_by_on = day_field(
-        "By when? Only for what you will do", ask="the day by which it is done", future=True, required=False
+        "By when? Only for what you will do",
+        ask="the day by which it is done",
+        recent=False,
+        future=True,
+        required=False,
     )
 
     def __init__(self, *args: Any, questions: Sequence[Question], is_told: bool = False, **kwargs: Any) -> None:
@@ -244,22 +248,16 @@ class YouSaidForm(PlainForm):
         self._questions = {str(each.pk): each for each in questions}
         self._is_told = is_told
         self.fields["heard"].choices = [  # type: ignore[attr-defined]
-            Choice(key, each.words, hint=f"asked until {day_in_words(each.survey.closes_on)}")
+            Choice(key, each.words, hint=f"Asked until {day_in_words(each.survey.closes_on)}")
             for key, each in self._questions.items()
         ]
 
     def rows(self) -> list[Any]:
-        asked = ["heard", "words", Field.radios("did"), "what", Field.radios("will_by_on")]
+        asked = ["heard", "words", Field.radios("did"), "what", "will_by_on"]
         if self._is_told:
             return [*asked, Button("tell", "Tell everybody anew")]
         draft = Button("draft", "Keep it as a draft", kind="secondary")
-        return [
-            *asked,
-            HTML('<div class="govuk-button-group">'),
-            draft,
-            Button("tell", "Tell everybody"),
-            HTML("</div>"),
-        ]
+        return [*asked, Div(draft, Button("tell", "Tell everybody"), css_class="govuk-button-group")]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data

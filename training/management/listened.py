@@ -1,4 +1,4 @@
-"""Rounds of listening for the invented service: one long over, one just over, one open; and what was done about them."""
+"""Rounds of listening for the invented service: two that are over, one that is open; and what was done about them."""
 
 import json
 from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""The verb of the night: once a round is over, decide once what is shown of it. A job of the system, and nobody else."""
+"""The verb of the night: once a round is over, decide once what is shown of it. For a job of the system alone."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -13,6 +13,7 @@ from training.rules import listening
 from training.rules.listening import Answer, Said, Whose, asks_the_same, shown
 from training.rules.small_numbers import Group, Period, decide
 
+BY_CHANCE = SystemRandom().shuffle
 PARTNERS = (0,)  # partners have no team here: all of them are one group, kept under an empty path
 
 
@@ -23,7 +24,7 @@ def rounds_over(on: date) -> list[int]:
 
 
 @transaction.atomic
-def decide_round(*, key: int, at: datetime, shuffle: Callable[[list[str]], None] = SystemRandom().shuffle) -> bool:
+def decide_round(*, key: int, at: datetime, shuffle: Callable[[list[str]], None] = BY_CHANCE) -> bool:
     """Decide what is shown of a round, in one transaction: whether it was decided now.
 
     Killed in the middle, it is not decided and nothing of it is shown; the next night does it. Twice at once, the

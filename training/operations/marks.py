@@ -1,7 +1,7 @@
 """Marks without meaning: the same for the same person in every round, and made by nobody without the service's key.
 
-The key is `settings.LISTENING_KEY`, and each use of it has a purpose of its own. Whoever holds both the database and the
-key could make the mark of a person again; nobody else could, and no page, job or log does.
+The key is `settings.LISTENING_KEY`, and each use of it has a purpose of its own. Whoever holds both the database and
+the key could make the mark of a person again; nobody else could, and no page, job or log does.
 """
 
 from django.conf import settings

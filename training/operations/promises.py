@@ -1,4 +1,4 @@
-"""Verbs about promises: what the service promises families, and its staff and partners. Dated rows, each in its words."""
+"""Verbs about promises: what the service promises families, its staff and its partners, from a day until a day."""
 
 from datetime import date
 

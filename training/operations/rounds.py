@@ -55,7 +55,7 @@ def plan_round(
 
 @transaction.atomic
 def answer_round(*, survey: Survey, said: Said, by: User, on: date) -> bool:
-    """Somebody of the staff answers, once. False when the round is closed to them, or they have answered: nothing is kept.
+    """Somebody of the staff answers, once. False when it is closed to them, or they have answered: nothing is kept.
 
     No audit of it is written: that they answered stands in a row of its own, and when in none.
     """

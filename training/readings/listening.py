@@ -137,10 +137,18 @@ def to_tell(on: date) -> tuple[Told, ...]:
     return tuple(sorted(lines, key=lambda line: (not line.is_past, line.pk)))
 
 
-def heard_in() -> list[Question]:
-    """Questions that something can have been heard in: those with an answer that is shown, the newest first."""
+def heard_in(entry: YouSaid | None = None) -> list[Question]:
+    """Questions that something can have been heard in: of the newest round of staff, and of partners, those with an
+    answer that is shown; and where `entry` was heard already. Two queries at most.
+    """
     found = Question.objects.filter(pk__in=ShownAnswer.objects.values("question")).select_related("survey", "promise")
-    return list(found.order_by("-survey__closes_on", "survey", "place")[:12])
+    own = set(entry.heard.values_list("question", flat=True)) if entry else set()
+    newest: dict[str, int] = {}
+    lines = []
+    for each in found.order_by("-survey__closes_on", "survey", "place")[: 3 * MOST]:
+        if newest.setdefault(each.survey.asked, each.survey_id) == each.survey_id or each.pk in own:
+            lines.append(each)
+    return lines
 
 
 def days_of(survey: Survey) -> str:
@@ -187,6 +195,8 @@ def _asked(question: Question, questions: Sequence[Question], groups: Sequence[t
     for path, name in groups:
         now = _figure(question, path)
         earlier = [Earlier(day_in_words(each.survey.closes_on), *_share(_figure(each, path))) for each in alike]
+        if now is None and not any(each.share for each in earlier):
+            earlier = []  # nothing was ever shown: once said is enough
         figures.append(Figure(name, *_share(now), tuple(earlier), tuple(now.words) if now else ()))
     return Asked(question.pk, question.words, question.promise.words, tuple(figures))
 

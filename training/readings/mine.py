@@ -76,6 +76,8 @@ class Mine:
     days_left: int
     nudges: tuple[str, ...]
     shown_to_me: tuple[PieceLine, ...]
+    came_late: bool = False
+    """They came since renewal opened; whether they joined the register since then as well, they alone know."""
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ def mine(person: User, on: date) -> Mine:
         days_left=year.days_left(on),
         nudges=words_from_leads(person, year),
         shown_to_me=tuple(_piece(piece, piece.person.name) for piece in shown.order_by("-done_on", "-pk")[:MOST]),
+        came_late=came_late(person, year),
     )
 
 
@@ -131,6 +134,16 @@ def is_asked(person: User) -> bool:
     """Whether the person is registered with Social Work England now."""
     bodies = Employment.objects.filter(user=person, ended_on=None).values_list("registered_with", flat=True)
     return any(asks(body) for body in bodies)
+
+
+def came_late(person: User, year: RegistrationYear) -> bool:
+    """Whether every employment in which somebody is registered began since renewal opened that year.
+
+    The day somebody joined the register is not kept here: `is_asked_in` needs it, so the page says both cases.
+    """
+    began = Employment.objects.filter(user=person).exclude(registered_with="").values_list("started_on", flat=True)
+    days = [day for day in began if day <= year.ends_on]
+    return bool(days) and min(days) >= year.opens_on
 
 
 def teams() -> list[Team]:

@@ -1,4 +1,4 @@
-"""Promises as they hold, and rounds as whoever leads learning plans them. Nothing here says who answered, or how many."""
+"""Promises as they hold, and rounds as whoever leads learning plans them. Who answered, or how many, is not here."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -5,7 +5,7 @@
 | three questions a round, each tied to a promise to families or a line of the staff charter | REFERENCE 4.1; issue |
 | promises, charter and questions are the authority's own words; the wording shipped is only an example | 4.1 |
 | a round is open for some weeks and is over for everybody on the same day; what somebody sent stays as it was | ours |
-| one answer each, “not this time” among them; nobody is asked twice, pressed, or told who answered | PRACTICE 1 |
+| one answer each, “not this time” too; nobody is asked twice, reminded twice, or told who answered | PRACTICE 1 |
 | shares are shown by the rules of `small_numbers`; words only from five people up, mixed, without their day | issue |
 | You said, we did: in the service's own words, with a name and a day; “we cannot, because” is an answer | issue |
 | what was said waits for an answer no longer than the next round | our own design |
@@ -98,9 +98,7 @@ EXAMPLE = (
 """Questions to begin from, tied to promises of `SHIPPED`: an authority puts its own in place."""
 
 EXAMPLE_OF_PARTNERS = (
-    Question(
-        "reach", "partners-reach", "Did you know whom to ring about a child, and did they answer?", Whose.PARTNERS
-    ),
+    Question("reach", "partners-reach", "When you rang about a child, did somebody answer?", Whose.PARTNERS),
     Question("told", "partners-told", "When you told us of a worry, did you hear what came of it?", Whose.PARTNERS),
     Question("say", "partners-say", "Did you have a say in what a plan asked of you?", Whose.PARTNERS),
 )

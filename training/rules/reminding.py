@@ -46,10 +46,16 @@ def reminder_days(year: RegistrationYear) -> tuple[date, ...]:
     return tuple(date(year.ends_on.year, month, day) for month, day in REMINDED_ON)
 
 
-def is_reminded(on: date) -> bool:
-    """Whether a line about what is missing stands on somebody's page that day."""
-    days = reminder_days(registration_year(on))
-    return on.month in MONTHS and any(day <= on < day + timedelta(days=STAYS_DAYS) for day in days)
+def is_reminded(on: date, away: Iterable[Away] = ()) -> bool:
+    """Whether a line about what is missing stands on somebody's page that day.
+
+    Not while they are away. Who comes back finds it for a week, if one of the days passed meanwhile.
+    """
+    spells, days = list(away), reminder_days(registration_year(on))
+    if on.month not in MONTHS or any(spell.holds(on) for spell in spells):
+        return False
+    back = [spell.back_on for spell in spells if spell.back_on and any(spell.holds(day) for day in days)]
+    return any(day <= on < day + timedelta(days=STAYS_DAYS) for day in (*days, *back))
 
 
 def is_sent(on: date, away: Iterable[Away] = ()) -> bool:

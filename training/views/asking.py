@@ -170,7 +170,7 @@ def _round(request: HttpRequest, of: Whose, survey: Survey | None) -> HttpRespon
 
 
 def _you_said(request: HttpRequest, entry: YouSaid | None) -> HttpResponse:
-    on, questions = timezone.localdate(), readings.heard_in()
+    on, questions = timezone.localdate(), readings.heard_in(entry)
     is_told = bool(entry and entry.told_on)
     form = YouSaidForm(
         request.POST or None,

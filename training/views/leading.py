@@ -56,7 +56,8 @@ def service(request: HttpRequest) -> HttpResponse:
     """In each team, how many have recorded what their year asks. No names."""
     on = timezone.localdate()
     year = registration_year(on)
-    return render(request, "training/service.html", {"teams": readings.service(on), "year": year})
+    context = {"teams": readings.service(on), "year": year, "told": readings.told(on)[:2]}
+    return render(request, "training/service.html", context)
 
 
 @needs(Permission.LEARNING_LEAD)

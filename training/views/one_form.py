@@ -19,4 +19,4 @@ def ask(
 ) -> HttpResponse:  # fmt: skip
     """The page. `foot` says who reads what is written; `more` are other pages of the same form."""
     context = {"form": form, "title": title, "back": back, "caption": caption, "lead": lead, "foot": foot, "more": more}
-    return render(request, "training/asking.html", context)
+    return render(request, "training/one_form.html", context)

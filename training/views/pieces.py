@@ -30,11 +30,15 @@ STAYS = "This piece is final: its words stay as they are."
 @needs(Permission.LEARNING_KEEP)
 def mine(request: HttpRequest) -> HttpResponse:
     """What I have become good at, what I have written, and what I could write about."""
-    page = readings.mine(request.user, timezone.localdate())
-    leads = may(request.user, Permission.LEARNING_LEAD)
-    manages = may(request.user, Permission.TEAM_READ)
-    context = {"mine": page, "may_lead": leads, "manages": manages}
-    return render(request, "training/mine.html", context | {"has_programmes": readings.has_programmes(request.user)})
+    on = timezone.localdate()
+    context = {
+        "mine": readings.mine(request.user, on),
+        "to_answer": readings.to_answer(request.user, on),
+        "may_lead": may(request.user, Permission.LEARNING_LEAD),
+        "manages": may(request.user, Permission.TEAM_READ),
+        "has_programmes": readings.has_programmes(request.user),
+    }
+    return render(request, "training/mine.html", context)
 
 
 @needs(Permission.LEARNING_KEEP)
