@@ -20,7 +20,7 @@ class WorkerAskedQuerySet(OfCaseQuerySet["WorkerAsked"]):
     """Questions about who was asked."""
 
     def visible_to(self, user: Any) -> Self:
-        """Those put to this person, and those of a visible record that this person decides. The wall says the same."""
+        """Those put to this person, and those of a visible record that they decide. The wall says the same."""
         decides = Q(team__in=user.team_ids_for(Permission.CASE_ALLOCATE))
         return self.filter(Q(worker=user) | (decides & Q(case__in=Case.objects.visible_to(user).values("pk"))))
 
@@ -33,7 +33,7 @@ class WorkerAskedQuerySet(OfCaseQuerySet["WorkerAsked"]):
 class WorkerAsked(OfCase):
     """A manager asked a worker whether they could take these children of one family, and what the worker said.
 
-    `team` is where they would lead; they read `needs` and `reasons`, and nothing of the record, which may not be open to
+    `team` is where they would lead; they read `needs` and `reasons`, and nothing of the record: it may not be open to
     them. Where somebody leads now, the manager had talked with that lead before (`lead_told_on`): nobody else learns
     first that a family may move.
     """
