@@ -26,6 +26,7 @@ from cases.models import (
     PlannedVisit,
     ProposedMove,
     Visit,
+    WorkerAsked,
 )
 from cases.models.case import OfCase
 
@@ -184,6 +185,19 @@ def get_proposed_move(request: Any, case_pk: int, pk: int) -> ProposedMove:
         raise Http404
     move.case = case
     return move
+
+
+def get_worker_asked(request: Any, case_pk: int, pk: int) -> WorkerAsked:
+    """What a worker is asked: for them, whether or not the record is open to them, and for whoever decides.
+
+    Raises Http404. The record counts as opened: its family is what it is about.
+    """
+    found = WorkerAsked.objects.visible_to(request.user).filter(case_id=case_pk, pk=pk)
+    asked = found.select_related("worker", "asked_by").first()
+    if asked is None or not request.user.is_active:
+        raise Http404
+    request.opened.add(case_pk)
+    return asked
 
 
 def still_sees(request: Any, case_pk: int) -> bool:
