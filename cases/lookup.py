@@ -56,10 +56,10 @@ def _one_case() -> Rows[Case]:
     return rows_of(asked, "is_theirs")
 
 
-def get_child(request: Any, case_pk: int, pk: int) -> Member:
-    """A child of a visible record. Raises Http404."""
+def get_child(request: Any, case_pk: int, pk: int, **beside: Any) -> Member:
+    """A child of a visible record, with what is asked for `beside`, in one query. Raises Http404."""
     case = get_case(request, case_pk)
-    child = Member.objects.filter(case=case, kind=Member.Kind.CHILD, pk=pk).first()
+    child = Member.objects.filter(case=case, kind=Member.Kind.CHILD, pk=pk).annotate(**beside).first()
     if child is None:
         raise Http404
     child.case = case

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from camden.models import Membership, User
-from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import Field, Fieldset, Folded, PlainForm, Size, day_field
 from cases.forms.deciding import WISHES, add_decision, decision_rows, said_decision
 from cases.models import Member
 from cases.readings.decisions import Hearing
@@ -103,6 +103,8 @@ class AllocationForm(PlainForm):
     def _row(self, name: str) -> Any:
         if name == "children":
             return Field.checkboxes(name)
+        if name == "because":
+            return Folded("It is urgent, and why", name)
         return Field.radios(name) if name in ("started_on", "spoken") else Field(name)
 
     def agreed(self) -> Agreed:

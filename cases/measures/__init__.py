@@ -1,7 +1,7 @@
 """Figures made from facts, for any day, and only from the records that whoever asks may see (REFERENCE 10.2)."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -17,9 +17,13 @@ from cases.measures.weighing import (
     HELPING,
     Caseworld,
     Held,
+    absences_in,
     at,
     caseworld,
+    employments_in,
+    how_they_work,
     local_weights,
+    weights_in,
     worker_facts,
 )
 from cases.models import (
@@ -105,7 +109,7 @@ def caseloads(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, worke
     """Everybody with a caseload in these teams on that day, in the order of their names; never by weight.
 
     `cases` are the records that whoever asks may see: what they may not see is not counted. Of one `worker`, if
-    given. Eight queries.
+    given. Four queries.
     """
     works = _working(on).filter(team__in=list(team_ids), role__in=CARRIERS, user__is_active=True)
     works = works.filter(user=worker) if worker is not None else works
@@ -133,7 +137,12 @@ def waiting(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date) -> list
 
 
 def _working(on: date) -> QuerySet[Membership]:
-    return at(Membership.objects.all(), on)
+    """Places of work on the day, each with all that says how the person works: one query brings everything."""
+    monday = timezone.make_aware(datetime.combine(on - timedelta(days=on.weekday()), time()))
+    turns = DutyTurn.objects.filter(worker=OuterRef("user"), withdrawn_at=None, kind=DutyTurn.Kind.DAY)
+    week = turns.filter(starts_at__lt=monday + timedelta(days=7), ends_at__gt=monday)
+    found: QuerySet[Membership] = at(Membership.objects.all(), on)
+    return found.annotate(is_on_duty=Exists(week), **how_they_work("user", on))
 
 
 def _in_need(on: date) -> Any:
@@ -145,14 +154,14 @@ def _caseloads(works: list[Membership], cases: QuerySet[Case], on: date) -> list
     by_worker: dict[int, list[Membership]] = defaultdict(list)
     for membership in works:
         by_worker[membership.user_id].append(membership)
-    keys, weights = list(by_worker), local_weights(on)
-    employed, world, due = _employed(keys), caseworld(keys, cases, on, weights), _due(keys, cases, on)
-    duties = _duties(keys, by_worker, on)
-    workers = worker_facts(keys, employed, duties, {key: _grade(of[0].role) for key, of in by_worker.items()}, on)
-    return [
-        _caseload(theirs, _latest(employed.get(key, []), on), workers[key], world, due.get(key, 0), weights, on)
-        for key, theirs in by_worker.items()
-    ]
+    keys, weights = list(by_worker), weights_in(works)
+    world, due = caseworld(keys, cases, on, weights), _due(keys, cases, on)
+    loads = []
+    for key, theirs in by_worker.items():
+        employed, away = employments_in(theirs[0]), absences_in(theirs[0])
+        worker = worker_facts(key, employed, away, _duties(theirs), _grade(theirs[0].role), on)
+        loads.append(_caseload(theirs, _latest(employed, on), worker, world, due.get(key, 0), weights, on))
+    return loads
 
 
 def _caseload(
@@ -211,14 +220,6 @@ def _grade(role: str) -> str:
     return "senior-practitioner" if role == Role.SENIOR_PRACTITIONER else "social-worker"
 
 
-def _employed(keys: list[int]) -> dict[int, list[Employment]]:
-    """The employments of each, the oldest first. One query."""
-    found: dict[int, list[Employment]] = defaultdict(list)
-    for employment in Employment.objects.filter(user__in=keys).order_by("started_on", "pk"):
-        found[employment.user_id].append(employment)
-    return found
-
-
 def _latest(noted: list[Employment], on: date) -> Employment | None:
     """The latest employment that had begun. One that follows takes away the day they would have left."""
     begun = [each for each in noted if each.started_on <= on]
@@ -239,19 +240,11 @@ def _due(keys: list[int], cases: QuerySet[Case], on: date) -> dict[int, int]:
     return dict(still.values_list("keeper").annotate(Count("pk")))
 
 
-def _duties(keys: list[int], works: Mapping[int, list[Membership]], on: date) -> dict[int, list[Duty]]:
-    """Duty in the week of the day, Monday to Sunday: once, however many hours; and a pod they supervise. One query."""
-    monday = timezone.make_aware(datetime.combine(on - timedelta(days=on.weekday()), time()))
-    turns = DutyTurn.objects.filter(worker__in=keys, withdrawn_at=None, kind=DutyTurn.Kind.DAY)
-    found: dict[int, list[Duty]] = defaultdict(list)
-    week = turns.filter(starts_at__lt=monday + timedelta(days=7), ends_at__gt=monday)
-    for worker in week.values_list("worker", flat=True).order_by("worker").distinct():
-        found[worker].append(Duty.DUTY_WEEK)
-    for worker, theirs in works.items():
-        pods = (each for each in theirs if each.team.kind == Team.Kind.POD)
-        if any(each.role == Role.SENIOR_PRACTITIONER for each in pods):
-            found[worker].append(Duty.SUPERVISES_POD)
-    return found
+def _duties(works: Iterable[Membership]) -> list[Duty]:
+    """Duty in the week of the day, Monday to Sunday, once, however many hours; and a pod they supervise."""
+    found: list[Duty] = [Duty.DUTY_WEEK] if any(each.is_on_duty for each in works) else []  # type: ignore[attr-defined]
+    pods = (each for each in works if each.team.kind == Team.Kind.POD)
+    return found + [Duty.SUPERVISES_POD] * any(each.role == Role.SENIOR_PRACTITIONER for each in pods)
 
 
 def names_of(children: Iterable[int], cases: QuerySet[Case]) -> dict[int, Member]:

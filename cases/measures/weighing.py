@@ -10,8 +10,9 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import BigIntegerField, F, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BigIntegerField, F, OuterRef, Q, QuerySet, TextField, Value
+from django.db.models.functions import Cast, JSONObject
 
 from camden.models import Absence, Employment
 from camden.rules.names import display_name
@@ -44,6 +45,9 @@ _HELP = {
     "enquiry": Help.ENQUIRY,
 }
 _NAMED = ("given_name", "family_name", "la_child_id", "born_on")
+_EMPLOYMENT = ("started_on", "ended_on", "grade", "fte_permille", "is_agency", "programme")
+_EMPLOYMENT += ("programme_started_on", "registered_with")
+_WEIGHT = ("code", "begins_on", "amount", "limit", "why")
 _LONG_AGO = date(1900, 1, 1)  # where nobody noted since when
 
 
@@ -72,8 +76,7 @@ def local_weights(on: date | None = None) -> Weights:
     """The shipped numbers and this council's own, those to come included unless a day is given. One query."""
     rows = LocalWeight.objects.filter(taken_back_at=None)
     rows = rows.filter(begins_on__lte=on) if on else rows
-    columns = ("code", "begins_on", "amount", "limit", "why")
-    return with_own(tuple(rows.order_by("begins_on", "code").values_list(*columns)))
+    return with_own(tuple(rows.order_by("begins_on", "code").values_list(*_WEIGHT)))
 
 
 @lru_cache(maxsize=16)
@@ -114,28 +117,53 @@ def children_facts(children: Collection[int], cases: QuerySet[Case]) -> dict[int
     return _children({row[0]: row[1:] for row in found.values_list("pk", "case", *_NAMED)})
 
 
-def worker_facts(
-    keys: Sequence[int],
-    employed: Mapping[int, list[Employment]],
-    duties: Mapping[int, list[Duty]],
-    grades: Mapping[int, str],
-    on: date,
-) -> dict[int, Worker]:
-    """How these people worked on the day. `grades`, full time, where no employment is noted. One query."""
-    away: dict[int, list[facts.Absence]] = defaultdict(list)
-    found = Absence.objects.filter(person__in=list(keys), withdrawn_at=None).order_by("from_on")
-    for person, since, back in found.values_list("person", "from_on", "back_on"):
-        # The day back is a plan until it comes, and then it is the day: on each day before, both say the same.
-        away[person].append(facts.Absence(since, back, expected_on=back))
+def how_they_work(person: str, on: date) -> dict[str, Any]:
+    """What a question about people asks beside: their employments and absences, and this council's own weights."""
+    employed = Employment.objects.filter(user=OuterRef(person)).order_by("started_on", "pk")
+    away = Absence.objects.filter(person=OuterRef(person), withdrawn_at=None).order_by("from_on")
+    own = LocalWeight.objects.filter(taken_back_at=None, begins_on__lte=on).order_by("begins_on", "code")
     return {
-        key: Worker(
-            key,
-            _contracts(employed.get(key, []), grades[key], on),
-            tuple(away[key]),
-            duties=tuple(DutyHeld(on, duty=duty) for duty in duties.get(key, ())),
-        )
-        for key in keys
+        "employed": ArraySubquery(employed.values(says=JSONObject(**{name: name for name in _EMPLOYMENT}))),
+        "away": ArraySubquery(away.values(says=JSONObject(since="from_on", back="back_on"))),
+        "own_weights": ArraySubquery(own.values(says=JSONObject(**{name: name for name in _WEIGHT}))),
     }
+
+
+def employments_in(row: Any) -> list[Employment]:
+    """The employments a row brought, the oldest first."""
+    days = ("started_on", "ended_on", "programme_started_on")
+    return [Employment(**(said | {name: _day(said[name]) for name in days})) for said in row.employed]
+
+
+def absences_in(row: Any) -> list[facts.Absence]:
+    """The absences a row brought. The day back is a plan until it comes, and then the day: both say the same."""
+    found = ((_day(said["since"]), _day(said["back"])) for said in row.away)
+    return [facts.Absence(since, back, expected_on=back) for since, back in found if since]
+
+
+def weights_in(rows: Sequence[Any]) -> Weights:
+    """The shipped numbers and this council's own, as these rows brought them."""
+    said = rows[0].own_weights if rows else []
+    return with_own(
+        tuple((w["code"], _day(w["begins_on"]) or _LONG_AGO, w["amount"], w["limit"], w["why"]) for w in said)
+    )
+
+
+def worker_facts(
+    key: int,
+    employed: Sequence[Employment],
+    away: Sequence[facts.Absence],
+    duties: Sequence[Duty],
+    grade: str,
+    on: date,
+) -> Worker:
+    """How somebody worked on the day. `grade`, full time, where no employment is noted."""
+    held = tuple(DutyHeld(on, duty=duty) for duty in duties)
+    return Worker(key, _contracts(employed, grade, on), tuple(away), duties=held)
+
+
+def _day(said: str | None) -> date | None:
+    return date.fromisoformat(said) if said else None
 
 
 def _contracts(noted: Iterable[Employment], grade: str, on: date) -> tuple[Contract, ...]:

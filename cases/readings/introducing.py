@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
 
 from camden.models import User
 from camden.rules.names import day_in_words
-from cases.models import Introduction, Member, WorkerAsked
+from cases.models import Introduction, WorkerAsked
 from cases.rules.introducing import ANSWER, URGENT, Steps
 from cases.rules.visits import in_a_row
 
 RELATED = ("child", "worker", "before", "introduced_by", "told_by", "goodbye_by", "hello_by")
+_DAYS = ("told_on", "goodbye_on", "hello_on", "meet_by_on")
 _STEPS = {"told": "The family was told why", "goodbye": "Goodbye", "hello": "Met together"}
 
 
@@ -35,6 +38,17 @@ class IntroductionReading:
 
 
 @dataclass(frozen=True)
+class Brought:
+    """The latest change of lead on a child's page: the plan, and what still waits, in words."""
+
+    pk: int
+    child: str
+    worker: str
+    plan: str
+    waits: str
+
+
+@dataclass(frozen=True)
 class AskedReading:
     """What a worker is asked. `said` is their answer, empty while they have not answered."""
 
@@ -49,10 +63,23 @@ class AskedReading:
     is_taken_back: bool
 
 
-def of_child(child: Member) -> IntroductionReading | None:
-    """The latest change of lead of a child that was fetched; None before there was one. One query."""
-    found = Introduction.objects.filter(child=child).select_related(*RELATED).order_by("-changed_on", "-pk").first()
-    return read_introduction(found) if found else None
+def latest() -> Any:
+    """The latest change of lead of a child, as a column beside them: `of_child` reads it."""
+    names = {name: f"{name}__name" for name in ("worker", "before", "introduced_by")}
+    days = {name: name for name in ("pk", "told_on", "goodbye_on", "hello_on", "meet_by_on")}
+    found = Introduction.objects.filter(child=OuterRef("pk")).order_by("-changed_on", "-pk")
+    return Subquery(found.values(says=JSONObject(**days, **names))[:1])
+
+
+def of_child(child: Any) -> Brought | None:
+    """What still waits of the latest change of lead of a child fetched with `latest`; None before there was one."""
+    said = child.introduced
+    if not said:
+        return None
+    days = {name: date.fromisoformat(said[name]) if said[name] else None for name in _DAYS}
+    waits = Steps(bool(said["before"]), days["told_on"], days["goodbye_on"], days["hello_on"]).open
+    plan = _planned(said["introduced_by"], said["worker"], days["meet_by_on"])
+    return Brought(said["pk"], child.first_name, said["worker"], plan, in_a_row(waits))
 
 
 def read_introduction(row: Introduction) -> IntroductionReading:
@@ -103,11 +130,13 @@ def read_asked(row: WorkerAsked) -> AskedReading:
 
 
 def _plan(row: Introduction) -> str:
-    who = f"{row.introduced_by.name} brings {row.worker.name} to them" if row.introduced_by else ""
-    by = f"by {day_in_words(row.meet_by_on)}" if row.meet_by_on else ""
-    if who or by:
-        return " ".join(filter(None, (who or "They meet together", by)))
-    return ""
+    return _planned(row.introduced_by.name if row.introduced_by else "", row.worker.name, row.meet_by_on)
+
+
+def _planned(by: str | None, worker: str, until: date | None) -> str:
+    who = f"{by} brings {worker} to them" if by and by != worker else ""
+    when = f"by {day_in_words(until)}" if until else ""
+    return " ".join(filter(None, (who or "They meet together", when))) if who or when else ""
 
 
 def _step(row: Introduction, step: str) -> tuple[str, str]:

@@ -310,5 +310,5 @@ def in_plain_words(page: Taking) -> str:
     many = len(page.children)
     who = f"{many} children" if many > 1 else "One child"
     said = [f"{who}{': ' + in_a_row(ages) if ages else ''}."]
-    said += [f"{heading}: {words[:1].lower()}{words[1:]}." for heading, words in page.needs]
+    said += [f"{heading}: {words}." for heading, words in page.needs]
     return "\n".join(said)

@@ -18,7 +18,7 @@ from cases.rules.audience import FAMILY
 @needs(Permission.CASE_READ)
 def detail(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """A child: who works with them, when they were last seen, what happened."""
-    child = get_child(request, case_pk, pk)
+    child = get_child(request, case_pk, pk, introduced=introducing.latest())
     on = timezone.localdate()
     family = read_family(child.case, on, FAMILY, with_drift=True)
     (kid,) = head.kids_of([header.child_header(child, on, family.episodes)], family)

@@ -7,12 +7,13 @@ from typing import Any
 from cases.forms.taking import AnswerForm, StepsForm
 from cases.models import Introduction, Member
 
-WAITING = r"^/cases/\d+/who-could-take/$"
+FAMILY, CHILD = r"^/cases/\d+/$", r"^/cases/\d+/children/\d+/$"
+WHO = ("ruth", "/cases/?show=team", FAMILY, CHILD, r"/who-could-take/\?child=")
 # (template: who looks, where they begin, which links they follow)
 LIVE_ALLOCATING: dict[str, tuple[str, ...]] = {
-    "cases/who_could_take.html": ("ruth", "/teams/", r"^/teams/\d+/$", WAITING),
-    "cases/worker_asked_new.html": ("ruth", "/teams/", r"^/teams/\d+/$", WAITING, r"/asked-workers/new/"),
-    "cases/allocation_together.html": ("ruth", "/teams/", r"^/teams/\d+/$", WAITING, r"/allocation/\?to="),
+    "cases/who_could_take.html": WHO,
+    "cases/worker_asked_new.html": (*WHO, r"/asked-workers/new/"),
+    "cases/allocation_together.html": (*WHO, r"/allocation/\?to="),
 }
 
 _ON = date(2026, 11, 3)

@@ -263,6 +263,8 @@ def plan_on(child: Child, scheme: Scheme, on: date) -> Plan:
     if Help.CLOSING in running and set(found) <= _LIGHT:
         return Plan.CLOSING
     if Help.LOOKED_AFTER in running:
+        # Their plan is the care plan: that the episode of need goes on makes them no child with another one.
+        found = [plan for plan in found if plan not in (Plan.EARLY_HELP, Plan.IN_NEED)]
         home = running.get(Help.PLACEMENT)
         found.append(
             _looked_after(running[Help.LOOKED_AFTER].started_on, home.started_on if home else None, scheme, on)
