@@ -1,7 +1,7 @@
 """A worker is asked whether they could take a family, answers, and is brought to them."""
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -25,8 +25,8 @@ def ask(request: HttpRequest, case_pk: int) -> HttpResponse:
     children = taking.group_of(case, key_in(request.GET.get("child")))
     page = taking.take(case=case, children=children, user=request.user, on=on) if children else None
     line = next((each for each in page.could if each.worker == worker), None) if page else None
-    if page is None or line is None:
-        raise Http404
+    if page is None or line is None:  # nobody was named, or they cannot take them
+        return redirect("cases:who-could-take", case_pk)
     membership = next(each for each in may_lead(request.user) if each.user_id == worker)
     form = AskForm(request.POST or None, lead=page.lead, needs=taking.in_plain_words(page), on=on)
     if form.is_valid():

@@ -1,6 +1,7 @@
 """Workers who were asked, introductions, and this council's own weights, for tests."""
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import factory
 
@@ -25,6 +26,13 @@ class IntroductionFactory(factory.django.DjangoModelFactory[Introduction]):
         model = Introduction
 
     spoken = "discussed"
+
+
+def settle_allocating(cast: Any, worker: Any) -> None:
+    """Somebody was asked whether they could take the first child, who was brought to her worker."""
+    child = cast.children[0]
+    WorkerAskedFactory(case=cast.case, child_ids=[child.pk], worker=worker, team=cast.pod, asked_by=cast.bilal)
+    IntroductionFactory(case=cast.case, child=child, worker=cast.amara, changed_on=date(2026, 8, 21))
 
 
 class LocalWeightFactory(factory.django.DjangoModelFactory[LocalWeight]):
