@@ -174,6 +174,11 @@ def _paths(people: Iterable[int]) -> list[tuple[int, int, Path]]:
     ]
 
 
+def to_look_at() -> list[tuple[int, date]]:
+    """For who leads learning: each worker with the day of an observation whose agreement is to be looked at again."""
+    return _ask("select worker_id, observed_on from observations_to_look_at()", [])
+
+
 def _ask(question: str, values: list[object]) -> list[tuple]:
     """Calls functions of the walls that ask who the principal is, and answer with keys, days and numbers."""
     with connection.cursor() as cursor:

@@ -14,7 +14,6 @@ from camden.rules.names import day_in_words
 from training.measures import Line, listening_for, still_missing
 from training.readings.required import required_of
 from training.rules.reminding import MONTHS, Away, is_reminded, renewal_said_since
-from training.rules.required_learning import State
 from training.rules.requirements import registration_year
 
 
@@ -24,26 +23,30 @@ def due_for(worker: User, on: date) -> list[Reminder]:
 
 
 def _renewals(worker: User, on: date) -> list[Reminder]:
-    """Required learning that ends or is wanted: three months before, one month before, and in the last week.
+    """One line for all required learning that ends or is wanted: three months before, one before, and in the last week.
 
     Once it has ended, a week in each month. Nothing while somebody is away, and nothing of what is recommended.
     """
-    found = []
+    said = []
     for each in required_of(worker, on):
         since = renewal_said_since(each.by_on, on) if each.by_on and each.is_required else None
-        if since is not None:
-            found.append(
-                Reminder(
-                    kind="required-learning",
-                    text=f"{'Do' if each.state is State.TO_DO else 'Renew'} “{each.item.title}”",
-                    about="",
-                    due_on=each.by_on,
-                    told_on=since,
-                    url=reverse("training:courses"),
-                    why=f"{each.words}.",
-                )
-            )
-    return found
+        if since is not None and each.by_on is not None:
+            said.append((each.by_on, since, each))
+    if not said:
+        return []
+    said.sort(key=lambda one: (one[0], one[2].item.title))
+    titles = [f"“{each.item.title}”" for _, _, each in said]
+    return [
+        Reminder(
+            kind="required-learning",
+            text=f"Book a course: {', '.join(titles)}",
+            about="",
+            due_on=said[0][0],
+            told_on=min(since for _, since, _ in said),
+            url=reverse("training:courses"),
+            why=" ".join(f"{title}: {each.words}." for title, (_, _, each) in zip(titles, said, strict=True)),
+        )
+    ]
 
 
 def _away(worker: User) -> list[Away]:

@@ -17,9 +17,7 @@ _TURNS = 7_261_197  # of the lock on one person's days
 def note_absence(*, person: User, from_on: date, back_on: date | None, by: User) -> Absence:
     """Somebody is away from a day until the day they are back; None: not known yet.
 
-    Raises NotDone if it runs into another.
-
-    `by` answers for their work.
+    `by` answers for their work. Raises NotDone if it runs into another stretch.
     """
     _refuse_two_at_once(person, from_on, back_on)
     absence = Absence.objects.create(person=person, from_on=from_on, back_on=back_on)

@@ -40,7 +40,7 @@ KINDS = {
     "family-by-voice": ("family to ask how it is", "families to ask how it is"),
     "family-plan-waits": ("family plan to answer", "family plans to answer"),
     "learning": ("piece of learning to write up", "pieces of learning to write up"),
-    "required-learning": ("required learning to renew", "items of required learning to renew"),
+    "required-learning": ("required learning to do or renew", "items of required learning to do or renew"),
 }
 ANYTHING = ("other thing to do", "other things to do")
 FAMILIES_AFTER = 6  # lines, from which on the things of one family become one

@@ -20,12 +20,14 @@ from conferences.rules.questions import stamp_of
 NETWORK = (
     ("Jamal", "Dad", "father", True),
     ("Farida", "Dad’s sister", "father", False),
-    ("Kamal", "Dad’s brother", "father", False),
+    ("Kamal", "Farida’s husband", "father", False),
     ("Dadi", "Dad’s mother", "father", False),
     ("Shirin", "Mum", "mother", True),
     ("Nanu", "Mum’s mother, in Sylhet", "mother", False),
     ("Mrs Begum", "From the women’s circle", "other", False),
 )
+CALLED = {"Nanu": "Rokeya", "Dadi": "Anwara"}
+"""What the children say to those whom the record knows by name."""
 QUESTIONS = (
     "Who is there for Anisa, Imran and Zayd when Mum needs a rest?",
     "Who interprets, so that Anisa does not have to?",
@@ -50,6 +52,7 @@ def prepare(world: Any) -> None:
 def _people(conference: FamilyConference) -> dict[str, Invitee]:
     """Everybody on the list, each known from the network of the referral; three are known and not asked yet."""
     known = {each.name.split()[0]: each for each in NetworkPerson.objects.filter(conference=conference)}
+    known |= {called: known[name] for called, name in CALLED.items() if name in known}
     for name, tie, side, is_parent in NETWORK:
         if name.split()[0] not in known:
             facts = {"name": name, "tie": tie, "side": side, "is_parent": is_parent}
@@ -81,7 +84,12 @@ def _people(conference: FamilyConference) -> dict[str, Invitee]:
         conference=conference, name="Ms Kerr", tie="Anisa’s teacher", side="other", kind="professional"
     )
     found["Kamal"] = add_invitee(
-        conference=conference, name="Kamal", tie="Dad’s brother", side="father", kind="family", network=known["Kamal"]
+        conference=conference,
+        name="Kamal",
+        tie="Farida’s husband",
+        side="father",
+        kind="family",
+        network=known["Kamal"],
     )
     return found
 
@@ -110,7 +118,7 @@ def _apart(conference: FamilyConference, people: dict[str, Invitee]) -> None:
     """One pair by an order, for whom it is arranged; one for whom nothing is yet."""
     order = "The non-molestation order. Not on the way there or home either."
     keep_apart(conference=conference, one=people["Shirin"], two=people["Jamal"], because=order, is_by_law=True)
-    told = "He tells his brother what he hears. Shirin does not want him to see who helps her."
+    told = "He tells Jamal what he hears. Shirin does not want him to see who helps her."
     keep_apart(conference=conference, one=people["Shirin"], two=people["Kamal"], because=told)
 
 

@@ -27,6 +27,12 @@ def names_of(conference: FamilyConference) -> str:
     return in_a_row(list(found.values_list("first_name", flat=True)))
 
 
+def languages_of(conference: FamilyConference) -> str:
+    """The languages in which the family was asked, besides English, in a row. One query."""
+    found = FamilyAnswer.objects.filter(conference=conference).exclude(language="").order_by("language")
+    return in_a_row(list(found.values_list("language", flat=True).distinct()))
+
+
 @dataclass(frozen=True)
 class AskedLine:
     """One asking of one person, in words."""

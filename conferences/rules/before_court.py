@@ -48,7 +48,7 @@ class Offer:
     """To whom it was offered, as parent or with parental responsibility, on which day, what they said.
 
     `answer` is "yes", "no", or empty while they think. `asked_before` is the day on which they were last asked about a
-    conference that was over before this time: it is no offer now, and nobody says that they were never asked.
+    conference that is not of this time: it is no offer before court, and nobody says that they were never asked.
     """
 
     name: str
@@ -134,7 +134,7 @@ def _each(before: Before, law: Law, on: date) -> list[Line]:
         elif offer.not_offered_because.strip():
             found.append(Line(what, Mark.OPEN, f"Not yet: {offer.not_offered_because.strip()}"))
         elif offer.asked_before:
-            asked = f"Last asked on {day_in_words(offer.asked_before)}, about an earlier conference. Ask them again."
+            asked = f"Last asked on {day_in_words(offer.asked_before)}, before court was near. Ask them again."
             found.append(Line(what, _open(law, day), asked))
         else:
             found.append(Line(what, _open(law, day), "Nobody has asked them yet."))

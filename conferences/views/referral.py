@@ -14,6 +14,7 @@ from conferences.forms.referral import CoordinatorForm, ReferralForm
 from conferences.lookup import children_of, get_conference
 from conferences.operations.referrals import name_coordinator, refer
 from conferences.operations.stages import NotThatWay
+from conferences.readings.offering import languages_of
 from conferences.readings.paper import coordinators
 from conferences.readings.prompting import prompt_of
 from conferences.readings.referral import of_the_record
@@ -80,7 +81,8 @@ def coordinator(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
         else:
             messages.success(request, f"{to.user.name} coordinates this conference.")
             return redirect(conference)
-    return render(request, "conferences/coordinator.html", {"case": case, "conference": conference, "form": form})
+    context = {"case": case, "conference": conference, "form": form, "languages": languages_of(conference)}
+    return render(request, "conferences/coordinator.html", context)
 
 
 def _now(request: HttpRequest, prompt: Prompt | None) -> Threshold | None:

@@ -340,6 +340,8 @@ conferences_dangeranswered - r case_id danger_id id
 conferences_dangertold - r case_id conference_id id said_on
 conferences_familymeeting - r case_id children_there children_with_advocate conference_id father_came fathers_side
 conferences_familymeeting - r held_on id mothers_side others professionals
+conferences_familyplan - r case_id conference_id id review_on
+conferences_informationreport - r asked_on case_id conference_id id ready_on version written_by_id
 conferences_nottakenup - r case_id conference_id id noted_on why
 conferences_notyetoffered - r case_id id said_on
 conferences_planreview - r case_id held_on id

@@ -79,6 +79,13 @@ BUT = {
     ): "calls group_ratings, a function of wall_quality.sql for the group's own people, which leaves out who said it",
     ("training/measures.py", "in_teams"): "calls learning_in_teams, which counts without showing anybody's words",
     ("training/measures.py", "still_missing"): "calls pieces_recorded, which answers with a number",
+    ("training/readings/register.py", "_version"): "calls register_version, which answers with a number",
+    (
+        "training/readings/register.py",
+        "_said",
+    ): "calls feedback_of, which answers whoever runs the course, from five people up and without a name",
+    ("training/readings/required.py", "who_is_away"): "calls learners, which answers whoever may ask about them",
+    ("training/readings/required.py", "_people"): "calls learners, which answers whoever may ask about them",
     ("training/measures.py", "_ask"): "calls functions of training's walls, which answer with keys, days and numbers",
     (
         "training/readings/panel.py",

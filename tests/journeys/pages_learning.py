@@ -28,16 +28,15 @@ LEARNING: dict[str, tuple[str, ...]] = {
     ),
     "training/observations.html": ("tom", "/learning/observations/"),
     "training/observation.html": ("tom", "/learning/observations/", r"^/learning/observations/\d+/$"),
-    "training/asking.html": ("niamh", "/learning/observations/new/"),
-    "training/register.html": ("imogen", "/learning/courses/", r"^/learning/courses/\d+/$", r"/dates/\d+/register/$"),
+    "training/register.html": ("niamh", "/learning/courses/", r"/dates/\d+/register/$"),
     "training/required.html": ("imogen", "/learning/required/"),
-    "training/required_item.html": ("imogen", "/learning/required/new/"),
+    "training/required_item.html": ("imogen", "/learning/required/", r"^/learning/required/new/$"),
     "training/required_rule.html": ("imogen", "/learning/required/", r"/rules/new/$"),
     "office/absences.html": ("ruth", "/absences/"),
-    "office/absence_form.html": ("ruth", "/absences/new/"),
+    "office/absence_form.html": ("ruth", "/absences/", r"^/absences/new/$"),
     "office/absence_withdrawal.html": ("ruth", "/absences/", r"/absences/\d+/withdrawal/$"),
     "training/here.html": ("tom", "/learning/code/"),
-    "training/feedback_new.html": ("tom", "/learning/went/", r"/feedback/$"),
+    "training/feedback_new.html": ("tom", "/learning/", r"/dates/\d+/feedback/$"),
     "training/piece_from_occasion.html": ("tom", "/learning/", r"/from-course/\d+/$"),
     # Listening
     "training/answer.html": ("jo", "/learning/said/", r"^/learning/questions/\d+/$"),
@@ -50,11 +49,16 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/rounds.html": ("imogen", "/learning/rounds/"),
     "training/round_form.html": ("imogen", "/learning/rounds/", r"/rounds/new/$"),
     "training/round_links.html": ("imogen", "/learning/rounds/", r"/links/$"),
-    "training/one_form.html": ("niamh", "/learning/observations/new/"),
+    "training/one_form.html": ("niamh", "/learning/observations/", r"^/learning/observations/new/$"),
 }
 
 _BAD = [[7, ["rosa@example.org", "systemic-intro", "31/2/2026", "yes"], ["Write the day as 3/11/2026."]]]
 RENDERED_LEARNING: dict[str, dict[str, Any]] = {
+    "training/room_code.html": {
+        "session": SimpleNamespace(pk=1, course=SimpleNamespace(title="Systemic conversations")),
+        "code": "004 711",
+        "until": "09:45",
+    },
     "training/sheet_done.html": {
         "done": SimpleNamespace(
             file_name="attendance.csv",

@@ -51,6 +51,8 @@ def test_an_observation_is_a_draft_until_it_is_given_and_then_both_read_it(
     assert page.index("the youngest spoke first") < page.index("There throughout, and others could learn from it")
     assert "He did not write while we talked." in page and "Empathy" not in page, "a skill nobody saw is no 1"
     assert one in amara.get("/learning/observations/").content.decode()
+    piece = f"/learning/from-observation/{seen.pk}/"
+    assert piece in page and amara.get(piece).content.decode().count("<textarea") == 2, "one click and two fields"
     rows = Learning.objects.filter(source_key=f"observation {seen.pk}").values_list(
         "person__name", "role_played", "peers"
     )
@@ -100,6 +102,17 @@ def test_nobody_observes_themselves_or_somebody_elsewhere(learners: SimpleNamesp
         assert "Choose one of the answers on the list." in page
     with as_role("camden_app"), acting_as(learners.dan), pytest.raises(DatabaseError), transaction.atomic():
         ObservationFactory(worker=learners.amara, observer=learners.bilal)
+
+
+@pytest.mark.parametrize("browser", [AppClient, Client], ids=["both walls", "the first alone"])
+def test_a_draft_is_its_observers_alone(learners: SimpleNamespace, browser: type[Client]) -> None:
+    seen = ObservationFactory(worker=learners.amara, observer=learners.dan)
+    for who, status in (("dan", 200), ("amara", 404), ("bilal", 404), ("imogen", 404)):
+        client = browser()
+        client.force_login(getattr(learners, who))
+        assert client.get(f"/learning/observations/{seen.pk}/").status_code == status, who
+        assert ("You waited." in client.get("/learning/passport/").content.decode()) is False
+        assert client.get(f"/learning/observations/{seen.pk}/answer/").status_code == 404
 
 
 def test_the_worker_answers_and_two_tabs_see_both_texts(learners: SimpleNamespace, browser_for: Any) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -14,8 +15,10 @@ from django.test.utils import CaptureQueriesContext
 from camden.access import Role
 from camden.models import Employment
 from camden.principal import acting_as
+from cases.measures import caseload_of
 from cases.models import Case
 from cases.readings.teams import worker_load
+from cases.rules.weighting import Zone
 from tests.conftest import AppClient, as_role
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.training_floor import (
@@ -342,10 +345,18 @@ def test_a_page_asks_as_much_of_a_long_programme_as_of_a_short_one(year: SimpleN
     assert many == few and max(many) <= 26, (few, many)
 
 
+def test_a_load_above_the_cap_is_said_on_the_caseload_to_whoever_can_lighten_it(year: SimpleNamespace) -> None:
+    on = date(2026, 11, 3)
+    load = caseload_of(cases=Case.objects.visible_to(year.nell), user=year.nell, on=on)
+    assert load is not None
+    says = "Holds more than the cap of an early career: it is for the manager to lighten it"
+    notes = {zone: says in worker_load(replace(load, zone=zone), on).notes for zone in Zone}
+    assert {zone for zone, is_said in notes.items() if is_said} == {Zone.OVER, Zone.UNSAFE}
+    assert says not in worker_load(replace(load, zone=Zone.OVER, is_early_career=False), on).notes
+
+
 @pytest.mark.parametrize(("began", "says"), [(date(2026, 9, 7), "80 of 100"), (date(2026, 1, 7), "90 of 100")])
 def test_the_caseload_weighs_by_the_same_cap(year: SimpleNamespace, began: date, says: str) -> None:
-    from cases.measures import caseload_of
-
     Employment.objects.filter(user=year.nell).update(programme="asye", programme_started_on=began)
     load = caseload_of(cases=Case.objects.visible_to(year.nell), user=year.nell, on=date(2026, 11, 3))
     assert load is not None

@@ -65,7 +65,8 @@ def test_five_thousand_rows_with_two_hundred_bad_land_once(
 
 def test_a_sheet_that_is_none_is_told_in_words(learners: SimpleNamespace, session: Any, browser_for: Any) -> None:
     lead = browser_for(learners.imogen)
-    assert "This is not a CSV file." in look(lead, b"PK\x03\x04 an Excel file")
+    assert "This workbook is broken or not whole." in look(lead, b"PK\x03\x04 an Excel file")
+    assert "This is neither a CSV file nor an Excel workbook." in look(lead, b"a,b\x00,c")
     assert "There is no column “attended”." in look(lead, "email,course,date\na,b,c\n")
     assert "The file is empty" in look(lead, "") or "This file is empty." in look(lead, "")
     assert not Booking.objects.exists()

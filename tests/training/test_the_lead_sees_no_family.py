@@ -12,10 +12,16 @@ from camden.principal import acting_as
 from cases.models import Case
 from tests.conftest import as_role
 from tests.factories.camden import MembershipFactory
+from tests.factories.training_floor import BookingFactory, CertificateFactory, CourseSessionFactory
 from tests.guards.test_strangers import NAMES, REFUSED, keys_of, record, record_urls  # noqa: F401 - their fixture
 from tests.guards.walk import urls
 
 SHOWS_EXAMPLES = {"office:gallery"}  # components with the names of an invented family, written in its template
+
+
+def body_of(answer: Any) -> bytes:
+    """What was answered, of a page or of a file that is sent in parts."""
+    return b"".join(answer.streaming_content) if answer.streaming else answer.content
 
 
 @pytest.fixture
@@ -25,14 +31,48 @@ def lead(cast: SimpleNamespace) -> Any:
 
 
 def test_no_page_of_a_record_opens_for_the_training_lead(record: Case, lead: Any, browser_for: Any) -> None:  # noqa: F811
-    client, asked = browser_for(lead), 0
+    client, asked = browser_for(lead), []
     for name, path in record_urls(record.pk, keys_of(record)):
-        for send in (client.get, client.post):
+        for send in (client.get, client.post, client.head):
             answer = send(path)
-            asked += 1
+            asked.append(name)
             assert answer.status_code in REFUSED, f"{name} answers {answer.status_code}"
-            assert not [word for word in NAMES if word in answer.content], name
-    assert asked > 100, "every page of a record was asked for"
+            assert not [word for word in NAMES if word in body_of(answer)], name
+    assert len(asked) > 150, "every page of a record was asked for"
+    assert len({name for name in asked if name.endswith(("-file", "-picture", "given", "-held"))}) > 5, "and its files"
+
+
+def test_nothing_that_is_sent_to_a_page_without_a_key_is_answered_with_a_family(
+    record: Case,  # noqa: F811
+    lead: Any,
+    browser_for: Any,
+) -> None:
+    words = {"q": NAMES[0].decode(), "words": "x", "emails": "x", "title": "x", "find": NAMES[0].decode()}
+    answered = []
+    for url in urls():
+        if url.keys or url.name in SHOWS_EXAMPLES or url.name.startswith(("account_", "mfa_")):
+            continue
+        try:
+            answer = browser_for(lead).post(reverse(url.name), words)
+        except NoReverseMatch:
+            continue
+        assert answer.status_code != 500, url.name
+        answered.append(url.name)
+        assert not [word for word in NAMES[1:] if word in body_of(answer)], url.name
+    assert {"training:radar", "training:said", "training:round-new", "training:you-said-new"} <= set(answered)
+    assert len(answered) > 40
+
+
+def test_files_that_hang_beneath_no_record_name_no_family(record: Case, lead: Any, browser_for: Any) -> None:  # noqa: F811
+    """A calendar and a certificate of one's own: the only files the pages of learning give."""
+    client = browser_for(lead)
+    session = CourseSessionFactory()
+    BookingFactory(session=session, person=lead, placed_at="2026-11-02T10:00Z")
+    certificate = CertificateFactory(session=session, person=lead)
+    for path in (f"dates/{session.pk}/calendar/", f"certificates/{certificate.pk}/"):
+        answer = client.get(f"/learning/{path}")
+        assert answer.status_code == 200
+        assert not [word for word in NAMES if word in body_of(answer)], path
 
 
 def test_no_page_without_a_key_names_a_family_to_the_training_lead(

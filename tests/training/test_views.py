@@ -96,7 +96,8 @@ def test_the_pages_ask_few_questions(learners: SimpleNamespace, browser_for: Any
         client.get(url)
         with CaptureQueriesContext(connection) as asked:
             assert client.get(url).status_code == 200
-        assert len([each for each in asked if "authorization" not in each["sql"].lower()]) <= 12, url
+        most = 15 if url == "/learning/" else 12  # of today's courses, of a round of questions, of programmes: one each
+        assert len([each for each in asked if "authorization" not in each["sql"].lower()]) <= most, url
 
 
 def test_a_training_lead_notes_a_workshop_and_each_worker_finds_it_once(

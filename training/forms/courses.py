@@ -158,7 +158,7 @@ class SheetForm(PlainForm):
     save = "Look at what it says"
 
     sheet = forms.FileField(
-        label="The attendance sheet, as CSV",
+        label="The attendance sheet, as CSV or Excel (.xlsx)",
         help_text=(
             "Columns: e-mail, course (its short name), date (3/11/2026), attended (yes or no) and, if you like, hours."
             " Nothing is written yet: first you see what it would do."

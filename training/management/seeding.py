@@ -8,7 +8,7 @@ from django.db import connection
 
 from camden.models import Employment, User
 from camden.principal import acting_as
-from training.management import offering
+from training.management import offering, running
 from training.models import Learning, Piece
 from training.operations import write_piece
 from training.rules.requirements import SOCIAL_WORK_ENGLAND, registration_year
@@ -55,6 +55,7 @@ def demo(world: Any) -> None:
         if name in people:
             _write(people[name], begins, world.on, _WORDS[number], is_final=is_final, with_a_peer=with_a_peer)
     offering.demo(world)
+    running.demo(world)
 
 
 def generate(world: Any) -> None:

@@ -1,4 +1,4 @@
-"""Brings the frameworks and the items of required learning that are shipped into their tables after each migrate."""
+"""Brings the frameworks that are shipped into their tables after each migrate; what is required, a council says."""
 
 from typing import Any
 
@@ -13,10 +13,18 @@ from training.rules.required_learning import SHIPPED as ITEMS
 def ship_frameworks(using: str = "default", apps: Any = installed, **signal: Any) -> None:
     """After a migrate that made the tables: a council has them from the first day, and keeps its own beside them."""
     if "correspondence" in apps.all_models["training"]:
-        ship(using)
+        keep_frameworks(using)
 
 
-def ship(using: str = "default") -> None:
+def ship() -> None:
+    """The same, with the items of required learning that an invented service begins with."""
+    keep_frameworks()
+    for item in ITEMS:
+        holds = {"months": item.months, "first_days": item.first_days, "warn_days": item.warn_days}
+        RequiredItem.objects.get_or_create(code=item.code, defaults={"title": item.title, **holds})
+
+
+def keep_frameworks(using: str = "default") -> None:
     """What is not there yet. Nothing is written over: a council's own words stay. As owner, in few queries."""
     kept = {each.code: each for each in Framework.objects.using(using).order_by("pk")}
     new = [
@@ -36,14 +44,6 @@ def ship(using: str = "default") -> None:
         if area.code not in there
     )
     _say_what_is_close(using, new_areas=there)
-    items = set(RequiredItem.objects.using(using).values_list("code", flat=True))
-    RequiredItem.objects.using(using).bulk_create(
-        RequiredItem(
-            code=each.code, title=each.title, months=each.months, first_days=each.first_days, warn_days=each.warn_days
-        )
-        for each in ITEMS
-        if each.code not in items
-    )
 
 
 def _say_what_is_close(using: str, new_areas: set[str]) -> None:

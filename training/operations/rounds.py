@@ -8,6 +8,7 @@ from django.db import connection, transaction
 
 from camden.audit import record
 from camden.models import User
+from camden.operations.drafts import drafts_of, throw_away
 from camden.operations.refusals import call
 from training.models import Promise, Survey
 from training.operations.marks import link_for, mark_of, read_link
@@ -26,6 +27,7 @@ _SENTENCES = {
     "training_survey_opens_on_key": ("Another round opens on that day. Choose a different day.", "opens_on"),
     "a_round_closes_after_it_opens": ("Enter a last day that is not before the first.", "closes_on"),
 }
+FORM = "training:answer"  # the page that keeps what is typed until it is sent
 Said = Mapping[int, tuple[Answer, str]]
 """By the key of a question: what somebody answered, and their words or none."""
 
@@ -59,13 +61,13 @@ def answer_round(*, survey: Survey, said: Said, by: User, on: date) -> bool:
 
     No audit of it is written: that they answered stands in a row of its own, and when in none.
     """
-    return _answer("select answer_survey(%s, %s, %s, %s)", survey.pk, mark_of(by), said, on)
+    return _answer_as(by, survey, said, on)
 
 
 @transaction.atomic
 def leave_for_now(*, survey: Survey, by: User, on: date) -> bool:
     """“Not this time” is an answer: nobody asks them again about this round."""
-    return _answer("select answer_survey(%s, %s, %s, %s)", survey.pk, mark_of(by), {}, on)
+    return _answer_as(by, survey, {}, on)
 
 
 @transaction.atomic
@@ -91,6 +93,14 @@ def answer_by_link(*, token: str, said: Said, on: date) -> bool:
     """A partner answers, once. False when the link or the round is closed: nothing is kept."""
     found = read_link(token)
     return found is not None and _answer("select answer_partner_survey(%s, %s, %s, %s)", *found, said, on)
+
+
+def _answer_as(by: User, survey: Survey, said: Said, on: date) -> bool:
+    """Kept without a name: so nothing that was typed stays with one, in whatever tab it was."""
+    kept = _answer("select answer_survey(%s, %s, %s, %s)", survey.pk, mark_of(by), said, on)
+    for draft in drafts_of(by).filter(form=FORM) if kept else ():
+        throw_away(draft=draft)
+    return kept
 
 
 def _answer(statement: str, survey: int, mark: str, said: Said, on: date) -> bool:

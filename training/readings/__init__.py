@@ -19,7 +19,6 @@ from training.readings.listening import (
     what_people_said,
 )
 from training.readings.mine import (
-    is_asked,
     mine,
     service,
     teams,
@@ -48,6 +47,7 @@ from training.readings.register import (
     dates_been_to,
     dates_run,
     may_say,
+    my_dates,
     register,
     registers_open,
 )
@@ -88,12 +88,12 @@ __all__ = [
     "examples",
     "has_programmes",
     "heard_in",
-    "is_asked",
     "learned_from",
     "linked",
     "may_say",
     "may_sit",
     "mine",
+    "my_dates",
     "my_people",
     "observations",
     "one_course",

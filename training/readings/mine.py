@@ -1,6 +1,7 @@
 """A person's own page of learning, and numbers of teams; never somebody else's words."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -105,19 +106,21 @@ def mine(person: User, on: date) -> Mine:
         for piece in written
         if piece.recorded_on
     ]
-    played = Counter(each.role_played for each in learning if each.role_played)
+    employed = list(Employment.objects.filter(user=person).values_list("registered_with", "started_on", "ended_on"))
+    held = [each for each in learning if each.kind == Learning.Kind.GROUP_SUPERVISION]
+    played = Counter(each.role_played for each in held if each.role_played)
     return Mine(
         year=year,
         roles=tuple(RolePlayed(role, times) for role, times in sorted(played.items(), key=lambda r: (-r[1], r[0]))),
         pieces=tuple(_piece(piece) for piece in written[:MOST]),
         to_write=tuple(line for line in lines if line.piece is None)[:MOST],
         written=tuple(line for line in lines if line.piece is not None)[:MOST],
-        is_asked=is_asked(person),
+        is_asked=any(asks(body) and ended is None for body, _, ended in employed),
         standing=standing(recorded, year),
         days_left=year.days_left(on),
         nudges=words_from_leads(person, year),
         shown_to_me=tuple(_piece(piece, piece.person.name) for piece in shown.order_by("-done_on", "-pk")[:MOST]),
-        came_late=came_late(person, year),
+        came_late=came_late([began for body, began, _ in employed if asks(body)], year),
     )
 
 
@@ -130,18 +133,11 @@ def words_from_leads(person: User, year: RegistrationYear) -> tuple[str, ...]:
     )
 
 
-def is_asked(person: User) -> bool:
-    """Whether the person is registered with Social Work England now."""
-    bodies = Employment.objects.filter(user=person, ended_on=None).values_list("registered_with", flat=True)
-    return any(asks(body) for body in bodies)
-
-
-def came_late(person: User, year: RegistrationYear) -> bool:
-    """Whether every employment in which somebody is registered began since renewal opened that year.
+def came_late(began: Iterable[date], year: RegistrationYear) -> bool:
+    """Whether every employment as a registered social worker began since renewal opened that year.
 
     The day somebody joined the register is not kept here: `is_asked_in` needs it, so the page says both cases.
     """
-    began = Employment.objects.filter(user=person).exclude(registered_with="").values_list("started_on", flat=True)
     days = [day for day in began if day <= year.ends_on]
     return bool(days) and min(days) >= year.opens_on
 

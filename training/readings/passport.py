@@ -46,7 +46,8 @@ def _played(person: User, on: date) -> list[Line]:
     found = Learning.objects.filter(person=person, learned_on__gt=on - YEAR, learned_on__lte=on)
     took = []
     for each in found.order_by("pk"):
-        parts = (each.role_played.lower(),) if each.role_played else ()
+        supervised = each.kind == Learning.Kind.GROUP_SUPERVISION
+        parts = (each.role_played.lower(),) if each.role_played and supervised else ()
         took.append(Took(each.source_key, each.learned_on, Way(each.kind), each.minutes or 0, parts))
     total = learning_hours(took, on - YEAR, on)
     lines = [Line(Part.GOOD_AT, Kind.ROLE, f"In group supervision: {words}") for words in parts_in_words(total.parts)]

@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db import connection
-
 from camden.models import Membership, User
 from camden.rules.names import day_in_words
-from training.measures import climbers, of_people, programmes
+from training.measures import climbers, of_people, programmes, to_look_at
 from training.models import AttendanceImport
 from training.readings.register import RunLine, registers_open
 from training.readings.required import Ending, ending, who_is_away
@@ -135,9 +133,7 @@ def _due(on: date) -> tuple[DueLine, ...]:
 
 def _observations(on: date) -> tuple[DueLine, ...]:
     """What was agreed after an observation and is to be looked at again: names and days, and no word of it."""
-    with connection.cursor() as cursor:
-        cursor.execute("select worker_id, observed_on from observations_to_look_at()")
-        by_on = {worker: day + FOLLOW_UP for worker, day in cursor.fetchall()}
+    by_on = {worker: day + FOLLOW_UP for worker, day in to_look_at()}
     away = [key for key, is_away in who_is_away(by_on, on).items() if is_away]
     found = observations_due(by_on, away, on)
     names = dict(User.objects.filter(pk__in={each.person for each in found}).values_list("pk", "name"))

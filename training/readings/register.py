@@ -2,10 +2,10 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from camden.models import User
 from camden.rules.moments import HERE
@@ -14,6 +14,7 @@ from training.models import Booking, Certificate, CourseFeedback, CourseSession,
 from training.readings.mine import FROM_COURSE
 
 MOST = 24  # dates in a list
+LATELY = timedelta(days=60)
 
 
 @dataclass(frozen=True)
@@ -83,6 +84,14 @@ class WentLine:
     certificate: int | None
 
 
+@dataclass(frozen=True)
+class MyDates:
+    """What somebody's own page says of courses: those of today, and those they may say something of."""
+
+    today: tuple[RunLine, ...]
+    to_say: tuple[RunLine, ...]
+
+
 def register(session: CourseSession, on: date) -> Register:
     """Everybody with a place, by name, and whoever came without one. Four queries."""
     found = Booking.objects.filter(session=session, withdrawn_at=None).select_related("person")
@@ -148,10 +157,31 @@ def dates_been_to(person: User, course: int) -> tuple[WentLine, ...]:
     )
 
 
+def my_dates(person: User, on: date) -> MyDates:
+    """Courses of today and of the last two months, as they stand for somebody. One query."""
+    said = FeedbackGiven.objects.filter(person=person, session=OuterRef("session"))
+    mine = Booking.objects.filter(
+        person=person, placed_at__isnull=False, withdrawn_at=None, session__called_off_on=None,
+        session__held_on__gt=on - LATELY, session__held_on__lte=on,
+    )  # fmt: skip
+    found = list(
+        mine.annotate(has_said=Exists(said)).select_related("session__course").order_by("-session__held_on", "pk")
+    )
+    return MyDates(
+        today=tuple(_named(each) for each in found if each.session.held_on == on and each.came is None),
+        to_say=tuple(_named(each) for each in found if each.came and not each.has_said),
+    )
+
+
 def may_say(person: User, session: CourseSession) -> bool:
     """Whether somebody was there and has not said yet what they think of it."""
     came = Booking.objects.filter(person=person, session=session, came=True).exists()
     return came and not FeedbackGiven.objects.filter(person=person, session=session).exists()
+
+
+def _named(booking: Booking) -> RunLine:
+    session = booking.session
+    return RunLine(session.pk, session.course.title, day_in_words(session.held_on), "", "")
 
 
 def _piece_of(learning: Learning | None) -> int | None:

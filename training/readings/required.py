@@ -256,14 +256,11 @@ def _rule(rule: RequiredRule, teams: Mapping[int, str], on: date) -> RuleLine:
 
 
 def whom_in_words(roles: Iterable[str], teams: Iterable[int], grades: Iterable[str], names: Mapping[int, str]) -> str:
-    """ "Social workers and managers, in Primrose": whom a rule asks. Everybody, where all is left open."""
-    who = [
-        *(ROLES.get(role, role) for role in roles),
-        *(f"grade {GRADES.get(grade, grade).lower()}" for grade in grades),
-    ]
-    where = [names.get(team, "a team that is no more") for team in teams]
-    said = ", or ".join(who) if who else "Everybody"
-    return f"{said}, in {', '.join(where)} and beneath" if where else said
+    """ "Social worker or Clinician, in Primrose and beneath": whom a rule asks. Everybody, where all is left open."""
+    who = " or ".join(ROLES.get(role, role) for role in roles) or "Everybody"
+    level = " or ".join(_small(GRADES.get(grade, grade)) for grade in grades)
+    where = " or ".join(names.get(team, "a team that is no more") for team in teams)
+    return f"{who}{f', employed as {level}' if level else ''}{f', in {where} and beneath' if where else ''}"
 
 
 def _holds(months: int | None) -> str:

@@ -1,11 +1,13 @@
-"""An attendance sheet: its bytes as rows, and what its rows are read against."""
+"""An attendance sheet: its bytes as rows, whether CSV or Excel, and what its rows are read against."""
 
 import csv
 import io
+from collections.abc import Sequence
 from datetime import date
 
 from camden.models import User
 from training.models import Booking, CourseSession
+from training.readings.workbooks import OLD_OR_LOCKED, PACKED, NotAWorkbook, workbook_rows
 from training.rules.attendance import DryRun, Key, Known, Said, dry_run
 
 
@@ -13,10 +15,17 @@ class NotASheet(Exception):
     """The file is no text with rows: in words, what to do."""
 
 
-def rows_of(content: bytes) -> list[list[str]]:
-    """Rows of cells, with commas, semicolons or tabs between them, as spreadsheets save them. Raises NotASheet."""
-    if b"\x00" in content or content[:4] == b"PK\x03\x04":
-        raise NotASheet("This is not a CSV file. In your spreadsheet choose “Save as”, then “CSV”.")
+def rows_of(content: bytes) -> Sequence[Sequence[object]]:
+    """Rows of cells of a workbook, or of text with commas, semicolons or tabs between them. Raises NotASheet."""
+    if content.startswith((PACKED, OLD_OR_LOCKED)):
+        try:
+            return workbook_rows(content)
+        except NotAWorkbook as error:
+            raise NotASheet(str(error)) from error
+    if b"\x00" in content:
+        raise NotASheet(
+            "This is neither a CSV file nor an Excel workbook. Save it as one of the two in your spreadsheet."
+        )
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -24,10 +24,14 @@ SAID = {
 
 @needs(Permission.LEARNING_KEEP)
 def courses(request: HttpRequest) -> HttpResponse:
-    """Every course that is offered."""
-    found = readings.catalogue(request.user, timezone.localdate())
-    leads = may(request.user, Permission.LEARNING_LEAD)
-    return render(request, "training/courses.html", {"courses": found, "may_lead": leads})
+    """Every course that is offered; above them the dates I lead."""
+    on = timezone.localdate()
+    context = {
+        "courses": readings.catalogue(request.user, on),
+        "led": readings.dates_run(request.user, on, leads=False),
+        "may_lead": may(request.user, Permission.LEARNING_LEAD),
+    }
+    return render(request, "training/courses.html", context)
 
 
 @needs(Permission.LEARNING_KEEP)

@@ -33,6 +33,7 @@ def mine(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
     context = {
         "mine": readings.mine(request.user, on),
+        "dates": readings.my_dates(request.user, on),
         "to_answer": readings.to_answer(request.user, on),
         "may_lead": may(request.user, Permission.LEARNING_LEAD),
         "manages": may(request.user, Permission.TEAM_READ),

@@ -241,6 +241,33 @@ def test_a_letter_without_an_answer_about_the_offer_is_asked_about() -> None:
     assert is_in_force_in_words(Law(date(2027, 4, 1))) == "Section 31ZA is in force since 1 April 2027."
 
 
+def test_the_line_of_the_letter_says_what_was_said_of_it_and_no_more() -> None:
+    def line(before: Before) -> tuple[Mark, str]:
+        first = trail(before, Law(), on=DAY + timedelta(9))[0]
+        return first.mark, first.words
+
+    assert line(Before()) == (Mark.OPEN, "No letter has gone. Put the offer in it.")
+    assert line(Before(DAY, True))[0] is Mark.DONE
+    mark, words = line(Before(DAY, None))
+    assert mark is Mark.ADVISED and "nobody said whether the offer was in it" in words
+    assert line(Before(DAY, False)) == (Mark.ADVISED, "The letter went without it. Offer it now, and say on which day.")
+
+
+def test_a_decision_against_it_counts_for_the_letter_only_if_it_came_before() -> None:
+    marks = [
+        trail(Before(DAY, False, exempt=Exempt(DAY + timedelta(days), "Ruth", "Bail.")), Law(DAY), on=DAY)[0].mark
+        for days in (-1, 0, 1)
+    ]
+    assert marks == [Mark.NOT_NEEDED, Mark.NOT_NEEDED, Mark.DUTY]
+
+
+def test_who_was_asked_before_this_time_is_not_said_never_to_have_been_asked() -> None:
+    before = Before(DAY, True, [Offer("Jamal", asked_before=DAY - timedelta(400)), Offer("Shirin")])
+    said = [line.words for line in trail(before, Law(), on=DAY)[1:3]]
+    assert "Last asked on" in said[0] and "Ask them again." in said[0] and said[1] == "Nobody has asked them yet."
+    assert trail(before, Law(DAY), on=DAY)[1].mark is Mark.DUTY, "it is an offer to make all the same"
+
+
 def test_a_yes_without_a_meeting_stands_out_once_the_application_is_made() -> None:
     before = Before(DAY, True, [Offer("Caitlin", DAY, answer="yes")], application_on=DAY + timedelta(60))
     assert trail(before, Law(DAY), on=DAY + timedelta(61))[-1].mark is Mark.DUTY

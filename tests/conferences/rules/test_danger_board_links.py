@@ -94,6 +94,13 @@ def test_a_link_opens_for_its_time_and_no_longer(opens: For, later: int, until: 
     assert is_open(link, on=DAY + timedelta(later)) == (0 <= later <= (link.expires_on - DAY).days)
 
 
+@pytest.mark.parametrize("opens", For)
+def test_a_link_opens_on_its_last_day_and_not_on_the_next(opens: For) -> None:
+    link = made(opens, on=DAY)
+    assert link.expires_on == DAY + OPEN_FOR[opens] and is_open(link, on=link.expires_on)
+    assert not is_open(link, on=link.expires_on + timedelta(1)) and not is_open(link, on=DAY - timedelta(1))
+
+
 def test_a_link_closes_at_once() -> None:
     link = made(For.PLAN, on=DAY)
     closed = type(link)(**(vars(link) | {"closed_on": DAY + timedelta(3)}))

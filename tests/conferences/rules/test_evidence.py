@@ -219,6 +219,13 @@ def test_a_sum_never_gives_a_hidden_count_away(counts: dict[str, int]) -> None:
         )
 
 
+def test_one_hidden_count_takes_the_next_smallest_with_it() -> None:
+    """Alone it could be worked out from the sum beside the row."""
+    assert shown({"not now": 12, "no reply": 4, "distrust": 7}) == {"not now": 12, "no reply": None, "distrust": None}
+    assert shown({"a": 2, "b": 2, "c": 9}) == {"a": None, "b": None, "c": None}, "two and two are four families"
+    assert shown({"a": 3, "b": 3, "c": 9}) == {"a": None, "b": None, "c": 9}
+
+
 @given(st.integers(0, 80), st.integers(0, 80))
 def test_few_is_few_from_either_end(part: int, left: int) -> None:
     assert is_few(part, part + left) == is_few(left, part + left)

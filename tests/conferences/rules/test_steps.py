@@ -217,6 +217,14 @@ def test_a_referral_is_taken_up_within_two_working_days() -> None:
     assert clocks(way, england(), on=date(2026, 12, 28))[0].due_on == date(2026, 12, 30)
 
 
+def test_a_family_that_met_without_a_plan_has_none_to_look_at_again() -> None:
+    way = [Step(stage, DAY + timedelta(days)) for days, stage in enumerate((Stage.PREPARING, Stage.HELD))]
+    assert Timing.REVIEW in {clock.timing for clock in clocks(way, england(), on=DAY + timedelta(9))}
+    way.append(Step(Stage.NO_PLAN, DAY + timedelta(2)))
+    running = {clock.timing for clock in clocks(way, england(), on=DAY + timedelta(9))}
+    assert Timing.REVIEW not in running and Timing.ASK_SIX in running, "how it is for them is asked all the same"
+
+
 def test_a_council_may_set_its_own_limit() -> None:
     own = {Timing.MEET: Limit("The family meets", Stage.ALLOCATED, Stage.HELD, Span(6, Unit.WEEKS))}
     way = [Step(Stage.OFFERED, DAY), Step(Stage.ACCEPTED, DAY), Step(Stage.ALLOCATED, DAY)]

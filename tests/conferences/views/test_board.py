@@ -9,7 +9,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from camden.models import TimescaleRow
-from conferences.models import ConferenceStage, FamilyConference
+from conferences.models import ConferenceStage, FamilyConference, FamilyMeeting
 from conferences.readings import lists
 from conferences.readings.timings import limits_on
 from conferences.rules.steps import Timing
@@ -85,3 +85,17 @@ def test_forty_conferences_cost_as_many_questions_as_one(conferred: SimpleNamesp
 
 def test_without_a_conference_the_board_says_how_one_comes(cast: SimpleNamespace, browser_for: Any, read: Any) -> None:
     assert "None of your families has a conference" in read(browser_for(cast.amara).get("/conferences/")).said
+
+
+def test_what_waits_for_a_coordinator_stands_above_the_board_and_is_never_late(
+    conferred: SimpleNamespace, browser_for: Any, read: Any
+) -> None:
+    lived = ConferenceFactory(
+        case=conferred.case, referred_by=conferred.amara, coordinator=conferred.samira, stage="active"
+    )
+    FamilyMeeting.objects.create(case=conferred.case, conference=lived, held_on=date(2026, 1, 5))
+    page = read(browser_for(conferred.samira).get("/conferences/"))
+    assert f"{lived.get_absolute_url()}plan/reviews/new/" in page.links
+    assert conferred.conference.get_absolute_url() in page.links and "Contact the family" in page.said
+    assert "late" not in page.said.lower()
+    assert "What waits for you" not in read(browser_for(conferred.amara).get("/conferences/")).said

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from training.rules.capabilities import (
     CORRESPONDS,
     EARLY_CAREER,
+    LADDER,
     PCF,
     PRACTITIONERS,
     SHIPPED,
@@ -56,8 +57,8 @@ def test_shipped_frameworks_have_as_many_areas_as_the_reference_says_and_no_prob
 
 
 def test_a_supervisors_framework_is_offered_to_those_who_supervise() -> None:
-    assert offered("social-worker", LAST) == (PRACTITIONERS, PCF, STANDARDS)
-    assert offered("senior-practitioner", FIRST) == (EARLY_CAREER, SUPERVISORS, PCF, STANDARDS)
+    assert offered("social-worker", LAST) == (PRACTITIONERS, PCF, STANDARDS, LADDER)
+    assert offered("senior-practitioner", FIRST) == (EARLY_CAREER, SUPERVISORS, PCF, STANDARDS, LADDER)
 
 
 def test_learning_of_march_that_is_written_in_april_may_be_linked_to_either() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.rules.early_career import ASYE, Held, Path, Work
+from training.rules.early_career import ASYE, Held, Path, Work, plan
 from training.rules.protecting import THEIRS_FIRST, WEEK, Week, facts, for_others, monday_of
 
 START = date(2026, 9, 7)
@@ -64,7 +64,13 @@ def test_it_is_no_longer_said_once_nobody_has_written_a_week_for_a_fortnight() -
     assert not facts(YEAR, DONE, run_of(0, 0, 0), MONDAY + 5 * WEEK)
 
 
-@given(weeks, st.dates(START, date(2027, 9, 1)))
+# Days near those on which something is wanted, where a sentence is new.
+near = st.builds(
+    lambda due, days: due.by_on + timedelta(days=days), st.sampled_from(plan(YEAR)), st.integers(-1, 5)
+) | st.builds(lambda week, days: MONDAY + week * WEEK + timedelta(days=days), st.integers(0, 12), st.integers(0, 5))
+
+
+@given(weeks, near)
 def test_others_read_the_same_sentences_two_days_later_and_never_first(found: list[Week], on: date) -> None:
     once = {week.on: week for week in found}.values()
     own = facts(YEAR, [], once, on)
