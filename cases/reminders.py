@@ -23,6 +23,7 @@ from cases.readings.clocked import clocks_of
 from cases.readings.complaints import Waits, to_answer, waits_of
 from cases.readings.drift_told import Told, read_told, told_of
 from cases.readings.hearings import Hearing, hearings, not_yet_heard
+from cases.readings.introducing import asked_to_take
 from cases.readings.step_checks import ToCheck, checks_of, to_check
 from cases.readings.waiting import Waiting, lines_of, waiting_for
 from cases.rules.deciding import HEAR_WITHIN
@@ -33,7 +34,7 @@ from cases.rules.overseeing import DRIFT_KIND
 from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 
-ACTION, STILL, HEARING, QUESTION = "action", "stands-still", "hearing", "question"
+ACTION, STILL, HEARING, QUESTION, TAKING = "action", "stands-still", "hearing", "question", "taking"
 NONE_YET = "No reason given yet."
 NAMED = 3  # families in one line
 _NAMES = ("given_name", "family_name", "la_child_id")
@@ -63,6 +64,8 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     others = ArraySubquery(still), ArraySubquery(to_answer(worker)), ArraySubquery(to_check(worker, on))
     others = *others, ArraySubquery(not_yet_heard(worker, with_names=with_reasons))
     others = *others, ArraySubquery(waiting_questions(worker, with_words=with_reasons))
+    if with_reasons:
+        others = *others, ArraySubquery(asked_to_take(worker))
     found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted), *others).first()
     if found is None:
         return []
@@ -72,6 +75,7 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     waits += [_step(each) for each in checks_of(found[5])]
     waits += [_hearing(each) for each in hearings(found[6])]
     waits += [_question(each) for each in by_family(found[7])]
+    waits += [_asked(each) for asked_ in found[8:] for each in asked_]
     actions_ = [_action(each, is_muted=found[2]) for each in found[1]]
     return waits + actions_ + list(_stands_still(read_told(found[3], on)))
 
@@ -159,6 +163,19 @@ def _question(each: ToAsk) -> Reminder:
         plan_url=_plan(each.case_pk, QUESTION),
         act="Log the visit",
         act_url=reverse("cases:visit-new", args=[each.case_pk]),
+    )
+
+
+def _asked(each: Mapping[str, Any]) -> Reminder:
+    """Whether they could take a family, on screen alone: a letter says that something waits. It names nobody."""
+    asked_on = date.fromisoformat(each["on"])
+    return Reminder(
+        kind=TAKING,
+        text=f"{each['by']} asks whether you could take a family",
+        about="",
+        due_on=None,
+        url=reverse("cases:worker-asked", args=[each["case"], each["pk"]]),
+        why=f"Asked on {day_in_words(asked_on)}. Nothing is decided before you have talked.",
     )
 
 

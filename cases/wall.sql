@@ -106,7 +106,7 @@ begin
         'cases_emotionaltie', 'cases_enquiry', 'cases_episode', 'cases_exclusion', 'cases_export',
         'cases_familysays', 'cases_feedback', 'cases_feedbackinvitation', 'cases_genogramorder',
         'cases_genogramsnapshot', 'cases_goal', 'cases_goaltouched', 'cases_healthmark', 'cases_household',
-        'cases_householdmembership', 'cases_importedchild', 'cases_invitation', 'cases_involvement', 'cases_member',
+        'cases_householdmembership', 'cases_importedchild', 'cases_introduction', 'cases_invitation', 'cases_involvement', 'cases_member',
         'cases_membermerge', 'cases_milestone', 'cases_networktie', 'cases_oversight', 'cases_oversightnote',
         'cases_partsource',
         'cases_pastloss', 'cases_planmeeting', 'cases_planmeetingchild', 'cases_plannedmeeting',
@@ -116,7 +116,7 @@ begin
         'cases_sharedview', 'cases_sharing', 'cases_significantevent', 'cases_significanteventchild', 'cases_snooze',
         'cases_sourcerow', 'cases_stepcheck', 'cases_strategychild', 'cases_strategydiscussion',
         'cases_thresholdchild', 'cases_thresholdmove', 'cases_tieseen', 'cases_visit', 'cases_visitaccount',
-        'cases_visitchild', 'cases_writing', 'cases_writingpart'] loop
+        'cases_visitchild', 'cases_workerasked', 'cases_writing', 'cases_writingpart'] loop
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists of_record on %I', v_table);
         execute format('create policy of_record on %I using (exists (select 1 from cases_case c where c.id = %I.case_id))',

@@ -1,5 +1,6 @@
 """Facts of families."""
 
+from cases.models.allocating import Introduction, LocalWeight, WorkerAsked
 from cases.models.asking import OversightNote, Question
 from cases.models.assessment import Assessment, AssessmentBasis, AssessmentChild, AssessmentReturn
 from cases.models.case import Case
@@ -113,9 +114,11 @@ __all__ = [
     "HouseholdMembership",
     "ImportRun",
     "ImportedChild",
+    "Introduction",
     "Invitation",
     "Involvement",
     "LocalSection",
+    "LocalWeight",
     "Member",
     "MemberMerge",
     "Milestone",
@@ -157,6 +160,7 @@ __all__ = [
     "Visit",
     "VisitAccount",
     "VisitChild",
+    "WorkerAsked",
     "Writing",
     "WritingPart",
 ]

@@ -11,7 +11,7 @@ from camden.rules.names import day_in_words
 from cases import measures
 from cases.measures import Caseload, Held
 from cases.models import Case, Involvement, Member
-from cases.rules.weighting import Zone, in_points, in_score
+from cases.rules.weighting import Part, Zone, in_points, in_score
 
 ZONES = {
     Zone.ROOM: ("has room", "green"),
@@ -43,6 +43,10 @@ class WorkerLoad:
     zone: str
     zone_kind: str
     parts: tuple[tuple[str, str], ...]
+    whole: tuple[tuple[str, str], ...]
+    """The same points child by child, to the last half point."""
+    holds_up: tuple[tuple[str, str], ...]
+    """How the capacity comes about."""
     due_soon: int
     notes: tuple[str, ...]
 
@@ -187,10 +191,16 @@ def worker_load(load: Caseload, on: date) -> WorkerLoad:
         capacity=in_points(load.score.capacity),
         zone=word,
         zone_kind=kind,
-        parts=tuple((in_points(part.points), part.words) for part in load.score.parts),
+        parts=_parts(load.score.parts),
+        whole=_parts(load.whole),
+        holds_up=_parts(load.holds_up),
         due_soon=load.due_soon,
         notes=_notes(load, on),
     )
+
+
+def _parts(parts: Sequence[Part]) -> tuple[tuple[str, str], ...]:
+    return tuple((in_points(part.points), part.words) for part in parts)
 
 
 def held_families(*, user: Any, load: Caseload, on: date) -> tuple[HeldFamily, ...]:
@@ -228,6 +238,7 @@ def _beside(load: Caseload) -> str:
 
 def _notes(load: Caseload, on: date) -> tuple[str, ...]:
     said = []
+    said += load.breaches
     if load.is_early_career:
         said.append("Early career: a smaller caseload, and co-works child protection and court")
         if load.zone in (Zone.OVER, Zone.UNSAFE):

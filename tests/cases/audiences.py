@@ -147,6 +147,7 @@ STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new o
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
+STAFF["cases"] += " allocation-together introduction who-could-take worker-asked worker-asked-new"
 STAFF["supervision"] += " reading reflection"
 STAFF["supervision"] += " coverage coverage-list prompt-edit prompt-new prompts rating settings trend"
 STAFF["supervision"] += " cancellation group group-edit rhythm"

@@ -47,6 +47,8 @@ LEADS_ON = {f"supervision:room{what}": r"/supervision/sessions/\d+/room/" for wh
 LEADS_ON |= {f"conferences:{press}": r"/cases/\d+/conferences/\d+/afterwards/$" for press in (
     "link-closing", "no-more", "outcome-reading")}  # fmt: skip
 LEADS_ON |= {"conferences:offer-again": r"/cases/\d+/conferences/\d+/offer/$"}
+# Whoever may allocate and names nobody, or children who do not wait, is led to who could take them.
+LEADS_ON |= {f"cases:{page}": r"/cases/\d+/who-could-take/$" for page in ("allocation-together", "worker-asked-new")}
 # What the room asks every two seconds, of two keys that have to fit: tests/supervision/test_under_attack.py asks.
 NOT_OF_RECORDS |= {"supervision:room-state"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}

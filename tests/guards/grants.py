@@ -10,14 +10,15 @@ cases_contactpoint cases_culturalnote cases_decision cases_decisionchild cases_d
 cases_decisionoption cases_disagreement cases_dispute cases_document cases_driftanswer cases_dutynote
 cases_emotionaltie cases_enquiry cases_episode cases_exclusion cases_export cases_familysays cases_feedback
 cases_feedbackinvitation cases_genogramorder cases_genogramsnapshot cases_goal cases_goaltouched
-cases_healthmark cases_household cases_householdmembership cases_invitation cases_involvement cases_member
-cases_membermerge cases_milestone cases_networktie cases_oversight cases_oversightnote cases_partsource
+cases_healthmark cases_household cases_householdmembership cases_introduction cases_invitation cases_involvement
+cases_member cases_membermerge cases_milestone cases_networktie cases_oversight cases_oversightnote cases_partsource
 cases_pastloss cases_planmeeting cases_planmeetingchild cases_plannedmeeting cases_plannedvisit
 cases_planspell cases_presence cases_protectionconference cases_protectionconferencechild cases_question
 cases_quote cases_referral cases_referralchild cases_relationship cases_release cases_retentionhold
 cases_setaside cases_sharedview cases_sharing cases_significantevent cases_significanteventchild cases_snooze
 cases_stepcheck cases_strategychild cases_strategydiscussion cases_thresholdchild cases_thresholdmove
-cases_tieseen cases_visit cases_visitaccount cases_visitchild cases_writing cases_writingpart
+cases_tieseen cases_visit cases_visitaccount cases_visitchild cases_workerasked cases_writing
+cases_writingpart
 conferences_agencyanswer conferences_arrangement conferences_brief conferences_conferencechild
 conferences_conferencestage conferences_couldcare conferences_dangeranswered conferences_dangertold
 conferences_familyanswer conferences_familyconference conferences_familylink conferences_familymeeting
@@ -104,9 +105,11 @@ cases_happening                  r     r
 cases_healthmark                 raw   -
 cases_household                  raw   r
 cases_householdmembership        raw   r
+cases_introduction               raw   -
 cases_invitation                 raw   -
 cases_involvement                r     r
 cases_localsection               r     r
+cases_localweight                ra    r
 cases_member                     raw   r
 cases_membermerge                r     -
 cases_milestone                  raw   -
@@ -148,6 +151,7 @@ cases_tieseen                    raw   -
 cases_visit                      raw   r
 cases_visitaccount               raw   -
 cases_visitchild                 raw   -
+cases_workerasked                raw   -
 cases_writing                    raw   -
 cases_writingpart                raw   -
 conferences_agencyanswer         ra    -
@@ -310,6 +314,8 @@ cases_export - rw failed_at
 cases_goal - r case_id child_id ended_on id set_on
 cases_goaltouched - r case_id goal_id id moved visit_id
 cases_importedchild r r case_id created_at
+cases_introduction - r case_id changed_on child_id goodbye_on hello_on id told_on worker_id
+cases_localweight w - taken_back_at taken_back_by_id version
 cases_milestone - r case_id child_id happened_at happened_on id kind struck_on
 cases_oversight - r about_code case_id child_id id look_again_on written_on
 cases_oversightnote w - is_kept_from_family kept_from version

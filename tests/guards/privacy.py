@@ -267,6 +267,18 @@ FIELDS |= {
         "said_by words how said_on left_out_on is_kept_from_family kept_from",
         f"{KEPT} case part member quote heard_by",
     ),
+    "cases.Introduction": (
+        "changed_on spoken because meet_by_on told_on goodbye_on hello_on",
+        f"{KEPT} case child worker before introduced_by told_by goodbye_by hello_by",
+    ),
+    "cases.LocalWeight": (
+        "",
+        f"{KEPT} code begins_on amount limit why set_at set_by taken_back_at taken_back_by",
+    ),
+    "cases.WorkerAsked": (
+        "needs reasons lead_told_on asked_on answer answer_words answered_on taken_back_on",
+        f"{KEPT} case child_ids worker team asked_by",
+    ),
     "cases.Invitation": (
         "name agency reached_by how invited_on answer needs attended participation taken_off_on",
         f"{KEPT} case conference meeting member invited_by",

@@ -21,6 +21,7 @@ from cases.forms.front_door import FeedbackForm
 from cases.forms.proposals import AdjustForm, DecisionForm
 from cases.forms.transfers import TransferForm
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
+from tests.journeys.pages_allocating import LIVE_ALLOCATING, RENDERED_ALLOCATING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
 from tests.journeys.pages_asking import RENDERED_ASKING
 from tests.journeys.pages_chronology import CHRONOLOGY
@@ -342,6 +343,9 @@ RENDERED |= {name: _HERE | shown for name, shown in RENDERED_ASKING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}
 RENDERED |= {name: _HERE | shown for name, shown in THINKING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_SHARING.items()}
+# Who could take a family, a worker who is asked, and how they are introduced.
+LIVE |= {name: look(*ways) for name, ways in LIVE_ALLOCATING.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_ALLOCATING.items()}
 # Steps down looked at again, what people say of our work, how long a record is kept.
 LIVE |= {name: look(*ways) for name, ways in LIVE_STEPS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_STEPS.items()}

@@ -1,0 +1,36 @@
+"""Where the pages of giving a family a worker are looked at; see `pages.py`."""
+
+from datetime import date
+from types import SimpleNamespace
+from typing import Any
+
+from cases.forms.taking import AnswerForm, StepsForm
+from cases.models import Introduction, Member
+
+FAMILY, CHILD = r"^/cases/\d+/$", r"^/cases/\d+/children/\d+/$"
+WHO = ("ruth", "/cases/?show=team", FAMILY, CHILD, r"/who-could-take/\?child=")
+# (template: who looks, where they begin, which links they follow)
+LIVE_ALLOCATING: dict[str, tuple[str, ...]] = {
+    "cases/who_could_take.html": WHO,
+    "cases/worker_asked_new.html": (*WHO, r"/asked-workers/new/"),
+    "cases/allocation_together.html": (*WHO, r"/allocation/\?to="),
+}
+
+_ON = date(2026, 11, 3)
+_CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
+_ROSA, _ADE = SimpleNamespace(pk=1, name="Rosa Begum"), SimpleNamespace(pk=2, name="Ade Fashola")
+_ROW = Introduction(pk=1, case_id=1, child=Member(pk=1, given_name="Anisa"), worker_id=1, before_id=2, changed_on=_ON)
+_ASKED = {"pk": 1, "worker": "Rosa Begum", "asked_by": "Ruth Marlowe", "asked_on": "3 November 2026"}
+_ASKED |= {"needs": "Three children: 12, 9 and 4 years old. Their mother speaks Sylheti.", "reasons": ["Has room"]}
+_PAGE = {"pk": 1, "case_pk": 1, "child": "Anisa", "child_pk": 1, "worker": "Rosa Begum", "before": "Ade Fashola"}
+_PAGE |= {"changed_on": "3 November 2026", "agreed": "Talked about with Rosa Begum first"}
+_PAGE |= {"plan": "Ade Fashola brings Rosa Begum to them by 17 November 2026"}
+_PAGE |= {"steps": (("The family was told why", "2 November 2026, by Ade Fashola"), ("Goodbye", "Not yet"))}
+RENDERED_ALLOCATING: dict[str, dict[str, Any]] = {
+    "cases/worker_asked.html": {"asked": _ASKED, "form": AnswerForm(on=_ON), "is_mine": True, "case_pk": 1},
+    "cases/introduction.html": {
+        "case": _CASE,
+        "page": _PAGE,
+        "form": StepsForm(introduction=_ROW, people=[_ROSA, _ADE], on=_ON),  # type: ignore[list-item]
+    },
+}
