@@ -13,7 +13,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('camden', '0006_absences'),
         ('camden', '__first__'),
-        ('cases', '0010_questions_and_oversight_notes'),
+        ("cases", "0011_workers_asked_and_weights"),
     ]
 
     operations = [
