@@ -10,7 +10,8 @@ from django.db.models import Max, Q, QuerySet
 from camden.models import Absence, Employment, User
 from camden.operations.rulebook import calendar
 from cases import measures
-from cases.measures import Caseload, Held, Waiting
+from cases.measures import Caseload, Waiting
+from cases.measures.weighing import Held
 from cases.models import Case, Exclusion, Involvement
 from cases.readings.moments import Now, moments_of
 from cases.rules import weighting

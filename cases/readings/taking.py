@@ -12,7 +12,7 @@ from camden.access import Permission
 from camden.rules.names import day_in_words
 from cases import measures
 from cases.measures import Caseload
-from cases.measures.weighing import children_facts, local_weights
+from cases.measures.weighing import HELPING, children_facts, local_weights
 from cases.models import BriefPart, Case, DecisionHeard, Episode, Exclusion, Involvement, Member, WorkerAsked
 from cases.readings.header import steady_in_words
 from cases.readings.teams import ZONES
@@ -203,7 +203,7 @@ def _needs(
     keys = {child.pk for child in children}
     plans = {each.plan for each in weighed}
     before_court = any(Addition.PRE_PROCEEDINGS in each.additions for each in weighed)
-    beside = Involvement.objects.present().filter(child__in=keys, role__in=measures.HELPING, is_cover=False)
+    beside = Involvement.objects.present().filter(child__in=keys, role__in=HELPING, is_cover=False)
     names = dict(Member.objects.filter(pk__in=set(leads) - keys).values_list("pk", "given_name"))
     led_for: dict[int, list[str]] = defaultdict(list)
     for child, (worker, _) in leads.items():

@@ -9,7 +9,8 @@ from typing import Any
 from camden.models import Team
 from camden.rules.names import day_in_words
 from cases import measures
-from cases.measures import Caseload, Held
+from cases.measures import Caseload
+from cases.measures.weighing import Held
 from cases.models import Case, Involvement, Member
 from cases.rules.weighting import Part, Zone, in_points, in_score
 
@@ -237,8 +238,7 @@ def _beside(load: Caseload) -> str:
 
 
 def _notes(load: Caseload, on: date) -> tuple[str, ...]:
-    said = []
-    said += load.breaches
+    said = list(load.breaches)
     if load.is_early_career:
         said.append("Early career: a smaller caseload, and co-works child protection and court")
         if load.zone in (Zone.OVER, Zone.UNSAFE):
