@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from camden.models import Team
 from camden.rules.moments import day_here
@@ -79,10 +80,12 @@ class Could:
     words: str
 
 
-def who_else(move: ProposedMove, on: date) -> tuple[Could, ...]:
-    """Everybody who may be asked instead, by name, never by weight. As many queries as one look."""
+def who_else(user: Any, move: ProposedMove, on: date) -> tuple[Could, ...]:
+    """Everybody who may be asked instead, by name, never by weight, of the records open to whoever asks. As many
+    queries as one look.
+    """
     beneath = list(Team.objects.filter(path__contains=[move.team_id]).values_list("pk", flat=True))
-    facts = facts_of(cases=Case.objects.filter(is_restricted=False), team_ids=beneath, on=on)
+    facts = facts_of(cases=Case.objects.visible_to(user).filter(is_restricted=False), team_ids=beneath, on=on)
     key = next(
         (key for key, group in facts.groups.items()
          if (group.case, group.lead, list(group.children)) == (move.case_id, move.from_worker_id, move.child_ids)),

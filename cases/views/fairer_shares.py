@@ -40,7 +40,7 @@ def adjustment(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     """Somebody else to lead for these children; the rest is looked at again around it. Nobody moves."""
     move = get_proposed_move(request, case_pk, pk)
     on, at = timezone.localdate(), timezone.now()
-    line, could = proposals.read_move(move, user=request.user, on=on), who_else(move, on)
+    line, could = proposals.read_move(move, user=request.user, on=on), who_else(request.user, move, on)
     form = AdjustForm(request.POST or None, could=[(each.key, each.words) for each in could])
     if form.is_valid():
         to = next(each for each in could if str(each.key) == form.cleaned_data["to"])
