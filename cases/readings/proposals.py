@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from camden.access import Permission
 from camden.models import Team
 from camden.rules.names import day_in_words
@@ -82,10 +84,11 @@ def read_move(move: ProposedMove, *, user: Any, on: date) -> MoveLine:
 def looked(*, user: Any) -> tuple[Looked, ...]:
     """The last complete look at each team this person decides for. One query."""
     runs = _runs(user).filter(what=BalancingRun.What.LOOK, looked_at__isnull=False)
+    proposes = Exists(ProposedMove.objects.filter(run=OuterRef("pk")))
     last = runs.order_by("team_id", "-looked_at", "-pk").distinct("team_id").select_related("team")
     return tuple(
         Looked(run.team.name, run.looked_at, tuple(run.found), run.waiting_still, _bound(run))
-        for run in last
+        for run in last.annotate(proposes=proposes)
         if run.looked_at
     )
 
@@ -106,10 +109,11 @@ def _runs(user: Any) -> Any:
     return BalancingRun.objects.filter(team__in=user.team_ids_for(Permission.CASE_ALLOCATE))
 
 
-def _bound(run: BalancingRun) -> str:
-    """What is proven about the number of changes; empty when no family was to lose a worker."""
+def _bound(run: Any) -> str:
+    """What is proven about the number of changes; empty when nothing was proposed."""
     if not run.changes:
-        return ""
+        in_any_case = "No plan can need fewer changes of worker: these families lose theirs in any case, or have none."
+        return in_any_case if run.proposes else ""
     if run.changes == run.changes_bound:
         return f"No plan can need fewer changes of worker (weight {run.changes})."
     if run.budget:

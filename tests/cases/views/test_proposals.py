@@ -61,7 +61,7 @@ def test_on_most_days_nobody_needs_a_new_worker(cast: SimpleNamespace, browser_f
     assert "Nobody has looked yet" in read(bilal.get(PAGE)).said
     page = looked(cast, bilal, read)
     assert "Nobody needs a new worker" in page.said
-    assert "North team was looked at on 3 November 2026 at 10:00." in page.said
+    assert "North team was looked at on 3 November 2026 at 10:00: nobody needs a new worker." in page.said
 
 
 def test_what_is_asked_for_begun_and_given_up_is_said_and_the_page_asks_again_by_itself(
@@ -90,6 +90,7 @@ def test_looking_again_finds_who_waits_and_moves_nobody(cast, rosa, browser_for,
     page = looked(cast, browser_for(cast.bilal), read)
     assert "Warsame: Idil Nobody leads for them at present. Rosa Begum has room." in page.said
     assert "Nobody loses their worker." in page.said
+    assert "No plan can need fewer changes of worker" in page.said
     assert not Involvement.objects.filter(child=child).exists()
 
 
