@@ -79,6 +79,7 @@ from cases.views import (
     transfers,
     views_shared,
     visits,
+    weights,
     writing,
     writing_family,
 )
@@ -206,6 +207,11 @@ urlpatterns = [
     path("<int:case_pk>/writing/<int:pk>/", writing.detail, name="writing"),
     path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/", writing.part, name="writing-part"),
     path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/says/new/", writing.says_new, name="part-says-new"),
+    # What work weighs in this council
+    path("weights/", weights.list_, name="weights"),
+    path("weights/<str:code>/", weights.detail, name="weight"),
+    path("weights/<str:code>/edit/", weights.edit, name="weight-edit"),
+    path("weights/<str:code>/rows/<int:pk>/withdrawal/", weights.withdrawal, name="weight-withdrawal"),
     path("papers/sections/", sections.list_, name="sections"),
     path("papers/sections/<slug:paper>/new/", sections.new, name="section-new"),
     path("papers/sections/<slug:paper>/<slug:code>/edit/", sections.edit, name="section-edit"),

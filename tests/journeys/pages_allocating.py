@@ -4,6 +4,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+from camden.office.people_forms import AgreeForm
 from cases.forms.taking import AnswerForm, StepsForm
 from cases.models import Introduction, Member
 
@@ -14,6 +15,9 @@ LIVE_ALLOCATING: dict[str, tuple[str, ...]] = {
     "cases/who_could_take.html": WHO,
     "cases/worker_asked_new.html": (*WHO, r"/asked-workers/new/"),
     "cases/allocation_together.html": (*WHO, r"/allocation/\?to="),
+    "cases/weights.html": ("ade", "/cases/weights/"),
+    "cases/weight.html": ("ade", "/cases/weights/", r"/weights/plan\.in-need/$"),
+    "cases/weight_edit.html": ("sol", "/cases/weights/", r"/weights/plan\.in-need/$", r"/edit/$"),
 }
 
 _ON = date(2026, 11, 3)
@@ -26,7 +30,10 @@ _PAGE = {"pk": 1, "case_pk": 1, "child": "Anisa", "child_pk": 1, "worker": "Rosa
 _PAGE |= {"changed_on": "3 November 2026", "agreed": "Talked about with Rosa Begum first"}
 _PAGE |= {"plan": "Ade Fashola brings Rosa Begum to them by 17 November 2026"}
 _PAGE |= {"steps": (("The family was told why", "2 November 2026, by Ade Fashola"), ("Goodbye", "Not yet"))}
+_PLANNED = {"amount": "5 points", "from_on": "1 December 2026"}
+_WEIGHT = {"code": "plan.in-need", "words": "In need", "amount": "4 points"}
 RENDERED_ALLOCATING: dict[str, dict[str, Any]] = {
+    "cases/weight_withdrawal.html": {"weight": _WEIGHT, "planned": _PLANNED, "form": AgreeForm(save="Take it back")},
     "cases/worker_asked.html": {"asked": _ASKED, "form": AnswerForm(on=_ON), "is_mine": True, "case_pk": 1},
     "cases/introduction.html": {
         "case": _CASE,
