@@ -3,7 +3,8 @@
 
 grant select, insert, update on cases_complexityfactor, cases_waythere to camden_app;
 -- Measures read days and codes at night, and no words.
-grant select (id, case_id, child_id, kind, proposed_on, answer, answered_on, withdrawn_on) on cases_complexityfactor to camden_worker;
+grant select (id, case_id, child_id, kind, proposed_on, proposed_by_id, answer, answered_on, answered_by_id, withdrawn_on)
+    on cases_complexityfactor to camden_worker;
 grant select on cases_waythere to camden_worker;
 
 -- What somebody carries beside a caseload is known to them and to whoever answers for their work, who notes it.

@@ -1,9 +1,10 @@
 """What work weighs here: everybody reads every number and why; whoever keeps the settings sets another."""
 
 from datetime import datetime
+from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
@@ -20,13 +21,13 @@ from cases.readings import weights as reading
 
 
 @needs(Permission.STAFF_READ)
-def list_(request: HttpRequest) -> HttpResponse:
+def list_(request: Any) -> HttpResponse:
     """Every number of the weighting."""
     return render(request, "cases/weights.html", {"groups": reading.weights_page(timezone.localdate())})
 
 
 @needs(Permission.STAFF_READ)
-def detail(request: HttpRequest, code: str) -> HttpResponse:
+def detail(request: Any, code: str) -> HttpResponse:
     """One number, why it is so, and what it was."""
     shown = {"weight": _card(code), "may_keep": may(request.user, Permission.RULES_KEEP)}
     return render(request, "cases/weight.html", shown)
@@ -34,7 +35,7 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
 
 @needs(Permission.RULES_KEEP)
 @keeps_words("what work weighs")
-def edit(request: HttpRequest, code: str) -> HttpResponse:
+def edit(request: Any, code: str) -> HttpResponse:
     """Set another number from a day on. What it would do to caseloads is shown before it is saved."""
     card, on = _card(code), timezone.localdate()
     form = WeightForm(request.POST or None, row=local_weights().on(on)[code], version=version_of(code), on=on)
@@ -45,7 +46,7 @@ def edit(request: HttpRequest, code: str) -> HttpResponse:
 
 
 @needs(Permission.RULES_KEEP)
-def withdrawal(request: HttpRequest, code: str, pk: int) -> HttpResponse:
+def withdrawal(request: Any, code: str, pk: int) -> HttpResponse:
     """Take back a number that has not begun to hold."""
     card, on = _card(code), timezone.localdate()
     row = LocalWeight.objects.filter(code=code, pk=pk, taken_back_at=None, begins_on__gt=on).first()
@@ -71,7 +72,7 @@ def _card(code: str) -> reading.WeightCard:
         raise Http404 from unknown
 
 
-def _set(request: HttpRequest, form: WeightForm, code: str, at: datetime) -> bool:
+def _set(request: Any, form: WeightForm, code: str, at: datetime) -> bool:
     """Save, if what follows was seen; else show it. What cannot hold is said before anybody is shown what it does."""
     said, on = form.cleaned_data, timezone.localdate()
     facts = {

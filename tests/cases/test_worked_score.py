@@ -1,17 +1,27 @@
 """The worked score of REFERENCE 9.2, from the tables to the page, and what makes it up."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.db import transaction
 from django.utils.html import strip_tags
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from camden.models import Absence
 from cases import measures
 from cases.models import Case, Household, HouseholdMembership, Milestone, PlanSpell
+from cases.rules.carrying import COMPLEXITY, NOTED_DUTY
 from cases.rules.weighting import Zone
-from tests.factories.allocating import LocalWeightFactory, WayThereFactory
+from tests.factories.allocating import (
+    ComplexityFactorFactory,
+    ExtraDutyFactory,
+    LocalWeightFactory,
+    WayThereFactory,
+)
 from tests.factories.camden import EmploymentFactory, MembershipFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory
 
@@ -110,3 +120,74 @@ def test_this_councils_own_number_holds_from_its_day_until_it_is_taken_back(
     own.taken_back_at, own.taken_back_by = own.set_at, cast.bilal
     own.save()
     assert load_of(cast, worked, today).score.load == 77_400
+
+
+PLANS = ["need", "protection", "proceedings", "looked-after"]
+CHILDREN = st.lists(
+    st.tuples(
+        st.integers(0, 3),  # the family, and their home
+        st.sampled_from(PLANS),
+        st.integers(0, 5),  # confirmed factors
+        st.booleans(),  # a co-worker beside
+    ),
+    max_size=8,
+)
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    CHILDREN,
+    st.lists(st.sampled_from([0, 29, 30, 59, 60, 120, 121, 300]), min_size=4, max_size=4),
+    st.sets(st.sampled_from(sorted(NOTED_DUTY))),
+)
+def test_whatever_is_held_its_parts_add_up_to_the_score_to_the_last_half_point(
+    cast: SimpleNamespace, browser_for: Any, children: list[Any], ways: list[int], duties: set[str]
+) -> None:
+    """The lines of the page, in short and child by child, are read as they are written and added up."""
+    with transaction.atomic():
+        rosa = drawn(cast, children, ways, duties)
+        page = browser_for(cast.bilal).get(f"/teams/{cast.pod.pk}/people/{rosa.pk}/").context["load"]
+        transaction.set_rollback(True)
+    for lines in (page.parts, page.whole):
+        assert sum(Decimal(points) for points, _ in lines) == Decimal(page.load), lines
+    assert sum(Decimal(points) for points, _ in page.holds_up) == Decimal(page.capacity) == 100
+    assert Decimal(page.score) == Decimal(page.load).quantize(Decimal("0.1"), ROUND_HALF_UP)
+
+
+def drawn(cast: SimpleNamespace, children: list[Any], ways: list[int], duties: set[str]) -> Any:
+    """A caseload as it was drawn, through the tables."""
+    rosa = MembershipFactory(user__name="Rosa Begum", team=cast.pod).user
+    ade = MembershipFactory(user__name="Ade Fashola", team=cast.pod).user
+    EmploymentFactory(user=rosa, started_on=LONG_AGO)
+    families: dict[int, Any] = {}
+    for family, plan, factors, has_co_worker in children:
+        case, home = families.get(family) or a_family(cast, rosa, ways[family])
+        families[family] = case, home
+        child = ChildFactory(case=case)
+        HouseholdMembership.objects.create(case=case, household=home, member=child)
+        EpisodeFactory(child=child, referred_on=LONG_AGO)
+        InvolvementFactory(child=child, worker=rosa, team=cast.pod, started_on=date(2026, 2, 2))
+        if has_co_worker:
+            InvolvementFactory(child=child, worker=ade, team=cast.pod, role="co-worker", started_on=date(2026, 2, 2))
+        if plan == "protection":
+            PlanSpell.objects.create(
+                case=case, child=child, basis=plan, started_on=date(2026, 3, 2), first_category="EMO",
+                latest_category="EMO",
+            )  # fmt: skip
+        if plan in ("proceedings", "looked-after"):
+            told(child, "proceedings-issued" if plan == "proceedings" else "looked-after-began", date(2026, 6, 1))
+        for kind in sorted(COMPLEXITY)[:factors]:
+            ComplexityFactorFactory(
+                case=case, child=child, kind=kind, proposed_by=rosa, answer="yes", answered_on=date(2026, 10, 2),
+                answered_by=cast.bilal,
+            )  # fmt: skip
+    for duty in duties:
+        ExtraDutyFactory(person=rosa, duty=duty, noted_by=cast.bilal)
+    return rosa
+
+
+def a_family(cast: SimpleNamespace, worker: Any, minutes: int) -> Any:
+    case = CaseFactory(team_ids=[cast.pod.pk])
+    home = Household.objects.create(case=case, name="At home")
+    WayThereFactory(case=case, household=home, team=cast.team, minutes=minutes, noted_by=worker)
+    return case, home

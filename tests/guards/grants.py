@@ -307,7 +307,8 @@ cases_assessmentreturn - r assessment_id case_id id returned_on
 cases_clockexception - r agreed_on anchor_on case_id child_id id recorded_on rule
 cases_closure - r case_id decided_on id
 cases_complaint - r acknowledged_on answered_on case_id extended_on id kind received_on stage stage_since_on
-cases_complexityfactor - r answer answered_on case_id child_id id kind proposed_on withdrawn_on
+cases_complexityfactor - r answer answered_by_id answered_on case_id child_id id kind proposed_by_id proposed_on
+cases_complexityfactor - r withdrawn_on
 cases_contact - r case_id decided_at id rating received_at told_at
 cases_decision - r asked_by_id asked_on case_id dropped_on due_on id kind made_by_id made_on
 cases_decisionheard - r ask_by_on case_id decision_id how id
