@@ -1,4 +1,4 @@
-"""Verbs of what is carried beside the plans: how far a home is, extra duties of somebody, and the languages one speaks."""
+"""Verbs of what is carried beside the plans: how far a home is, extra duties, and the languages somebody speaks."""
 
 from datetime import date
 

@@ -1,4 +1,4 @@
-"""Verbs of what makes work with a child harder: a worker proposes it, a manager answers, and it ends when it is over."""
+"""Verbs of what makes work with a child harder: a worker proposes it, a manager answers, and it ends."""
 
 from datetime import date
 

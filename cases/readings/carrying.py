@@ -14,8 +14,6 @@ from cases.measures.weighing import nearest_way
 from cases.models import Case, ExtraDuty, Household, Language, WayThere
 from cases.rules.visits import in_a_row
 
-ENGLISH = "english"
-
 
 @dataclass(frozen=True)
 class DutyLine:
@@ -105,8 +103,3 @@ def languages_by_worker(keys: Iterable[int], wanted: Iterable[str]) -> dict[int,
         if name.casefold() in asked:
             found[person].add(asked[name.casefold()])
     return {person: frozenset(names) for person, names in found.items()}
-
-
-def other_than_english(names: Iterable[str]) -> frozenset[str]:
-    """Languages that a worker may have to speak: English is taken for granted."""
-    return frozenset(name.strip() for name in names if name.strip() and name.strip().casefold() != ENGLISH)

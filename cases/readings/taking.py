@@ -14,7 +14,7 @@ from cases import measures
 from cases.measures import Caseload
 from cases.measures.weighing import children_facts, local_weights
 from cases.models import BriefPart, Case, DecisionHeard, Episode, Exclusion, Involvement, Member, WorkerAsked
-from cases.readings.carrying import languages_by_worker, minutes_by_worker, other_than_english, ways_to
+from cases.readings.carrying import languages_by_worker, minutes_by_worker, ways_to
 from cases.readings.header import steady_in_words
 from cases.readings.teams import ZONES
 from cases.readings.workers import may_lead
@@ -22,6 +22,7 @@ from cases.rules import who_could
 from cases.rules.continuity import Spell, before_confirming, led
 from cases.rules.deciding import WAS_HEARD
 from cases.rules.introducing import ANSWER
+from cases.rules.languages import languages_of
 from cases.rules.visits import in_a_row
 from cases.rules.weighting import Addition, Plan, Weighed, Weights, Zone, facts, in_points, scheme_on, weigh
 from cases.rules.who_could import Candidate, Needs, Wish
@@ -182,7 +183,7 @@ def _leads(case: Case) -> tuple[dict[int, list[Spell]], dict[int, tuple[int, str
 def _languages(case: Case) -> frozenset[str]:
     """What the family speaks beside English, as their record writes it. One query."""
     people = Member.objects.filter(case=case, died_on=None).exclude(language="")
-    return other_than_english(people.values_list("language", flat=True))
+    return languages_of(people.order_by("pk").values_list("language", flat=True))
 
 
 def _loads(user: Any, case: Case, on: date) -> tuple[dict[int, Caseload], dict[int, Sequence[int]]]:
