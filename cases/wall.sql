@@ -99,7 +99,7 @@ begin
         'cases_action', 'cases_actionchild', 'cases_actionhandover', 'cases_alias', 'cases_assessment',
         'cases_assessmentbasis', 'cases_assessmentchild', 'cases_assessmentreturn', 'cases_astold',
         'cases_briefpart', 'cases_casenote', 'cases_casenoteaccount', 'cases_casenotechild', 'cases_chronologychild',
-        'cases_chronologyentry', 'cases_clock', 'cases_clockexception', 'cases_closure', 'cases_closurechild',
+        'cases_chronologyentry', 'cases_clock', 'cases_clockexception', 'cases_closure', 'cases_closurechild', 'cases_complexityfactor',
         'cases_complaint', 'cases_consent', 'cases_contact', 'cases_contactchild', 'cases_contactpoint',
         'cases_culturalnote', 'cases_decision', 'cases_decisionchild', 'cases_decisionheard', 'cases_decisionoption',
         'cases_disagreement', 'cases_dispute', 'cases_document', 'cases_driftanswer', 'cases_dutynote',
@@ -116,7 +116,7 @@ begin
         'cases_sharedview', 'cases_sharing', 'cases_significantevent', 'cases_significanteventchild', 'cases_snooze',
         'cases_sourcerow', 'cases_stepcheck', 'cases_strategychild', 'cases_strategydiscussion',
         'cases_thresholdchild', 'cases_thresholdmove', 'cases_tieseen', 'cases_visit', 'cases_visitaccount',
-        'cases_visitchild', 'cases_workerasked', 'cases_writing', 'cases_writingpart'] loop
+        'cases_visitchild', 'cases_waythere', 'cases_workerasked', 'cases_writing', 'cases_writingpart'] loop
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists of_record on %I', v_table);
         execute format('create policy of_record on %I using (exists (select 1 from cases_case c where c.id = %I.case_id))',

@@ -12,7 +12,14 @@ from cases.forms.asking import words
 from cases.models import Introduction
 from cases.rules.introducing import ANSWER
 
-STEPS = {"told": "The family was told why", "goodbye": "They said goodbye", "hello": "They met together"}
+STEPS = {
+    "told": "The family was told why",
+    "goodbye": "They said goodbye",
+    "hello": "They met together",
+    "record": "The chronology and the genogram are up to date",
+    "actions": "What is still open was passed on",
+}
+HAND_OVER = ("goodbye", "record", "actions")
 
 
 class AskForm(PlainForm):
@@ -94,5 +101,5 @@ class StepsForm(PlainForm):
 
 
 def _is_open(introduction: Introduction, step: str) -> bool:
-    is_needed = step != "goodbye" or introduction.before_id is not None
+    is_needed = step not in HAND_OVER or introduction.before_id is not None
     return is_needed and getattr(introduction, f"{step}_on") is None

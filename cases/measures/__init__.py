@@ -21,6 +21,7 @@ from cases.measures.weighing import (
     at,
     caseworld,
     employments_in,
+    extra_duties_in,
     how_they_work,
     local_weights,
     weights_in,
@@ -111,7 +112,7 @@ def caseloads(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, worke
     `cases` are the records that whoever asks may see: what they may not see is not counted. Of one `worker`, if
     given. Four queries.
     """
-    works = _working(on).filter(team__in=list(team_ids), role__in=CARRIERS, user__is_active=True)
+    works = working_on(on).filter(team__in=list(team_ids), role__in=CARRIERS, user__is_active=True)
     works = works.filter(user=worker) if worker is not None else works
     found = works.select_related("user", "team").order_by("user__name", "user_id", "started_on", "pk")
     return _caseloads(list(found), cases, on)
@@ -119,7 +120,7 @@ def caseloads(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, worke
 
 def caseload_of(*, cases: QuerySet[Case], user: Any, on: date) -> Caseload | None:
     """One person's own. None when no role of theirs is with children. As many queries as for a team."""
-    works = _working(on).filter(user=user, role__in=CARRIERS).select_related("user", "team")
+    works = working_on(on).filter(user=user, role__in=CARRIERS).select_related("user", "team")
     return next(iter(_caseloads(list(works.order_by("started_on", "pk")), cases, on)), None)
 
 
@@ -136,7 +137,7 @@ def waiting(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date) -> list
     )
 
 
-def _working(on: date) -> QuerySet[Membership]:
+def working_on(on: date) -> QuerySet[Membership]:
     """Places of work on the day, each with all that says how the person works: one query brings everything."""
     monday = timezone.make_aware(datetime.combine(on - timedelta(days=on.weekday()), time()))
     turns = DutyTurn.objects.filter(worker=OuterRef("user"), withdrawn_at=None, kind=DutyTurn.Kind.DAY)
@@ -159,7 +160,7 @@ def _caseloads(works: list[Membership], cases: QuerySet[Case], on: date) -> list
     loads = []
     for key, theirs in by_worker.items():
         employed, away = employments_in(theirs[0]), absences_in(theirs[0])
-        worker = worker_facts(key, employed, away, _duties(theirs), _grade(theirs[0].role), on)
+        worker = worker_facts(key, employed, away, duties_of(theirs), grade_of(theirs[0].role), on)
         loads.append(_caseload(theirs, _latest(employed, on), worker, world, due.get(key, 0), weights, on))
     return loads
 
@@ -215,7 +216,7 @@ def _caseload(
     )
 
 
-def _grade(role: str) -> str:
+def grade_of(role: str) -> str:
     """The grade that a role suggests, where no employment is noted."""
     return "senior-practitioner" if role == Role.SENIOR_PRACTITIONER else "social-worker"
 
@@ -240,9 +241,10 @@ def _due(keys: list[int], cases: QuerySet[Case], on: date) -> dict[int, int]:
     return dict(still.values_list("keeper").annotate(Count("pk")))
 
 
-def _duties(works: Iterable[Membership]) -> list[Duty]:
-    """Duty in the week of the day, Monday to Sunday, once, however many hours; and a pod they supervise."""
+def duties_of(works: Sequence[Membership]) -> list[Duty]:
+    """Duty in the week of the day, Monday to Sunday, once, however many hours; a pod they supervise; what was noted."""
     found: list[Duty] = [Duty.DUTY_WEEK] if any(each.is_on_duty for each in works) else []  # type: ignore[attr-defined]
+    found += extra_duties_in(next(iter(works)))
     pods = (each for each in works if each.team.kind == Team.Kind.POD)
     return found + [Duty.SUPERVISES_POD] * any(each.role == Role.SENIOR_PRACTITIONER for each in pods)
 

@@ -3,6 +3,7 @@
 from cases.models.allocating import Introduction, LocalWeight, WorkerAsked
 from cases.models.asking import OversightNote, Question
 from cases.models.assessment import Assessment, AssessmentBasis, AssessmentChild, AssessmentReturn
+from cases.models.carrying import ComplexityFactor, ExtraDuty, Language, WayThere
 from cases.models.case import Case
 from cases.models.chronology import (
     ChronologyChild,
@@ -83,6 +84,7 @@ __all__ = [
     "Closure",
     "ClosureChild",
     "Complaint",
+    "ComplexityFactor",
     "Consent",
     "Contact",
     "ContactChild",
@@ -102,6 +104,7 @@ __all__ = [
     "Episode",
     "Exclusion",
     "Export",
+    "ExtraDuty",
     "FamilySays",
     "Feedback",
     "FeedbackInvitation",
@@ -117,6 +120,7 @@ __all__ = [
     "Introduction",
     "Invitation",
     "Involvement",
+    "Language",
     "LocalSection",
     "LocalWeight",
     "Member",
@@ -160,6 +164,7 @@ __all__ = [
     "Visit",
     "VisitAccount",
     "VisitChild",
+    "WayThere",
     "WorkerAsked",
     "Writing",
     "WritingPart",

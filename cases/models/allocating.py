@@ -81,8 +81,10 @@ class WorkerAsked(OfCase):
 class Introduction(OfCase):
     """How one child was taken to a new lead worker: agreed with that worker, planned, and done, each with its day.
 
-    `before` is the lead before; without one there is no goodbye. Together the three days are the humane measure of a
-    change (REFERENCE 4.5, C6): the family was told why, the old worker said goodbye, the new one was brought to them.
+    `before` is the lead before; without one there is no goodbye and nothing to hand over. Three of the days are the
+    humane measure of a change (REFERENCE 4.5, C6): the family was told why, the old worker said goodbye, the new one
+    was brought to them. The others are of the checklist (9.3): chronology and genogram are up to date (`record_on`),
+    and what is still open was passed on (`actions_on`).
     """
 
     child = models.ForeignKey(Member, on_delete=models.PROTECT, related_name="introductions")
@@ -99,6 +101,10 @@ class Introduction(OfCase):
     goodbye_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     hello_on = models.DateField(null=True, blank=True)
     hello_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    record_on = models.DateField(null=True, blank=True)
+    record_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
+    actions_on = models.DateField(null=True, blank=True)
+    actions_by = models.ForeignKey(User, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
 
     class Meta:
         constraints = [
@@ -108,8 +114,14 @@ class Introduction(OfCase):
             said_together("told_on", "told_by", name="who_told_a_family_of_a_change_is_known"),
             said_together("goodbye_on", "goodbye_by", name="who_said_goodbye_is_known"),
             said_together("hello_on", "hello_by", name="who_brought_the_new_worker_is_known"),
+            said_together("record_on", "record_by", name="who_brought_a_record_up_to_date_is_known"),
+            said_together("actions_on", "actions_by", name="who_passed_open_actions_on_is_known"),
             models.CheckConstraint(
                 condition=Q(goodbye_on=None) | Q(before__isnull=False), name="only_who_led_before_says_goodbye"
+            ),
+            models.CheckConstraint(
+                condition=Q(record_on=None, actions_on=None) | Q(before__isnull=False),
+                name="only_who_led_before_hands_over",
             ),
             models.CheckConstraint(condition=Q(before=None) | ~Q(before=F("worker")), name="nobody_follows_themselves"),
             models.UniqueConstraint(

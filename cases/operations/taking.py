@@ -161,12 +161,13 @@ def _no_longer_asked(children: Sequence[Member], on: date) -> None:
 
 @transaction.atomic
 def note_step(*, introduction: Introduction, step: str, on: date, by: User) -> None:
-    """One step was done on that day by that person: `step` is told, goodbye or hello. Raises NotNoted.
+    """One step was done on that day by that person: told, goodbye, hello, record or actions. Raises NotNoted.
 
     A day noted before can be put right; that nobody led before leaves no goodbye.
     """
-    if step == "goodbye" and introduction.before_id is None:
-        raise NotNoted("Nobody led before, so there is nobody to say goodbye.", f"{step}_on")
+    if step in ("goodbye", "record", "actions") and introduction.before_id is None:
+        what = "say goodbye" if step == "goodbye" else "hand over"
+        raise NotNoted(f"Nobody led before, so there is nobody to {what}.", f"{step}_on")
     if step == "hello" and on < introduction.changed_on and introduction.before_id is None:
         raise NotNoted(f"The lead began on {day_in_words(introduction.changed_on)}. Check the day.", f"{step}_on")
     Introduction.objects.filter(pk=introduction.pk).update(

@@ -1,8 +1,8 @@
 """What a proposal is made from: who could carry what, why somebody may need a new worker, and each family group."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from django.db.models import Max, Q, QuerySet
@@ -12,11 +12,14 @@ from camden.operations.rulebook import calendar
 from cases import measures
 from cases.measures import Caseload, Waiting
 from cases.measures.weighing import Held
-from cases.models import Case, Exclusion, Involvement
+from cases.models import Case, Exclusion, Involvement, Member
+from cases.readings.carrying import languages_by_worker
 from cases.readings.moments import Now, moments_of
 from cases.rules import weighting
 from cases.rules.balancing import GOES, Carrier, Family
 from cases.rules.continuity import Continuity, continuity, months_together
+from cases.rules.languages import languages_of
+from cases.rules.recording import NEEDS_INTERPRETER
 from cases.rules.weighting import Plan, Weighed
 from cases.rules.when_to_propose import Ahead, Found, Moments, Standing, causes, protects
 
@@ -65,13 +68,29 @@ def facts_of(
     standings += [_standing_gone(user, groups, on) for user in gone]
     facts.found = causes(standings, len({group.case for group in waits}), on)
     goes = {each.worker for each in facts.found if each.cause in GOES}
+    needed = _languages({group.case for group in waits})
+    speaks = languages_by_worker([load.worker for load in loads], {name for names in needed.values() for name in names})
     facts.carriers = [
-        _carrier(load, most.get(load.worker), takes_new=load.worker not in goes and _stays(standing, on))
+        _carrier(load, most.get(load.worker), speaks, takes_new=load.worker not in goes and _stays(standing, on))
         for load, standing in zip(loads, standings, strict=False)
     ]
     facts.carriers += [Carrier(user.pk, user.name, 0, 0, takes_new=False) for user in gone]
     _add_families(facts, [*groups, *waits], records, set(team_ids), on, set(declined))
+    facts.families = [
+        replace(family, languages=needed.get(facts.groups[family.key].case, frozenset())) for family in facts.families
+    ]
     return facts
+
+
+def _languages(cases: Collection[int]) -> dict[int, frozenset[str]]:
+    """Languages in which families that wait need an interpreter, by record. One query, none where nobody waits."""
+    if not cases:
+        return {}
+    people = Member.objects.filter(case__in=cases, died_on=None, interpreter=NEEDS_INTERPRETER)
+    said: dict[int, list[str]] = defaultdict(list)
+    for case, language in people.exclude(language="").order_by("pk").values_list("case", "language"):
+        said[case].append(language)
+    return {case: languages_of(texts) for case, texts in said.items()}
 
 
 def _leads(held: Iterable[Held]) -> list[Held]:
@@ -112,7 +131,7 @@ def _stays(standing: Standing, on: date) -> bool:
     return (back - on).days <= scheme.leaving_days or (back - begins).days < scheme["away-long"].amount
 
 
-def _carrier(load: Caseload, most: int | None, *, takes_new: bool) -> Carrier:
+def _carrier(load: Caseload, most: int | None, speaks: Mapping[int, frozenset[str]], *, takes_new: bool) -> Carrier:
     return Carrier(
         key=load.worker,
         name=load.name,
@@ -124,6 +143,7 @@ def _carrier(load: Caseload, most: int | None, *, takes_new: bool) -> Carrier:
         is_early_career=load.is_early_career,
         is_registered=load.is_registered,
         team=load.team,
+        languages=speaks.get(load.worker, frozenset()),
     )
 
 

@@ -14,9 +14,17 @@ from cases.models import Introduction, WorkerAsked
 from cases.rules.introducing import ANSWER, URGENT, Steps
 from cases.rules.visits import in_a_row
 
-RELATED = ("child", "worker", "before", "introduced_by", "told_by", "goodbye_by", "hello_by")
-_DAYS = ("told_on", "goodbye_on", "hello_on", "meet_by_on")
-_STEPS = {"told": "The family was told why", "goodbye": "Goodbye", "hello": "Met together"}
+RELATED = ("child", "worker", "before", "introduced_by", "told_by", "goodbye_by", "hello_by", "record_by", "actions_by")
+_STEP_DAYS = ("told_on", "goodbye_on", "hello_on", "record_on", "actions_on")
+_DAYS = (*_STEP_DAYS, "meet_by_on")
+_HAND_OVER = ("goodbye", "record", "actions")
+_STEPS = {
+    "told": "The family was told why",
+    "goodbye": "Goodbye",
+    "hello": "Met together",
+    "record": "Chronology and genogram up to date",
+    "actions": "What is open was passed on",
+}
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,7 @@ class AskedReading:
 def latest() -> Any:
     """The latest change of lead of a child, as a column beside them: `of_child` reads it."""
     names = {name: f"{name}__name" for name in ("worker", "before", "introduced_by")}
-    days = {name: name for name in ("pk", "told_on", "goodbye_on", "hello_on", "meet_by_on")}
+    days = {name: name for name in ("pk", *_DAYS)}
     found = Introduction.objects.filter(child=OuterRef("pk")).order_by("-changed_on", "-pk")
     return Subquery(found.values(says=JSONObject(**days, **names))[:1])
 
@@ -77,14 +85,14 @@ def of_child(child: Any) -> Brought | None:
     if not said:
         return None
     days = {name: date.fromisoformat(said[name]) if said[name] else None for name in _DAYS}
-    waits = Steps(bool(said["before"]), days["told_on"], days["goodbye_on"], days["hello_on"]).open
+    waits = Steps(bool(said["before"]), *(days[name] for name in _STEP_DAYS)).open
     plan = _planned(said["introduced_by"], said["worker"], days["meet_by_on"])
     return Brought(said["pk"], child.first_name, said["worker"], plan, in_a_row(waits))
 
 
 def read_introduction(row: Introduction) -> IntroductionReading:
     """One change of lead."""
-    steps = Steps(row.before_id is not None, row.told_on, row.goodbye_on, row.hello_on)
+    steps = Steps(row.before_id is not None, *(getattr(row, name) for name in _STEP_DAYS))
     return IntroductionReading(
         pk=row.pk,
         case_pk=row.case_id,
@@ -96,7 +104,7 @@ def read_introduction(row: Introduction) -> IntroductionReading:
         agreed="It was urgent" if row.spoken == URGENT else f"Talked about with {row.worker.name} first",
         because=row.because,
         plan=_plan(row),
-        steps=tuple(_step(row, step) for step in _STEPS if step != "goodbye" or steps.had_lead),
+        steps=tuple(_step(row, step) for step in _STEPS if step not in _HAND_OVER or steps.had_lead),
         waits=in_a_row(steps.open),
     )
 

@@ -14,6 +14,7 @@ from cases import measures
 from cases.measures import Caseload
 from cases.measures.weighing import HELPING, children_facts, local_weights
 from cases.models import BriefPart, Case, DecisionHeard, Episode, Exclusion, Involvement, Member, WorkerAsked
+from cases.readings.carrying import languages_by_worker, minutes_by_worker, ways_to
 from cases.readings.header import steady_in_words
 from cases.readings.teams import ZONES
 from cases.readings.workers import may_lead
@@ -21,6 +22,7 @@ from cases.rules import who_could
 from cases.rules.continuity import Spell, before_confirming, led
 from cases.rules.deciding import WAS_HEARD
 from cases.rules.introducing import ANSWER
+from cases.rules.languages import languages_of
 from cases.rules.visits import in_a_row
 from cases.rules.weighting import Addition, Plan, Weighed, Weights, Zone, facts, in_points, scheme_on, weigh
 from cases.rules.who_could import Candidate, Needs, Wish
@@ -117,15 +119,18 @@ def group_of(case: Case, child: int | None) -> list[Member]:
 
 
 def take(*, case: Case, children: Sequence[Member], user: Any, on: date) -> Taking:
-    """Who could take these children of a visible record. Eighteen queries, however many people there are."""
+    """Who could take these children of a visible record. As many queries for one person as for a hundred."""
     weights, keys = local_weights(on), [child.pk for child in children]
     spells, leads = _leads(case)
     present = {leads[key][0]: leads[key][1] for key in keys if key in leads}
     lead = next(iter(present), None)
     weighed = _weighed(keys, case, lead, on, weights)
-    needs = _needs(case, children, weighed, lead, leads, spells, on, weights)
-    loads = _loads(user, case, on)
-    answer = who_could.who_could(needs, [_candidate(load, on, weights) for load in loads.values()], on, weights)
+    loads, paths = _loads(user, case, on)
+    minutes, speaks = minutes_by_worker(ways_to(keys, on), paths), _languages(case)
+    needs = _needs(case, children, weighed, lead, leads, spells, minutes, speaks, on, weights)
+    known = languages_by_worker(loads, speaks)
+    candidates = [_candidate(load, known.get(load.worker), on, weights) for load in loads.values()]
+    answer = who_could.who_could(needs, candidates, on, weights)
     asked = asked_lines(case=case, user=user)
     by_worker = {line.worker: line for line in reversed(asked)}
     return Taking(
@@ -175,12 +180,18 @@ def _leads(case: Case) -> tuple[dict[int, list[Spell]], dict[int, tuple[int, str
     return spells, leads
 
 
-def _loads(user: Any, case: Case, on: date) -> dict[int, Caseload]:
-    """Everybody whom this person could give children to, by key; those of the family's own service's teams."""
-    holders = {membership.user_id for membership in may_lead(user)}
+def _languages(case: Case) -> frozenset[str]:
+    """What the family speaks beside English, as their record writes it. One query."""
+    people = Member.objects.filter(case=case, died_on=None).exclude(language="")
+    return languages_of(people.order_by("pk").values_list("language", flat=True))
+
+
+def _loads(user: Any, case: Case, on: date) -> tuple[dict[int, Caseload], dict[int, Sequence[int]]]:
+    """Everybody whom this person could give children to, by key, and the teams they would go from: each its path."""
+    holders = {membership.user_id: membership.team.path for membership in may_lead(user)}
     mine = user.team_ids_for(Permission.CASE_ALLOCATE)
     loads = measures.caseloads(cases=Case.objects.visible_to(user), team_ids=mine, on=on)
-    return {load.worker: load for load in loads if load.worker in holders}
+    return {load.worker: load for load in loads if load.worker in holders}, holders
 
 
 def _weighed(keys: list[int], case: Case, lead: int | None, on: date, weights: Weights) -> list[Weighed]:
@@ -198,6 +209,8 @@ def _needs(
     lead: int | None,
     leads: dict[int, tuple[int, str]],
     spells: dict[int, list[Spell]],
+    minutes: dict[int, int],
+    languages: frozenset[str],
     on: date,
     weights: Weights,
 ) -> Needs:
@@ -214,6 +227,8 @@ def _needs(
     return Needs(
         children=len(children),
         points=weigh(weighed, on, weights),
+        languages=languages,
+        minutes=minutes,
         needs_registered=bool(plans & _REGISTERED),
         needs_experience=bool(plans & _EXPERIENCED) or before_court,
         has_co_worker={row.child_id for row in beside} >= keys,
@@ -242,7 +257,7 @@ def _wishes(case: Case, keys: Iterable[int]) -> tuple[Wish, ...]:
     return tuple(said)
 
 
-def _candidate(load: Caseload, on: date, weights: Weights) -> Candidate:
+def _candidate(load: Caseload, languages: frozenset[str] | None, on: date, weights: Weights) -> Candidate:
     most = scheme_on(on, weights)["early-career-children"].amount
     since, back = load.away or (None, None)
     return Candidate(
@@ -253,6 +268,7 @@ def _candidate(load: Caseload, on: date, weights: Weights) -> Candidate:
         children=load.children,
         families=load.families,
         due_soon=load.due_soon,
+        languages=languages or frozenset(),
         is_registered=load.is_registered,
         is_early_career=load.is_early_career,
         children_most=most if load.is_early_career else None,
@@ -295,9 +311,8 @@ def _needs_in_words(
     help_now = sorted({each.plan.value for each in weighed}, key=lambda plan: list(Plan).index(Plan(plan)))
     yield "What help there is", f"{in_a_row(help_now)}".capitalize() if help_now else "Nothing yet"
     yield "Weighs", f"{in_points(needs.points)} points, without the way there"
-    languages = sorted({child.language for child in children if child.language})
-    if languages:
-        yield "Speaks", in_a_row(languages)
+    if needs.languages:
+        yield "Speaks", in_a_row(sorted(needs.languages))
     if needs.needs_registered:
         yield "Needs", "Somebody registered with Social Work England"
     if needs.needs_experience:

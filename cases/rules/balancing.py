@@ -54,6 +54,8 @@ class Carrier:
     is_registered: bool = True
     """Registered with Social Work England: needed to lead statutory work once it is more than help by agreement."""
     team: int = 0
+    languages: frozenset[str] = frozenset()
+    """Of those that a family here needs."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,8 @@ class Family:
     closed_to: frozenset[int] = frozenset()
     known_to: frozenset[int] = frozenset()
     """Leads of the family's other children: asked first when a child waits."""
+    languages: frozenset[str] = frozenset()
+    """Languages in which the family needs an interpreter: whoever speaks one is asked first when a child waits."""
     team: int = 0
 
 
@@ -158,6 +162,7 @@ def in_words(why: Why, family: Family, to: Carrier, people: Mapping[int, Carrier
         said = [each.words for each in found if each.worker == family.lead]
         reason = " ".join(said) or "Their worker goes."
     known = " and leads already for a brother or sister" if to.key in family.known_to else ""
+    known += "".join(f" and speaks {name}" for name in sorted(family.languages & to.languages))
     goodbye = f" Plan the goodbye around this: {'; '.join(family.keeps)}." if family.keeps and family.lead else ""
     return f"{reason} {to.name} has room{known}.{goodbye}"[:600]
 

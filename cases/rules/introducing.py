@@ -31,12 +31,16 @@ class Agreed:
 
 @dataclass(frozen=True)
 class Steps:
-    """The days of one change of lead. `had_lead`: somebody led before, and says goodbye."""
+    """The days of one change of lead. `had_lead`: somebody led before, says goodbye, and hands over (REFERENCE 9.3)."""
 
     had_lead: bool
     told_on: date | None = None
     goodbye_on: date | None = None
     hello_on: date | None = None
+    record_on: date | None = None
+    """The chronology and the genogram are up to date."""
+    actions_on: date | None = None
+    """What is still open was passed on."""
 
     @property
     def open(self) -> tuple[str, ...]:
@@ -45,6 +49,8 @@ class Steps:
             (self.told_on, "tell the family why"),
             (self.goodbye_on if self.had_lead else date.min, "say goodbye"),
             (self.hello_on, "meet them together"),
+            (self.record_on if self.had_lead else date.min, "bring chronology and genogram up to date"),
+            (self.actions_on if self.had_lead else date.min, "pass on what is open"),
         )
         return tuple(words for day, words in wants if day is None)
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import factory
 
-from cases.models import Introduction, LocalWeight, WorkerAsked
+from cases.models import ComplexityFactor, ExtraDuty, Introduction, Language, LocalWeight, WayThere, WorkerAsked
 
 
 class WorkerAskedFactory(factory.django.DjangoModelFactory[WorkerAsked]):
@@ -46,3 +46,44 @@ class LocalWeightFactory(factory.django.DjangoModelFactory[LocalWeight]):
     amount = 5000
     why = "Agreed with the practitioners’ forum in October."
     set_at = datetime(2026, 10, 20, 9, tzinfo=UTC)
+
+
+class ComplexityFactorFactory(factory.django.DjangoModelFactory[ComplexityFactor]):
+    """Proposed on 1 October, and not answered. Its `child`, `case` and `proposed_by` are given."""
+
+    class Meta:
+        model = ComplexityFactor
+
+    kind = "network"
+    why = "Their mother does not open the door, and the school cannot reach her."
+    proposed_on = date(2026, 10, 1)
+
+
+class WayThereFactory(factory.django.DjangoModelFactory[WayThere]):
+    """Seventy minutes one way. Its `household`, `case`, `team` and `noted_by` are given."""
+
+    class Meta:
+        model = WayThere
+
+    minutes = 70
+    noted_on = date(2026, 10, 1)
+
+
+class ExtraDutyFactory(factory.django.DjangoModelFactory[ExtraDuty]):
+    """Somebody is a practice educator since September. `person` and `noted_by` are given."""
+
+    class Meta:
+        model = ExtraDuty
+
+    duty = "practice-educator"
+    started_on = date(2026, 9, 1)
+
+
+class LanguageFactory(factory.django.DjangoModelFactory[Language]):
+    """Somebody speaks Sylheti. `person` is given."""
+
+    class Meta:
+        model = Language
+
+    name = "Sylheti"
+    started_on = date(2026, 9, 1)

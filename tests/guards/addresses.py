@@ -66,6 +66,10 @@ NOT_OF_RECORDS |= {"conferences:family-link", "conferences:family-link-closed"}
 # The code of a phone in a session: the same. tests/supervision/views/test_phones.py asks.
 NOT_OF_RECORDS |= {"supervision:join"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
+# Keys of extra duties and languages of people who work here: tests/cases/views/test_carrying.py asks.
+NOT_OF_RECORDS |= {"cases:extra-duty-ending", "cases:language-ending"}
+# The code of a number of the weighting: nothing of a family is on these pages.
+NOT_OF_RECORDS |= {"cases:weight", "cases:weight-edit", "cases:weight-withdrawal"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 # The code of a question in the library.

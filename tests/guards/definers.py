@@ -71,6 +71,7 @@ DEFINERS = {
     "ask_for_place": "camden_app",
     "away_of": "camden_app camden_worker",
     "calendar_reader": "camden_app",
+    "caseloads_to_weigh": "camden_app",
     "cases_heard_somebody": "",
     "change_group": "camden_app",
     "change_timescale": "camden_app",

@@ -268,9 +268,16 @@ FIELDS |= {
         f"{KEPT} case part member quote heard_by",
     ),
     "cases.Introduction": (
-        "changed_on spoken because meet_by_on told_on goodbye_on hello_on",
-        f"{KEPT} case child worker before introduced_by told_by goodbye_by hello_by",
+        "changed_on spoken because meet_by_on told_on goodbye_on hello_on record_on actions_on",
+        f"{KEPT} case child worker before introduced_by told_by goodbye_by hello_by record_by actions_by",
     ),
+    "cases.ComplexityFactor": (
+        "kind why proposed_on answer answer_words answered_on withdrawn_on",
+        f"{KEPT} case child proposed_by answered_by withdrawn_by",
+    ),
+    "cases.ExtraDuty": ("about", f"{KEPT} person duty started_on ended_on noted_by"),
+    "cases.Language": ("name", f"{KEPT} person started_on ended_on"),
+    "cases.WayThere": ("minutes", f"{KEPT} case household team noted_on noted_by"),
     "cases.LocalWeight": (
         "",
         f"{KEPT} code begins_on amount limit why set_at set_by taken_back_at taken_back_by",

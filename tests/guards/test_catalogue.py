@@ -63,8 +63,9 @@ ALSO = {
 FOR_WHO_DECIDES = {"cases_anonymousfeedback", "cases_balancingrun"}
 # Of app cases, readable, and without a policy: holds a key and nothing else (DESIGN 3).
 A_TIE_AND_NOTHING_ELSE = {"cases_person"}
-# Of app cases and of no family: how this council words the sections of its papers, and what work weighs.
-OF_THE_COUNCIL = {"cases_localsection", "cases_localweight"}
+# Of app cases and of no family: how this council words the sections of its papers, what work weighs; and of people who
+# work here what they carry beside and which languages they speak: tests/cases/test_wall_weighing.py asks.
+OF_THE_COUNCIL = {"cases_localsection", "cases_localweight", "cases_extraduty", "cases_language"}
 LETTERS = {"SELECT": "r", "INSERT": "a", "UPDATE": "w", "DELETE": "d"}
 
 

@@ -271,6 +271,11 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
         facts.Episode(case_id=c.record, child_id=c.key, referred_on=BEGAN, source="2A") for c in children
     )
     worker = next(iter(worlds[0].people))
+    facts.WayThere.objects.bulk_create(
+        facts.WayThere(case_id=w_r, household_id=w_r, team_id=next(iter(w.above)), minutes=70, noted_on=BEGAN,
+                       noted_by_id=worker)
+        for w in worlds for w_r in w.records
+    )  # fmt: skip
     facts.Visit.objects.bulk_create(
         facts.Visit(pk=r, case_id=r, worker_id=worker, visited_on=BEGAN, kind="home") for r in records
     )

@@ -153,8 +153,10 @@ def _never(
     for row, family in enumerate(moving):
         able = {each.key for each in people if may_take(family, each) and each.key not in too_much}
         known = {each.key for each in people if each.key in able & family.known_to and has_room(family, each)}
-        # A child who waits joins the lead of a brother or sister, as long as there is room.
-        able = known if family.lead is None and known else able
+        # A child who waits joins the lead of a brother or sister, or goes to whoever speaks with the family, as long
+        # as there is room.
+        speaks = {each.key for each in people if each.key in able and _speaks(family, each)}
+        able = (known or speaks or able) if family.lead is None else able
         able = {chosen[family.key]} if family.key in chosen else able
         pairs += [
             (row, place) for place, each in enumerate(people)
@@ -163,6 +165,11 @@ def _never(
     for offset, place in enumerate(kept):
         pairs += [(len(moving) + offset, other) for other in range(len(people)) if other != place]
     return pairs
+
+
+def _speaks(family: Family, carrier: Carrier) -> bool:
+    """Whether no interpreter would be needed, and there is room: a need comes before fairer shares (REFERENCE 9.3)."""
+    return bool(family.languages & carrier.languages) and has_room(family, carrier)
 
 
 def _ints(values: Sequence[int]) -> Ints:

@@ -51,7 +51,7 @@ class Complexity(StrEnum):
     DISABILITY = "a complex disability"
     INTERPRETER = "an interpreter or sign language"
     AGENCIES = "three agencies or more, or court reports due"
-    NETWORK = "a network that is hostile or keeps away"
+    NETWORK = "a network that finds it hard to work with us"
     IMMIGRATION = "no recourse to public funds, or immigration"
     ALLEGATIONS = "allegations"
 

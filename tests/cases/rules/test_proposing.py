@@ -205,3 +205,14 @@ def test_early_in_a_career_too_many_children_are_relieved_by_children(cause: Cau
     found = [Found(cause, TOM.key, "Tom leads for 14 children: 12 at most early in a career.")]
     (move,) = propose([tom, ROSA], held, found).moves
     assert (move.family, move.to) == (10, ROSA.key), "the one known least"
+
+
+def test_a_child_who_waits_for_somebody_with_their_language_goes_to_whoever_speaks_it_and_has_room() -> None:
+    needs = replace(KHAN, lead=None, languages=frozenset({"Sylheti"}))
+    for speaks, other in ((ADE, ROSA), (ROSA, ADE)):
+        people = [replace(speaks, languages=frozenset({"Sylheti"})), other]
+        (move,) = propose(people, [needs], [WAITS]).moves
+        assert move.to == speaks.key and "speaks Sylheti" in move.words
+    full = replace(ADE, languages=frozenset({"Sylheti"}), load=ADE.capacity)
+    (move,) = propose([full, ROSA], [needs], [WAITS]).moves
+    assert move.to == ROSA.key and "Sylheti" not in move.words, "an interpreter will do where there is no room"

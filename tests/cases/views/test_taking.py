@@ -105,7 +105,7 @@ def test_the_page_asks_as_much_for_one_colleague_as_for_thirty(bilal: Any, waiti
         child = ChildFactory(case=CaseFactory(team_ids=[cast.pod.pk]))
         EpisodeFactory(child=child)
         InvolvementFactory(child=child, worker=worker, team=cast.pod)
-    assert asked() == few == 28
+    assert asked() == few == 30
 
 
 def test_nothing_is_final_before_talking_or_an_urgent_reason(bilal: Any, waiting: Any, rosa: Any, read: Any) -> None:
@@ -220,14 +220,17 @@ def test_the_steps_of_an_introduction_are_days_with_who_did_them(
     row = IntroductionFactory(case=cast.case, child=anisa, worker=cast.amara, before=rosa.user, changed_on="2026-11-02")
     amara = browser_for(cast.amara)
     said = read(amara.get(anisa.get_absolute_url())).said
-    assert "Still to do: tell the family why, say goodbye and meet them together" in said
+    hand_over = "bring chronology and genogram up to date and pass on what is open"
+    assert f"Still to do: tell the family why, say goodbye, meet them together, {hand_over}" in said
     url = f"/cases/{cast.case.pk}/introductions/{row.pk}/"
     page = read(amara.post(url, {"told_on_quick": "2026-11-03", "told_on": "", "told_by": ""}))
     assert "Say who did it." in page.errors["told_by"]
-    for step, who in (("told", rosa.user), ("goodbye", rosa.user), ("hello", cast.amara)):
+    done = (("told", rosa.user), ("goodbye", rosa.user), ("hello", cast.amara), ("record", rosa.user))
+    for step, who in (*done, ("actions", rosa.user)):
         amara.post(url, {f"{step}_on_quick": "2026-11-03", f"{step}_on": "", f"{step}_by": str(who.pk)})
     row.refresh_from_db()
     assert (row.told_by, row.goodbye_by, row.hello_by) == (rosa.user, rosa.user, cast.amara)
+    assert (row.record_by, row.actions_by) == (rosa.user, rosa.user)
     assert "Anisa was brought to Amara Obi" in read(amara.get(anisa.get_absolute_url())).said
 
 
