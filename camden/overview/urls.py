@@ -19,5 +19,7 @@ urlpatterns = [
     path("teams/", teams.list_, name="teams"),
     path("teams/mine/", teams.mine, name="my-caseload"),
     path("teams/<int:pk>/", teams.detail, name="team"),
+    path("teams/<int:pk>/lists/<slug:what>/", teams.figure, name="team-list"),
+    path("teams/<int:pk>/sheets/<slug:kind>/", teams.sheet, name="team-sheet"),
     path("teams/<int:team_pk>/people/<int:pk>/", teams.worker, name="team-worker"),
 ]
