@@ -180,7 +180,9 @@ def figures_of(*, user: Any, team: Team, teams: Sequence[Team], on: date, today:
         units.append(
             Unit(
                 OTHERS,
-                "Nobody’s yet, or for others to do" if units and units[0].is_person else "In none of these teams",
+                "Led by nobody here, or for others to do"
+                if units and units[0].is_person
+                else "Led from none of these teams",
             )
         )
     return Figures(on, tuple(units), items, {load.worker: load for load in loads}, learned, places, facts.calendar)

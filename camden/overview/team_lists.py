@@ -66,29 +66,47 @@ def _line(
     )
 
 
+_STANDS = ("Where things stand", "cases:journey")
+_TALKED = ("Last talked about on", "Group supervision", "supervision:for-case")
+# Why something is counted, what the page that explains it is called, and the name of that page.
+_PLAIN = {
+    "children": ("Lead worker since", "", ""),
+    "families": ("", "", ""),
+    "unsettled": ("Two changes or more, the latest on", "Who led, and why that changed", "cases:child"),
+    "talked": _TALKED,
+    "not-talked": _TALKED,
+    "offered": ("Offered a conference on", "Conferences", "conferences:for-case"),
+    "waiting": ("Waiting since", "Who could take this?", "cases:who-could-take"),
+    "steps-up": ("", *_STANDS),
+    "steps-down": ("", *_STANDS),
+}
+
+
 def _why(item: Item, code: str, figures: Figures) -> tuple[str, str, str]:
-    """Why it is counted, what the page that explains it is called, and the name of that page."""
     if code in (*LATE, "late", "due"):
-        rule = BY_CODE[item.said]
-        days = days_late(item.day, figures.on, figures.calendar) if item.day else 0
-        late = f", {days} working day{'' if days == 1 else 's'} late" if days else ""
-        return f"{work_of(rule).text}: {rule.title}{late}", "Where things stand", "cases:journey"
-    if code in ("changes", "unsettled"):
-        reason = WORKER_CHANGE_REASON.get(item.said, "")
-        return (
-            f"Another lead worker{f': {reason}' if reason else ', for no reason written down'}"
-            if code == "changes"
-            else "The latest of two changes or more",
-            "Who led, and why that changed",
-            "cases:child",
-        )
-    if code in ("talked", "not-talked"):
-        return "Last talked about" if item.day else "Not talked about yet", "Group supervision", "supervision:for-case"
-    if code == "offered":
-        return "Offered a conference", "Conferences", "conferences:for-case"
-    if code == "waiting":
-        return "Waiting since", "Who could take this?", "cases:who-could-take"
-    return ("Lead worker since" if code == "children" else ""), "", ""
+        return _of_work(item, figures), *_STANDS
+    if code == "changes":
+        reason = WORKER_CHANGE_REASON.get(item.said, "No reason written down")
+        return f"{reason}: another lead worker on", "Who led, and why that changed", "cases:child"
+    if code not in _PLAIN:
+        return (_of_round(item), *_STANDS) if ":" in item.said else ("", *_STANDS)
+    words, cause, page = _PLAIN[code]
+    if code.startswith("steps-"):
+        words = f"{item.said} on"
+    return words if item.day or code == "families" else "Not talked about yet", cause, page
+
+
+def _of_work(item: Item, figures: Figures) -> str:
+    rule = BY_CODE[item.said]
+    days = days_late(item.day, figures.on, figures.calendar) if item.day else 0
+    late = f", {days} working day{'' if days == 1 else 's'} late" if days else ""
+    return f"{': '.join(dict.fromkeys((work_of(rule).text, rule.title)))}{late}; by"
+
+
+def _of_round(item: Item) -> str:
+    code, _, done = item.said.partition(":")
+    when = f"done on {day_in_words(date.fromisoformat(done))}" if done else "not done yet"
+    return f"{BY_CODE[code].title}, {when}; by"
 
 
 def _address(page: str, case: int, child: int | None) -> str:

@@ -99,7 +99,7 @@ class _Cells:
         """A number that leads to its list."""
         number = self.now.count(code, key)
         return Cell(
-            FIGURES[code].short,
+            FIGURES[code].title if code in LATE else FIGURES[code].short,
             str(number),
             self._href(code, key) if number else "",
             self._then(number, code, key),
@@ -113,7 +113,7 @@ class _Cells:
         then = ""
         if self.then:
             before = self.then.count("talked", key), self.then.count("not-talked", key)
-            then = f"{before[0]} of {sum(before)} then" if sum(before) else "none then"
+            then = f"{before[0]} of {sum(before)} then" if before != (yes, no) else ""
         text = f"{yes} of {yes + no}" if yes + no else "0"
         href = self._href("not-talked" if no else "talked", key) if yes + no else ""
         return Cell(FIGURES["talked"].short, text, href, then, "", " families talked about in time")
@@ -162,14 +162,12 @@ class _Cells:
 
 
 def difference(now: int, then: int) -> str:
-    """How a figure differs from an earlier day's, in words.
+    """How a figure differs from an earlier day's, in words; empty where it does not.
 
     >>> difference(12, 9), difference(3, 4), difference(2, 2)
-    ('9 then: 3 more now', '4 then: 1 fewer now', '2 then: the same')
+    ('9 then: 3 more', '4 then: 1 fewer', '')
     """
-    if now == then:
-        return f"{then} then: the same"
-    return f"{then} then: {abs(now - then)} {'more' if now > then else 'fewer'} now"
+    return "" if now == then else f"{then} then: {abs(now - then)} {'more' if now > then else 'fewer'}"
 
 
 def _head(is_of_people: bool) -> tuple[str, ...]:
@@ -189,7 +187,7 @@ def _row(writes: _Cells, unit: Unit) -> Row:
         _address(writes.team, unit),
         writes.cells(unit),
         said,
-        f"{then.score} then" if then and then.score else "",
+        f"{then.score} then" if then and said and then.score != said.score else "",
         said.notes if said else (),
     )
 

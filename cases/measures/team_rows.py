@@ -92,7 +92,7 @@ def facts_of(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, also: 
     `cases` are the records that whoever asks may see; `also` are more rows in the same columns (`rows_in`).
     """
     visible = cases.values("pk")
-    leads, waits = leads_of(team_ids, visible, on), _waiting(team_ids, visible, on)
+    leads, waits = leads_of(team_ids, visible, on), waiting_in(team_ids, visible, on)
     people, closed = people_in(team_ids, on), LocalHoliday.objects.all()
     arms = [
         rows_in(leads, LEAD, who="worker", where="team", day="started_on"),
@@ -167,7 +167,8 @@ def leads_of(team_ids: Sequence[int], visible: Any, on: date) -> Any:
     return found.filter(Q(worker__in=people_in(team_ids, on).values("user")) | Q(team__in=list(team_ids)))
 
 
-def _waiting(team_ids: Sequence[int], visible: Any, on: date) -> Any:
+def waiting_in(team_ids: Sequence[int], visible: Any, on: date) -> Any:
+    """Children in need of records of these teams whom nobody leads for, `since` when."""
     spells = Involvement.objects.filter(child=OuterRef("child"), role=Involvement.Role.LEAD, is_cover=False)
     last = spells.filter(ended_on__lte=on).order_by("-ended_on").values("ended_on")[:1]
     held = at(Involvement.objects.filter(role=Involvement.Role.LEAD, is_cover=False), on).values("child")

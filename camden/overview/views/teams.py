@@ -11,6 +11,7 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from camden.models import Team
 from camden.overview.figures import FIGURES, Figures, figures_of, leads_people
+from camden.overview.practice import LISTS, cuts_of, equality_day, items_of, practice_of
 from camden.overview.sheets import SHEETS
 from camden.overview.team_lists import lines_of
 from camden.overview.team_tables import sheet_rows, table_of
@@ -43,20 +44,52 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 def figure(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     """The rows that one figure is counted from: of one person or team of the table (`?of=`), or of all."""
     team, beneath = _team(request, pk)
-    if what not in FIGURES:
+    if what not in (*FIGURES, *LISTS):
         raise Http404
     now, _ = _days(request, team, beneath)
     asked = request.GET.get("of", "")
     unit = next((each for each in now.units if str(each.pk) == asked), None)
-    if asked and unit is None:
+    if asked and (unit is None or what in LISTS):
         raise Http404
-    items = now.of(what, unit.pk if unit else None)
+    if what in LISTS:
+        items = items_of(user=request.user, teams=beneath, on=now.on, code=what)
+    else:
+        items = list(now.of(what, unit.pk if unit else None))
     lines = lines_of(user=request.user, items=items, code=what, figures=now)
     request.opened.add(*(item.case for item in items))
-    is_today = now.on == timezone.localdate()
-    back = reverse("overview:team", args=[pk]) + ("" if is_today else f"?on={now.on.isoformat()}")
-    shown = {"team": team, "unit": unit, "figure": FIGURES[what], "lines": lines, "on": now.on}
+    figure_, is_today = (FIGURES | LISTS)[what], now.on == timezone.localdate()
+    page = "overview:team-practice" if what in LISTS else "overview:team"
+    back = reverse(page, args=[pk]) + _query(now.on, timezone.localdate())
+    shown = {"team": team, "unit": unit, "figure": figure_, "lines": lines, "on": now.on}
     return render(request, "overview/team_list.html", shown | {"is_today": is_today, "back": back})
+
+
+@needs(Permission.TEAM_READ)
+def practice(request: HttpRequest, pk: int) -> HttpResponse:
+    """How help goes in a team or service on any day: levels, what came in time, steps up and down."""
+    team, beneath = _team(request, pk)
+    on = _day(request.GET.get("on", "")) or timezone.localdate()
+    found = practice_of(user=request.user, teams=beneath, on=on)
+    today = timezone.localdate()
+    shown = {"team": team, "practice": found, "today": today, "is_top": _is_top(team), "query": _query(on, today)}
+    return render(request, "overview/team_practice.html", shown)
+
+
+@needs(Permission.TEAM_READ)
+def equality(request: HttpRequest, pk: int) -> HttpResponse:
+    """Each figure of a whole service by who the children are, as of the end of a month; small numbers are not shown.
+
+    Of a whole service alone: a team's could be taken from it, and what is left point at a child.
+    """
+    team, beneath = _team(request, pk)
+    if not _is_top(team):
+        raise Http404
+    today = timezone.localdate()
+    on = equality_day(_day(request.GET.get("on", "")) or today)
+    figures = figures_of(user=request.user, team=team, teams=beneath, on=on, today=today)
+    cuttings = cuts_of(user=request.user, figures=figures, teams=beneath)
+    shown = {"team": team, "cuttings": cuttings, "on": on}
+    return render(request, "overview/team_equality.html", shown)
 
 
 @needs(Permission.TEAM_READ)
@@ -112,6 +145,16 @@ def _days(request: HttpRequest, team: Team, beneath: list[Team]) -> tuple[Figure
         if day is not None
     ]
     return found[0], found[1] if len(found) > 1 else None
+
+
+def _is_top(team: Team) -> bool:
+    """Whether it is a whole service, with nothing above it."""
+    return team.kind == Team.Kind.SERVICE and len(team.path) == 1
+
+
+def _query(on: date, today: date) -> str:
+    """The day as it stands in an address; nothing for today."""
+    return "" if on == today else f"?on={on.isoformat()}"
 
 
 def _day(said: str) -> date | None:

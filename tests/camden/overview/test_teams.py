@@ -174,7 +174,7 @@ def test_a_list_is_of_those_who_are_there(cast: SimpleNamespace, browser_for: An
 def test_a_day_stands_beside_an_earlier_one(cast: SimpleNamespace, browser_for: Any) -> None:
     bilal = browser_for(cast.bilal)
     page = words(bilal.get(f"/teams/{cast.team.pk}/?beside=2026-08-20"))
-    assert "0 then: 3 more now" in page and "beside 20 August 2026" in page
+    assert "0 then: 3 more" in page and "beside 20 August 2026" in page
     assert "On 20 August 2026" in words(bilal.get(f"/teams/{cast.team.pk}/?on=2026-08-20"))
     # What is no day, or has not come, is as if nothing were asked.
     for said in ("x", "2031-01-01", "0001-01-01"):
