@@ -19,5 +19,9 @@ urlpatterns = [
     path("teams/", teams.list_, name="teams"),
     path("teams/mine/", teams.mine, name="my-caseload"),
     path("teams/<int:pk>/", teams.detail, name="team"),
+    path("teams/<int:pk>/practice/", teams.practice, name="team-practice"),
+    path("teams/<int:pk>/equality/", teams.equality, name="team-equality"),
+    path("teams/<int:pk>/lists/<slug:what>/", teams.figure, name="team-list"),
+    path("teams/<int:pk>/sheets/<slug:kind>/", teams.sheet, name="team-sheet"),
     path("teams/<int:team_pk>/people/<int:pk>/", teams.worker, name="team-worker"),
 ]

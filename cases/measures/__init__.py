@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from camden.access import Role
@@ -106,21 +107,26 @@ class Waiting:
     since: date
 
 
-def caseloads(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, worker: int | None = None) -> list[Caseload]:
+def caseloads(
+    *, cases: QuerySet[Case], team_ids: Sequence[int], on: date, worker: int | None = None, early_career: bool = False
+) -> list[Caseload]:
     """Everybody with a caseload in these teams on that day, in the order of their names; never by weight.
 
-    `cases` are the records that whoever asks may see: what they may not see is not counted. Of one `worker`, if
-    given. Four queries.
+    `cases` are the records that whoever asks may see: what they may not see is not counted. Of one `worker`, or of
+    people early in their career alone, if asked so. Three queries.
     """
-    works = working_on(on).filter(team__in=list(team_ids), role__in=CARRIERS, user__is_active=True)
+    works = _working(on, cases).filter(team__in=list(team_ids), role__in=CARRIERS, user__is_active=True)
     works = works.filter(user=worker) if worker is not None else works
+    if early_career:
+        programme = Employment.objects.filter(user=OuterRef("user")).exclude(programme="")
+        works = works.filter(Q(role=Role.EARLY_CAREER_WORKER) | Exists(programme))
     found = works.select_related("user", "team").order_by("user__name", "user_id", "started_on", "pk")
     return _caseloads(list(found), cases, on)
 
 
 def caseload_of(*, cases: QuerySet[Case], user: Any, on: date) -> Caseload | None:
     """One person's own. None when no role of theirs is with children. As many queries as for a team."""
-    works = working_on(on).filter(user=user, role__in=CARRIERS).select_related("user", "team")
+    works = _working(on, cases).filter(user=user, role__in=CARRIERS).select_related("user", "team")
     return next(iter(_caseloads(list(works.order_by("started_on", "pk")), cases, on)), None)
 
 
@@ -129,12 +135,17 @@ def waiting(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date) -> list
     of_teams = cases.filter(team_ids__overlap=list(team_ids)).values("pk")
     leads = Involvement.objects.filter(child=OuterRef("child"), role=Involvement.Role.LEAD, is_cover=False)
     last = leads.filter(ended_on__lte=on).order_by("-ended_on").values("ended_on")[:1]
-    found = _in_need(on).filter(~Exists(at(leads, on)), case__in=of_teams).annotate(left_on=Subquery(last))
+    found = in_need(on).filter(~Exists(at(leads, on)), case__in=of_teams).annotate(left_on=Subquery(last))
     rows = found.values_list("child", "case", "case__name", "referred_on", "left_on")
     return sorted(
         (Waiting(child, case, name, max(referred, left or referred)) for child, case, name, referred, left in rows),
         key=lambda waits: (waits.since, waits.case, waits.child),
     )
+
+
+def _working(on: date, cases: QuerySet[Case]) -> QuerySet[Membership]:
+    """Places of work on the day, with what each person agreed to do soon. One query brings everything."""
+    return working_on(on).annotate(due_soon=Coalesce(Subquery(_due(cases, on)), 0))
 
 
 def working_on(on: date) -> QuerySet[Membership]:
@@ -146,7 +157,8 @@ def working_on(on: date) -> QuerySet[Membership]:
     return found.annotate(is_on_duty=Exists(week), **how_they_work("user", on))
 
 
-def _in_need(on: date) -> Any:
+def in_need(on: date) -> Any:
+    """Episodes of need that ran on the day."""
     begun = Episode.objects.filter(referred_on__lte=on, no_further_action=False)
     return begun.filter(Q(closed_on=None) | Q(closed_on__gt=on))
 
@@ -156,12 +168,12 @@ def _caseloads(works: list[Membership], cases: QuerySet[Case], on: date) -> list
     for membership in works:
         by_worker[membership.user_id].append(membership)
     keys, weights = list(by_worker), weights_in(works)
-    world, due = caseworld(keys, cases, on, weights), _due(keys, cases, on)
+    world = caseworld(keys, cases, on, weights)
     loads = []
     for key, theirs in by_worker.items():
         employed, away = employments_in(theirs[0]), absences_in(theirs[0])
         worker = worker_facts(key, employed, away, duties_of(theirs), grade_of(theirs[0].role), on)
-        loads.append(_caseload(theirs, _latest(employed, on), worker, world, due.get(key, 0), weights, on))
+        loads.append(_caseload(theirs, _latest(employed, on), worker, world, weights, on))
     return loads
 
 
@@ -170,7 +182,6 @@ def _caseload(
     employment: Employment | None,
     worker: Worker,
     world: Caseworld,
-    due: int,
     weights: Weights,
     on: date,
 ) -> Caseload:
@@ -196,7 +207,7 @@ def _caseload(
         families=len({each.case for each in leads}),
         helps=len({each.child for each in helps}),
         covers=len({each.child for each in held if each.is_cover}),
-        due_soon=due,
+        due_soon=person.due_soon,  # type: ignore[attr-defined]
         is_early_career=Role.EARLY_CAREER_WORKER in roles or bool(employment and employment.programme),
         is_agency=bool(employment and employment.is_agency),
         is_employment_noted=employment is not None,
@@ -234,11 +245,11 @@ def held_by(keys: Sequence[int], cases: QuerySet[Case], on: date) -> dict[int, l
     return dict(caseworld(keys, cases, on, local_weights(on)).held)
 
 
-def _due(keys: list[int], cases: QuerySet[Case], on: date) -> dict[int, int]:
-    """Agreed actions each one keeps that are due within 14 days of the day."""
-    agreed = Action.objects.filter(keeper__in=keys, agreed_on__lte=on, case__in=cases.values("pk"))
+def _due(cases: QuerySet[Case], on: date) -> Any:
+    """How many agreed actions the person of a place of work keeps that are due within 14 days of the day."""
+    agreed = Action.objects.filter(keeper=OuterRef("user"), agreed_on__lte=on, case__in=cases.values("pk"))
     still = agreed.filter(Q(closed_on=None) | Q(closed_on__gt=on), due_on__lte=on + timedelta(days=SOON_DAYS))
-    return dict(still.values_list("keeper").annotate(Count("pk")))
+    return still.order_by().values("keeper").annotate(count=Count("pk")).values("count")
 
 
 def duties_of(works: Sequence[Membership]) -> list[Duty]:

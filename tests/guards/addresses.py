@@ -65,7 +65,8 @@ NOT_OF_RECORDS |= {"feedback-link"}
 NOT_OF_RECORDS |= {"conferences:family-link", "conferences:family-link-closed"}
 # The code of a phone in a session: the same. tests/supervision/views/test_phones.py asks.
 NOT_OF_RECORDS |= {"supervision:join"}
-NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
+NOT_OF_RECORDS |= {"overview:team", "overview:team-worker", "overview:team-list", "overview:team-sheet"}
+NOT_OF_RECORDS |= {"overview:team-practice", "overview:team-equality"}
 # Keys of extra duties and languages of people who work here: tests/cases/views/test_carrying.py asks.
 NOT_OF_RECORDS |= {"cases:extra-duty-ending", "cases:language-ending"}
 # The code of a number of the weighting: nothing of a family is on these pages.

@@ -91,6 +91,7 @@ BUT = {
         "reviews_for_panel",
     ): "calls reviews_for_panel, a function of wall_programmes.sql that leaves out what the worker says of support",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",
+    ("camden/overview/sheets.py", "as_workbook"): "saves a sheet into bytes; knows no database",
     ("cases/rules/pictures.py", "_as_jpeg"): "saves a picture into bytes; knows no database",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",
 }

@@ -196,6 +196,9 @@ LIVE: dict[str, Look] = {
     "overview/reminders.html": look("ade", "/my-day/reminders/"),
     "overview/my_caseload.html": look("ade", "/teams/mine/"),
     "overview/team.html": look("ruth", "/teams/", TEAM),
+    "overview/team_equality.html": look("mina", "/teams/", TEAM, r"/practice/$", r"/equality/$"),
+    "overview/team_practice.html": look("ruth", "/teams/", TEAM, r"/practice/$"),
+    "overview/team_list.html": look("ruth", "/teams/", TEAM, r"/lists/children/$"),
     "overview/team_worker.html": look("ruth", "/teams/", TEAM, TEAM.removesuffix("$") + r"people/\d+/$"),
     "overview/teams.html": look("mina", "/teams/"),
 }
