@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from camden.overview.views import alerts, drift, meetings, my_day, reminders, teams
+from camden.overview.views import alerts, continuity, drift, meetings, my_day, reminders, teams
 
 app_name = "overview"
 urlpatterns = [
@@ -20,4 +20,10 @@ urlpatterns = [
     path("teams/mine/", teams.mine, name="my-caseload"),
     path("teams/<int:pk>/", teams.detail, name="team"),
     path("teams/<int:team_pk>/people/<int:pk>/", teams.worker, name="team-worker"),
+    # How steady children's workers are
+    path("continuity/", continuity.figures, name="continuity"),
+    path("continuity/mine/", continuity.mine, name="my-continuity"),
+    path("continuity/people/<int:pk>/", continuity.person, name="continuity-person"),
+    path("continuity/cases/<int:case_pk>/children/<int:pk>/", continuity.child, name="continuity-child"),
+    path("continuity/<slug:measure>/", continuity.measure, name="continuity-measure"),
 ]

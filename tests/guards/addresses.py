@@ -66,6 +66,8 @@ NOT_OF_RECORDS |= {"conferences:family-link", "conferences:family-link-closed"}
 # The code of a phone in a session: the same. tests/supervision/views/test_phones.py asks.
 NOT_OF_RECORDS |= {"supervision:join"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
+# The key of somebody one manages, or the name of a figure: tests/camden/overview/test_continuity.py asks.
+NOT_OF_RECORDS |= {"overview:continuity-person", "overview:continuity-measure"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 # The code of a question in the library.
@@ -77,6 +79,7 @@ WORDS = {
     "kind": "why",
     "of": "meeting",
     "need": "food",
+    "measure": "c3",
 }  # what stands in an address in words
 WORDS_OF = {
     "conferences:letter-new": {"kind": "offer", "reader": "wider-family"},
