@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from camden.overview.views import alerts, continuity, drift, meetings, my_day, reminders, teams
+from camden.overview.views import alerts, continuity, drift, meetings, my_day, reminders, teams, worth
 
 app_name = "overview"
 urlpatterns = [
@@ -26,4 +26,8 @@ urlpatterns = [
     path("continuity/people/<int:pk>/", continuity.person, name="continuity-person"),
     path("continuity/cases/<int:case_pk>/children/<int:pk>/", continuity.child, name="continuity-child"),
     path("continuity/<slug:measure>/", continuity.measure, name="continuity-measure"),
+    # What the model is worth
+    path("worth/", worth.worth, name="worth"),
+    path("worth/figures.csv", worth.sheet, name="worth-sheet"),
+    path("worth/<slug:promise>/", worth.promise, name="worth-promise"),
 ]

@@ -38,7 +38,8 @@ NOBODY_SEEN = (VisitChild.Seen.NOT_SEEN,)
 class Known:
     """One child with the facts that count; `family` is the record's name, `case` its key.
 
-    `team` is that of whoever led last by the day, and of the record where nobody has led yet.
+    `team` is that of whoever led last by the day asked for, and of the record where nobody had led yet; `teams` says
+    since when each team led, so that an earlier day finds whose the child was then.
     """
 
     facts: ChildFacts
@@ -46,6 +47,12 @@ class Known:
     name: str
     family: str
     team: int | None
+    teams: tuple[tuple[date, int], ...] = ()
+
+    def team_on(self, day: date) -> int | None:
+        """Whose the child was on an earlier day."""
+        led_by = [team for since, team in self.teams if since <= day]
+        return led_by[-1] if led_by else None if self.teams else self.team
 
     @property
     def key(self) -> int:
@@ -65,21 +72,26 @@ class Children:
         """What `rules.steadiness` counts."""
         return tuple(each.facts for each in self.all)
 
-    @property
-    def cases(self) -> set[int]:
-        """Keys of the records that these children are of."""
-        return {each.case for each in self.all}
+    def of_teams(self, team_ids: Iterable[int], day: date) -> tuple[Known, ...]:
+        """Those of these teams on an earlier day."""
+        here = set(team_ids)
+        return tuple(each for each in self.all if each.team_on(day) in here)
 
 
-def children_of_teams(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, since: date) -> Children:
+def children_of_teams(
+    *, cases: QuerySet[Case], team_ids: Sequence[int], on: date, since: date, earlier: Sequence[date] = ()
+) -> Children:
     """Children whose lead is of one of these teams on the day, or was the last to lead. Eight queries.
 
-    Where nobody has led yet, the record's own teams say whose they are. `since` is the first day whose visits count.
+    Where nobody has led yet, the record's own teams say whose they are. Those who were of the teams on one of the
+    `earlier` days come too. `since` is the day after which visits count.
     """
     leads = Involvement.objects.filter(team__in=list(team_ids), started_on__lte=on, **_LEADS)
     here = Q(team_ids__overlap=list(team_ids)) | Q(pk__in=leads.values("case"))
     found = _children(cases.filter(here), on, since)
-    return replace(found, all=tuple(each for each in found.all if each.team in set(team_ids)))
+    wanted = set(team_ids)
+    theirs = (each for each in found.all if wanted & {each.team, *(each.team_on(day) for day in earlier)})
+    return replace(found, all=tuple(theirs))
 
 
 def children_of_worker(*, cases: QuerySet[Case], worker: int, on: date, since: date) -> Children:
@@ -120,7 +132,8 @@ def _children(cases: QuerySet[Case], on: date, since: date, *, child: int | None
             case=case,
             name=display_name(given, family, number),
             family=called,
-            team=teams.get(key, (of_record or [None])[0]),
+            team=teams[key][-1][1] if key in teams else (of_record or [None])[0],
+            teams=tuple(teams.get(key, ())),
         )
         for key, case, given, family, number, called, of_record in rows
     ]
@@ -171,11 +184,13 @@ def stretches(told: Iterable[tuple[date, str]]) -> list[Days]:
     return found
 
 
-def _spells(keys: list[int], on: date) -> tuple[dict[int, list[Spell]], dict[int, str], dict[int, int]]:
-    """Every spell of lead that had begun, cover too; what the workers are called; and the team that led last."""
+def _spells(
+    keys: list[int], on: date
+) -> tuple[dict[int, list[Spell]], dict[int, str], dict[int, list[tuple[date, int]]]]:
+    """Every spell of lead that had begun, cover too; what the workers are called; and since when which team led."""
     spells: dict[int, list[Spell]] = defaultdict(list)
     names: dict[int, str] = {}
-    teams: dict[int, tuple[date, int]] = {}
+    teams: dict[int, list[tuple[date, int]]] = {}
     found = Involvement.objects.filter(child__in=keys, role=Involvement.Role.LEAD, started_on__lte=on)
     columns = ("child", "worker", "started_on", "ended_on", "change_reason", "is_cover", "worker__name", "team")
     rows = list(found.order_by("started_on", "pk").values_list(*columns))
@@ -184,8 +199,8 @@ def _spells(keys: list[int], on: date) -> tuple[dict[int, list[Spell]], dict[int
         spells[child].append(Spell(worker, started_on, ended_on, reason, is_cover, worker in agency))
         names[worker] = name
         if not is_cover:
-            teams[child] = (started_on, team)
-    return spells, names, {child: team for child, (_, team) in teams.items()}
+            teams.setdefault(child, []).append((started_on, team))
+    return spells, names, teams
 
 
 def _agency(workers: set[int], on: date) -> set[int]:

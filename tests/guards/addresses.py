@@ -68,6 +68,8 @@ NOT_OF_RECORDS |= {"supervision:join"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
 # The key of somebody one manages, or the name of a figure: tests/camden/overview/test_continuity.py asks.
 NOT_OF_RECORDS |= {"overview:continuity-person", "overview:continuity-measure"}
+# The name of a promise, and figures of teams: tests/camden/overview/test_worth.py asks.
+NOT_OF_RECORDS |= {"overview:worth-promise"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 # The code of a question in the library.
@@ -80,6 +82,7 @@ WORDS = {
     "of": "meeting",
     "need": "food",
     "measure": "c3",
+    "promise": "steady",
 }  # what stands in an address in words
 WORDS_OF = {
     "conferences:letter-new": {"kind": "offer", "reader": "wider-family"},
