@@ -7,7 +7,6 @@ from datetime import date
 from camden.overview.worth_facts import WorthFacts
 from camden.overview.worth_promises import NOT_MEASURED, PROMISES, Promise, Tally, Thing, tally, things
 from camden.rules.dates import months_after
-from camden.rules.names import day_in_words
 from conferences.rules.suppressing import FEWEST, is_few
 
 QUARTERS = 4
@@ -36,9 +35,11 @@ class Worth:
 
     @property
     def trend(self) -> str:
-        """Four quarters in words, the earliest first."""
-        every = (*reversed(self.earlier), self.now)
-        return ", ".join(f"{each.value} to {day_in_words(each.on)}" for each in every)
+        """Four quarters in words, the earliest first: by the month in which each ends."""
+        every = [each for each in (*reversed(self.earlier), self.now) if each.is_there]
+        if len(every) < 2:
+            return "Too short a time to say how it went."
+        return ", ".join(f"{each.on:%B} {each.value}" for each in every)
 
 
 @dataclass(frozen=True)
@@ -101,5 +102,5 @@ def _shown(promise: Promise, one: Tally) -> tuple[str, str, str]:
 
 def _bars(every: Sequence[Tally]) -> tuple[Bar, ...]:
     most = max((each.number for each in every), default=0) or 1
-    heights = [max(round(_HIGH * each.number / most), 1) for each in every]
+    heights = [max(round(_HIGH * each.number / most), 1) if each.is_there else 0 for each in every]
     return tuple(Bar(place * 30, _HIGH - height, height) for place, height in enumerate(heights))

@@ -111,6 +111,9 @@ class Thing:
 
     case: int
     name: str
+    """The child's, or the family's where it is about all of them."""
+    family: str
+    """Empty where the name says it."""
     words: tuple[str, ...]
     href: str
     is_met: bool
@@ -126,6 +129,11 @@ class Tally:
     met: int
     of: int
     number: float
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there was anything to count."""
+        return self.value != NOTHING
 
 
 NOTHING = "–"
@@ -160,7 +168,7 @@ def _steady(facts: WorthFacts, team_ids: Sequence[int], on: date, made: int) -> 
     years, each = found.open_days / 365.25, found.per_thousand_years / 1000
     words = f"{made} change{'' if made == 1 else 's'} in {years:.1f} child-years."
     if made:
-        words += f" {found.avoidable} could have been avoided; {found.asked_for} the child or a parent asked for."
+        words += f" Could have been avoided: {found.avoidable}. Asked for by the child or a parent: {found.asked_for}."
     return Tally(on, f"{each:.2f}", words, made, found.open_days, each)
 
 
@@ -199,7 +207,7 @@ def _changes(facts: WorthFacts, team_ids: Sequence[int], on: date) -> list[Thing
             if year_before(on) < change.on <= on:
                 said = (change_in_words(change, facts.children.names),)
                 href = reverse("overview:continuity-child", args=[child.case, child.key])
-                found.append(Thing(child.case, f"{child.name}, {child.family}", said, href, True))
+                found.append(Thing(child.case, child.name, child.family, said, href, True))
     return found
 
 
@@ -212,7 +220,7 @@ def _heard(facts: WorthFacts, team_ids: Sequence[int], on: date) -> list[Thing]:
         said = [quote_in_a_sentence(child.name, words, is_view=view, is_kept=kept) for words, view, kept in last.words]
         words = (f"Last seen on {day_in_words(last.on)}.", *said)
         href = reverse("cases:visit", args=[child.case, last.visit])
-        found.append(Thing(child.case, f"{child.name}, {child.family}", words, href, bool(said)))
+        found.append(Thing(child.case, child.name, child.family, words, href, bool(said)))
     return found
 
 
@@ -227,7 +235,7 @@ def _tested(facts: WorthFacts, team_ids: Sequence[int], on: date) -> list[Thing]
             if idea.weighed_on and idea.weighed_on <= on:
                 said += f" {_VERDICT.get(idea.verdict, 'Weighed')} on {day_in_words(idea.weighed_on)}."
             href = reverse("supervision:for-case", args=[idea.case])
-            found.append(Thing(idea.case, facts.names[idea.case], (idea.text, said), href, idea.is_tested(on)))
+            found.append(Thing(idea.case, facts.names[idea.case], "", (idea.text, said), href, idea.is_tested(on)))
     return found
 
 
@@ -249,7 +257,7 @@ def _offered(facts: WorthFacts, team_ids: Sequence[int], on: date) -> list[Thing
         if exempt and not offered_on:
             said.append(f"Not offered, in the child’s interest: decided on {day_in_words(exempt)}.")
         href = reverse("conferences:for-case", args=[court.case])
-        found.append(Thing(court.case, facts.names[court.case], tuple(said), href, offered_on is not None))
+        found.append(Thing(court.case, facts.names[court.case], "", tuple(said), href, offered_on is not None))
     return found
 
 
@@ -275,7 +283,7 @@ def _drift(facts: WorthFacts, team_ids: Sequence[int], on: date) -> list[Thing]:
             said += ". Since when it had stood is not kept."
         href = reverse("cases:drift", args=[each.case])
         is_soon = each.days is not None and each.days <= SOON
-        found.append(Thing(each.case, facts.names[each.case], (said, each.words), href, is_soon))
+        found.append(Thing(each.case, facts.names[each.case], "", (said, each.words), href, is_soon))
     return found
 
 

@@ -175,9 +175,9 @@ def _changes(found: Steadiness) -> FigureOf:
         return FigureOf(NOTHING, "No child was in need.")
     years = f"{made.open_days / 365.25:.1f}"
     kinds = (
-        f"{made.avoidable} could have been avoided: managing caseloads, a usual transfer, a reorganisation.",
-        f"{made.asked_for} the child or a parent asked for.",
-        f"{made.other} could not be avoided, or nobody noted why.",
+        f"Could have been avoided: {made.avoidable} (managing caseloads, a usual transfer, a reorganisation).",
+        f"Asked for by the child or a parent: {made.asked_for}.",
+        f"Could not be avoided, or nobody noted why: {made.other}.",
     )
     words = f"{made.all} change{'' if made.all == 1 else 's'} in {years} child-years."
     return FigureOf(f"{made.per_thousand_years / 1000:.2f}", words, kinds if made.all else ())

@@ -100,11 +100,11 @@ def _said(reasons: Sequence[str]) -> str:
         return "No child of theirs came from somebody else or went on to somebody else in this time."
     kinds = by_kind(reasons)
     parts = [
-        f"{kinds['avoidable']} could have been avoided",
-        f"{kinds['asked for']} the child or a parent asked for",
-        f"{kinds['other']} could not be avoided, or nobody noted why",
+        f"Could have been avoided: {kinds['avoidable']}.",
+        f"Asked for by the child or a parent: {kinds['asked for']}.",
+        f"Could not be avoided, or nobody noted why: {kinds['other']}.",
     ]
-    return f"{len(reasons)} change{'' if len(reasons) == 1 else 's'}: {'; '.join(parts)}."
+    return f"{len(reasons)} change{'' if len(reasons) == 1 else 's'}. {' '.join(parts)}"
 
 
 def _now(found: Children, worker: int, on: date) -> list[Known]:
