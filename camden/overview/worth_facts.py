@@ -108,9 +108,11 @@ def _ideas(cases: QuerySet[Case], since: date, on: date) -> list[Idea]:
     """Hypotheses that were kept. What nobody kept stays with its session, and is on no page of figures."""
     found = Hypothesis.objects.filter(case__in=cases.values("pk"), discussion__held_on__gt=since)
     found = found.filter(discussion__held_on__lte=on).exclude(status=Hypothesis.Status.PROPOSED)
-    columns = ("pk", "case", "text", "discussion__held_on", "kept__question__asked_on")
-    columns += ("weighed__weighed_on", "weighed__verdict")
-    return [Idea(*row) for row in found.order_by("discussion__held_on", "pk").values_list(*columns)]
+    ideas = found.order_by("discussion__held_on", "pk").values_list(
+        "pk", "case", "text", "discussion__held_on", "kept__question__asked_on", "weighed__weighed_on",
+        "weighed__verdict",
+    )  # fmt: skip
+    return [Idea(*row) for row in ideas]
 
 
 def _courts(cases: QuerySet[Case], since: date, on: date) -> list[Court]:

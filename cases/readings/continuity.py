@@ -129,7 +129,9 @@ def figures(children: Children, on: date) -> Figures:
 
 def opened(code: str, children: Children, teams: Sequence[Team], on: date) -> Opened:
     """One figure with its lists. No query. Raises KeyError for one we do not have."""
-    measure, counted, rest = MEASURES[code], [], []
+    measure = MEASURES[code]
+    counted: list[Behind] = []
+    rest: list[Behind] = []
     for child in children.all:
         count, of = parts(code, child.facts, on)
         if count or of:

@@ -52,7 +52,7 @@ class OwnContinuity:
     @property
     def case_pks(self) -> set[int]:
         """The records that it names."""
-        return {each.case_pk for each in (*self.changes, *self.children)}
+        return {each.case_pk for each in self.changes} | {each.case_pk for each in self.children}
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ LIVE_WORTH: dict[str, tuple[str, ...]] = {
     "overview/worth.html": ("mina", "/worth/"),
     "overview/worth_promise.html": ("ruth", "/worth/heard/"),
     "overview/worth_service.html": ("nils", "/worth/"),
+    "overview/worth_steps.html": ("mina", "/worth/steps/"),
 }
 OTHER_WORTH: tuple[tuple[str, ...], ...] = (
     ("mina", "/continuity/"),

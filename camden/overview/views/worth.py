@@ -12,6 +12,8 @@ from camden.overview import worth as page_of
 from camden.overview.asking import Asked, asked_of
 from camden.overview.worth_facts import WorthFacts, facts_of
 from camden.overview.worth_promises import NOT_MEASURED, PROMISES
+from camden.overview.worth_steps import balance
+from cases.readings.continuity import figures, looked_at
 from conferences.readings.evidence import months_figures
 
 SHOWN = 150  # things in a list: of a whole service one looks team by team
@@ -40,6 +42,19 @@ def promise(request: HttpRequest, promise: str) -> HttpResponse:
     shown = {"asked": asked, "page": page, "met": met, "rest": rest}
     shown |= {"more": len(page.met) - len(met), "more_rest": len(page.rest) - len(rest)}
     return render(request, "overview/worth_promise.html", shown)
+
+
+@needs(Permission.FIGURES_READ)
+def steps(request: HttpRequest) -> HttpResponse:
+    """How steps down held, who was referred again, and whether the lead worker stayed."""
+    asked = _asked(request)
+    if not asked.teams:
+        raise Http404
+    page = balance(user=request.user, team_ids=asked.team_ids, on=asked.on)
+    children = looked_at(request.user, asked.team_ids, asked.on)
+    kept = next(line for line in figures(children, asked.on).lines if line.measure.code == "c5")
+    request.opened.add(*page.cases)
+    return render(request, "overview/worth_steps.html", {"asked": asked, "page": page, "kept": kept})
 
 
 @needs(Permission.FIGURES_READ)
