@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from camden.overview.views import alerts, drift, meetings, my_day, reminders, teams
+from camden.overview.views import alerts, continuity, drift, meetings, my_day, reminders, teams, worth
 
 app_name = "overview"
 urlpatterns = [
@@ -24,4 +24,15 @@ urlpatterns = [
     path("teams/<int:pk>/lists/<slug:what>/", teams.figure, name="team-list"),
     path("teams/<int:pk>/sheets/<slug:kind>/", teams.sheet, name="team-sheet"),
     path("teams/<int:team_pk>/people/<int:pk>/", teams.worker, name="team-worker"),
+    # How steady children's workers are
+    path("continuity/", continuity.figures, name="continuity"),
+    path("continuity/mine/", continuity.mine, name="my-continuity"),
+    path("continuity/people/<int:pk>/", continuity.person, name="continuity-person"),
+    path("continuity/cases/<int:case_pk>/children/<int:pk>/", continuity.child, name="continuity-child"),
+    path("continuity/<slug:measure>/", continuity.measure, name="continuity-measure"),
+    # What the model is worth
+    path("worth/", worth.worth, name="worth"),
+    path("worth/figures.csv", worth.sheet, name="worth-sheet"),
+    path("worth/steps/", worth.steps, name="worth-steps"),
+    path("worth/<slug:promise>/", worth.promise, name="worth-promise"),
 ]

@@ -71,6 +71,10 @@ NOT_OF_RECORDS |= {"overview:team-practice", "overview:team-equality"}
 NOT_OF_RECORDS |= {"cases:extra-duty-ending", "cases:language-ending"}
 # The code of a number of the weighting: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:weight", "cases:weight-edit", "cases:weight-withdrawal"}
+# The key of somebody one manages, or the name of a figure: tests/camden/overview/test_continuity.py asks.
+NOT_OF_RECORDS |= {"overview:continuity-person", "overview:continuity-measure"}
+# The name of a promise, and figures of teams: tests/camden/overview/test_worth.py asks.
+NOT_OF_RECORDS |= {"overview:worth-promise"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 # The code of a question in the library.
@@ -82,6 +86,8 @@ WORDS = {
     "kind": "why",
     "of": "meeting",
     "need": "food",
+    "measure": "c3",
+    "promise": "steady",
 }  # what stands in an address in words
 WORDS_OF = {
     "conferences:letter-new": {"kind": "offer", "reader": "wider-family"},

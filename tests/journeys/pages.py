@@ -47,6 +47,7 @@ from tests.journeys.pages_thinking import THINKING
 from tests.journeys.pages_versions import LIVE_VERSIONS, RENDERED_VERSIONS
 from tests.journeys.pages_visits import RENDERED_VISITS
 from tests.journeys.pages_voice import VOICE
+from tests.journeys.pages_worth import LIVE_WORTH, OTHER_WORTH
 from tests.journeys.pages_writing import LIVE_WRITING, RENDERED_WRITING
 
 FAMILY = r"^/cases/\d+/$"
@@ -208,7 +209,7 @@ LIVE |= {name: look(*along) for name, along in _OF_PICTURES.items()}
 
 # Pages of the above that look different to somebody else, or of something else.
 OTHERS = [
-    *(look(*along) for along in (*OTHER_PEOPLE, *OTHER_GENOGRAM, *OTHER_ADDING, *OTHER_AROUND)),
+    *(look(*along) for along in (*OTHER_PEOPLE, *OTHER_GENOGRAM, *OTHER_ADDING, *OTHER_AROUND, *OTHER_WORTH)),
     look("ruth", "/teams/"),
     look("niamh", "/teams/"),
     look("niamh", "/teams/mine/"),
@@ -324,6 +325,7 @@ for _live in (LIVE_CONFERENCES, LIVE_PREPARING, LIVE_DANGERS, LIVE_LETTERS):
 for _rendered in (RENDERED_CONFERENCES, RENDERED_PREPARING, RENDERED_DANGERS):
     RENDERED |= {name: _HERE | shown for name, shown in _rendered.items()}
 LIVE |= {name: look(*along) for name, along in LEARNING.items()}
+LIVE |= {name: look(*along) for name, along in LIVE_WORTH.items()}
 LIVE |= {name: look(*along) for name, along in LIVE_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
