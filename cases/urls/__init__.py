@@ -2,22 +2,20 @@
 
 from django.urls import path
 
+from cases.urls import caseloads
 from cases.views import (
     agreed,
-    allocation,
     assessments,
     basis,
     before_meeting,
     before_you_meet,
     between,
-    carrying,
     cases,
     children,
     chronology,
     clocks,
     closures,
     complaints,
-    complexity,
     consents,
     contacts,
     culture,
@@ -74,20 +72,19 @@ from cases.views import (
     step_checks,
     strategy,
     tabs,
-    taking,
     thresholds,
     timeline,
     together,
     transfers,
     views_shared,
     visits,
-    weights,
     writing,
     writing_family,
 )
 
 app_name = "cases"
 urlpatterns = [
+    *caseloads.urlpatterns,
     path("", cases.list_, name="list"),
     path("find/", finding.find, name="find"),
     path("proposals/", proposals.list_, name="proposals"),
@@ -168,12 +165,6 @@ urlpatterns = [
     path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),
     path("<int:case_pk>/duty-notes/<int:pk>/", duty.detail, name="duty-note"),
     path("<int:case_pk>/children/<int:pk>/", children.detail, name="child"),
-    path("<int:case_pk>/children/<int:pk>/allocation/", allocation.new, name="allocation-new"),
-    path("<int:case_pk>/who-could-take/", allocation.who, name="who-could-take"),
-    path("<int:case_pk>/allocation/", allocation.together, name="allocation-together"),
-    path("<int:case_pk>/asked-workers/new/", taking.ask, name="worker-asked-new"),
-    path("<int:case_pk>/asked-workers/<int:pk>/", taking.asked, name="worker-asked"),
-    path("<int:case_pk>/introductions/<int:pk>/", taking.introduction, name="introduction"),
     path("<int:case_pk>/children/<int:pk>/involvements/new/", involvements.new, name="involvement-new"),
     path("<int:case_pk>/involvements/<int:pk>/ending/", involvements.ending, name="involvement-ending"),
     # Reminders
@@ -209,22 +200,6 @@ urlpatterns = [
     path("<int:case_pk>/writing/<int:pk>/", writing.detail, name="writing"),
     path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/", writing.part, name="writing-part"),
     path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/says/new/", writing.says_new, name="part-says-new"),
-    # What makes work with a child harder
-    path("<int:case_pk>/children/<int:pk>/complexity/", complexity.list_, name="complexity"),
-    path("<int:case_pk>/children/<int:pk>/complexity/new/", complexity.new, name="complexity-new"),
-    path("<int:case_pk>/complexity/<int:pk>/answer/", complexity.answer, name="complexity-answer"),
-    path("<int:case_pk>/complexity/<int:pk>/withdrawal/", complexity.withdrawal, name="complexity-withdrawal"),
-    # What people carry beside their families, and the languages they speak
-    path("extra-duties/", carrying.duties, name="extra-duties"),
-    path("extra-duties/new/", carrying.duty_new, name="extra-duty-new"),
-    path("extra-duties/<int:pk>/ending/", carrying.duty_ending, name="extra-duty-ending"),
-    path("languages/", carrying.languages, name="languages"),
-    path("languages/<int:pk>/ending/", carrying.language_ending, name="language-ending"),
-    # What work weighs in this council
-    path("weights/", weights.list_, name="weights"),
-    path("weights/<str:code>/", weights.detail, name="weight"),
-    path("weights/<str:code>/edit/", weights.edit, name="weight-edit"),
-    path("weights/<str:code>/rows/<int:pk>/withdrawal/", weights.withdrawal, name="weight-withdrawal"),
     path("papers/sections/", sections.list_, name="sections"),
     path("papers/sections/<slug:paper>/new/", sections.new, name="section-new"),
     path("papers/sections/<slug:paper>/<slug:code>/edit/", sections.edit, name="section-edit"),
@@ -349,7 +324,6 @@ urlpatterns = [
     path("<int:case_pk>/people/network/<int:pk>/ending/", reaching.network_ending, name="network-ending"),
     path("<int:case_pk>/people/homes/new/", households.new, name="household-new"),
     path("<int:case_pk>/people/homes/<int:pk>/edit/", households.edit, name="household-edit"),
-    path("<int:case_pk>/people/homes/<int:pk>/way/", carrying.way, name="way-there"),
     path("<int:case_pk>/people/moves/new/", households.moved, name="move"),
     path("<int:case_pk>/people/<int:pk>/merge/", merging.new, name="merge"),
     path("<int:case_pk>/people/merges/<int:pk>/undoing/", merging.undo, name="merge-undo"),
