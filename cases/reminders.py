@@ -180,6 +180,8 @@ def _asked(each: Mapping[str, Any]) -> Reminder:
         due_on=None,
         url=reverse("cases:worker-asked", args=[each["case"], each["pk"]]),
         why=f"Asked on {day_in_words(asked_on)}. Nothing is decided before you have talked.",
+        told_on=asked_on,  # without a day of its own, and for today all the same: somebody waits for a word
+        act="Answer",
     )
 
 

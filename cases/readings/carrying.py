@@ -86,9 +86,11 @@ def who_speaks() -> tuple[tuple[str, str], ...]:
     """Each language with who speaks it here, by name. One query."""
     rows = Language.objects.filter(ended_on=None, person__is_active=True).select_related("person")
     by_name: dict[str, list[str]] = defaultdict(list)
+    written: dict[str, str] = {}  # as whoever said it first wrote it
     for row in rows.order_by("name", "person__name", "pk"):
         by_name[row.name.casefold()].append(row.person.name)
-    return tuple((name[:1].upper() + name[1:], in_a_row(people)) for name, people in by_name.items())
+        written.setdefault(row.name.casefold(), row.name)
+    return tuple((written[name], in_a_row(people)) for name, people in by_name.items())
 
 
 def languages_by_worker(keys: Iterable[int], wanted: Iterable[str]) -> dict[int, frozenset[str]]:

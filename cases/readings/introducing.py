@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import JSONObject
+from django.urls import reverse
 
 from camden.models import User
 from camden.rules.names import day_in_words
@@ -69,6 +70,8 @@ class AskedReading:
     said: str
     words: str
     is_taken_back: bool
+    family: str
+    """Where whoever decides looks who could take them."""
 
 
 def latest() -> Any:
@@ -134,6 +137,9 @@ def read_asked(row: WorkerAsked) -> AskedReading:
         said=said,
         words=row.answer_words,
         is_taken_back=row.taken_back_on is not None,
+        # Where somebody led, the page has to be told of whose children it is.
+        family=reverse("cases:who-could-take", args=[row.case_id])
+        + (f"?child={row.child_ids[0]}" if row.lead_told_on else ""),
     )
 
 

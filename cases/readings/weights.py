@@ -1,5 +1,6 @@
 """What work weighs here, as people read it: every number with what it counts and why, and what another would do."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -98,7 +99,7 @@ def _codes(rows: Iterable[str], prefixes: Sequence[str]) -> list[str]:
 def _line(row: Row, weights: Weights, on: date) -> WeightLine:
     return WeightLine(
         row.code,
-        _capital(row.words),
+        _words(row),
         amount_in_words(row),
         limit_in_words(row),
         _is_ours(row),
@@ -121,8 +122,8 @@ def weight_card(code: str, on: date) -> WeightCard:
     row = weights.on(on)[code]
     rows = LocalWeight.objects.filter(code=code).select_related("set_by", "taken_back_by").order_by("-set_at", "-pk")
     history = [_set_here(each, row, on) for each in rows]
-    history.append(SetHere("As it came", in_words(first), first.source, "", "", "", 0))
-    return WeightCard(code, _capital(row.words), in_words(row), row.source, _to_come(weights, row, on), tuple(history))
+    history.append(SetHere("As it came", in_words(first), _source(first), "", "", "", 0))
+    return WeightCard(code, _words(row), in_words(row), _source(row), _to_come(weights, row, on), tuple(history))
 
 
 def _set_here(each: LocalWeight, now: Row, on: date) -> SetHere:
@@ -154,11 +155,14 @@ def effects(*, code: str, begins_on: date, amount: int, limit: int | None, why: 
 
 def _counted(found: Preview) -> Iterable[str]:
     people = sum(found.zones_before.values())
-    if not found.changed:
+    if not people or not found.changed:
         yield f"Of {people} caseloads, none would weigh differently as they stand today."
         return
     many = len(found.changed)
     yield f"Of {people} caseloads, {many} would weigh differently as they stand today."
+    if found.zones_before == found.zones_after:
+        yield "As many are in each zone as now."
+        return
     for name in Zone:
         was, then = found.zones_before[name], found.zones_after[name]
         word = _capital(ZONES[name][0].partition(":")[0])
@@ -183,6 +187,19 @@ def _zoned(score: Score, day: date, weights: Weights) -> tuple[str, str]:
     if score.permille is None:
         return "no capacity", "in no zone"
     return in_points(score.permille * 100), ZONES[zone(score.permille, day, weights)][0].partition(":")[0]
+
+
+def _words(row: Row) -> str:
+    """What a number is, on its own: a plan’s words follow a number elsewhere ("3 children in need")."""
+    return f"A child {row.words}" if row.code.startswith("plan.") else _capital(row.words)
+
+
+def _source(row: Row) -> str:
+    """Why a number is so, without the marks by which we find the place again."""
+    return _MARKS.sub("", row.source)
+
+
+_MARKS = re.compile(r" \(REFERENCE[^)]*\)|: REFERENCE .*$")
 
 
 def _capital(words: str) -> str:

@@ -18,8 +18,10 @@ def languages_in(said: str) -> tuple[str, ...]:
     ()
     """
     first = _THEN.split(said, maxsplit=1)[0]
-    parts = (" ".join(part.split()) for part in _BETWEEN.split(first))
-    return tuple(part for part in parts if part and part.casefold() != _ENGLISH and len(part.split()) <= LONGEST)
+    parts = [" ".join(part.split()) for part in _BETWEEN.split(first)]
+    # A name has a capital, but whoever writes one word alone may leave it out: "by video from Sylhet" is none.
+    names = [part for place, part in enumerate(parts) if part and (place == 0 or part[0].isupper())]
+    return tuple(name for name in names if name.casefold() != _ENGLISH and len(name.split()) <= LONGEST)
 
 
 def languages_of(said: Iterable[str]) -> frozenset[str]:

@@ -2,23 +2,20 @@
 
 from django.urls import path
 
-from cases.urls import genogram as of_the_genogram
+from cases.urls import caseloads, people_and_genogram
 from cases.views import (
     agreed,
-    allocation,
     assessments,
     basis,
     before_meeting,
     before_you_meet,
     between,
-    carrying,
     cases,
     children,
     chronology,
     clocks,
     closures,
     complaints,
-    complexity,
     consents,
     contacts,
     culture,
@@ -65,19 +62,18 @@ from cases.views import (
     step_checks,
     strategy,
     tabs,
-    taking,
     thresholds,
     timeline,
     transfers,
     views_shared,
     visits,
-    weights,
     writing,
     writing_family,
 )
 
 app_name = "cases"
 urlpatterns = [
+    *caseloads.urlpatterns,
     path("", cases.list_, name="list"),
     path("find/", finding.find, name="find"),
     path("proposals/", proposals.list_, name="proposals"),
@@ -158,12 +154,6 @@ urlpatterns = [
     path("<int:case_pk>/duty-notes/new/", duty.new, name="duty-note-new"),
     path("<int:case_pk>/duty-notes/<int:pk>/", duty.detail, name="duty-note"),
     path("<int:case_pk>/children/<int:pk>/", children.detail, name="child"),
-    path("<int:case_pk>/children/<int:pk>/allocation/", allocation.new, name="allocation-new"),
-    path("<int:case_pk>/who-could-take/", allocation.who, name="who-could-take"),
-    path("<int:case_pk>/allocation/", allocation.together, name="allocation-together"),
-    path("<int:case_pk>/asked-workers/new/", taking.ask, name="worker-asked-new"),
-    path("<int:case_pk>/asked-workers/<int:pk>/", taking.asked, name="worker-asked"),
-    path("<int:case_pk>/introductions/<int:pk>/", taking.introduction, name="introduction"),
     path("<int:case_pk>/children/<int:pk>/involvements/new/", involvements.new, name="involvement-new"),
     path("<int:case_pk>/involvements/<int:pk>/ending/", involvements.ending, name="involvement-ending"),
     # Reminders
@@ -199,22 +189,6 @@ urlpatterns = [
     path("<int:case_pk>/writing/<int:pk>/", writing.detail, name="writing"),
     path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/", writing.part, name="writing-part"),
     path("<int:case_pk>/writing/<int:pk>/parts/<slug:section>/says/new/", writing.says_new, name="part-says-new"),
-    # What makes work with a child harder
-    path("<int:case_pk>/children/<int:pk>/complexity/", complexity.list_, name="complexity"),
-    path("<int:case_pk>/children/<int:pk>/complexity/new/", complexity.new, name="complexity-new"),
-    path("<int:case_pk>/complexity/<int:pk>/answer/", complexity.answer, name="complexity-answer"),
-    path("<int:case_pk>/complexity/<int:pk>/withdrawal/", complexity.withdrawal, name="complexity-withdrawal"),
-    # What people carry beside their families, and the languages they speak
-    path("extra-duties/", carrying.duties, name="extra-duties"),
-    path("extra-duties/new/", carrying.duty_new, name="extra-duty-new"),
-    path("extra-duties/<int:pk>/ending/", carrying.duty_ending, name="extra-duty-ending"),
-    path("languages/", carrying.languages, name="languages"),
-    path("languages/<int:pk>/ending/", carrying.language_ending, name="language-ending"),
-    # What work weighs in this council
-    path("weights/", weights.list_, name="weights"),
-    path("weights/<str:code>/", weights.detail, name="weight"),
-    path("weights/<str:code>/edit/", weights.edit, name="weight-edit"),
-    path("weights/<str:code>/rows/<int:pk>/withdrawal/", weights.withdrawal, name="weight-withdrawal"),
     path("papers/sections/", sections.list_, name="sections"),
     path("papers/sections/<slug:paper>/new/", sections.new, name="section-new"),
     path("papers/sections/<slug:paper>/<slug:code>/edit/", sections.edit, name="section-edit"),
@@ -315,8 +289,8 @@ urlpatterns = [
     path("<int:case_pk>/facts/new/", milestones.new, name="milestone-new"),
     path("<int:case_pk>/facts/<int:pk>/", milestones.detail, name="milestone"),
     path("<int:case_pk>/facts/<int:pk>/striking/", milestones.strike, name="milestone-strike"),
-    # The people of a record: who is who, homes, how to reach somebody
-    *of_the_genogram.urlpatterns,
+    # The people of a record and the genogram
+    *people_and_genogram.urlpatterns,
     # Around a family: how people see things, what is hard, where they come from, who and what is around a home
     path("<int:case_pk>/people/<int:pk>/between/new/", between.emotional_tie_new, name="emotional-tie-new"),
     path("<int:case_pk>/people/between/<int:pk>/striking/", between.emotional_tie_strike, name="emotional-tie-strike"),

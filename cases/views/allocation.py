@@ -5,6 +5,7 @@ from datetime import date
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from camden.access import Permission, needs
@@ -64,6 +65,8 @@ def together(request: HttpRequest, case_pk: int) -> HttpResponse:
     chosen = key_in(request.GET.get("to"))
     changes = taking.if_taken(children, chosen, on) if chosen else ()
     shown = {"case": case, "children": cards, "form": form, "changes": changes, "lead": cards[0].lead}
+    of = key_in(request.GET.get("child"))
+    shown["back"] = reverse("cases:who-could-take", args=[case_pk]) + (f"?child={of}" if of else "")
     return render(request, "cases/allocation_together.html", shown)
 
 

@@ -29,8 +29,10 @@ class IntroductionFactory(factory.django.DjangoModelFactory[Introduction]):
 
 
 def settle_allocating(cast: Any, worker: Any) -> None:
-    """Somebody was asked whether they could take the first child, who was brought to her worker."""
+    """Somebody was asked whether they could take the first child, who was brought to her worker; her network finds it
+    hard to work with us, which waits for a manager."""
     child = cast.children[0]
+    ComplexityFactorFactory(case=cast.case, child=child, proposed_by=cast.amara)
     WorkerAskedFactory(case=cast.case, child_ids=[child.pk], worker=worker, team=cast.pod, asked_by=cast.bilal)
     IntroductionFactory(case=cast.case, child=child, worker=cast.amara, changed_on=date(2026, 8, 21))
 

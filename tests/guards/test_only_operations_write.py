@@ -33,6 +33,10 @@ BUT = {
         "find_notes",
     ): "calls search_notes, a function of wall_search.sql that holds the policy inside",
     (
+        "cases/measures/everybody.py",
+        "_asked",
+    ): "calls caseloads_to_weigh, a function of wall_weighing.sql that asks who may know and names nobody",
+    (
         "cases/readings/due.py",
         "ahead_of",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",

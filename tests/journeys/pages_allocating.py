@@ -34,6 +34,7 @@ _CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1
 _ROSA, _ADE = SimpleNamespace(pk=1, name="Rosa Begum"), SimpleNamespace(pk=2, name="Ade Fashola")
 _ROW = Introduction(pk=1, case_id=1, child=Member(pk=1, given_name="Anisa"), worker_id=1, before_id=2, changed_on=_ON)
 _ASKED = {"pk": 1, "worker": "Rosa Begum", "asked_by": "Ruth Marlowe", "asked_on": "3 November 2026"}
+_ASKED |= {"family": "/cases/1/who-could-take/"}
 _ASKED |= {"needs": "Three children: 12, 9 and 4 years old. Their mother speaks Sylheti.", "reasons": ["Has room"]}
 _PAGE = {"pk": 1, "case_pk": 1, "child": "Anisa", "child_pk": 1, "worker": "Rosa Begum", "before": "Ade Fashola"}
 _PAGE |= {"changed_on": "3 November 2026", "agreed": "Talked about with Rosa Begum first"}

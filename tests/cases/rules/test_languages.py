@@ -16,6 +16,7 @@ from cases.rules.languages import languages_in, languages_of
         ("Sylheti; an interpreter is needed, and never Anisa", ("Sylheti",)),
         ("Tigrinya (not Amharic)", ("Tigrinya",)),
         ("British Sign Language", ("British Sign Language",)),
+        ("Sylheti and by video from Sylhet", ("Sylheti",)),
         ("english", ()),
         ("", ()),
         ("We do not know yet which one", ()),

@@ -1,9 +1,8 @@
-"""Addresses of the genogram: the page, its picture, the family's version, drawing together, pictures that were kept."""
+"""Nouns of a family's people: who is who, homes, how to reach somebody; the genogram in all its versions."""
 
 from django.urls import path
 
 from cases.views import (
-    carrying,
     ecomap_family,
     genogram,
     genogram_adding,
@@ -41,7 +40,6 @@ urlpatterns = [
     path("<int:case_pk>/people/network/<int:pk>/ending/", reaching.network_ending, name="network-ending"),
     path("<int:case_pk>/people/homes/new/", households.new, name="household-new"),
     path("<int:case_pk>/people/homes/<int:pk>/edit/", households.edit, name="household-edit"),
-    path("<int:case_pk>/people/homes/<int:pk>/way/", carrying.way, name="way-there"),
     path("<int:case_pk>/people/moves/new/", households.moved, name="move"),
     path("<int:case_pk>/people/<int:pk>/merge/", merging.new, name="merge"),
     path("<int:case_pk>/people/merges/<int:pk>/undoing/", merging.undo, name="merge-undo"),
