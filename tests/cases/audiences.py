@@ -87,7 +87,7 @@ STAFF = {
         person-reopening readyz role-ending role-new roles rota settings team-name team-new teams telephone
         timescale timescale-edit timescale-of timescales""",
     "overview": """alerts caught-up drift late meetings my-caseload reminder-mute reminders team team-equality
-        team-list team-practice team-sheet team-worker teams""",
+        team-list team-practice team-sheet team-worker my-figure my-figure-answer teams""",
     "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
         assessment-sharing assessment-submission attendance authorisation before-meeting
