@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from camden.overview.views import alerts, continuity, drift, meetings, my_day, reminders, teams, worth
+from camden.overview.views import alerts, continuity, drift, meetings, my_day, own, reminders, teams, worth
 
 app_name = "overview"
 urlpatterns = [
@@ -17,7 +17,9 @@ urlpatterns = [
     path("calendar/<slug:token>.ics", reminders.calendar_feed, name="calendar-feed"),
     path("meetings/", meetings.meetings, name="meetings"),
     path("teams/", teams.list_, name="teams"),
-    path("teams/mine/", teams.mine, name="my-caseload"),
+    path("teams/mine/", own.mine, name="my-caseload"),
+    path("teams/mine/lists/<slug:what>/", own.figure, name="my-figure"),
+    path("teams/mine/figures/<slug:what>/answer/", own.answer, name="my-figure-answer"),
     path("teams/<int:pk>/", teams.detail, name="team"),
     path("teams/<int:pk>/practice/", teams.practice, name="team-practice"),
     path("teams/<int:pk>/equality/", teams.equality, name="team-equality"),

@@ -86,13 +86,22 @@ class Facts:
     """What was asked for in the same question by an app above."""
 
 
-def facts_of(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, also: Sequence[Any] = ()) -> Facts:
+def facts_of(
+    *,
+    cases: QuerySet[Case],
+    team_ids: Sequence[int],
+    on: date,
+    also: Sequence[Any] = (),
+    worker: int | None = None,
+) -> Facts:
     """What the figures of these teams are counted from on a day. One query.
 
     `cases` are the records that whoever asks may see; `also` are more rows in the same columns (`rows_in`).
+    Of one `worker`, if given: of whomever they lead for, in whichever team.
     """
     visible = cases.values("pk")
-    leads, waits = leads_of(team_ids, visible, on), waiting_in(team_ids, visible, on)
+    leads = leads_of(team_ids, visible, on) if worker is None else led_by(worker, visible, on)
+    waits = waiting_in(team_ids, visible, on)
     people, closed = people_in(team_ids, on), LocalHoliday.objects.all()
     arms = [
         rows_in(leads, LEAD, who="worker", where="team", day="started_on"),
@@ -163,8 +172,17 @@ def leads_of(team_ids: Sequence[int], visible: Any, on: date) -> Any:
 
     The second so that nobody is lost when a worker leaves a team and the children wait for another to be named.
     """
-    found = at(Involvement.objects.filter(role=Involvement.Role.LEAD, is_cover=False, case__in=visible), on)
+    found = _leads(visible, on)
     return found.filter(Q(worker__in=people_in(team_ids, on).values("user")) | Q(team__in=list(team_ids)))
+
+
+def led_by(worker: int, visible: Any, on: date) -> Any:
+    """Whomever one person leads for."""
+    return _leads(visible, on).filter(worker=worker)
+
+
+def _leads(visible: Any, on: date) -> Any:
+    return at(Involvement.objects.filter(role=Involvement.Role.LEAD, is_cover=False, case__in=visible), on)
 
 
 def waiting_in(team_ids: Sequence[int], visible: Any, on: date) -> Any:

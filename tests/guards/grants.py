@@ -40,6 +40,7 @@ camden_caughtup                  raw   -
 camden_draft                     rawd  -
 camden_duty                      r     r
 camden_employment                r     r
+camden_figureanswer              raw   -
 camden_heartbeat                 r     raw
 camden_localholiday              r     r
 camden_membership                r     r

@@ -23,6 +23,7 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
         " registration_number",
         f"{KEPT} user",
     ),
+    "camden.FigureAnswer": ("figure words said_on withdrawn_at", f"{KEPT} person"),
     "camden.Message": ("", "id recipient kind subject subject_id due_on written_at sent_at seen_at tries"),
     "camden.Submission": ("", "id author key form digest location sent_at"),
     "camden.CaseOpened": ("", "event_id case_id at"),

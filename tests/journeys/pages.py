@@ -196,6 +196,7 @@ LIVE: dict[str, Look] = {
     "overview/alerts.html": look("ade", "/alerts/"),
     "overview/reminders.html": look("ade", "/my-day/reminders/"),
     "overview/my_caseload.html": look("ade", "/teams/mine/"),
+    "overview/my_figure_answer.html": look("ade", "/teams/mine/", r"/figures/late-5/answer/$"),
     "overview/team.html": look("ruth", "/teams/", TEAM),
     "overview/team_equality.html": look("mina", "/teams/", TEAM, r"/practice/$", r"/equality/$"),
     "overview/team_practice.html": look("ruth", "/teams/", TEAM, r"/practice/$"),

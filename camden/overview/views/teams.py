@@ -1,4 +1,4 @@
-"""Caseloads: the teams somebody is responsible for, and everybody's own."""
+"""Figures of the teams somebody is responsible for, and of the people they lead."""
 
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from django.utils import timezone
 from camden.access import Permission, may, needs
 from camden.models import Team
 from camden.overview.figures import FIGURES, Figures, figures_of, leads_people
+from camden.overview.own_figures import said_by
 from camden.overview.practice import LISTS, cuts_of, equality_day, items_of, practice_of
 from camden.overview.sheets import SHEETS
 from camden.overview.team_lists import lines_of
@@ -60,8 +61,11 @@ def figure(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     figure_, is_today = (FIGURES | LISTS)[what], now.on == timezone.localdate()
     page = "overview:team-practice" if what in LISTS else "overview:team"
     back = reverse(page, args=[pk]) + _query(now.on, timezone.localdate())
-    shown = {"team": team, "unit": unit, "figure": figure_, "lines": lines, "on": now.on}
-    return render(request, "overview/team_list.html", shown | {"is_today": is_today, "back": back})
+    whose = f"{team.name} · {unit.name}" if unit else team.name
+    shown = {"whose": whose, "is_of_one": bool(unit), "figure": figure_, "lines": lines, "on": now.on}
+    return render(
+        request, "overview/team_list.html", shown | {"is_today": is_today, "back": back, "back_text": team.name}
+    )
 
 
 @needs(Permission.TEAM_READ)
@@ -115,15 +119,9 @@ def worker(request: HttpRequest, team_pk: int, pk: int) -> HttpResponse:
     load = teams.caseload_in(user=request.user, team_id=team_pk, worker=pk, on=on)
     if load is None or not leads_people(request.user, team):
         raise Http404
-    return render(request, "overview/team_worker.html", {"team_pk": team_pk} | _caseload(request, load, on))
-
-
-@needs(Permission.CASE_RECORD)
-def mine(request: HttpRequest) -> HttpResponse:
-    """One's own caseload, and what the figure is made of: it belongs first to the person it is about."""
-    on = timezone.localdate()
-    load = teams.own_caseload(user=request.user, on=on)
-    return render(request, "overview/my_caseload.html", _caseload(request, load, on) if load else {})
+    return render(
+        request, "overview/team_worker.html", {"team_pk": team_pk, "said": said_by([pk])} | caseload(request, load, on)
+    )
 
 
 def _team(request: HttpRequest, pk: int) -> tuple[Team, list[Team]]:
@@ -166,7 +164,8 @@ def _day(said: str) -> date | None:
     return day if EARLIEST <= day <= timezone.localdate() else None
 
 
-def _caseload(request: HttpRequest, load: Any, on: date) -> dict[str, Any]:
+def caseload(request: HttpRequest, load: Any, on: date) -> dict[str, Any]:
+    """What a page shows of one person's caseload: only the records open to whoever asks."""
     families = teams.held_families(user=request.user, load=load, on=on)
     request.opened.add(*(family.case_pk for family in families))
     may_authorise = may(request.user, Permission.CASE_AUTHORISE)
