@@ -87,8 +87,8 @@ STAFF = {
         person-reopening readyz role-ending role-new roles rota settings team-name team-new teams telephone
         timescale timescale-edit timescale-of timescales""",
     "overview": """alerts caught-up continuity continuity-child continuity-measure continuity-person drift late meetings
-        my-caseload my-continuity reminder-mute reminders team team-worker teams worth worth-promise worth-sheet
-        worth-steps""",
+        my-caseload my-continuity reminder-mute reminders team team-worker teams worth worth-promise worth-service
+        worth-sheet worth-steps""",
     "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
         assessment-sharing assessment-submission attendance authorisation before-meeting
