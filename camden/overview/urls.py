@@ -35,6 +35,7 @@ urlpatterns = [
     # What the model is worth
     path("worth/", worth.worth, name="worth"),
     path("worth/figures.csv", worth.sheet, name="worth-sheet"),
+    path("worth/service/", worth.service, name="worth-service"),
     path("worth/steps/", worth.steps, name="worth-steps"),
     path("worth/<slug:promise>/", worth.promise, name="worth-promise"),
 ]

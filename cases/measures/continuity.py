@@ -88,7 +88,9 @@ def children_of_teams(
     """
     leads = Involvement.objects.filter(team__in=list(team_ids), started_on__lte=on, **_LEADS)
     here = Q(team_ids__overlap=list(team_ids)) | Q(pk__in=leads.values("case"))
-    found = _children(cases.filter(here), on, since)
+    # A record that was closed before the time began adds nothing: archives grow, and these pages must not with them.
+    lately = Q(closed_on=None) | Q(closed_on__gt=since)
+    found = _children(cases.filter(here & lately), on, since)
     wanted = set(team_ids)
     theirs = (each for each in found.all if wanted & {each.team, *(each.team_on(day) for day in earlier)})
     return replace(found, all=tuple(theirs))

@@ -4,7 +4,7 @@ Of teams, in the order of their names. Nothing here counts one worker against an
 somebody sees of their own children.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -22,6 +22,7 @@ from cases.rules.continuity import (
     changes,
     continuity,
     days_together,
+    kind_of,
     lead_on,
     led,
     months_together,
@@ -72,8 +73,20 @@ class Figures:
 
 
 @dataclass(frozen=True)
+class Reason:
+    """How many changes were made for one reason of the national list, and what sort of change that makes."""
+
+    words: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True)
 class Opened:
-    """One figure opened: what it is, by team, the children who are counted, and those who are not."""
+    """One figure opened: what it is, by team, the children who are counted, and those who are not.
+
+    `reasons` are those of changes (C3), in the order of the national list: what a child asked for stands by itself.
+    """
 
     measure: Measure
     figure: FigureOf
@@ -81,6 +94,7 @@ class Opened:
     teams: tuple[TeamFigure, ...]
     counted: tuple[Behind, ...]
     rest: tuple[Behind, ...]
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def case_pks(self) -> set[int]:
@@ -145,6 +159,22 @@ def opened(code: str, children: Children, teams: Sequence[Team], on: date) -> Op
         _by_team(code, children, teams, on),
         tuple(counted),
         tuple(rest),
+        _reasons(children, on) if code == "c3" else (),
+    )
+
+
+def _reasons(children: Children, on: date) -> tuple[Reason, ...]:
+    made = Counter(
+        change.reason
+        for child in children.all
+        for change in changes(child.facts.spells)
+        if year_before(on) < change.on <= on
+    )
+    every = [*WORKER_CHANGE_REASON.items(), ("", NO_REASON)]
+    return tuple(
+        Reason(words, str(kind_of(code)) if code else "nobody can say", made[code])
+        for code, words in every
+        if made[code]
     )
 
 

@@ -56,7 +56,7 @@ def child(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
 @needs(Permission.CASE_RECORD)
 def mine(request: HttpRequest) -> HttpResponse:
     """The changes of one's own children: a figure belongs first to the person it is about."""
-    return _person(request, request.user.pk, {"is_own": True})
+    return _person(request, request.user.pk, "overview/my_continuity.html", {"is_own": True})
 
 
 @needs(Permission.TEAM_READ)
@@ -65,12 +65,12 @@ def person(request: HttpRequest, pk: int) -> HttpResponse:
     found = next((each for each in managed_by(request.user) if each.pk == pk), None)
     if found is None:
         raise Http404
-    return _person(request, pk, {"person": found})
+    return _person(request, pk, "overview/continuity_person.html", {"person": found})
 
 
-def _person(request: HttpRequest, pk: int, more: dict[str, Any]) -> HttpResponse:
+def _person(request: HttpRequest, pk: int, template: str, more: dict[str, Any]) -> HttpResponse:
     today = timezone.localdate()
     on = day_asked(request.GET.get("on", ""), today) or today
     page = own_continuity(user=request.user, worker=pk, on=on)
     request.opened.add(*page.case_pks)
-    return render(request, "overview/continuity_person.html", {"page": page, "on": on, "today": today} | more)
+    return render(request, template, {"page": page, "on": on, "today": today} | more)

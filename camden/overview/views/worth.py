@@ -4,7 +4,7 @@ import csv
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
 
 from camden.access import Permission, needs
@@ -21,13 +21,19 @@ SHOWN = 150  # things in a list: of a whole service one looks team by team
 
 @needs(Permission.FIGURES_READ)
 def worth(request: HttpRequest) -> HttpResponse:
-    """All promises, now and over four quarters. Whoever sees no family gets what is kept for the whole service."""
+    """All promises, now and over four quarters. Whoever sees no family is led to what is kept for the whole service."""
     asked = _asked(request)
     if not asked.teams:
-        shown = {"promises": (*PROMISES.values(), NOT_MEASURED), "evidence": months_figures()}
-        return render(request, "overview/worth_service.html", shown)
+        return redirect("overview:worth-service")
     every = page_of.worth(_facts(request, asked), asked.team_ids, asked.on)
     return render(request, "overview/worth.html", {"asked": asked, "every": every, "not_measured": NOT_MEASURED})
+
+
+@needs(Permission.FIGURES_READ)
+def service(request: HttpRequest) -> HttpResponse:
+    """The same promises without names: what is kept of them for the whole service, once a month."""
+    shown = {"promises": (*PROMISES.values(), NOT_MEASURED), "evidence": months_figures()}
+    return render(request, "overview/worth_service.html", shown)
 
 
 @needs(Permission.FIGURES_READ)

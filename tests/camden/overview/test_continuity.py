@@ -72,6 +72,17 @@ def test_a_figure_opens_into_its_children_and_each_child_into_its_spells(
     assert spells.index("Rosa Begum") < spells.index("Amara Obi")
 
 
+def test_what_a_child_asked_for_stands_by_itself(cast: SimpleNamespace, rosa: Any, today: date) -> None:
+    imran = cast.children[1]
+    imran.involvements.update(ended_on=CHANGED_ON)
+    InvolvementFactory(child=imran, worker=rosa, team=cast.pod, started_on=CHANGED_ON, change_reason="CHCHAN")
+    found = opened("c3", looked_at(cast.bilal, [cast.pod.pk], today), [cast.pod], today)
+    assert [(each.words, each.kind, each.count) for each in found.reasons] == [
+        ("Managing caseloads", "could have been avoided", 1),
+        ("Child asked for a change", "the child or a parent asked for it", 1),
+    ]
+
+
 def test_a_day_before_the_change_knows_nothing_of_it(cast: SimpleNamespace, rosa: Any, browser_for: Any) -> None:
     page = words(browser_for(cast.bilal).get("/continuity/?on=2026-10-11"))
     assert "0 changes in" in page and "Managing caseloads" not in page

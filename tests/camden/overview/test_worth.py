@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,12 +10,16 @@ import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from hypothesis import given
+from hypothesis import strategies as st
 
 from camden.access import Role
 from camden.overview import worth as page_of
-from camden.overview.worth_facts import Court, WorthFacts, facts_of
+from camden.overview.worth_facts import OFFER, OFFER_MONTHS, Court, WorthFacts, facts_of
 from camden.overview.worth_promises import PROMISES, things
+from camden.rules.dates import months_after
 from cases.models import DriftAnswer, VisitChild
+from cases.rules.continuity import year_before
 from conferences.rules.stages import Stage
 from supervision.models import HypothesisWeighed
 from tests.factories.camden import MembershipFactory
@@ -112,6 +116,29 @@ def test_an_offer_of_years_ago_does_not_answer_for_todays_letter() -> None:
     assert court.offered_on(date(2025, 11, 3), date(2026, 11, 3)) is None
 
 
+_DAYS = st.integers(0, 900).map(lambda ago: date(2026, 11, 3) - timedelta(days=ago))
+_STAGES = st.sampled_from([Stage.CONSIDERED, Stage.OFFERED, Stage.ACCEPTED, Stage.DECLINED, Stage.EXEMPT, Stage.HELD])
+
+
+@given(
+    letters=st.lists(_DAYS, max_size=2),
+    issued=st.lists(_DAYS, max_size=2),
+    stages=st.lists(st.tuples(_DAYS, _STAGES), max_size=5),
+    on=_DAYS,
+)
+def test_no_offer_counts_that_came_too_late_or_long_before(
+    letters: list[date], issued: list[date], stages: list[tuple[date, str]], on: date
+) -> None:
+    after = year_before(on)
+    court = Court(1, tuple(sorted(letters)), tuple(sorted(issued)), tuple(sorted(stages)))
+    offered_on, came_on = court.offered_on(after, on), court.came_on(after, on)
+    if offered_on is None:
+        return
+    assert came_on is not None and months_after(came_on, -OFFER_MONTHS) < offered_on <= on
+    assert all(offered_on <= day for day in issued if after < day <= on)
+    assert any(day == offered_on and stage in OFFER for day, stage in stages)
+
+
 def test_days_until_drift_is_answered_count_from_when_it_began(
     cast: SimpleNamespace, today: date, browser_for: Any
 ) -> None:
@@ -143,7 +170,7 @@ def test_the_page_says_what_each_does_not_show_and_that_recording_is_not_measure
 def test_whoever_sees_no_family_sees_no_name_and_no_list(cast: SimpleNamespace, browser_for: Any) -> None:
     nils = MembershipFactory(user__name="Nils", team=cast.service, role=Role.ANALYST, scope="own").user
     analyst = browser_for(nils)
-    page = words(analyst.get("/worth/"))
+    page = words(analyst.get("/worth/", follow=True))
     assert "Not counted for the whole service yet." in page and "Rahman" not in page
     may = {
         person.name: [
@@ -152,7 +179,7 @@ def test_whoever_sees_no_family_sees_no_name_and_no_list(cast: SimpleNamespace, 
         for person in (nils, cast.amara, cast.bilal, cast.cora, cast.dan, cast.eve)
     }
     assert may == {
-        "Nils": [200, 404, 404],
+        "Nils": [302, 404, 404],
         "Amara Obi": [403, 403, 403],
         "Bilal Aziz": [200, 200, 200],
         "Cora Lynch": [200, 200, 200],
