@@ -198,6 +198,28 @@ def test_two_reviews_of_one_day_are_one_and_the_words_stay_in_the_form(year: Sim
     assert "A review was held that day already." in page and "Even better." in page
 
 
+def test_nothing_of_a_programme_was_before_it_began_whatever_year_was_typed(
+    year: SimpleNamespace, browser_for: Any
+) -> None:
+    said = "The programme began on 7 September 2026."
+    petra, nell, imogen = (browser_for(each) for each in (year.petra, year.nell, year.imogen))
+    for browser, path, form in (
+        (petra, "reviews/new/", {**REVIEWED, "held_on": "6 9 2026"}),
+        (nell, "agreement/", {**AGREED, "agreed_on": "14 6 2026"}),
+        (nell, "log/new/", {"written_on": "6 9 2026", "words": "Early."}),
+    ):
+        assert said in browser.post(f"{year.url}{path}", form).content.decode(), path
+    assert nell.post(f"{year.url}agreement/", {**AGREED, "agreed_on": "31 8 2026"}).status_code == 302, "a week before"
+    form = {"assessor": year.petra.pk, "_version": str(year.programme.version), "extended_to_on": "6 9 2027"}
+    page = imogen.post(f"{year.url}dates/", form).content.decode()
+    assert "It goes on until 7 September 2027 anyway. Enter a later day" in page
+    begin = {"person": year.nell.pk, "assessor": year.petra.pk, "started_on": "1 1 1900", "per_cent": "100"}
+    assert "too long ago" in imogen.post("/learning/programmes/new/", begin).content.decode()
+    seen = {"worker": year.nell.pk, "observed_on": "1 1 1900", "setting": "home", "consent": "given", "draft": "1"}
+    assert "too long ago" in petra.post("/learning/observations/new/", seen).content.decode()
+    assert not ProgrammeReview.objects.exists() and not LogEntry.objects.exists()
+
+
 def test_protected_time_is_two_fields_and_giving_way_is_said_to_the_worker_first(
     year: SimpleNamespace, browser_for: Any
 ) -> None:

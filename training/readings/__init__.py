@@ -34,6 +34,7 @@ from training.readings.pieces import (
 )
 from training.readings.programmes import (
     assessors,
+    ends_anyway,
     has_programmes,
     may_sit,
     one_programme,
@@ -84,6 +85,7 @@ __all__ = [
     "draft_from",
     "draft_from_conference",
     "ending",
+    "ends_anyway",
     "ends_on",
     "examples",
     "has_programmes",

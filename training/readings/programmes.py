@@ -2,7 +2,7 @@
 the panel the agreement and the reviews, a manager and a training lead days and figures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
@@ -227,6 +227,12 @@ def way_of(programme: Programme) -> tuple[Path, tuple[Held, ...]] | None:
     """A programme that runs with what took place of it: for the operation that ends it."""
     found = running([programme.person_id]).get(programme.person_id)
     return (found.path, found.held) if found else None
+
+
+def ends_anyway(programme: Programme) -> date:
+    """The last day of a programme that runs, in its own time: hours worked and time away count, an extension not."""
+    path = running([programme.person_id])[programme.person_id].path
+    return replace(path, extended_to=None).ends_on
 
 
 def week_begins(programme: Programme, monday: date) -> dict[str, str]:
