@@ -145,6 +145,7 @@ def test_somebody_books_waits_and_moves_up(learners: SimpleNamespace, browser_fo
         in amara.post(f"/learning/dates/{session.pk}/place/", follow=True).content.decode()
     )
     assert "4711" in amara.get(course).content.decode()
+    assert "3 December 2026: You have a place." in amara.get("/learning/courses/").content.decode()
     page = dan.post(f"/learning/dates/{session.pk}/place/", follow=True).content.decode()
     assert "You are on the waiting list. Nobody is before you." in page
     assert "4711" not in page

@@ -172,6 +172,8 @@ def test_the_three_agree_once_and_the_second_who_writes_keeps_their_words(
     assert "It was agreed on 2 November 2026" in page and "Something else." in page
     assert ProgrammeAgreement.objects.get().wants_to_learn == "To sit with silence."
     assert "To sit with silence." in browser_for(year.kofi).get(year.url).content.decode(), "the panel reads it"
+    page = nell.get(f"{year.url}agreement/", follow=True).content.decode()
+    assert "The agreement is written already" in page and "<textarea" not in page, "nobody writes it a second time"
 
 
 def test_what_the_worker_says_of_their_support_is_read_by_their_assessor_alone(
@@ -263,6 +265,9 @@ def test_a_page_of_a_log_is_shown_for_good_and_says_so(year: SimpleNamespace, br
     nell, petra = browser_for(year.nell), browser_for(year.petra)
     nell.post(f"{year.url}log/new/", {"written_on": "2 11 2026", "words": "I was afraid at the door."})
     entry = LogEntry.objects.get()
+    endless = LogEntryFactory(programme=year.programme, words="y" * 5000)
+    assert "y" * 200 not in nell.get(year.url).content.decode(), "a list shows how it begins, and not a page of it"
+    endless.delete()
     one = f"/learning/log/{entry.pk}/"
     assert petra.get(one).status_code == 404
     assert "You cannot take it back" in nell.get(one).content.decode()

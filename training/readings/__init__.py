@@ -4,6 +4,7 @@ from training.readings.capabilities import linked, shown_by, to_link
 from training.readings.courses import (
     catalogue,
     certificates,
+    course_of,
     one_course,
     wishes_for,
 )
@@ -36,6 +37,7 @@ from training.readings.programmes import (
     assessors,
     ends_anyway,
     has_programmes,
+    is_agreed,
     may_sit,
     one_programme,
     programme_lists,
@@ -79,6 +81,7 @@ __all__ = [
     "certificate_paper",
     "certificates",
     "colleagues",
+    "course_of",
     "dates_been_to",
     "dates_run",
     "days_of",
@@ -90,6 +93,7 @@ __all__ = [
     "examples",
     "has_programmes",
     "heard_in",
+    "is_agreed",
     "learned_from",
     "linked",
     "may_say",

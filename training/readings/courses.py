@@ -84,7 +84,7 @@ def catalogue(person: User, on: date) -> tuple[CourseLine, ...]:
                 renews=course.item.title if course.item else "",
                 needs_agreement=course.needs_agreement,
                 next=own[0].day if own else "",
-                mine=next((f"{line.says} {line.day}." for line in own if line.stands), ""),
+                mine=next((f"{line.day}: {line.says}" for line in own if line.stands), ""),
             )
         )
     return tuple(found)
@@ -102,6 +102,11 @@ def one_course(course: Course, person: User, on: date) -> OneCourse:
         joining=tuple((placed[each.pk], each) for each in details if each.link or each.words),
         called_off=tuple((day_in_words(each.on), each.why) for each in called_off(on) if each.course == course.pk),
     )
+
+
+def course_of(date_pk: int) -> str:
+    """What the catalogue calls the course that is held on a date; empty when it is there no more. One query."""
+    return CourseSession.objects.filter(pk=date_pk).values_list("course__title", flat=True).first() or ""
 
 
 def certificates(person: User) -> list[Certificate]:

@@ -15,6 +15,7 @@ FROM_SESSION = "group supervision session "
 FROM_COURSE = "course session "
 FROM_OBSERVATION = "observation "
 ABOUT = {Nudge.About.PIECES.value: "it", Nudge.About.REQUIRED.value: "required learning"}
+SHOWN = 2  # of what could be written about, the newest: the rest is folded
 MOST = 12  # lines of what was learned, the newest first
 
 
@@ -79,6 +80,11 @@ class Mine:
     shown_to_me: tuple[PieceLine, ...]
     came_late: bool = False
     """They came since renewal opened; whether they joined the register since then as well, they alone know."""
+
+    @property
+    def more_to_write(self) -> int:
+        """How many wait folded, beneath the two newest."""
+        return max(len(self.to_write) - SHOWN, 0)
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from django.utils.text import Truncator
+
 from camden.access import Permission, Role, may
 from camden.models import Membership, User
 from camden.rules.names import day_in_words
@@ -229,6 +231,11 @@ def way_of(programme: Programme) -> tuple[Path, tuple[Held, ...]] | None:
     return (found.path, found.held) if found else None
 
 
+def is_agreed(programme: Programme) -> bool:
+    """Whether its agreement is written: once for all three. One query."""
+    return ProgrammeAgreement.objects.filter(programme=programme).exists()
+
+
 def ends_anyway(programme: Programme) -> date:
     """The last day of a programme that runs, in its own time: hours worked and time away count, an extension not."""
     path = running([programme.person_id])[programme.person_id].path
@@ -324,9 +331,13 @@ def _log(programme: Programme, reader: User, parts: frozenset[TakesPart]) -> tup
         return ()
     rows = pages.order_by("-written_on", "-pk")
     return tuple(
-        LogRow(each.pk, day_in_words(each.written_on), " ".join(each.words.split()[:12]), each.shown_on is not None)
-        for each in rows
+        LogRow(each.pk, day_in_words(each.written_on), _begins(each.words), each.shown_on is not None) for each in rows
     )
+
+
+def _begins(words: str) -> str:
+    """Its first words, and no more of one that has no end."""
+    return Truncator(" ".join(words.split()[:12])).chars(120)
 
 
 def _outcome(programme: Programme) -> str:

@@ -53,6 +53,7 @@ from training.rules.protecting import WEEK, monday_of
 from training.views.one_form import Way, ask
 
 NOT_NOTED = "No employment is noted for them, so their caseload is reckoned as full until somebody notes it."
+AGREED = "The agreement is written already: it is on this page. What has changed since belongs in the next review."
 WEEKS_BACK = 5
 LISTS = (
     ("own", "My own"),
@@ -175,6 +176,9 @@ def agreement(request: HttpRequest, programme_pk: int) -> HttpResponse:
         else:
             messages.success(request, "Agreed. All three of you find it on this page, and the panel.")
             return redirect("training:programme", found.pk)
+    elif request.method != "POST" and readings.is_agreed(found):
+        messages.info(request, AGREED)
+        return redirect("training:programme", found.pk)
     lead = "One of you writes, all three speak. It is written once."
     foot = "The worker, their manager, the assessor and the panel read this."
     return ask(
