@@ -336,8 +336,8 @@ def _log(programme: Programme, reader: User, parts: frozenset[TakesPart]) -> tup
 
 
 def _begins(words: str) -> str:
-    """Its first words, and no more of one that has no end."""
-    return Truncator(" ".join(words.split()[:12])).chars(120)
+    """Its first words, and no more of one that has no end; with dots where it goes on."""
+    return Truncator(Truncator(words).words(12, truncate=" …")).chars(120)
 
 
 def _outcome(programme: Programme) -> str:
