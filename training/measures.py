@@ -141,7 +141,7 @@ class Line:
 
 @dataclass(frozen=True)
 class CalledOff:
-    """A date somebody has a place on, or waits for, that is not held: the course's key and title, its day, and why."""
+    """A date somebody leads, has a place on or waits for, that is not held: the course's key, title, day, and why."""
 
     course: int
     title: str

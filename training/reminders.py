@@ -1,6 +1,6 @@
 """What somebody is reminded of about their learning: little, gently, and never from December to August.
 
-Beside it, a date somebody has a place on that was called off; and what of listening concerns them: a round that is
+Beside it, a date they lead or have a place on that was called off; and what of listening concerns them: a round that is
 open, what was told since they read, and for whoever answers for something, that its day has passed. None of it is ever
 late.
 """
@@ -77,7 +77,7 @@ def _called_off(each: CalledOff, on: date) -> Reminder:
         about=each.why,
         due_on=None,
         url=reverse("training:course", args=[each.course]),
-        why="You have a place there, or wait for one. It goes from here once that day is over.",
+        why="Nothing is left for you to do. It goes from here once that day is over.",
         told_on=on,  # soon, and in the morning's letter, until the day itself
         short="course that was called off",
         short_many="courses that were called off",

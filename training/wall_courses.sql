@@ -289,15 +289,14 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     order by f.id
 $$;
 
--- Dates still to come on which the principal has a place, or waits for one, and that are not held.
+-- Dates still to come that the principal leads, has a place on or waits for, and that are not held.
 create or replace function called_off_for(p_on date) returns table (course_id bigint, title text, held_on date, why text)
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select c.id, c.title::text, s.held_on, s.called_off_why::text
-    from public.training_booking b
-    join public.training_coursesession s on s.id = b.session_id
-    join public.training_course c on c.id = s.course_id
-    where b.person_id = public.app_user() and b.withdrawn_at is null and b.was_agreed is distinct from false
-      and s.called_off_on is not null and s.held_on >= p_on
+    from public.training_coursesession s join public.training_course c on c.id = s.course_id
+    where s.called_off_on is not null and s.held_on >= p_on and (s.led_by_id = public.app_user() or exists (
+        select 1 from public.training_booking b where b.session_id = s.id and b.person_id = public.app_user()
+        and b.withdrawn_at is null and b.was_agreed is distinct from false))
 $$;
 
 revoke execute on function called_off_for, app_places, app_leads_sessions, settle_places, ask_for_place, give_place_back, answer_wish, places_of,

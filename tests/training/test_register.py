@@ -367,7 +367,7 @@ def test_a_date_is_called_off_with_a_reason_and_whoever_has_a_place_or_waits_is_
     assert "Say why, in a few words." in imogen.post(path, {"_version": "1", "why": ""}).content.decode()
     assert imogen.post(path, {"_version": "1", "why": "The trainer’s train"}).status_code == 302
     said = [("Called off: “Systemic conversations” on 3 November 2026", "The trainer’s train")]
-    for who in (learners.amara, learners.yael, learners.bea):
+    for who in (learners.amara, learners.yael, learners.bea, learners.dan):
         assert day_of(who) == said, who
         page = browser_for(who).get(f"/learning/courses/{session.course_id}/").content.decode()
         assert "3 November 2026 is called off:" in page and "The trainer’s train" in page

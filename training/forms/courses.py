@@ -161,7 +161,7 @@ class CallOffForm(PlainForm):
 
     why = forms.CharField(
         label="Why?",
-        help_text="Everybody who has a place or waits reads this. Nothing about anybody’s health.",
+        help_text="Everybody who leads it, has a place or waits reads this. Nothing about anybody’s health.",
         max_length=200,
         error_messages={"required": "Say why, in a few words."},
     )

@@ -151,8 +151,8 @@ def course_date_calling_off(request: HttpRequest, date_pk: int) -> HttpResponse:
         except NotDone as why:
             form.add_error(None, str(why))
         else:
-            messages.success(request, "Called off. Whoever has a place or waits reads it on their own pages.")
+            messages.success(request, "Called off. Whoever leads it, has a place or waits reads it on their own pages.")
             return redirect(back.href)
-    lead = "Whoever has a place or waits reads it on their own pages, with your words. It cannot be taken back."
+    lead = "Whoever leads it, has a place or waits reads it on their own pages, with your words. It stays called off."
     caption = f"{session.course.title}, {day_in_words(session.held_on)}"
     return ask(request, form, title="Call this date off", caption=caption, lead=lead, back=back)
