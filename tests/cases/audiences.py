@@ -134,7 +134,7 @@ STAFF = {
 }
 STAFF["training"] += " certificate course course-calendar course-date-new course-new courses nudge passport people"
 STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending piece-text place place-return radar"
-STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
+STAFF["training"] += " course-date-calling-off sheet sheet-done sheet-new wish-answer"
 STAFF["training"] += " learning-capabilities log-edit log-entry log-new log-showing observation observation-again"
 STAFF["training"] += " observation-answer observation-consent observation-edit observation-new observations"
 STAFF["training"] += " piece-capabilities programme programme-agreement programme-dates programme-new programme-outcome"
@@ -142,7 +142,7 @@ STAFF["training"] += " programme-panel programme-panel-ending programmes protect
 STAFF["training"] += " feedback-new here piece-from-conference piece-from-course piece-from-observation register"
 STAFF["training"] += " room-code"
 STAFF["training"] += " answer not-now promise-edit promise-ending promise-new promises round-edit round-links round-new"
-STAFF["training"] += " rounds said said-of you-said you-said-edit you-said-new"
+STAFF["training"] += " round-calling-off rounds said said-of you-said you-said-edit you-said-new"
 STAFF["training"] += " required required-edit required-new required-nudge room-code rule-edit rule-new"
 STAFF["conferences"] += " asking-new before-court danger-word letter-held network not-taken-up not-yet offer-again"
 STAFF["conferences"] += " settings"

@@ -31,6 +31,7 @@ NOT_OF_RECORDS |= {"training:register", "training:room-code", "training:feedback
 NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-conference"}
 # Keys of promises, rounds and teams, and a signed link to three questions: tests/training/test_listening_pages.py asks.
 NOT_OF_RECORDS |= {"training:promise-edit", "training:promise-ending", "training:round-edit", "training:round-links"}
+NOT_OF_RECORDS |= {"training:round-calling-off", "training:course-date-calling-off"}
 NOT_OF_RECORDS |= {"training:answer", "training:not-now", "training:said-of", "training:you-said-edit"}
 NOT_OF_RECORDS |= {"training:partner-link"}
 NOT_OF_RECORDS |= {"training:required-edit", "training:rule-new", "training:rule-edit"}

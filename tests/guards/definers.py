@@ -71,6 +71,8 @@ DEFINERS = {
     "ask_for_place": "camden_app",
     "away_of": "camden_app camden_worker",
     "calendar_reader": "camden_app",
+    "call_off_survey": "camden_app",
+    "called_off_for": "camden_app camden_worker",
     "caseloads_to_weigh": "camden_app",
     "cases_heard_somebody": "",
     "change_group": "camden_app",
