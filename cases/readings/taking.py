@@ -188,7 +188,7 @@ def _languages(case: Case) -> frozenset[str]:
 
 def _loads(user: Any, case: Case, on: date) -> tuple[dict[int, Caseload], dict[int, Sequence[int]]]:
     """Everybody whom this person could give children to, by key, and the teams they would go from: each its path."""
-    holders = {membership.user_id: membership.team.path for membership in may_lead(user)}
+    holders: dict[int, Sequence[int]] = {membership.user_id: membership.team.path for membership in may_lead(user)}
     mine = user.team_ids_for(Permission.CASE_ALLOCATE)
     loads = measures.caseloads(cases=Case.objects.visible_to(user), team_ids=mine, on=on)
     return {load.worker: load for load in loads if load.worker in holders}, holders
