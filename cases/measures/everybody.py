@@ -22,7 +22,7 @@ from cases.rules.weighting.milestones import KINDS
 _ASK = "select what, worker, child, home, family, since, until, detail, path from caseloads_to_weigh(%s, %s)"
 
 
-def everybodys_caseloads(on: date, weights: Weights) -> dict[int, preview.Caseload]:
+def everybodys_caseloads(on: date, weights: Weights) -> dict[object, preview.Caseload]:
     """Each person's caseload of the whole service by their key; empty for whoever may not set numbers. Two queries."""
     rows = _asked(on)
     children, holds = _world(rows)
@@ -38,7 +38,8 @@ def everybodys_caseloads(on: date, weights: Weights) -> dict[int, preview.Caselo
     found = working_on(on).filter(role__in=CARRIERS, user__is_active=True).select_related("user", "team")
     for membership in found.order_by("user_id", "pk") if rows else ():
         works[membership.user_id].append(membership)
-    scheme, loads = weighting.scheme_on(on, weights), {}
+    scheme = weighting.scheme_on(on, weights)
+    loads: dict[object, preview.Caseload] = {}
     for key, theirs in works.items():
         duties = [*duties_of(theirs), *extra[key]]
         worker = worker_facts(key, employments_in(theirs[0]), away[key], duties, grade_of(theirs[0].role), on)

@@ -1,7 +1,7 @@
 """How far a home is, what people carry beside their families, and who speaks what."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -55,7 +55,7 @@ def ways_to(children: Iterable[int], on: date) -> dict[int, int]:
     return found
 
 
-def minutes_by_worker(ways: dict[int, int], paths: dict[int, Sequence[int]]) -> dict[int, int]:
+def minutes_by_worker(ways: Mapping[int, int], paths: Mapping[int, Sequence[int]]) -> dict[int, int]:
     """Each worker's way, from the base of the nearest team of theirs for which one is noted. No query."""
     found = {worker: nearest_way(ways, path) for worker, path in paths.items()}
     return {worker: minutes for worker, minutes in found.items() if minutes is not None}

@@ -1,7 +1,7 @@
 """Who could take a family: what it needs, what it wishes, who could and why, and who was asked already."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -186,7 +186,7 @@ def _languages(case: Case) -> frozenset[str]:
     return languages_of(people.order_by("pk").values_list("language", flat=True))
 
 
-def _loads(user: Any, case: Case, on: date) -> tuple[dict[int, Caseload], dict[int, Sequence[int]]]:
+def _loads(user: Any, case: Case, on: date) -> tuple[dict[int, Caseload], Mapping[int, Sequence[int]]]:
     """Everybody whom this person could give children to, by key, and the teams they would go from: each its path."""
     holders: dict[int, Sequence[int]] = {membership.user_id: membership.team.path for membership in may_lead(user)}
     mine = user.team_ids_for(Permission.CASE_ALLOCATE)

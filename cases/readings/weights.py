@@ -17,7 +17,7 @@ from cases.models import Case, LocalWeight
 from cases.readings.teams import ZONES
 from cases.rules.weighting import SHIPPED, Score, Weights, Zone, in_points, zone
 from cases.rules.weighting.changing import amount_in_words, changed, in_words, limit_in_words
-from cases.rules.weighting.preview import Preview, preview
+from cases.rules.weighting.preview import Caseload, Preview, preview
 from cases.rules.weighting.rows import Row
 
 # (title, one sentence, which codes begin so), in the order in which a score is put together.
@@ -176,7 +176,8 @@ def _named(user: User, before: Weights, after: Weights, day: date, on: date) -> 
     teams = user.team_ids_for(Permission.TEAM_READ)
     loads = measures.caseloads(cases=Case.objects.visible_to(user), team_ids=teams, on=on)
     names = {load.worker: load.name for load in loads if load.worker != user.pk}
-    found = preview({load.worker: load.weighs for load in loads if load.worker in names}, before, after, day)
+    theirs: dict[object, Caseload] = {load.worker: load.weighs for load in loads if load.worker in names}
+    found = preview(theirs, before, after, day)
     for key, (first, second) in found.changed.items():
         was, then = _zoned(first, day, before), _zoned(second, day, after)
         if was[1] != then[1]:
