@@ -48,8 +48,7 @@ FIGURES = {
             "changes",
             "Changes of lead",
             "Changes of lead worker in 12 months",
-            "Of the children they lead for now, whoever led before. Cover is no change. Most of these changes were "
-            "before their time, or nobody’s choice.",
+            "Of children who are led for here now, whoever led before and whyever it changed. Cover is no change.",
         ),
         Figure(
             "unsettled",

@@ -15,10 +15,11 @@ from camden.overview.own_figures import said_by
 from camden.overview.practice import LISTS, cuts_of, equality_day, items_of, practice_of
 from camden.overview.sheets import SHEETS
 from camden.overview.team_lists import lines_of
-from camden.overview.team_tables import sheet_rows, table_of
+from camden.overview.team_tables import list_address, sheet_rows, table_of
 from cases.readings import teams
 
 EARLIEST = date(2000, 1, 1)
+FIRST = 10  # families who have waited longest; the list has them all
 
 
 @needs(Permission.TEAM_READ)
@@ -35,10 +36,12 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     team, beneath = _team(request, pk)
     now, then = _days(request, team, beneath)
     table = table_of(team=team, now=now, then=then, today=timezone.localdate())
-    waiting = teams.waiting_families(now.of("waiting"), now.on)
+    wait = teams.waiting_families(now.of("waiting"), now.on)
+    waiting = wait[:FIRST]
+    more = list_address(pk, "waiting", now.on, timezone.localdate()) if len(wait) > FIRST else ""
     request.opened.add(*(family.case_pk for family in waiting))
     shown = {"team": team, "table": table, "waiting": waiting, "asked": request.GET, "today": timezone.localdate()}
-    return render(request, "overview/team.html", shown | _ways(request))
+    return render(request, "overview/team.html", shown | {"more_wait": more} | _ways(request))
 
 
 @needs(Permission.TEAM_READ)
