@@ -147,6 +147,7 @@ class CalledOff:
     title: str
     on: date
     why: str
+    since_on: date
 
 
 def called_off(on: date) -> tuple[CalledOff, ...]:
@@ -179,7 +180,8 @@ def of_day(person_id: int, year: RegistrationYear, on: date) -> OfDay:
         " where person_id = %s and withdrawn_at is null),"
         " exists (select 1 from training_requiredrule),"
         " (select coalesce(json_agg(json_build_array(what, key, words, on_day)), '[]') from listening_for(%s)),"
-        " (select coalesce(json_agg(json_build_array(course_id, title, held_on, why)), '[]') from called_off_for(%s))"
+        " (select coalesce(json_agg(json_build_array(course_id, title, held_on, why, since_on)), '[]')"
+        " from called_off_for(%s))"
         " from pieces_recorded(%s, %s, %s)"
     )
     values = [person_id, person_id, on, on, person_id, year.begins_on, year.ends_on]
@@ -190,8 +192,12 @@ def of_day(person_id: int, year: RegistrationYear, on: date) -> OfDay:
         away=tuple(Away(_day(from_on), back_on and _day(back_on)) for from_on, back_on in away),
         is_anything_required=required,
         lines=tuple(Line(what, key, words, _day(day)) for what, key, words, day in lines),
-        called_off=tuple(sorted((CalledOff(key, title, _day(day), why) for key, title, day, why in off), key=_by_day)),
+        called_off=tuple(sorted((_called_off(*each) for each in off), key=_by_day)),
     )
+
+
+def _called_off(course: int, title: str, on: str, why: str, since_on: str) -> CalledOff:
+    return CalledOff(course, title, _day(on), why, _day(since_on))
 
 
 def _by_day(each: CalledOff) -> tuple[date, int]:

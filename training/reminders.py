@@ -5,7 +5,7 @@ open, what was told since they read, and for whoever answers for something, that
 late.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
@@ -16,6 +16,9 @@ from training.measures import CalledOff, Line, OfDay, of_day
 from training.readings.required import required_of
 from training.rules.reminding import MONTHS, is_reminded, renewal_said_since
 from training.rules.requirements import RegistrationYear, registration_year
+
+FRESH = timedelta(days=3)  # a date called off on a Friday is in Monday's letter
+EVE = timedelta(days=1)
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
@@ -78,7 +81,8 @@ def _called_off(each: CalledOff, on: date) -> Reminder:
         due_on=None,
         url=reverse("training:course", args=[each.course]),
         why="Nothing is left for you to do. It goes from here once that day is over.",
-        told_on=on,  # soon, and in the morning's letter, until the day itself
+        # In the letters of the first days, and of the last: in between it only stands on the page.
+        told_on=on if on <= each.since_on + FRESH or each.on <= on + EVE else None,
         short="course that was called off",
         short_many="courses that were called off",
     )

@@ -29,7 +29,6 @@ from training.models import (
 )
 from training.operations import keep_register
 from training.operations.register import RegisterChanged
-from training.reminders import due_for
 
 TODAY = date(2026, 11, 3)
 AT = datetime(2026, 11, 3, 10, tzinfo=UTC)
@@ -349,48 +348,3 @@ def test_the_register_changed_says_what_it_says_now(learners: SimpleNamespace, s
         with pytest.raises(RegisterChanged) as changed:
             keep_register(came={learners.amara.pk: False}, version=now, **facts)
     assert changed.value.says == {learners.amara.pk: True}
-
-
-# --- A date that is not held after all --------------------------------------------------------------------------------
-
-
-def day_of(person: Any, on: date = TODAY) -> list[tuple[str, str]]:
-    with as_role("camden_worker"), acting_as(person):
-        return [(each.text, each.about) for each in due_for(person, on) if each.kind == "course-called-off"]
-
-
-def test_a_date_is_called_off_with_a_reason_and_whoever_has_a_place_or_waits_is_told_until_its_day_is_over(
-    learners: SimpleNamespace, session: Any, browser_for: Any
-) -> None:
-    imogen, path = browser_for(learners.imogen), f"/learning/dates/{session.pk}/calling-off/"
-    assert path in imogen.get(f"/learning/dates/{session.pk}/register/").content.decode()
-    assert "Say why, in a few words." in imogen.post(path, {"_version": "1", "why": ""}).content.decode()
-    assert imogen.post(path, {"_version": "1", "why": "The trainer’s train"}).status_code == 302
-    said = [("Called off: “Systemic conversations” on 3 November 2026", "The trainer’s train")]
-    for who in (learners.amara, learners.yael, learners.bea, learners.dan):
-        assert day_of(who) == said, who
-        page = browser_for(who).get(f"/learning/courses/{session.course_id}/").content.decode()
-        assert "3 November 2026 is called off:" in page and "The trainer’s train" in page
-    assert day_of(learners.bilal) == [] and day_of(learners.amara, TODAY + timedelta(days=1)) == []
-    assert (
-        "The trainer’s train"
-        not in browser_for(learners.bilal).get(f"/learning/courses/{session.course_id}/").content.decode()
-    ), "whoever has no place there does not need it"
-    assert imogen.post(path, {"_version": "2", "why": "Again"}, follow=True).status_code == 200
-    session.refresh_from_db()
-    assert (session.called_off_on, session.called_off_why) == (TODAY, "The trainer’s train")
-
-
-def test_a_date_that_was_held_is_not_called_off_and_only_by_whoever_leads_learning(
-    learners: SimpleNamespace, session: Any, browser_for: Any
-) -> None:
-    path, form = f"/learning/dates/{session.pk}/calling-off/", {"_version": "1", "why": "No"}
-    for who in ("dan", "amara", "bilal"):
-        assert browser_for(getattr(learners, who)).post(path, form).status_code == 403, who
-    Booking.objects.filter(person=learners.amara).update(came=True)
-    imogen = browser_for(learners.imogen)
-    assert "This date was held" in imogen.post(path, form).content.decode()
-    assert path not in imogen.get(f"/learning/dates/{session.pk}/register/").content.decode()
-    before = CourseSessionFactory(held_on=TODAY - timedelta(days=1))
-    page = imogen.post(f"/learning/dates/{before.pk}/calling-off/", form).content.decode()
-    assert "This date was held" in page
