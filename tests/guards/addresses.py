@@ -67,6 +67,8 @@ NOT_OF_RECORDS |= {"conferences:family-link", "conferences:family-link-closed"}
 NOT_OF_RECORDS |= {"supervision:join"}
 NOT_OF_RECORDS |= {"overview:team", "overview:team-worker", "overview:team-list", "overview:team-sheet"}
 NOT_OF_RECORDS |= {"overview:team-practice", "overview:team-equality"}
+# Words that name a figure of one’s own: tests/camden/overview/test_own_figures.py asks.
+NOT_OF_RECORDS |= {"overview:my-figure", "overview:my-figure-answer"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 # The code of a question in the library.
