@@ -76,6 +76,8 @@ NOT_OF_RECORDS |= {"cases:weight", "cases:weight-edit", "cases:weight-withdrawal
 NOT_OF_RECORDS |= {"overview:continuity-person", "overview:continuity-measure"}
 # The name of a promise, and figures of teams: tests/camden/overview/test_worth.py asks.
 NOT_OF_RECORDS |= {"overview:worth-promise"}
+# Words that name a figure of one’s own: tests/camden/overview/test_own_figures.py asks.
+NOT_OF_RECORDS |= {"overview:my-figure", "overview:my-figure-answer"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 # The code of a question in the library.
