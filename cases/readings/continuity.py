@@ -256,7 +256,7 @@ def _spell_line(child: Known, spell: Spell, names: Mapping[int, str]) -> SpellLi
         since=day_in_words(spell.started_on),
         iso=spell.started_on.isoformat(),
         until=day_in_words(spell.ended_on) if spell.ended_on else "",
-        why=why or "The first, or the same one again",
+        why=why or ("The first" if led(child.facts.spells)[0] == spell else "The same one again"),
         kind=str(change.kind) if change and change.reason else "",
         introduced=introduced_in_words(_introduction(child, spell.started_on)) if change else "",
         is_cover=spell.is_cover,
