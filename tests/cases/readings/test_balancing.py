@@ -192,4 +192,4 @@ def test_a_look_asks_as_much_for_one_family_as_for_eight(cast, idil, today, fami
         InvolvementFactory(child=child, worker=cast.amara, team=cast.pod)
     with CaptureQueriesContext(connection) as asked:
         look(cast, today)
-    assert len(asked) == 19
+    assert len(asked) == 18
