@@ -105,7 +105,7 @@ def test_the_page_asks_as_much_for_one_colleague_as_for_thirty(bilal: Any, waiti
         child = ChildFactory(case=CaseFactory(team_ids=[cast.pod.pk]))
         EpisodeFactory(child=child)
         InvolvementFactory(child=child, worker=worker, team=cast.pod)
-    assert asked() == few == 30
+    assert asked() == few == 29
 
 
 def test_nothing_is_final_before_talking_or_an_urgent_reason(bilal: Any, waiting: Any, rosa: Any, read: Any) -> None:
