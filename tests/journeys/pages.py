@@ -241,6 +241,7 @@ _DRAFT = SimpleNamespace(pk=1, what="a visit", goes_on_at="/cases/1/visits/new/?
 _CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
 _FAMILY = {"case": SimpleNamespace(pk=1, name="Rahman–Khatun"), "child": SimpleNamespace(pk=1, name="Anisa Rahman")}
 _MOVE = {
+    "pk": 1,
     "to_name": "Rosa Begum",
     "who": "Anisa and Imran",
     "is_open": True,

@@ -10,6 +10,8 @@ from cases.forms.carrying import ExtraDutyEndingForm
 from cases.forms.complexity import ComplexityAnswerForm
 from cases.forms.taking import AnswerForm, StepsForm
 from cases.models import ExtraDuty, Introduction, Language, Member
+from tests.journeys.pages_people import AROUND
+from tests.journeys.pages_people import WHO as PEOPLE
 
 FAMILY, CHILD = r"^/cases/\d+/$", r"^/cases/\d+/children/\d+/$"
 WHO = ("ruth", "/cases/?show=team", FAMILY, CHILD, r"/who-could-take/\?child=")
@@ -20,7 +22,7 @@ LIVE_ALLOCATING: dict[str, tuple[str, ...]] = {
     "cases/allocation_together.html": (*WHO, r"/allocation/\?to="),
     "cases/complexity.html": ("ade", "/cases/", FAMILY, CHILD, r"/complexity/$"),
     "cases/complexity_new.html": ("ade", "/cases/", FAMILY, CHILD, r"/complexity/$", r"/complexity/new/$"),
-    "cases/way_there.html": ("ade", "/cases/", FAMILY, r"^/cases/\d+/people/$", r"/homes/\d+/way/$"),
+    "cases/way_there.html": ("ade", "/cases/", FAMILY, AROUND, PEOPLE, r"/homes/\d+/way/$"),
     "cases/extra_duties.html": ("ruth", "/cases/extra-duties/"),
     "cases/extra_duty_new.html": ("ruth", "/cases/extra-duties/new/"),
     "cases/languages.html": ("ade", "/cases/languages/"),
