@@ -257,7 +257,7 @@ STILL = """select json_build_object(
            and x.planned_on >= %(today)s::date)) still"""
 CHILD = f"""with record as (select c.id, c.name, c.is_restricted from cases_case c where c.id = %(case)s and {SEES})
 {ENTRIES}, r.name, r.is_restricted, m.given_name, m.family_name, m.born_on, m.language, m.la_child_id, w.workers,
-    v.last_seen, v.last_alone, k.due, a.agreed, f.family, t.stands, n.still,
+    v.last_seen, v.last_alone, k.due, a.agreed, o.introduced, f.family, t.stands, n.still,
     (e.kind = 'visit' and exists (select from cases_visit x left join cases_visitaccount y on y.visit_id = x.id
         where x.id = e.subject_id and y.visit_id is null and x.struck_on is null and x.missed_why = '')) waits,
     (select json_agg(json_build_array(d.said_by, d.member_id, d.words, d.said_on)) from cases_disagreement d
@@ -273,6 +273,9 @@ left join lateral (select json_agg(json_build_array(k.rule, k.due_on)) due from 
 left join lateral (select json_agg(json_build_array(a.what, a.due_on, a.promised_to, a.agreed_in, u.name)) agreed
     from cases_action a join camden_user u on u.id = a.keeper_id
     where a.case_id = r.id and a.closed_on is null) a on true
+left join lateral (select json_build_array(o.changed_on, o.told_on, o.goodbye_on, o.hello_on) introduced
+    from cases_introduction o where o.child_id = m.id
+    order by o.changed_on desc, o.id desc limit 1) o on true
 left join lateral ({KNOWN}) f on true
 left join lateral ({STANDS}) t on true
 left join lateral ({STILL}) n on true
