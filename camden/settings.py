@@ -263,6 +263,7 @@ CELERY_BEAT_SCHEDULE = {
     "referrals": {"task": "cases.tasks.watch_referrals", "schedule": crontab(hour="9-17", minute=0)},
     "restricted": {"task": "cases.tasks.watch_restricted", "schedule": 60.0, "options": {"expires": 60}},
     "proposals": {"task": "cases.tasks.propose_moves", "schedule": crontab(hour=2, minute=0)},
+    "looks": {"task": "cases.tasks.look_for_moves", "schedule": 2.0, "options": {"expires": 2}},
     "figures": {"task": "conferences.tasks.count_conferences", "schedule": crontab(hour=3, minute=30)},
     "agendas": {"task": "supervision.tasks.propose_agendas", "schedule": crontab(hour=4, minute=0)},
     "listening": {"task": "training.tasks.decide_rounds", "schedule": crontab(hour=4, minute=30)},

@@ -26,6 +26,7 @@ from cases.models import (
     PlannedVisit,
     ProposedMove,
     Visit,
+    WorkerAsked,
 )
 from cases.models.case import OfCase
 
@@ -55,10 +56,10 @@ def _one_case() -> Rows[Case]:
     return rows_of(asked, "is_theirs")
 
 
-def get_child(request: Any, case_pk: int, pk: int) -> Member:
-    """A child of a visible record. Raises Http404."""
+def get_child(request: Any, case_pk: int, pk: int, **beside: Any) -> Member:
+    """A child of a visible record, with what is asked for `beside`, in one query. Raises Http404."""
     case = get_case(request, case_pk)
-    child = Member.objects.filter(case=case, kind=Member.Kind.CHILD, pk=pk).first()
+    child = Member.objects.filter(case=case, kind=Member.Kind.CHILD, pk=pk).annotate(**beside).first()
     if child is None:
         raise Http404
     child.case = case
@@ -184,6 +185,19 @@ def get_proposed_move(request: Any, case_pk: int, pk: int) -> ProposedMove:
         raise Http404
     move.case = case
     return move
+
+
+def get_worker_asked(request: Any, case_pk: int, pk: int) -> WorkerAsked:
+    """What a worker is asked: for them, whether or not the record is open to them, and for whoever decides.
+
+    Raises Http404. The record counts as opened: its family is what it is about.
+    """
+    found = WorkerAsked.objects.visible_to(request.user).filter(case_id=case_pk, pk=pk)
+    asked = found.select_related("worker", "asked_by").first()
+    if asked is None or not request.user.is_active:
+        raise Http404
+    request.opened.add(case_pk)
+    return asked
 
 
 def still_sees(request: Any, case_pk: int) -> bool:

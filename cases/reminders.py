@@ -21,8 +21,10 @@ from cases.readings.agreed import first_name
 from cases.readings.asking import ToAsk, by_family, waiting_questions
 from cases.readings.clocked import clocks_of
 from cases.readings.complaints import Waits, to_answer, waits_of
+from cases.readings.complexity import HarderWaits, factors_told, told_of_factors
 from cases.readings.drift_told import Told, read_told, told_of
 from cases.readings.hearings import Hearing, hearings, not_yet_heard
+from cases.readings.introducing import asked_to_take
 from cases.readings.step_checks import ToCheck, checks_of, to_check
 from cases.readings.waiting import Waiting, lines_of, waiting_for
 from cases.rules.deciding import HEAR_WITHIN
@@ -34,6 +36,7 @@ from cases.rules.visits import in_a_row
 from cases.rules.works import work_of
 
 ACTION, STILL, HEARING, QUESTION = "action", "stands-still", "hearing", "question"
+TAKING, HARDER = "taking", "complexity"
 NONE_YET = "No reason given yet."
 NAMED = 3  # families in one line
 _NAMES = ("given_name", "family_name", "la_child_id")
@@ -63,6 +66,9 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     others = ArraySubquery(still), ArraySubquery(to_answer(worker)), ArraySubquery(to_check(worker, on))
     others = *others, ArraySubquery(not_yet_heard(worker, with_names=with_reasons))
     others = *others, ArraySubquery(waiting_questions(worker, with_words=with_reasons))
+    others = *others, ArraySubquery(told_of_factors(worker, on))
+    if with_reasons:
+        others = *others, ArraySubquery(asked_to_take(worker))
     found = asked.values_list(ArraySubquery(clocks), ArraySubquery(actions), Exists(muted), *others).first()
     if found is None:
         return []
@@ -72,6 +78,8 @@ def _due_for(worker: User, on: date, *, with_reasons: bool) -> list[Reminder]:
     waits += [_step(each) for each in checks_of(found[5])]
     waits += [_hearing(each) for each in hearings(found[6])]
     waits += [_question(each) for each in by_family(found[7])]
+    waits += [_harder(each) for each in factors_told(found[8], on)]
+    waits += [_asked(each) for asked_ in found[9:] for each in asked_]
     actions_ = [_action(each, is_muted=found[2]) for each in found[1]]
     return waits + actions_ + list(_stands_still(read_told(found[3], on)))
 
@@ -159,6 +167,41 @@ def _question(each: ToAsk) -> Reminder:
         plan_url=_plan(each.case_pk, QUESTION),
         act="Log the visit",
         act_url=reverse("cases:visit-new", args=[each.case_pk]),
+    )
+
+
+def _asked(each: Mapping[str, Any]) -> Reminder:
+    """Whether they could take a family, on screen alone: a letter says that something waits. It names nobody."""
+    asked_on = date.fromisoformat(each["on"])
+    return Reminder(
+        kind=TAKING,
+        text=f"{each['by']} asks whether you could take a family",
+        about="",
+        due_on=None,
+        url=reverse("cases:worker-asked", args=[each["case"], each["pk"]]),
+        why=f"Asked on {day_in_words(asked_on)}. Nothing is decided before you have talked.",
+        told_on=asked_on,  # without a day of its own, and for today all the same: somebody waits for a word
+        act="Answer",
+    )
+
+
+def _harder(each: HarderWaits) -> Reminder:
+    """What makes work with a child harder: a manager is to confirm it, or it ends soon and may be so still."""
+    page = reverse("cases:complexity", args=[each.case_pk, each.child_pk])
+    return Reminder(
+        kind=HARDER,
+        text="See whether work is still harder" if each.is_ending else "Say whether work is harder",
+        about=first_name(*each.names),
+        due_on=each.due_on,
+        url=page if each.is_ending else reverse("cases:complexity-answer", args=[each.case_pk, each.pk]),
+        why=f"{each.kind}: counts until then" if each.is_ending else f"{each.kind}: proposed, and weighs nothing yet",
+        case_ids=(each.case_pk,),
+        family=each.family,
+        initials=initials_of([each.names]),
+        short="thing that makes work harder",
+        short_many="things that make work harder",
+        told_on=each.since,
+        act="Look again" if each.is_ending else "Answer it",
     )
 
 

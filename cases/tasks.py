@@ -4,13 +4,14 @@ import logging
 import os
 import subprocess
 import sys
+from datetime import timedelta
 from typing import Any
 
 from celery import shared_task
 from django.conf import settings
 from django.utils import timezone
 
-from camden.models import Team
+from camden.models import Team, User
 from camden.operations.people import jobs
 from camden.operations.rulebook import calendar
 from camden.principal import acting_as
@@ -20,23 +21,61 @@ from cases.operations.clocks_sql import count_again
 from cases.operations.documents import sweep_unnamed
 from cases.operations.exports import give_export_up, waiting_exports
 from cases.operations.genogram import keep_clearer
-from cases.operations.proposals import look_again
+from cases.operations.proposals import (
+    ask_look,
+    begin_look,
+    count_look,
+    give_look_up,
+    lost_looks,
+    waiting_looks,
+)
 from cases.rules.picture_order import best_rows
 
 log = logging.getLogger(__name__)
 EXPORT_SECONDS = 120  # a chronology of five thousand entries takes a few
+LOOK_SECONDS = 60  # the solver stops by itself long before
 
 
 @shared_task
 def propose_moves() -> None:
-    """Look at the caseloads of every team, each in a transaction of its own."""
+    """Ask for a look at the caseloads of every team, and do them all."""
     system, at = jobs(), timezone.now()
     for team in Team.objects.filter(kind=Team.Kind.TEAM).order_by("pk"):
         with acting_as(system):
-            run = look_again(team=team, on=timezone.localdate(at), at=at)
-            proposed = run.moves.count()
-        # Numbers only: a log knows no family.
-        log.info("balancing: team %s, %s proposed, %s wait still", team.pk, proposed, run.waiting_still)
+            ask_look(team=team, by=None, at=at)
+    look_for_moves()
+
+
+@shared_task
+def look_for_moves() -> None:
+    """Looks somebody asked for, each by a process of its own: it loads the solver, and may be stopped at any moment.
+
+    One that a killed worker began is given up when its time is over; what was proposed before stands.
+    """
+    system, at = jobs(), timezone.now()
+    with acting_as(system):
+        for pk in lost_looks(at=at - timedelta(seconds=2 * LOOK_SECONDS)):
+            give_look_up(pk=pk, at=at)
+        waiting = waiting_looks()
+    for pk in waiting:
+        with acting_as(system):
+            is_mine = begin_look(pk=pk, at=timezone.now())
+        if is_mine:
+            _look_in_a_process(pk, system)
+
+
+def _look_in_a_process(pk: int, system: User) -> None:
+    words = [sys.executable, str(settings.BASE_DIR / "manage.py"), "look_for_moves", str(pk)]
+    try:
+        failed = subprocess.run(words, env=os.environ.copy(), timeout=LOOK_SECONDS).returncode != 0  # noqa: S603
+    except subprocess.TimeoutExpired:
+        failed = True
+    with acting_as(system):
+        if failed:
+            give_look_up(pk=pk, at=timezone.now())
+        proposed, waits = count_look(pk=pk)
+    # Numbers only: a log knows no family.
+    log.info("balancing: look %s %s, %s proposed, %s wait still", pk, "given up" if failed else "done", proposed, waits)
 
 
 @shared_task

@@ -99,14 +99,14 @@ begin
         'cases_action', 'cases_actionchild', 'cases_actionhandover', 'cases_alias', 'cases_assessment',
         'cases_assessmentbasis', 'cases_assessmentchild', 'cases_assessmentreturn', 'cases_astold',
         'cases_briefpart', 'cases_casenote', 'cases_casenoteaccount', 'cases_casenotechild', 'cases_chronologychild',
-        'cases_chronologyentry', 'cases_clock', 'cases_clockexception', 'cases_closure', 'cases_closurechild',
+        'cases_chronologyentry', 'cases_clock', 'cases_clockexception', 'cases_closure', 'cases_closurechild', 'cases_complexityfactor',
         'cases_complaint', 'cases_consent', 'cases_contact', 'cases_contactchild', 'cases_contactpoint',
         'cases_culturalnote', 'cases_decision', 'cases_decisionchild', 'cases_decisionheard', 'cases_decisionoption',
         'cases_disagreement', 'cases_dispute', 'cases_document', 'cases_driftanswer', 'cases_dutynote',
         'cases_emotionaltie', 'cases_enquiry', 'cases_episode', 'cases_exclusion', 'cases_export',
         'cases_familysays', 'cases_feedback', 'cases_feedbackinvitation', 'cases_genogramorder',
         'cases_genogramsnapshot', 'cases_goal', 'cases_goaltouched', 'cases_healthmark', 'cases_household',
-        'cases_householdmembership', 'cases_importedchild', 'cases_invitation', 'cases_involvement', 'cases_member',
+        'cases_householdmembership', 'cases_importedchild', 'cases_introduction', 'cases_invitation', 'cases_involvement', 'cases_member',
         'cases_membermerge', 'cases_milestone', 'cases_networktie', 'cases_oversight', 'cases_oversightnote',
         'cases_partsource',
         'cases_pastloss', 'cases_planmeeting', 'cases_planmeetingchild', 'cases_plannedmeeting',
@@ -116,7 +116,7 @@ begin
         'cases_sharedview', 'cases_sharing', 'cases_significantevent', 'cases_significanteventchild', 'cases_snooze',
         'cases_sourcerow', 'cases_stepcheck', 'cases_strategychild', 'cases_strategydiscussion',
         'cases_thresholdchild', 'cases_thresholdmove', 'cases_tieseen', 'cases_visit', 'cases_visitaccount',
-        'cases_visitchild', 'cases_writing', 'cases_writingpart'] loop
+        'cases_visitchild', 'cases_waythere', 'cases_workerasked', 'cases_writing', 'cases_writingpart'] loop
         execute format('alter table %I enable row level security', v_table);
         execute format('drop policy if exists of_record on %I', v_table);
         execute format('create policy of_record on %I using (exists (select 1 from cases_case c where c.id = %I.case_id))',
@@ -144,7 +144,7 @@ drop policy if exists for_who_decides on cases_balancingrun;
 create policy for_who_decides on cases_balancingrun
     using (team_id = any((select app_manages())::bigint[]) or (select app_all()));
 grant select, insert, update on cases_proposedmove to camden_app, camden_worker;
-grant select, insert on cases_balancingrun to camden_app, camden_worker;
+grant select, insert, update on cases_balancingrun to camden_app, camden_worker;
 
 -- What people type, the app may write and correct; nothing may be deleted.
 grant select, insert, update on cases_action, cases_actionchild, cases_chronologychild, cases_chronologyentry, cases_episode, cases_household,

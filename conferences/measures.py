@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from camden.models import Team
+from cases.measures.team_rows import rows_in
+from cases.models import Case
 from conferences.models import ConferenceStage
 from conferences.rules.stages import Stage
 
@@ -34,3 +37,14 @@ def offers(team: Team, on: date) -> Offers:
     stages = {"offered": Stage.OFFERED, "accepted": Stage.ACCEPTED, "held": Stage.HELD, "agreed": Stage.PLAN_AGREED}
     counts = {name: Count("conference", filter=Q(stage=stage), distinct=True) for name, stage in stages.items()}
     return Offers(**steps.aggregate(**counts))
+
+
+OFFERED = "offered"
+
+
+def offered_rows(cases: QuerySet[Case], on: date) -> Any:
+    """Each time one of these families was offered a conference in the 365 days up to `on`: rows to ask with others."""
+    steps = ConferenceStage.objects.filter(
+        stage=Stage.OFFERED, case__in=cases.values("pk"), happened_on__gt=on - YEAR, happened_on__lte=on
+    )
+    return rows_in(steps, OFFERED, about=None, day="happened_on")

@@ -140,14 +140,32 @@ class Line:
 
 
 @dataclass(frozen=True)
+class CalledOff:
+    """A date somebody leads, has a place on or waits for, that is not held: the course's key, title, day, and why."""
+
+    course: int
+    title: str
+    on: date
+    why: str
+    since_on: date
+
+
+def called_off(on: date) -> tuple[CalledOff, ...]:
+    """The principal's own, until their day is over, so that nobody goes there for nothing. One query."""
+    return tuple(sorted((CalledOff(*row) for row in _ask("select * from called_off_for(%s)", [on])), key=_by_day))
+
+
+@dataclass(frozen=True)
 class OfDay:
     """What one person's page and morning's message need to know: whether something their year asks is not recorded,
-    when they are away, whether anything is required of anybody, and what of listening is theirs."""
+    when they are away, whether anything is required of anybody, what of listening is theirs, and what of their courses
+    is not held."""
 
     is_missing: bool
     away: tuple[Away, ...]
     is_anything_required: bool
     lines: tuple[Line, ...]
+    called_off: tuple[CalledOff, ...] = ()
 
 
 def of_day(person_id: int, year: RegistrationYear, on: date) -> OfDay:
@@ -161,18 +179,29 @@ def of_day(person_id: int, year: RegistrationYear, on: date) -> OfDay:
         " (select coalesce(json_agg(json_build_array(from_on, back_on) order by from_on), '[]') from camden_absence"
         " where person_id = %s and withdrawn_at is null),"
         " exists (select 1 from training_requiredrule),"
-        " (select coalesce(json_agg(json_build_array(what, key, words, on_day)), '[]') from listening_for(%s))"
+        " (select coalesce(json_agg(json_build_array(what, key, words, on_day)), '[]') from listening_for(%s)),"
+        " (select coalesce(json_agg(json_build_array(course_id, title, held_on, why, since_on)), '[]')"
+        " from called_off_for(%s))"
         " from pieces_recorded(%s, %s, %s)"
     )
-    values = [person_id, person_id, on, person_id, year.begins_on, year.ends_on]
-    ((recorded, with_peer, bodies, away, required, lines),) = _ask(question, values)
+    values = [person_id, person_id, on, on, person_id, year.begins_on, year.ends_on]
+    ((recorded, with_peer, bodies, away, required, lines, off),) = _ask(question, values)
     is_whole = recorded >= PIECES and with_peer
     return OfDay(
         is_missing=not is_whole and any(asks(body) for body in bodies),
         away=tuple(Away(_day(from_on), back_on and _day(back_on)) for from_on, back_on in away),
         is_anything_required=required,
         lines=tuple(Line(what, key, words, _day(day)) for what, key, words, day in lines),
+        called_off=tuple(sorted((_called_off(*each) for each in off), key=_by_day)),
     )
+
+
+def _called_off(course: int, title: str, on: str, why: str, since_on: str) -> CalledOff:
+    return CalledOff(course, title, _day(on), why, _day(since_on))
+
+
+def _by_day(each: CalledOff) -> tuple[date, int]:
+    return each.on, each.course
 
 
 def _day(iso: str) -> date:

@@ -1,20 +1,24 @@
 """What somebody is reminded of about their learning: little, gently, and never from December to August.
 
-Beside it, what of listening concerns them: a round that is open, what was told since they read, and for whoever
-answers for something, that its day has passed. None of it is ever late.
+Beside it, a date they lead or have a place on that was called off; and what of listening concerns them: a round that is
+open, what was told since they read, and for whoever answers for something, that its day has passed. None of it is ever
+late.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from django.urls import reverse
 
 from camden.models import User
 from camden.reminders import Reminder
 from camden.rules.names import day_in_words
-from training.measures import Line, OfDay, of_day
+from training.measures import CalledOff, Line, OfDay, of_day
 from training.readings.required import required_of
 from training.rules.reminding import MONTHS, is_reminded, renewal_said_since
 from training.rules.requirements import RegistrationYear, registration_year
+
+FRESH = timedelta(days=3)  # a date called off on a Friday is in Monday's letter
+EVE = timedelta(days=1)
 
 
 def due_for(worker: User, on: date) -> list[Reminder]:
@@ -22,7 +26,8 @@ def due_for(worker: User, on: date) -> list[Reminder]:
     year = registration_year(on)
     day = of_day(worker.pk, year, on)
     required = _renewals(worker, on) if day.is_anything_required else []
-    return [*_pieces(day, year, on), *required, *(_listening(line) for line in day.lines)]
+    off = [_called_off(each, on) for each in day.called_off]
+    return [*off, *_pieces(day, year, on), *required, *(_listening(line) for line in day.lines)]
 
 
 def _renewals(worker: User, on: date) -> list[Reminder]:
@@ -66,6 +71,21 @@ def _pieces(day: OfDay, year: RegistrationYear, on: date) -> list[Reminder]:
             why="Social Work England asks for both by 30 November.",
         )
     ]
+
+
+def _called_off(each: CalledOff, on: date) -> Reminder:
+    return Reminder(
+        kind="course-called-off",
+        text=f"Called off: “{each.title}” on {day_in_words(each.on)}",
+        about=each.why,
+        due_on=None,
+        url=reverse("training:course", args=[each.course]),
+        why="Nothing is left for you to do. It goes from here once that day is over.",
+        # In the letters of the first days, and of the last: in between it only stands on the page.
+        told_on=on if on <= each.since_on + FRESH or each.on <= on + EVE else None,
+        short="course that was called off",
+        short_many="courses that were called off",
+    )
 
 
 def _listening(line: Line) -> Reminder:

@@ -289,8 +289,19 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
     order by f.id
 $$;
 
-revoke execute on function app_places, app_leads_sessions, settle_places, ask_for_place, give_place_back, answer_wish, places_of,
+-- Dates still to come that the principal leads, has a place on or waits for, and that are not held.
+create or replace function called_off_for(p_on date)
+returns table (course_id bigint, title text, held_on date, why text, since_on date)
+language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
+    select c.id, c.title::text, s.held_on, s.called_off_why::text, s.called_off_on
+    from public.training_coursesession s join public.training_course c on c.id = s.course_id
+    where s.called_off_on is not null and s.held_on >= p_on and (s.led_by_id = public.app_user() or exists (
+        select 1 from public.training_booking b where b.session_id = s.id and b.person_id = public.app_user()
+        and b.withdrawn_at is null and b.was_agreed is distinct from false))
+$$;
+
+revoke execute on function called_off_for, app_places, app_leads_sessions, settle_places, ask_for_place, give_place_back, answer_wish, places_of,
     write_register, keep_register, sign_register, give_feedback, feedback_of from public;
-grant execute on function app_places, app_leads_sessions to camden_app, camden_worker;
+grant execute on function app_places, app_leads_sessions, called_off_for to camden_app, camden_worker;
 grant execute on function settle_places, ask_for_place, give_place_back, answer_wish, places_of, keep_register,
     sign_register, give_feedback, feedback_of to camden_app;

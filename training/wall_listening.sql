@@ -92,6 +92,30 @@ begin
 end
 $$;
 
+-- A round is called off before the day it opens: nobody has been asked, so nothing of it is kept but the note that
+-- somebody did so. Once it is open it runs to its last day: people have answered what they were asked.
+create or replace function call_off_survey(p_survey bigint, p_version int, p_on date) returns bigint
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    v_now training_survey;
+begin
+    if not app_leads_learning() then
+        raise exception 'only who leads learning asks' using errcode = 'insufficient_privilege';
+    end if;
+    select * into v_now from training_survey s where s.id = p_survey for update;
+    if v_now.id is null then
+        raise exception 'no such round';
+    elsif v_now.version <> p_version then
+        raise exception 'changed meanwhile';
+    elsif v_now.opens_on <= p_on or survey_is_answered(p_survey) then
+        raise exception 'it is open';
+    end if;
+    delete from training_question where survey_id = p_survey;
+    delete from training_survey where id = p_survey;
+    return p_survey;
+end
+$$;
+
 create or replace function survey_is_answered(p_survey bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, public, pg_temp as $$
     select exists (select 1 from public.training_hasanswered h where h.survey_id = p_survey)
@@ -191,7 +215,8 @@ language sql stable security definer set search_path = pg_catalog, public, pg_te
             and m.role in ('training-lead', 'principal-social-worker')))
 $$;
 
-revoke execute on function plan_survey, survey_is_answered, hold_survey, answer_survey, answer_partner_survey,
-    open_partner_survey, keep_answers, listening_for from public;
-grant execute on function plan_survey, answer_survey, answer_partner_survey, open_partner_survey to camden_app;
+revoke execute on function plan_survey, call_off_survey, survey_is_answered, hold_survey, answer_survey,
+    answer_partner_survey, open_partner_survey, keep_answers, listening_for from public;
+grant execute on function plan_survey, call_off_survey, answer_survey, answer_partner_survey, open_partner_survey
+    to camden_app;
 grant execute on function listening_for to camden_app, camden_worker;

@@ -43,7 +43,7 @@ PEOPLE = [
     Post("Priya Shah", Role.SOCIAL_WORKER, "REGENTS", 460),
     Post("Kwesi Boadi", Role.SENIOR_PRACTITIONER, "REGENTS", 2900),
     Post("Bea Lindqvist", Role.FAMILY_HELP_PRACTITIONER, "LANTERN", 950),
-    Post("Callum Reid", Role.FAMILY_HELP_PRACTITIONER, "LANTERN", 420, fte=600),
+    Post("Callum Reid", Role.FAMILY_HELP_PRACTITIONER, "LANTERN", 420, fte=600, leaves=17),
     Post("Joy Mbatha", Role.SENIOR_PRACTITIONER, "LANTERN", 1200, fte=900, body=Body.NONE, grade="family-help"),
     Post("Yael Sharon", Role.CLINICIAN, "PRIMROSE", 1100, fte=400),
     Post("Marek Nowak", Role.CLINICIAN, "REGENTS", 800, fte=400, body=Body.UKCP),

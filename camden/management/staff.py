@@ -33,7 +33,8 @@ _EMPLOYED = {
 
 @dataclass(frozen=True)
 class Post:
-    """Somebody and their work here. `since` and `left` are days ago; `asye_since` when their first year began."""
+    """Somebody and their work here. `since` is days ago, as is `asye_since`, when their first year began; in `leaves`
+    days they will leave, as everybody knows."""
 
     name: str
     role: Role
@@ -45,6 +46,7 @@ class Post:
     body: str | None = None
     grade: str | None = None
     email: str = ""
+    leaves: int | None = None
 
     @property
     def address(self) -> str:
@@ -101,6 +103,7 @@ def _employment(user: User, post: Post, number: int, on: date) -> Employment:
     return Employment(
         user=user,
         started_on=on - timedelta(days=post.since),
+        ended_on=None if post.leaves is None else on + timedelta(days=post.leaves),
         grade=post.grade or grade,
         fte_permille=post.fte,
         is_agency=post.is_agency,

@@ -3,6 +3,7 @@
 from camden.models.audit import CaseOpened, Recorded, RecordOpened, Refusal
 from camden.models.draft import Draft, Submission
 from camden.models.employment import Absence, Employment
+from camden.models.figures import FigureAnswer
 from camden.models.health import Heartbeat
 from camden.models.outbox import CaughtUp, Message
 from camden.models.rota import Duty
@@ -18,6 +19,7 @@ __all__ = [
     "Draft",
     "Duty",
     "Employment",
+    "FigureAnswer",
     "Heartbeat",
     "LocalHoliday",
     "Membership",

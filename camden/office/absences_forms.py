@@ -1,12 +1,15 @@
 """The form that says when somebody is away."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from django import forms
 
 from camden.models import Absence, User
 from camden.office.layout import Field, PlainForm, day_field
+
+FURTHEST_BACK = timedelta(weeks=156)  # three years: an earlier day is a slip of the finger
 
 
 class AbsenceForm(PlainForm):
@@ -28,6 +31,8 @@ class AbsenceForm(PlainForm):
             said = {"from_on": absence.from_on, "back_on": absence.back_on}
             kwargs |= {"version": absence.version, "initial": said}
         super().__init__(*args, **kwargs)
+        if self.on:
+            self.fields["from_on"].earliest = self.on - FURTHEST_BACK  # type: ignore[attr-defined]
         self._people = {str(person.pk): person for person in people}
         if absence is not None:
             del self.fields["person"]

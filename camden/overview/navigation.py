@@ -53,11 +53,23 @@ ENTRIES = (
         Permission.CONFERENCE_CONVENE,
         also=r"^/cases/\d+/conferences/",
     ),
-    Entry("Figures", "conferences:evidence", Permission.FIGURES_READ, not_beside=Permission.CASE_RECORD),
+    Entry(
+        "Figures",
+        "conferences:evidence",
+        Permission.FIGURES_READ,
+        also=r"^/worth/",
+        not_beside=Permission.CASE_RECORD,
+    ),
     Entry("Learning", "training:mine", Permission.LEARNING_KEEP, Permission.LEARNING_LEAD),
-    Entry("Team", "overview:teams", Permission.TEAM_READ, Permission.CASE_ALLOCATE, also=r"^/cases/proposals/"),
+    Entry(
+        "Team",
+        "overview:teams",
+        Permission.TEAM_READ,
+        Permission.CASE_ALLOCATE,
+        also=r"^/(cases/proposals|cases/extra-duties|continuity|worth)/",
+    ),
     Entry("Duty rota", "office:rota", Permission.STAFF_READ),
-    Entry("Settings", "office:settings", Permission.STAFF_KEEP, Permission.STAFF_KEEP),
+    Entry("Settings", "office:settings", Permission.STAFF_KEEP, Permission.STAFF_KEEP, also=r"^/cases/weights/"),
     Entry("Roles", "office:roles", Permission.STAFF_READ),
 )
 

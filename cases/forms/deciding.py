@@ -147,7 +147,7 @@ def _questions(kind: str, asks: Sequence[str], *, optional: bool) -> dict[str, f
             error_messages={"required": "Write what was decided, in one sentence."},
         )  # fmt: skip
     if "why" in asks:
-        asked["decided_why"] = words("Why?", ask="" if optional else "Write why.")
+        asked["decided_why"] = words("Why is it decided so?", ask="" if optional else "Write why.")
     needed = "" if optional else "Write the least formal help that could be enough."
     asked["least_formal"] = words(
         LEAST.get(kind, "What is the least formal help that could be enough?"), ask=needed, rows=2

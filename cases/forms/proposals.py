@@ -1,5 +1,6 @@
-"""The form in which a manager decides a proposed change of worker."""
+"""The forms in which a manager decides a proposed change of worker, names somebody else, or pays for fairer shares."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -87,3 +88,45 @@ class DecisionForm(PlainForm):
         if answer == LEAVE and not because and "because" not in self.errors:
             self.add_error("because", "Say in a few words why you leave things as they are.")
         return said
+
+
+class AdjustForm(PlainForm):
+    """Somebody else to lead for these children, and why; the rest is looked at again around it.
+
+    `could` are (key, words) of everybody who may be asked, by name.
+    """
+
+    save = "Plan with this worker"
+
+    to = forms.ChoiceField(label="Who else could lead for them?", widget=forms.RadioSelect)
+    because = forms.CharField(
+        label="Why them?",
+        help_text="The family, the worker or you may have said something that no figure knows.",
+        widget=forms.Textarea(attrs={"rows": 3}),
+        max_length=400,
+    )
+
+    def __init__(self, *args: Any, could: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["to"].choices = [(str(key), words) for key, words in could]
+
+    def rows(self) -> list[Any]:
+        return [Field.radios("to"), Field("because")]
+
+
+class BuyForm(PlainForm):
+    """How many weighted changes of worker fairer shares are worth; nothing is chosen before somebody chooses.
+
+    `prices` are (budget, words), those that cost something.
+    """
+
+    save = "Look for changes within this"
+
+    budget = forms.ChoiceField(label="How much change would you ask of families for it?", widget=forms.RadioSelect)
+
+    def __init__(self, *args: Any, prices: Sequence[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["budget"].choices = [(str(budget), words) for budget, words in prices]
+
+    def rows(self) -> list[Any]:
+        return [Field.radios("budget")]

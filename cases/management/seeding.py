@@ -8,6 +8,7 @@ from django.db import connection
 from cases.management.drawing.drawn import DrawnFamily
 from cases.management.drawing.service import draw_service
 from cases.management.families import AROUND_A_TABLE, EARLY_HELP, EIGHT, FRONT_DOOR
+from cases.management.telling_carrying import tell_people
 from cases.management.telling_families import tell
 from cases.management.writing import Writer, Written
 from cases.operations.clocks import keep_all_clocks
@@ -17,6 +18,7 @@ def demo(world: Any) -> None:
     """The families of the demo, with everything that happened to them until `world.on`."""
     for family in [*EIGHT, *EARLY_HELP, *FRONT_DOOR, *AROUND_A_TABLE]:
         world.families[family.name] = tell(family, world)
+    tell_people(world)
     keep_all_clocks(by=world.system)
 
 

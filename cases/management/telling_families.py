@@ -9,6 +9,7 @@ from django.utils import timezone
 from cases.access import CaseScope
 from cases.management.families.telling import Child, Family, Home, Promise, Referral, Told, Work
 from cases.management.telling_before import tell_before
+from cases.management.telling_carrying import tell_carrying
 from cases.management.telling_decisions import change_of_worker, tell_decisions
 from cases.management.telling_drift import tell_drift
 from cases.management.telling_journey import Journey
@@ -92,6 +93,7 @@ class _Teller:
         tell_decisions(self.case, self.children, self.world.people, self.on)
         tell_plan(family.name, self)
         tell_meetings(family.name, self)
+        tell_carrying(self)
         tell_picture(family.name, self)
         self._keep_closed()
         return Shown(self.case, self.children, self.adults)

@@ -1,7 +1,9 @@
 """Facts of families."""
 
+from cases.models.allocating import Introduction, LocalWeight, WorkerAsked
 from cases.models.asking import OversightNote, Question
 from cases.models.assessment import Assessment, AssessmentBasis, AssessmentChild, AssessmentReturn
+from cases.models.carrying import ComplexityFactor, ExtraDuty, Language, WayThere
 from cases.models.case import Case
 from cases.models.chronology import (
     ChronologyChild,
@@ -82,6 +84,7 @@ __all__ = [
     "Closure",
     "ClosureChild",
     "Complaint",
+    "ComplexityFactor",
     "Consent",
     "Contact",
     "ContactChild",
@@ -101,6 +104,7 @@ __all__ = [
     "Episode",
     "Exclusion",
     "Export",
+    "ExtraDuty",
     "FamilySays",
     "Feedback",
     "FeedbackInvitation",
@@ -113,9 +117,12 @@ __all__ = [
     "HouseholdMembership",
     "ImportRun",
     "ImportedChild",
+    "Introduction",
     "Invitation",
     "Involvement",
+    "Language",
     "LocalSection",
+    "LocalWeight",
     "Member",
     "MemberMerge",
     "Milestone",
@@ -157,6 +164,8 @@ __all__ = [
     "Visit",
     "VisitAccount",
     "VisitChild",
+    "WayThere",
+    "WorkerAsked",
     "Writing",
     "WritingPart",
 ]

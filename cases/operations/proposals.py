@@ -1,21 +1,16 @@
-"""Verbs about proposed changes of worker: look whether anybody needs one, and decide. Nothing moves by itself."""
+"""Verbs about proposed changes of worker: ask for a look, decide, choose somebody else. Nothing moves by itself."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, QuerySet
 
 from camden.audit import record
 from camden.models import Team, User
-from cases.models import BalancingRun, Case, Involvement, Member, ProposedMove
+from cases.models import BalancingRun, Involvement, Member, ProposedMove
 from cases.operations.allocation import decide_change, make_lead, replaced
-from cases.readings.balancing import Facts, Group, facts_of
-from cases.rules.balancing import Move, Why, propose
+from cases.readings.overtaken import overtaken_by
 from cases.rules.deciding import Decided
-
-QUIET_DAYS = 28
-"""What a manager did not take up is not proposed again for four weeks."""
-_REASONS = {Why.LEAVES: "LEFTRL", Why.ABOVE: "MANAGE", Why.WAITS: "OTHERS"}
 
 
 class Overtaken(Exception):
@@ -23,32 +18,47 @@ class Overtaken(Exception):
 
 
 @transaction.atomic
-def look_again(*, team: Team, on: date, at: datetime) -> BalancingRun:
-    """Look at the caseloads of a team and all beneath it, and propose what must be proposed, all of it or nothing.
+def ask_look(
+    *, team: Team, by: User | None, at: datetime, what: str = BalancingRun.What.LOOK, budget: int = 0
+) -> BalancingRun:
+    """Ask for a look at a team; a job does it within seconds. One of the same kind that is under way is enough.
 
-    Sees what the principal sees. A proposal that stands already stays as it is; one that this look would not make
-    is overtaken. Restricted records are neither counted nor proposed.
+    `by` is nobody at night. `budget`: weighted changes of worker somebody would give for fairer shares.
     """
-    _take_turns(team)
-    beneath = list(Team.objects.filter(path__contains=[team.pk]).values_list("pk", flat=True))
-    ordinary = Case.objects.filter(is_restricted=False)
-    declined = _declined(team, on)
-    facts = facts_of(cases=ordinary, team_ids=beneath, on=on, declined=declined)
-    proposal = propose(facts.carriers, facts.families)
-    run = BalancingRun.objects.create(team=team, looked_at=at, waiting_still=len(proposal.unplaced))
-    wanted = {_key(facts.groups[move.family], move.to): move for move in proposal.moves}
-    standing = set()
-    for present in ProposedMove.objects.filter(team=team).to_decide():
-        key = (present.case_id, present.from_worker_id, tuple(present.child_ids), present.to_worker_id)
-        if key in wanted:
-            standing.add(key)
-        else:
-            set_aside(move=present, on=on)
-    ProposedMove.objects.bulk_create(
-        _row(run, facts, move, on) for key, move in wanted.items() if key not in standing
-    )  # fmt: skip
-    record(action="looked whether anybody needs a new worker", subject=run)
-    return run
+    alike = BalancingRun.objects.under_way().filter(team=team, what=what, budget=budget, began_at=None)
+    found = alike.first()
+    if found is None:
+        found = BalancingRun.objects.create(team=team, what=what, budget=budget, asked_by=by, asked_at=at)
+        record(action="asked whether anybody needs a new worker", subject=found)
+    return found
+
+
+@transaction.atomic
+def begin_look(*, pk: int, at: datetime) -> bool:
+    """Somebody starts with it now; whether it was still to be begun."""
+    return bool(BalancingRun.objects.under_way().filter(pk=pk, began_at=None).update(began_at=at))
+
+
+@transaction.atomic
+def give_look_up(*, pk: int, at: datetime) -> None:
+    """It came to no end: what was proposed before stands, and whoever asked reads that."""
+    BalancingRun.objects.under_way().filter(pk=pk).update(failed_at=at)
+
+
+def waiting_looks() -> list[int]:
+    """Looks nobody has begun, the first asked first. For a job of the system."""
+    return list(BalancingRun.objects.under_way().filter(began_at=None).values_list("pk", flat=True))
+
+
+def lost_looks(*, at: datetime) -> list[int]:
+    """Looks that were begun before that moment and never came to an end."""
+    return list(BalancingRun.objects.under_way().filter(began_at__lt=at).values_list("pk", flat=True))
+
+
+def count_look(*, pk: int) -> tuple[int, int]:
+    """How many families a look proposed, and how many nobody could take."""
+    waits = BalancingRun.objects.filter(pk=pk).values_list("waiting_still", flat=True).first()
+    return ProposedMove.objects.filter(run=pk).count(), waits or 0
 
 
 @transaction.atomic
@@ -66,14 +76,13 @@ def accept(
 
     `spoken` says whether the worker was asked ("discussed"), or that it is "urgent", and then `because` why. `reason`
     is a code of WORKER_CHANGE_REASON, demanded when somebody led before; where somebody leads now, `decided` says what
-    the children and their parents wish about it. Raises Overtaken when it was decided before or the children have
-    another lead by now, NotDecided, and NotAllocated when the database refuses the worker.
+    the children and their parents wish about it. Raises Overtaken when it was decided before or events overtook it
+    (`readings.overtaken`), NotDecided, and NotAllocated when the database refuses the worker.
     """
     _decide(move, ProposedMove.Decision.ACCEPTED, by=by, on=on, spoken=spoken, because=because)
+    if because_of := overtaken_by([move], on).get(move.pk):
+        raise Overtaken(because_of)
     children = list(Member.objects.filter(case=move.case_id, pk__in=move.child_ids).select_related("case"))
-    leads = dict(Involvement.objects.filter(child__in=move.child_ids, leads_now=True).values_list("child", "worker"))
-    if {leads.get(child) for child in move.child_ids} != {move.from_worker_id}:
-        raise Overtaken("Somebody has changed the lead worker since this was proposed. Look again.")
     had_lead = set(_had_lead(move.child_ids).values_list("child", flat=True))
     record(action="accepted a proposed move", subject=move, case_id=move.case_id)
     if before := replaced(children, move.to_worker):
@@ -91,9 +100,41 @@ def decline(*, move: ProposedMove, by: User, on: date, because: str) -> None:
 
 
 @transaction.atomic
-def set_aside(*, move: ProposedMove, on: date) -> None:
-    """Say of a proposal that events overtook it. One that was decided stays as it is."""
-    _undecided(move).update(overtaken_on=on, version=F("version") + 1)
+def adjust(*, move: ProposedMove, to: User, team: Team, by: User, on: date, at: datetime, because: str) -> BalancingRun:
+    """Somebody else for these children, whom the manager names: proposed instead, and the rest is looked at again.
+
+    Nobody moves. Raises Overtaken when it was decided before or events overtook it.
+    """
+    if because_of := overtaken_by([move], on).get(move.pk):
+        raise Overtaken(because_of)
+    if not set_aside(move=move, on=on, why=f"{by.name} chose {to.name} instead."):
+        raise Overtaken("This has been decided already.")
+    run = ask_look(team=move.team, by=by, at=at)
+    chosen = ProposedMove.objects.create(
+        case=move.case,
+        run=run,
+        team=move.team,
+        child_ids=move.child_ids,
+        from_worker=move.from_worker,
+        to_worker=to,
+        to_team=team,
+        cause=move.cause,
+        why=f"{by.name} chose {to.name} instead of {move.to_worker.name}: {because}"[:600],
+        cost=move.cost,
+        change_reason=move.change_reason,
+        proposed_on=on,
+        chosen_by=by,
+        chosen_on=on,
+    )
+    record(action="chose another worker for a proposed move", subject=chosen, case_id=move.case_id)
+    return run
+
+
+@transaction.atomic
+def set_aside(*, move: ProposedMove, on: date, why: str = "") -> bool:
+    """Say of a proposal that events overtook it, and which. One that was decided stays as it is; whether it was not."""
+    said = {"overtaken_on": on, "overtaken_why": why[:300], "version": F("version") + 1}
+    return bool(_undecided(move).update(**said))
 
 
 def _had_lead(child_ids: list[int]) -> QuerySet[Involvement]:
@@ -109,35 +150,3 @@ def _decide(move: ProposedMove, decision: str, *, by: User, on: date, because: s
 
 def _undecided(move: ProposedMove) -> QuerySet[ProposedMove]:
     return ProposedMove.objects.to_decide().filter(pk=move.pk)
-
-
-def _take_turns(team: Team) -> None:
-    """Two looks at one team at once would both propose: the second waits until the first is written."""
-    with connection.cursor() as cursor:
-        cursor.execute("select pg_advisory_xact_lock(hashtext('cases.balancing'), %s)", [team.pk % 2**31])
-
-
-def _declined(team: Team, on: date) -> list[tuple[int, int | None, int]]:
-    lately = ProposedMove.objects.filter(team=team, decision="declined", decided_on__gt=on - timedelta(days=QUIET_DAYS))
-    return list(lately.values_list("case", "from_worker", "to_worker"))
-
-
-def _key(group: Group, to: int) -> tuple[int, int | None, tuple[int, ...], int]:
-    return (group.case, group.lead, group.children, to)
-
-
-def _row(run: BalancingRun, facts: Facts, move: Move, on: date) -> ProposedMove:
-    group = facts.groups[move.family]
-    return ProposedMove(
-        case_id=group.case,
-        run=run,
-        team_id=run.team_id,
-        child_ids=list(group.children),
-        from_worker_id=group.lead,
-        to_worker_id=move.to,
-        to_team_id=facts.teams[move.to],
-        why=move.why,
-        cost=move.cost,
-        change_reason=_REASONS[move.cause] if group.has_had_lead else "",
-        proposed_on=on,
-    )

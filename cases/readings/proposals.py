@@ -4,12 +4,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef
+
 from camden.access import Permission
 from camden.models import Team
 from camden.rules.names import day_in_words
 from cases import measures
 from cases.models import BalancingRun, Case, Member, ProposedMove
 from cases.readings.header import steady_in_words
+from cases.readings.overtaken import overtaken_by
+from cases.rules.balancing import Why
 from cases.rules.continuity import Spell
 from cases.rules.visits import in_a_row
 
@@ -40,21 +44,36 @@ class MoveLine:
     proposed_on: str
     is_open: bool
     outcome: str
+    overtaken: str
+    """What came in between, for one that is not decided; empty when nothing did."""
 
 
 @dataclass(frozen=True)
 class Looked:
-    """When each team was looked at last, and how many families nobody could take."""
+    """When each team was looked at last, why somebody may need a new worker, how many families nobody could take, and
+    how few changes there can be, in a sentence."""
 
     team: str
     at: datetime
+    found: tuple[str, ...]
     waiting_still: int
+    bound: str
+
+
+@dataclass(frozen=True)
+class UnderWay:
+    """A look that was asked for. `is_begun`: somebody works on it; else it waits its turn."""
+
+    team: str
+    is_begun: bool
+    what: str
 
 
 def to_decide(*, user: Any, on: date) -> tuple[MoveLine, ...]:
-    """Everything this person has to decide, oldest first. Four queries."""
+    """Everything this person has to decide, oldest first. Twelve queries."""
     moves = ProposedMove.objects.visible_to(user).to_decide()
-    return _lines(list(moves.select_related("case", "from_worker", "to_worker", "to_team", "decided_by")), user, on)
+    people = ("case", "from_worker", "to_worker", "to_team", "decided_by", "chosen_by")
+    return _lines(list(moves.select_related(*people)), user, on)
 
 
 def read_move(move: ProposedMove, *, user: Any, on: date) -> MoveLine:
@@ -63,10 +82,43 @@ def read_move(move: ProposedMove, *, user: Any, on: date) -> MoveLine:
 
 
 def looked(*, user: Any) -> tuple[Looked, ...]:
-    """The last look at each team this person decides for. One query."""
-    runs = BalancingRun.objects.filter(team__in=user.team_ids_for(Permission.CASE_ALLOCATE))
-    last = runs.order_by("team_id", "-looked_at").distinct("team_id").select_related("team")
-    return tuple(Looked(run.team.name, run.looked_at, run.waiting_still) for run in last)
+    """The last complete look at each team this person decides for. One query."""
+    runs = _runs(user).filter(what=BalancingRun.What.LOOK, looked_at__isnull=False)
+    proposes = Exists(ProposedMove.objects.filter(run=OuterRef("pk")))
+    last = runs.order_by("team_id", "-looked_at", "-pk").distinct("team_id").select_related("team")
+    return tuple(
+        Looked(run.team.name, run.looked_at, tuple(run.found), run.waiting_still, _bound(run))
+        for run in last.annotate(proposes=proposes)
+        if run.looked_at
+    )
+
+
+def under_way(*, user: Any) -> tuple[UnderWay, ...]:
+    """What is being looked at just now, or waits for it. One query."""
+    runs = _runs(user).under_way().select_related("team")
+    return tuple(UnderWay(run.team.name, run.began_at is not None, run.what) for run in runs)
+
+
+def given_up(*, user: Any) -> tuple[str, ...]:
+    """Teams whose last look came to no end: what was proposed before stands. One query."""
+    last = _runs(user).filter(what=BalancingRun.What.LOOK).order_by("team_id", "-pk").distinct("team_id")
+    return tuple(run.team.name for run in last.select_related("team") if run.failed_at)
+
+
+def _runs(user: Any) -> Any:
+    return BalancingRun.objects.filter(team__in=user.team_ids_for(Permission.CASE_ALLOCATE))
+
+
+def _bound(run: Any) -> str:
+    """What is proven about the number of changes; empty when nothing was proposed."""
+    if not run.changes:
+        in_any_case = "No plan can need fewer changes of worker: these families lose theirs in any case, or have none."
+        return in_any_case if run.proposes else ""
+    if run.changes == run.changes_bound:
+        return f"No plan can need fewer changes of worker (weight {run.changes})."
+    if run.budget:
+        return f"These changes weigh {run.changes} with those for fairer shares; {run.changes_bound} nobody can avoid."
+    return f"These changes weigh {run.changes}; no plan can need fewer than {run.changes_bound}."
 
 
 def teams_to_look_at(user: Any) -> list[Team]:
@@ -80,13 +132,20 @@ def _lines(moves: list[ProposedMove], user: Any, on: date) -> tuple[MoveLine, ..
     keys = [child for move in moves for child in move.child_ids]
     visible = Case.objects.visible_to(user)
     children = {child.pk: child for child in Member.objects.filter(case__in=visible, pk__in=keys)}
-    spells = measures.lead_spells(children)
+    spells, between = measures.lead_spells(children), overtaken_by([move for move in moves if _is_open(move)], on)
     return tuple(
-        _line(move, [children[key] for key in move.child_ids if key in children], spells, on) for move in moves
+        _line(move, [children[key] for key in move.child_ids if key in children], spells, between.get(move.pk, ""), on)
+        for move in moves
     )
 
 
-def _line(move: ProposedMove, children: list[Member], spells: dict[int, list[Spell]], on: date) -> MoveLine:
+def _is_open(move: ProposedMove) -> bool:
+    return not move.decision and move.overtaken_on is None
+
+
+def _line(
+    move: ProposedMove, children: list[Member], spells: dict[int, list[Spell]], between: str, on: date
+) -> MoveLine:  # fmt: skip
     return MoveLine(
         pk=move.pk,
         case_pk=move.case_id,
@@ -101,8 +160,9 @@ def _line(move: ProposedMove, children: list[Member], spells: dict[int, list[Spe
         why=move.why,
         cost=_cost(move, len(children)),
         proposed_on=day_in_words(move.proposed_on),
-        is_open=not move.decision and move.overtaken_on is None,
+        is_open=_is_open(move),
         outcome=_outcome(move),
+        overtaken=between,
     )
 
 
@@ -116,13 +176,15 @@ def _cost(move: ProposedMove, children: int) -> str:
         return "Nobody loses their worker."
     who = "1 child loses" if children == 1 else f"{children} children lose"
     if not move.cost:
-        return f"{who} their worker in any case, because the worker leaves."
+        goes = "is away for long" if move.cause == Why.AWAY else "leaves"
+        return f"{who} their worker in any case, because the worker {goes}."
     return f"{who} a worker they know (weight {move.cost}; a change weighs more the longer they have known each other)."
 
 
 def _outcome(move: ProposedMove) -> str:
     if move.overtaken_on:
-        return f"Overtaken by events on {day_in_words(move.overtaken_on)}"
+        why = f": {move.overtaken_why}" if move.overtaken_why else ""
+        return f"Overtaken by events on {day_in_words(move.overtaken_on)}{why}"
     if not move.decided_by or not move.decided_on:
         return ""
     because = f": {move.because}" if move.because else ""

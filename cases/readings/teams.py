@@ -1,7 +1,7 @@
 """Caseloads as pages show them: teams, the people of a team, one person. In the order of names, never of weight."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,9 +9,10 @@ from typing import Any
 from camden.models import Team
 from camden.rules.names import day_in_words
 from cases import measures
-from cases.measures import Caseload, Held
+from cases.measures import Caseload
+from cases.measures.weighing import Held
 from cases.models import Case, Involvement, Member
-from cases.rules.weighting import Zone, in_points, in_score
+from cases.rules.weighting import Part, Zone, in_points, in_score
 
 ZONES = {
     Zone.ROOM: ("has room", "green"),
@@ -43,17 +44,12 @@ class WorkerLoad:
     zone: str
     zone_kind: str
     parts: tuple[tuple[str, str], ...]
+    whole: tuple[tuple[str, str], ...]
+    """The same points child by child, to the last half point."""
+    holds_up: tuple[tuple[str, str], ...]
+    """How the capacity comes about."""
     due_soon: int
     notes: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class TeamGroup:
-    """The people of one team or pod."""
-
-    pk: int
-    name: str
-    workers: tuple[WorkerLoad, ...]
 
 
 @dataclass(frozen=True)
@@ -65,18 +61,6 @@ class WaitingFamily:
     children: int
     since: str
     days: int
-
-
-@dataclass(frozen=True)
-class TeamPage:
-    """One team: who waits, and its people by team and name. `case_pks` are the records that the page names."""
-
-    team: Team
-    waiting: tuple[WaitingFamily, ...]
-    groups: tuple[TeamGroup, ...]
-    teams: tuple[Team, ...]
-    """Of a service: its teams and pods, each with a page of its own, because a service is too many people for one."""
-    case_pks: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -113,20 +97,15 @@ class HeldFamily:
     children: tuple[HeldChild, ...]
 
 
-def team_page(*, user: Any, team_id: int, on: date) -> TeamPage:
-    """A team and all beneath it, of the records this person may see. Seven queries, however many cases."""
-    cases = Case.objects.visible_to(user)
-    beneath = list(Team.objects.filter(path__contains=[team_id]).order_by("name", "pk"))
-    team = next(each for each in beneath if each.pk == team_id)
-    here = [team] if team.kind == Team.Kind.SERVICE else beneath
-    loads = measures.caseloads(cases=cases, team_ids=[each.pk for each in here], on=on)
-    by_team: dict[int, list[WorkerLoad]] = defaultdict(list)
-    for load in loads:
-        by_team[load.team].append(worker_load(load, on))
-    groups = [TeamGroup(each.pk, each.name, tuple(by_team[each.pk])) for each in here if by_team[each.pk]]
-    waiting = _waiting(cases, [each.pk for each in beneath], on)
-    others = tuple(each for each in beneath if each not in here)
-    return TeamPage(team, waiting, tuple(groups), others, tuple(family.case_pk for family in waiting))
+def waiting_families(rows: Iterable[Any], on: date) -> tuple[WaitingFamily, ...]:
+    """Families of children who wait (each row of a `case`, since a `day`, `said` its name), the longest first."""
+    days: dict[tuple[int, str], list[date]] = defaultdict(list)
+    for row in rows:
+        days[row.case, row.said].append(row.day)
+    found = sorted((min(since), case, name, len(since)) for (case, name), since in days.items())
+    return tuple(
+        WaitingFamily(case, name, count, day_in_words(since), (on - since).days) for since, case, name, count in found
+    )
 
 
 def team_lines(*, user: Any, team_ids: Sequence[int], on: date) -> tuple[TeamLine, ...]:
@@ -187,10 +166,16 @@ def worker_load(load: Caseload, on: date) -> WorkerLoad:
         capacity=in_points(load.score.capacity),
         zone=word,
         zone_kind=kind,
-        parts=tuple((in_points(part.points), part.words) for part in load.score.parts),
+        parts=_parts(load.score.parts),
+        whole=_parts(load.whole),
+        holds_up=_parts(load.holds_up),
         due_soon=load.due_soon,
         notes=_notes(load, on),
     )
+
+
+def _parts(parts: Sequence[Part]) -> tuple[tuple[str, str], ...]:
+    return tuple((in_points(part.points), part.words) for part in parts)
 
 
 def held_families(*, user: Any, load: Caseload, on: date) -> tuple[HeldFamily, ...]:
@@ -227,7 +212,7 @@ def _beside(load: Caseload) -> str:
 
 
 def _notes(load: Caseload, on: date) -> tuple[str, ...]:
-    said = []
+    said = list(load.breaches)
     if load.is_early_career:
         said.append("Early career: a smaller caseload, and co-works child protection and court")
         if load.zone in (Zone.OVER, Zone.UNSAFE):
@@ -241,16 +226,3 @@ def _notes(load: Caseload, on: date) -> tuple[str, ...]:
     if not load.is_employment_noted:
         said.append("Employment not noted yet: reckoned as full time")
     return tuple(said)
-
-
-def _waiting(cases: Any, team_ids: Sequence[int], on: date) -> tuple[WaitingFamily, ...]:
-    children: dict[int, list[date]] = defaultdict(list)
-    names: dict[int, str] = {}
-    for each in measures.waiting(cases=cases, team_ids=team_ids, on=on):
-        children[each.case].append(each.since)
-        names[each.case] = each.name
-    found = [(min(days), key, len(days)) for key, days in children.items()]
-    return tuple(
-        WaitingFamily(key, names[key], count, day_in_words(since), (on - since).days)
-        for since, key, count in sorted(found)
-    )

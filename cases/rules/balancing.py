@@ -1,16 +1,16 @@
-"""Who might take which family: a proposal, made only when somebody must be relieved. Nothing moves by itself.
+"""Who might take which family, as plain values: people, family groups, and what may be proposed about them.
 
-The unit is a family group: the children of one record who share a lead, or who wait for one together. Costs and their
-order are those of the optimiser to come: children × (10 + months together, at most 36), three times that in
-proceedings; nothing for a family whose worker leaves. Fewest weighted changes first, then the lowest peak.
+The unit is a family group: the children of one record who share a lead, or who wait for one together. A change of
+worker costs children × (10 + months together, at most 36), three times that in proceedings; nothing for a family that
+waits or whose worker leaves (REFERENCE 9.3). Nothing here moves anybody, and nothing here solves: `proposing` does.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cases.rules.continuity import is_unsettled
-from cases.rules.when_to_propose import SETTLED_MONTHS
+from cases.rules.weighting.points import in_points
+from cases.rules.when_to_propose import Cause, Found
 
 CAP = 1150
 """Score in thousandths of capacity above which a caseload is unsafe: 115 of 100 (REFERENCE 9.2)."""
@@ -19,34 +19,51 @@ FULL = 1000
 
 
 class Why(StrEnum):
-    """Why a family is proposed."""
+    """Why a family is proposed: what gave cause to look, or fairer shares that a manager asked for."""
 
     WAITS = "waits"
     LEAVES = "leaves"
+    AWAY = "away"
     ABOVE = "above"
+    TOO_MANY_CHILDREN = "too-many-children"
+    BOUGHT = "bought"
+
+
+GOES = frozenset({Cause.LEAVES, Cause.AWAY})
+"""Whoever goes keeps nobody: all their families are placed."""
+TOO_MUCH = frozenset({Cause.ABOVE, Cause.TOO_MANY_CHILDREN})
+"""Whoever holds too much hands over as little as relieves them, and takes nobody."""
 
 
 @dataclass(frozen=True)
 class Carrier:
-    """Somebody who could hold families. `load` and `capacity` as in `weighting`, in thousandths of a point."""
+    """Somebody who could hold families. `load` and `capacity` as in `weighting`, in thousandths of a point.
+
+    `children` are all they lead for; `children_most` holds early in a career. `takes_new` is false for whoever is
+    away or about to go. `team` is the one in which they would lead.
+    """
 
     key: int
     name: str
     load: int
     capacity: int
+    children: int = 0
+    children_most: int | None = None
     takes_new: bool = True
-    leaves: bool = False
     is_early_career: bool = False
     is_registered: bool = True
-    """Registered with Social Work England: needed to lead statutory work once it is more than a plan for need."""
+    """Registered with Social Work England: needed to lead statutory work once it is more than help by agreement."""
+    team: int = 0
+    languages: frozenset[str] = frozenset()
+    """Of those that a family here needs."""
 
 
 @dataclass(frozen=True)
 class Family:
-    """A family group: `lead` holds it or nobody. `closed_to` are people who must not see the record.
+    """A family group: `lead` holds it or nobody. `closed_to` are people who must not see the record, or whom the
+    manager did not take up lately.
 
-    `months_since_change` is None when the lead never changed. `held_by_stage` says in words which conference, court
-    date or enquiry forbids a move now; empty when none.
+    `keeps` says why the family keeps its worker just now, each as half a sentence (`when_to_propose.protects`).
     """
 
     key: int
@@ -54,46 +71,43 @@ class Family:
     points: int
     lead: int | None = None
     months_together: int = 0
-    months_since_change: int | None = None
-    changes_in_year: int = 0
     in_proceedings: bool = False
     needs_registered: bool = False
     needs_experience: bool = False
-    held_by_stage: str = ""
+    """An enquiry, a protection plan or court, and no co-worker: nobody early in their career leads alone."""
+    keeps: tuple[str, ...] = ()
     closed_to: frozenset[int] = frozenset()
     known_to: frozenset[int] = frozenset()
     """Leads of the family's other children: asked first when a child waits."""
+    languages: frozenset[str] = frozenset()
+    """Languages in which the family needs an interpreter: whoever speaks one is asked first when a child waits."""
+    team: int = 0
 
 
 @dataclass(frozen=True)
 class Move:
-    """One family, from its lead or from nobody to somebody. `cost` in weighted changes; `why` is a sentence."""
+    """One family, from its lead or from nobody to somebody. `cost` in weighted changes; `words` is a sentence."""
 
     family: int
     lead: int | None
     to: int
-    cause: Why
+    why: Why
     cost: int
-    why: str
+    words: str
 
 
 @dataclass(frozen=True)
 class Proposal:
-    """All of one run. `unplaced` are families that must be placed and that nobody can take: a finding about staff."""
+    """All of one look. `unplaced` are families that must be placed and that nobody can take: a finding about staff.
+
+    `changes` is what the moves cost together, in weighted changes; `changes_bound` is proven: no plan that relieves
+    everybody needs fewer.
+    """
 
     moves: tuple[Move, ...] = ()
     unplaced: tuple[int, ...] = ()
-
-
-def protected(family: Family) -> str:
-    """Why a family keeps its worker whatever the caseload; empty when it may be proposed."""
-    if family.held_by_stage:
-        return family.held_by_stage
-    if family.months_since_change is not None and family.months_since_change < SETTLED_MONTHS:
-        return f"the lead worker changed less than {SETTLED_MONTHS} months ago"
-    if is_unsettled(family.changes_in_year):
-        return "the lead worker has changed twice in the last 12 months"
-    return ""
+    changes: int = 0
+    changes_bound: int = 0
 
 
 def change_cost(family: Family) -> int:
@@ -103,90 +117,55 @@ def change_cost(family: Family) -> int:
     return family.children * (10 + min(family.months_together, 36)) * (3 if family.in_proceedings else 1)
 
 
-def propose(carriers: Sequence[Carrier], families: Sequence[Family]) -> Proposal:
-    """Families that wait, families whose worker leaves, and the fewest to relieve whoever is above the cap.
-
-    Empty on most nights. The order of what is given makes no difference.
-    """
-    by_key = {carrier.key: carrier for carrier in sorted(carriers, key=lambda c: c.key)}
-    loads = {key: carrier.load for key, carrier in by_key.items()}
-    moves: list[Move] = []
-    unplaced: list[int] = []
-    for cause, family in _to_place(by_key, families):
-        to = _best(family, by_key, loads)
-        if to is None:
-            unplaced += [family.key] if cause is not Why.ABOVE else []
-            continue
-        loads[to.key] += family.points
-        if family.lead is not None:
-            loads[family.lead] -= family.points
-        cost = change_cost(family) if cause is Why.ABOVE else 0
-        moves.append(Move(family.key, family.lead, to.key, cause, cost, _sentence(cause, family, to, by_key)))
-    return Proposal(tuple(moves), tuple(unplaced))
-
-
-def _to_place(by_key: dict[int, Carrier], families: Sequence[Family]) -> list[tuple[Why, Family]]:
-    """Waiting first, then leavers' families, then those that relieve: the largest first in each."""
-    ordered = sorted(families, key=lambda f: (-f.points, f.key))
-    waiting = [(Why.WAITS, family) for family in ordered if family.lead is None]
-    left = [(Why.LEAVES, f) for f in ordered if f.lead in by_key and by_key[f.lead].leaves]
-    above = []
-    for carrier in by_key.values():
-        if not carrier.leaves and carrier.load * 1000 > CAP * carrier.capacity and carrier.capacity:
-            theirs = [f for f in ordered if f.lead == carrier.key and not protected(f)]
-            above += [(Why.ABOVE, family) for family in cheapest(theirs, _excess(carrier))]
-    return waiting + left + above
-
-
-def _excess(carrier: Carrier) -> int:
-    """Thousandths of a point above the cap, rounded up."""
-    return carrier.load - CAP * carrier.capacity // 1000
-
-
-def cheapest(families: Sequence[Family], excess: int) -> list[Family]:
-    """The families with the least weighted change whose points make up the excess; all of them when they cannot.
-
-    A covering knapsack, exact: `best` holds for each number of points covered (capped) the cheapest way there.
-    """
-    best: dict[int, tuple[int, int, tuple[int, ...]]] = {0: (0, 0, ())}
-    for place, family in enumerate(families):
-        for covered, (cost, count, chosen) in sorted(best.items(), reverse=True):
-            reached = min(covered + family.points, excess)
-            way = (cost + change_cost(family), count + 1, (*chosen, place))
-            if reached not in best or way < best[reached]:
-                best[reached] = way
-    return [families[place] for place in best[max(best)][2]]
-
-
-def _best(family: Family, by_key: dict[int, Carrier], loads: dict[int, int]) -> Carrier | None:
-    """Who can take the family: the lead of its other children if possible, else whoever stays least loaded."""
-    able = [
-        c
-        for c in by_key.values()
-        if _can_take(family, c) and (loads[c.key] + family.points) * 1000 <= FULL * c.capacity
-    ]
-    if not able:
-        return None
-    # Fractions compared as whole numbers would need a common denominator; thousandths of a score are fine enough.
-    return min(
-        able,
-        key=lambda c: (c.key not in family.known_to, (loads[c.key] + family.points) * 1_000_000 // c.capacity, c.key),
-    )
-
-
-def _can_take(family: Family, carrier: Carrier) -> bool:
-    if not carrier.takes_new or carrier.leaves or not carrier.capacity or carrier.key == family.lead:
+def may_take(family: Family, carrier: Carrier) -> bool:
+    """Whether somebody may be asked to lead for a family, however much they hold."""
+    if not carrier.takes_new or not carrier.capacity or carrier.key == family.lead:
         return False
     if carrier.key in family.closed_to or (family.needs_registered and not carrier.is_registered):
         return False
     return not (family.needs_experience and carrier.is_early_career)
 
 
-def _sentence(cause: Why, family: Family, to: Carrier, by_key: dict[int, Carrier]) -> str:
-    reason = {
-        Why.WAITS: "Nobody leads for them at present",
-        Why.LEAVES: f"{by_key[family.lead].name} is leaving" if family.lead else "",
-        Why.ABOVE: f"{by_key[family.lead].name} holds more than is safe" if family.lead else "",
-    }[cause]
+def has_room(family: Family, carrier: Carrier) -> bool:
+    """Whether somebody stays within 100 of 100, and within their number of children, with this family."""
+    if carrier.children_most is not None and carrier.children + family.children > carrier.children_most:
+        return False
+    return (carrier.load + family.points) * 1000 <= FULL * carrier.capacity
+
+
+def loose(families: Iterable[Family], found: Iterable[Found]) -> dict[int, Why]:
+    """The families the causes allow to be proposed, and why each: those that wait, all of whoever goes, and of
+    whoever holds too much those that nothing protects."""
+    causes: dict[int | None, set[Cause]] = {}
+    for each in found:
+        causes.setdefault(each.worker, set()).add(each.cause)
+    may: dict[int, Why] = {}
+    for family in families:
+        theirs = causes.get(family.lead, set()) if family.lead is not None else set()
+        if family.lead is None:
+            may[family.key] = Why.WAITS
+        elif theirs & GOES:
+            may[family.key] = Why(next(iter(theirs & GOES)))
+        elif theirs & TOO_MUCH and not family.keeps:
+            may[family.key] = Why.ABOVE if Cause.ABOVE in theirs else Why.TOO_MANY_CHILDREN
+    return may
+
+
+def in_words(why: Why, family: Family, to: Carrier, people: Mapping[int, Carrier], found: Sequence[Found]) -> str:
+    """Why a family is proposed, in a sentence or two; for one that would be protected, what to plan the goodbye by."""
+    if why is Why.WAITS:
+        reason = "Nobody leads for them at present."
+    elif why is Why.BOUGHT and family.lead is not None:
+        lead = people[family.lead]
+        reason = f"Nobody must move: it would make the shares fairer. {lead.name} is at {_of_100(lead)} of 100."
+    else:
+        said = [each.words for each in found if each.worker == family.lead]
+        reason = " ".join(said) or "Their worker goes."
     known = " and leads already for a brother or sister" if to.key in family.known_to else ""
-    return f"{reason}. {to.name} has room{known}."
+    known += "".join(f" and speaks {name}" for name in sorted(family.languages & to.languages))
+    goodbye = f" Plan the goodbye around this: {'; '.join(family.keeps)}." if family.keeps and family.lead else ""
+    return f"{reason} {to.name} has room{known}.{goodbye}"[:600]
+
+
+def _of_100(carrier: Carrier) -> str:
+    return in_points(carrier.load * 1000 // max(1, carrier.capacity) // 100 * 100)

@@ -165,7 +165,8 @@ RESPONSIBILITY_BASIS: dict[str, str] = {
     "special-guardian": "Special guardian",
     "adoption": "Adoption",
 }
+NEEDS_INTERPRETER = "needed"
 INTERPRETER: dict[str, str] = {
-    "needed": "Needs an interpreter",
+    NEEDS_INTERPRETER: "Needs an interpreter",
     "not-needed": "Needs no interpreter",
 }

@@ -230,7 +230,8 @@ def _reasons(needs: Needs, candidate: Candidate, scheme: Scheme) -> tuple[str, .
     if shared := needs.languages & candidate.languages:
         found.append(f"Speaks {_and(sorted(shared))}")
     if score_after(needs, candidate, scheme) <= scheme["zone.full"].amount:
-        found.append(f"Has {in_points(room)} points of room; {_after_in_words(needs, candidate, scheme)}")
+        # An indication: hundredths would say more than anybody knows.
+        found.append(f"Has {in_points(room // 100 * 100)} points of room; {_after_in_words(needs, candidate, scheme)}")
     minutes = _minutes(needs, candidate)
     if minutes is not None and minutes < NEAR_MINUTES:
         found.append(f"Is {minutes} minutes away")

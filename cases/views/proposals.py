@@ -15,24 +15,31 @@ from cases.lookup import get_proposed_move, of_case
 from cases.models import Member, ProposedMove
 from cases.operations.allocation import NotAllocated
 from cases.operations.decisions import NotDecided
-from cases.operations.proposals import Overtaken, accept, decline, look_again, set_aside
+from cases.operations.proposals import Overtaken, accept, ask_look, decline, set_aside
 from cases.readings import proposals
 from cases.readings.decisions import hearing_for
 
 
 @needs(Permission.CASE_ALLOCATE)
 def list_(request: HttpRequest) -> HttpResponse:
-    """What there is to decide; on most days nobody needs a new worker. By POST, look again now."""
+    """What there is to decide; on most days nobody needs a new worker. By POST, ask for a look now."""
     on = timezone.localdate()
     if request.method == "POST":
         for team in proposals.teams_to_look_at(request.user):
-            look_again(team=team, on=on, at=timezone.now())
+            ask_look(team=team, by=request.user, at=timezone.now())
         return redirect("cases:proposals")
     moves = proposals.to_decide(user=request.user, on=on)
     request.opened.add(*(move.case_pk for move in moves))
-    looked = proposals.looked(user=request.user)
+    looked, under_way = proposals.looked(user=request.user), proposals.under_way(user=request.user)
     unplaced = any(look.waiting_still for look in looked)
-    return render(request, "cases/proposals.html", {"moves": moves, "looked": looked, "is_somebody_unplaced": unplaced})
+    shown = {"moves": moves, "looked": looked, "is_somebody_unplaced": unplaced, "under_way": under_way}
+    shown["teams"] = proposals.teams_to_look_at(request.user)
+    shown["given_up"] = proposals.given_up(user=request.user)
+    shown["is_calm"] = not any(look.found for look in looked)
+    answer = render(request, "cases/proposals.html", shown)
+    if under_way:
+        answer["Refresh"] = "2"  # works without JavaScript, and ends when the look does
+    return answer
 
 
 @needs(Permission.CASE_ALLOCATE)
@@ -75,5 +82,5 @@ def _decide(request: HttpRequest, move: ProposedMove, line: proposals.MoveLine, 
             decline(move=move, by=user, on=on, because=because)
             messages.success(request, "Things stay as they are.")
     except Overtaken as why:
-        set_aside(move=move, on=on)
+        set_aside(move=move, on=on, why=str(why))
         messages.warning(request, str(why))

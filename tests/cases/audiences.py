@@ -86,7 +86,10 @@ STAFF = {
         livez logo look people person person-closure person-lost-telephone person-name person-new
         person-reopening readyz role-ending role-new roles rota settings team-name team-new teams telephone
         timescale timescale-edit timescale-of timescales""",
-    "overview": "alerts caught-up drift late meetings my-caseload reminder-mute reminders team team-worker teams",
+    "overview": """alerts caught-up continuity continuity-child continuity-measure continuity-person drift late meetings
+        my-caseload my-continuity my-figure my-figure-answer reminder-mute reminders team team-equality
+        team-list team-practice team-sheet team-worker teams worth worth-promise worth-service
+        worth-sheet worth-steps""",
     "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
         assessment-sharing assessment-submission attendance authorisation before-meeting
@@ -100,7 +103,7 @@ STAFF = {
         dispute-new dispute-settling disputes document document-file document-new document-strike
         documents drift drift-answer duty-note duty-note-new ecomap edit emotional-tie-new
         emotional-tie-strike ending enquiry enquiry-authorisation enquiry-conclusion entry-marks event
-        event-new event-strike exception-new export export-file export-new family feedback
+        event-new event-strike exception-new export export-file export-new fairer-shares family feedback
         feedback-invitation feedback-invitation-new feedback-new feedback-reply feedback-unnamed
         front-door genogram genogram-add genogram-afresh genogram-nudge genogram-picture
         genogram-showing-new goal-action-new goal-actions goal-edit goal-ending goal-new goals-offered
@@ -113,7 +116,8 @@ STAFF = {
         past-loss-new past-loss-strike people people-around person-tie person-untie plan-ending
         plan-file-new plan-joining plan-meeting-new plan-meeting-sending plan-new plan-tab plan-visits
         plan-whole planned-meeting planned-meeting-calling-off planned-meeting-new planned-visit
-        planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal proposals
+        planned-visit-calling-off planned-visit-new portrait-new promise-new promises proposal proposal-adjustment
+        proposals
         protection-conference-calling-off protection-conference-new protection-conference-outcome quote
         quote-header quote-marks quote-new quote-strike quotes referral referral-decision
         referral-feedback relationship-edit relationship-ending relationship-new report-new retention
@@ -130,7 +134,7 @@ STAFF = {
 }
 STAFF["training"] += " certificate course course-calendar course-date-new course-new courses nudge passport people"
 STAFF["training"] += " piece-from-session piece-sharing piece-sharing-ending piece-text place place-return radar"
-STAFF["training"] += " sheet sheet-done sheet-new wish-answer"
+STAFF["training"] += " course-date-calling-off sheet sheet-done sheet-new wish-answer"
 STAFF["training"] += " learning-capabilities log-edit log-entry log-new log-showing observation observation-again"
 STAFF["training"] += " observation-answer observation-consent observation-edit observation-new observations"
 STAFF["training"] += " piece-capabilities programme programme-agreement programme-dates programme-new programme-outcome"
@@ -138,7 +142,7 @@ STAFF["training"] += " programme-panel programme-panel-ending programmes protect
 STAFF["training"] += " feedback-new here piece-from-conference piece-from-course piece-from-observation register"
 STAFF["training"] += " room-code"
 STAFF["training"] += " answer not-now promise-edit promise-ending promise-new promises round-edit round-links round-new"
-STAFF["training"] += " rounds said said-of you-said you-said-edit you-said-new"
+STAFF["training"] += " round-calling-off rounds said said-of you-said you-said-edit you-said-new"
 STAFF["training"] += " required required-edit required-new required-nudge room-code rule-edit rule-new"
 STAFF["conferences"] += " asking-new before-court danger-word letter-held network not-taken-up not-yet offer-again"
 STAFF["conferences"] += " settings"
@@ -146,6 +150,10 @@ STAFF["conferences"] += " afterwards link-closing link-new no-more outcome-new o
 STAFF["supervision"] += " agenda agenda-item-new agenda-request-new quick-round"
 STAFF["supervision"] += " formulation weighing"
 STAFF["cases"] += " question-answer questions"
+STAFF["cases"] += " allocation-together introduction who-could-take worker-asked worker-asked-new"
+STAFF["cases"] += " complexity complexity-answer complexity-new complexity-withdrawal"
+STAFF["cases"] += " extra-duties extra-duty-ending extra-duty-new language-ending languages way-there"
+STAFF["cases"] += " weight weight-edit weight-withdrawal weights"
 STAFF["supervision"] += " reading reflection"
 STAFF["supervision"] += " coverage coverage-list prompt-edit prompt-new prompts rating settings trend"
 STAFF["supervision"] += " cancellation group group-edit rhythm"

@@ -119,4 +119,4 @@ def test_as_many_questions_for_one_case_as_for_forty_one(cast: SimpleNamespace, 
         InvolvementFactory(child=child, worker=worker, team=cast.pod)
     with CaptureQueriesContext(connection) as asked:
         loads(cast, today)
-    assert len(asked) == 5
+    assert len(asked) == 3

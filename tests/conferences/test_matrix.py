@@ -109,7 +109,7 @@ SECRETS = dict(
     words="Potoroo", email="dugong", left="14:17", right="15:43",
 )  # fmt: skip
 # What is the agency's alone, and on no page of the coordinator.
-SUMS = dict(mandate="Quokka", promise="Wombat", most="4177")
+SUMS = dict(mandate="Quokka", promise="Wombat", most="90417736")  # longer than any key a row has
 
 
 @pytest.fixture
@@ -120,9 +120,9 @@ def prepared(conferred: SimpleNamespace) -> SimpleNamespace:
     )
     own: dict[str, Any] = {"case": conferred.case, "conference": conferred.conference}
     fill(conferred.conference, conferred.amara)
-    mandate = Mandate.objects.create(**own, words=SUMS["mandate"], up_to=4177, given_by=conferred.bilal,
+    mandate = Mandate.objects.create(**own, words=SUMS["mandate"], up_to=int(SUMS["most"]), given_by=conferred.bilal,
                                      given_on="2026-10-22")  # fmt: skip
-    MayPromise.objects.create(**own, mandate=mandate, what=SUMS["promise"], up_to=4177)
+    MayPromise.objects.create(**own, mandate=mandate, what=SUMS["promise"], up_to=int(SUMS["most"]))
     FamilyMeeting.objects.create(**own, held_on="2026-11-01", private_from="14:17", private_until="15:43")
     one = Invitee.objects.create(
         **own, name=SECRETS["name"], side="mother", kind="family", reach=SECRETS["reach"], safe_contact=SECRETS["safe"],

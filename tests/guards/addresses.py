@@ -15,6 +15,8 @@ NOT_OF_RECORDS |= {"office:timescale", "office:timescale-of", "office:timescale-
 # Its keys are those of somebody's own learning, which hangs beneath no record: tests/training/test_access.py asks.
 NOT_OF_RECORDS |= {"training:piece", "training:piece-edit", "training:piece-text", "training:piece-sharing"}
 NOT_OF_RECORDS |= {"training:piece-sharing-ending", "training:piece-from-session", "training:certificate"}
+# The key of a team, and figures of it: tests/cases/views/test_fairer_shares.py asks.
+NOT_OF_RECORDS |= {"cases:fairer-shares"}
 # Keys of courses, their dates and wishes for places: nothing of a family is there. tests/training/views asks.
 NOT_OF_RECORDS |= {"training:course", "training:course-date-new", "training:place", "training:place-return"}
 NOT_OF_RECORDS |= {"training:course-calendar", "training:wish-answer", "training:sheet-done"}
@@ -29,6 +31,7 @@ NOT_OF_RECORDS |= {"training:register", "training:room-code", "training:feedback
 NOT_OF_RECORDS |= {"training:piece-from-observation", "training:piece-from-conference"}
 # Keys of promises, rounds and teams, and a signed link to three questions: tests/training/test_listening_pages.py asks.
 NOT_OF_RECORDS |= {"training:promise-edit", "training:promise-ending", "training:round-edit", "training:round-links"}
+NOT_OF_RECORDS |= {"training:round-calling-off", "training:course-date-calling-off"}
 NOT_OF_RECORDS |= {"training:answer", "training:not-now", "training:said-of", "training:you-said-edit"}
 NOT_OF_RECORDS |= {"training:partner-link"}
 NOT_OF_RECORDS |= {"training:required-edit", "training:rule-new", "training:rule-edit"}
@@ -45,6 +48,8 @@ LEADS_ON = {f"supervision:room{what}": r"/supervision/sessions/\d+/room/" for wh
 LEADS_ON |= {f"conferences:{press}": r"/cases/\d+/conferences/\d+/afterwards/$" for press in (
     "link-closing", "no-more", "outcome-reading")}  # fmt: skip
 LEADS_ON |= {"conferences:offer-again": r"/cases/\d+/conferences/\d+/offer/$"}
+# Whoever may allocate and names nobody, or children who do not wait, is led to who could take them.
+LEADS_ON |= {f"cases:{page}": r"/cases/\d+/who-could-take/$" for page in ("allocation-together", "worker-asked-new")}
 # What the room asks every two seconds, of two keys that have to fit: tests/supervision/test_under_attack.py asks.
 NOT_OF_RECORDS |= {"supervision:room-state"}
 OF_A_GROUP |= {"supervision:agenda", "supervision:agenda-item-new", "supervision:quick-round"}
@@ -61,7 +66,18 @@ NOT_OF_RECORDS |= {"feedback-link"}
 NOT_OF_RECORDS |= {"conferences:family-link", "conferences:family-link-closed"}
 # The code of a phone in a session: the same. tests/supervision/views/test_phones.py asks.
 NOT_OF_RECORDS |= {"supervision:join"}
-NOT_OF_RECORDS |= {"overview:team", "overview:team-worker"}
+NOT_OF_RECORDS |= {"overview:team", "overview:team-worker", "overview:team-list", "overview:team-sheet"}
+NOT_OF_RECORDS |= {"overview:team-practice", "overview:team-equality"}
+# Keys of extra duties and languages of people who work here: tests/cases/views/test_carrying.py asks.
+NOT_OF_RECORDS |= {"cases:extra-duty-ending", "cases:language-ending"}
+# The code of a number of the weighting: nothing of a family is on these pages.
+NOT_OF_RECORDS |= {"cases:weight", "cases:weight-edit", "cases:weight-withdrawal"}
+# The key of somebody one manages, or the name of a figure: tests/camden/overview/test_continuity.py asks.
+NOT_OF_RECORDS |= {"overview:continuity-person", "overview:continuity-measure"}
+# The name of a promise, and figures of teams: tests/camden/overview/test_worth.py asks.
+NOT_OF_RECORDS |= {"overview:worth-promise"}
+# Words that name a figure of one’s own: tests/camden/overview/test_own_figures.py asks.
+NOT_OF_RECORDS |= {"overview:my-figure", "overview:my-figure-answer"}
 # Words that name a section of a paper: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:section-new", "cases:section-edit"}
 # The code of a question in the library.
@@ -73,6 +89,8 @@ WORDS = {
     "kind": "why",
     "of": "meeting",
     "need": "food",
+    "measure": "c3",
+    "promise": "steady",
 }  # what stands in an address in words
 WORDS_OF = {
     "conferences:letter-new": {"kind": "offer", "reader": "wider-family"},

@@ -5,19 +5,20 @@ _HISTORY = """
 cases_action cases_actionchild cases_actionhandover cases_alias cases_assessment cases_assessmentbasis
 cases_assessmentchild cases_assessmentreturn cases_astold cases_briefpart cases_case cases_casenote
 cases_casenoteaccount cases_casenotechild cases_chronologychild cases_chronologyentry cases_clockexception
-cases_closure cases_closurechild cases_complaint cases_consent cases_contact cases_contactchild
+cases_closure cases_closurechild cases_complaint cases_complexityfactor cases_consent cases_contact cases_contactchild
 cases_contactpoint cases_culturalnote cases_decision cases_decisionchild cases_decisionheard
 cases_decisionoption cases_disagreement cases_dispute cases_document cases_driftanswer cases_dutynote
 cases_emotionaltie cases_enquiry cases_episode cases_exclusion cases_export cases_familysays cases_feedback
 cases_feedbackinvitation cases_genogramorder cases_genogramsnapshot cases_goal cases_goaltouched
-cases_healthmark cases_household cases_householdmembership cases_invitation cases_involvement cases_member
-cases_membermerge cases_milestone cases_networktie cases_oversight cases_oversightnote cases_partsource
+cases_healthmark cases_household cases_householdmembership cases_introduction cases_invitation cases_involvement
+cases_member cases_membermerge cases_milestone cases_networktie cases_oversight cases_oversightnote cases_partsource
 cases_pastloss cases_planmeeting cases_planmeetingchild cases_plannedmeeting cases_plannedvisit
 cases_planspell cases_presence cases_protectionconference cases_protectionconferencechild cases_question
 cases_quote cases_referral cases_referralchild cases_relationship cases_release cases_retentionhold
 cases_setaside cases_sharedview cases_sharing cases_significantevent cases_significanteventchild cases_snooze
 cases_stepcheck cases_strategychild cases_strategydiscussion cases_thresholdchild cases_thresholdmove
-cases_tieseen cases_visit cases_visitaccount cases_visitchild cases_writing cases_writingpart
+cases_tieseen cases_visit cases_visitaccount cases_visitchild cases_waythere cases_workerasked cases_writing
+cases_writingpart
 conferences_agencyanswer conferences_arrangement conferences_brief conferences_conferencechild
 conferences_conferencestage conferences_couldcare conferences_dangeranswered conferences_dangertold
 conferences_familyanswer conferences_familyconference conferences_familylink conferences_familymeeting
@@ -39,6 +40,7 @@ camden_caughtup                  raw   -
 camden_draft                     rawd  -
 camden_duty                      r     r
 camden_employment                r     r
+camden_figureanswer              raw   -
 camden_heartbeat                 r     raw
 camden_localholiday              r     r
 camden_membership                r     r
@@ -61,7 +63,7 @@ cases_assessmentbasis            ra    -
 cases_assessmentchild            raw   r
 cases_assessmentreturn           ra    -
 cases_astold                     raw   -
-cases_balancingrun               ra    ra
+cases_balancingrun               raw   raw
 cases_briefpart                  raw   -
 cases_case                       r     r
 cases_casenote                   raw   -
@@ -74,6 +76,7 @@ cases_clockexception             raw   -
 cases_closure                    raw   -
 cases_closurechild               raw   r
 cases_complaint                  raw   -
+cases_complexityfactor           raw   -
 cases_consent                    raw   -
 cases_contact                    raw   -
 cases_contactchild               raw   r
@@ -93,6 +96,7 @@ cases_enquiry                    raw   -
 cases_episode                    raw   r
 cases_exclusion                  r     r
 cases_export                     raw   -
+cases_extraduty                  ra    r
 cases_familysays                 raw   -
 cases_feedback                   raw   -
 cases_feedbackinvitation         raw   -
@@ -104,9 +108,12 @@ cases_happening                  r     r
 cases_healthmark                 raw   -
 cases_household                  raw   r
 cases_householdmembership        raw   r
+cases_introduction               raw   -
 cases_invitation                 raw   -
 cases_involvement                r     r
+cases_language                   ra    r
 cases_localsection               r     r
+cases_localweight                ra    r
 cases_member                     raw   r
 cases_membermerge                r     -
 cases_milestone                  raw   -
@@ -148,6 +155,8 @@ cases_tieseen                    raw   -
 cases_visit                      raw   r
 cases_visitaccount               raw   -
 cases_visitchild                 raw   -
+cases_waythere                   raw   r
+cases_workerasked                raw   -
 cases_writing                    raw   -
 cases_writingpart                raw   -
 conferences_agencyanswer         ra    -
@@ -299,6 +308,8 @@ cases_assessmentreturn - r assessment_id case_id id returned_on
 cases_clockexception - r agreed_on anchor_on case_id child_id id recorded_on rule
 cases_closure - r case_id decided_on id
 cases_complaint - r acknowledged_on answered_on case_id extended_on id kind received_on stage stage_since_on
+cases_complexityfactor - r answer answered_by_id answered_on case_id child_id id kind proposed_by_id proposed_on
+cases_complexityfactor - r withdrawn_on
 cases_contact - r case_id decided_at id rating received_at told_at
 cases_decision - r asked_by_id asked_on case_id dropped_on due_on id kind made_by_id made_on
 cases_decisionheard - r ask_by_on case_id decision_id how id
@@ -307,9 +318,13 @@ cases_driftanswer - r answered_on case_id child_id id kind quiet_until_on subjec
 cases_enquiry - r case_id child_id ended_on id not_required_on started_on
 cases_export - r asked_at asked_by_id case_id id layout ready_at what
 cases_export - rw failed_at
+cases_extraduty w - ended_on version
 cases_goal - r case_id child_id ended_on id set_on
 cases_goaltouched - r case_id goal_id id moved visit_id
 cases_importedchild r r case_id created_at
+cases_introduction - r case_id changed_on child_id goodbye_on hello_on id told_on worker_id
+cases_language w - ended_on version
+cases_localweight w - taken_back_at taken_back_by_id version
 cases_milestone - r case_id child_id happened_at happened_on id kind struck_on
 cases_oversight - r about_code case_id child_id id look_again_on written_on
 cases_oversightnote w - is_kept_from_family kept_from version

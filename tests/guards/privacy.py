@@ -23,6 +23,7 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
         " registration_number",
         f"{KEPT} user",
     ),
+    "camden.FigureAnswer": ("figure words said_on withdrawn_at", f"{KEPT} person"),
     "camden.Message": ("", "id recipient kind subject subject_id due_on written_at sent_at seen_at tries"),
     "camden.Submission": ("", "id author key form digest location sent_at"),
     "camden.CaseOpened": ("", "event_id case_id at"),
@@ -66,10 +67,14 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
         f"{KEPT} case person merged_into",
     ),
     "cases.Person": ("", "id"),
-    "cases.BalancingRun": ("", f"{KEPT} team looked_at waiting_still"),
+    "cases.BalancingRun": (
+        "found",
+        f"{KEPT} team what budget asked_at asked_by began_at looked_at failed_at waiting_still changes changes_bound"
+        " curve",
+    ),
     "cases.ProposedMove": (
-        "why because proposed_on decided_on overtaken_on change_reason",
-        f"{KEPT} case run team child_ids from_worker to_worker to_team cost decision decided_by spoken",
+        "why because proposed_on decided_on overtaken_on overtaken_why chosen_on change_reason",
+        f"{KEPT} case run team child_ids from_worker to_worker to_team cause cost decision decided_by spoken chosen_by",
     ),
     "cases.Relationship": (
         "kind parental_responsibility responsibility_basis responsible_from_on responsible_until_on started_on ended_on"
@@ -262,6 +267,25 @@ FIELDS |= {
     "cases.FamilySays": (
         "said_by words how said_on left_out_on is_kept_from_family kept_from",
         f"{KEPT} case part member quote heard_by",
+    ),
+    "cases.Introduction": (
+        "changed_on spoken because meet_by_on told_on goodbye_on hello_on record_on actions_on",
+        f"{KEPT} case child worker before introduced_by told_by goodbye_by hello_by record_by actions_by",
+    ),
+    "cases.ComplexityFactor": (
+        "kind why proposed_on answer answer_words answered_on withdrawn_on",
+        f"{KEPT} case child proposed_by answered_by withdrawn_by",
+    ),
+    "cases.ExtraDuty": ("about", f"{KEPT} person duty started_on ended_on noted_by"),
+    "cases.Language": ("name", f"{KEPT} person started_on ended_on"),
+    "cases.WayThere": ("minutes", f"{KEPT} case household team noted_on noted_by"),
+    "cases.LocalWeight": (
+        "",
+        f"{KEPT} code begins_on amount limit why set_at set_by taken_back_at taken_back_by",
+    ),
+    "cases.WorkerAsked": (
+        "needs reasons lead_told_on asked_on answer answer_words answered_on taken_back_on",
+        f"{KEPT} case child_ids worker team asked_by",
     ),
     "cases.Invitation": (
         "name agency reached_by how invited_on answer needs attended participation taken_off_on",

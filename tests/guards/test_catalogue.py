@@ -33,6 +33,11 @@ HEARD_IN_THE_ROOM = {
 # Beside the policy through the record, one more in exactly these words (using, with check): who opens what without it.
 HELD = "(id = ANY (( SELECT app_consultations() AS app_consultations)::bigint[]))"
 OF_CONSULTATION = HELD.replace("(id", "(consultation_id", 1)
+# Whoever was asked whether they could take a family, unless it is kept from them.
+ASKED = (
+    "((worker_id = ( SELECT app_user() AS app_user)) AND"
+    " (NOT (case_id = ANY (( SELECT app_excluded() AS app_excluded)::bigint[]))))"
+)
 ALSO = {
     ("supervision_agendaitem", "SELECT"): (
         "((session_id = ANY (( SELECT app_agendas() AS app_agendas)::bigint[])) AND"
@@ -46,6 +51,8 @@ ALSO = {
         "",
         f"({OF_CONSULTATION} AND (written_by_id = ( SELECT app_user() AS app_user)))",
     ),
+    ("cases_workerasked", "SELECT"): (ASKED, ""),
+    ("cases_workerasked", "UPDATE"): (ASKED, ""),
     ("supervision_hypothesiskept", "SELECT"): (
         "(hypothesis_id = ANY (ARRAY( SELECT h.id FROM supervision_hypothesis h)))",
         "",
@@ -56,8 +63,9 @@ ALSO = {
 FOR_WHO_DECIDES = {"cases_anonymousfeedback", "cases_balancingrun"}
 # Of app cases, readable, and without a policy: holds a key and nothing else (DESIGN 3).
 A_TIE_AND_NOTHING_ELSE = {"cases_person"}
-# Of app cases and of no family: how this council words the sections of its papers.
-OF_THE_COUNCIL = {"cases_localsection"}
+# Of app cases and of no family: how this council words the sections of its papers, what work weighs; and of people who
+# work here what they carry beside and which languages they speak: tests/cases/test_wall_weighing.py asks.
+OF_THE_COUNCIL = {"cases_localsection", "cases_localweight", "cases_extraduty", "cases_language"}
 LETTERS = {"SELECT": "r", "INSERT": "a", "UPDATE": "w", "DELETE": "d"}
 
 

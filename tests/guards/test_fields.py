@@ -95,6 +95,9 @@ NO_CASE = {
     "cases.BalancingRun": "is about a team; counts only",
     "cases.AnonymousFeedback": "is said without a name: nothing ties it to a family",
     "cases.LocalSection": "is how this council words the sections of its papers",
+    "cases.ExtraDuty": "is what somebody who works here carries beside their families",
+    "cases.Language": "is what somebody who works here speaks",
+    "cases.LocalWeight": "is what work weighs in this council; it names nobody",
     "cases.ImportRun": "is about a file; neither the web nor the worker is given it",
 }
 

@@ -33,6 +33,10 @@ BUT = {
         "find_notes",
     ): "calls search_notes, a function of wall_search.sql that holds the policy inside",
     (
+        "cases/measures/everybody.py",
+        "_asked",
+    ): "calls caseloads_to_weigh, a function of wall_weighing.sql that asks who may know and names nobody",
+    (
         "cases/readings/due.py",
         "ahead_of",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",
@@ -91,6 +95,7 @@ BUT = {
         "reviews_for_panel",
     ): "calls reviews_for_panel, a function of wall_programmes.sql that leaves out what the worker says of support",
     ("camden/papers/word.py", "as_word"): "saves a document into bytes; knows no database",
+    ("camden/overview/sheets.py", "as_workbook"): "saves a sheet into bytes; knows no database",
     ("cases/rules/pictures.py", "_as_jpeg"): "saves a picture into bytes; knows no database",
     ("camden/office/views.py", "_database"): "asks which role the web runs as, for /readyz; reads no record",
 }

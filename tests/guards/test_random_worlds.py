@@ -272,7 +272,7 @@ def _differences_for(world: World, person: int, tables: dict[str, str], together
         if who.startswith("conferences"):
             expected = rooms_of(who, right=right, coordinated=coordinated)
         expected = expected & _held(who, together) if who in tables else expected
-        if who == "cases_proposedmove":
+        if who in ("cases_proposedmove", "cases_workerasked", "cases_workeraskedevent"):
             expected = {record for record in expected if decides(world, person, record)}
         for record in answer ^ expected:
             home = next(each for each in together if record in each.records)

@@ -34,6 +34,7 @@ from supervision.models import (
     SessionQuerySet,
 )
 from tests.conftest import AppClient
+from tests.factories.allocating import settle_allocating
 from tests.factories.around import settle_around
 from tests.factories.camden import MembershipFactory, UserFactory
 from tests.factories.cases import (
@@ -137,6 +138,7 @@ def record(cast: SimpleNamespace) -> Case:
     ReferralFactory(case=cast.case, about=cast.children)
     ClosureFactory(case=cast.case, asked_by=cast.amara, about=cast.children)
     ProposedMoveFactory(case=cast.case, team=cast.team, children=cast.children, to_worker=rosa, to_team=cast.pod)
+    settle_allocating(cast, rosa)
     helped(cast.case, cast.children, worker=cast.amara, manager=cast.bilal)
     settle_protection(cast)
     settle_meetings(cast)

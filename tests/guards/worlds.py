@@ -271,6 +271,11 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
         facts.Episode(case_id=c.record, child_id=c.key, referred_on=BEGAN, source="2A") for c in children
     )
     worker = next(iter(worlds[0].people))
+    facts.WayThere.objects.bulk_create(
+        facts.WayThere(case_id=w_r, household_id=w_r, team_id=next(iter(w.above)), minutes=70, noted_on=BEGAN,
+                       noted_by_id=worker)
+        for w in worlds for w_r in w.records
+    )  # fmt: skip
     facts.Visit.objects.bulk_create(
         facts.Visit(pk=r, case_id=r, worker_id=worker, visited_on=BEGAN, kind="home") for r in records
     )
@@ -304,11 +309,17 @@ def _settle_beneath(worlds: list[World], children: list[SimpleNamespace]) -> Non
     facts.ChronologyChild.objects.bulk_create(
         facts.ChronologyChild(case_id=r, entry_id=r, child_id=first[r], happened_on=BEGAN) for r in records
     )
+    asked = User.objects.create(email=f"asked{records[0]}@example.org", name="Nobody of the worlds")
     for world in worlds:  # decided by whoever manages the first team of the service: see `decides`
         look = facts.BalancingRun.objects.create(team_id=next(iter(world.above)), looked_at="2026-11-03T09:00:00Z")
         facts.ProposedMove.objects.bulk_create(
             facts.ProposedMove(case_id=r, run=look, team_id=look.team_id, child_ids=[first[r]], to_worker_id=worker,
                                to_team_id=look.team_id, why="x", cost=0, proposed_on=BEGAN)
+            for r in world.records
+        )  # fmt: skip
+        facts.WorkerAsked.objects.bulk_create(
+            facts.WorkerAsked(case_id=r, child_ids=[first[r]], worker=asked, team_id=look.team_id, needs="x",
+                              asked_on=BEGAN, asked_by_id=worker)
             for r in world.records
         )  # fmt: skip
     run = facts.ImportRun.objects.create(collection="x", sha256=str(records[0]), team_id=next(iter(worlds[0].above)),

@@ -64,6 +64,9 @@ def settle_record(records: list[int], first: dict[int, int], worker: int) -> Non
     of_person: list[tuple[type, dict[str, object]]] = [
         (facts.OversightNote, {"child_id": 0, "thought_on": BEGAN, "thought_in": "x", "subject_id": 1,
                                "agreed_on": BEGAN, "agreed_by_id": worker}),
+        (facts.ComplexityFactor, {"child_id": 0, "kind": "network", "why": "x", "proposed_on": BEGAN,
+                                  "proposed_by_id": worker}),
+        (facts.Introduction, {"child_id": 0, "worker_id": worker, "changed_on": BEGAN, "spoken": "discussed"}),
         (facts.Quote, {"speaker_id": 0, "words": "x", "said_on": BEGAN}),
         (facts.ContactPoint, {"member_id": 0, "kind": "mobile", "value": "x"}),
         (facts.Alias, {"member_id": 0, "kind": "known-as", "given_name": "x"}),

@@ -18,9 +18,10 @@ from cases.forms.clocks import AgreementForm, ClockExceptionForm
 from cases.forms.closures import ClosureDecisionForm
 from cases.forms.duty import DutyNoteForm
 from cases.forms.front_door import FeedbackForm
-from cases.forms.proposals import DecisionForm
+from cases.forms.proposals import AdjustForm, DecisionForm
 from cases.forms.transfers import TransferForm
 from tests.journeys.pages_adding import LIVE_ADDING, OTHER_ADDING
+from tests.journeys.pages_allocating import LIVE_ALLOCATING, RENDERED_ALLOCATING
 from tests.journeys.pages_around import LIVE_AROUND, OTHER_AROUND
 from tests.journeys.pages_asking import RENDERED_ASKING
 from tests.journeys.pages_chronology import CHRONOLOGY
@@ -46,6 +47,7 @@ from tests.journeys.pages_thinking import THINKING
 from tests.journeys.pages_versions import LIVE_VERSIONS, RENDERED_VERSIONS
 from tests.journeys.pages_visits import RENDERED_VISITS
 from tests.journeys.pages_voice import VOICE
+from tests.journeys.pages_worth import LIVE_WORTH, OTHER_WORTH
 from tests.journeys.pages_writing import LIVE_WRITING, RENDERED_WRITING
 
 FAMILY = r"^/cases/\d+/$"
@@ -105,6 +107,7 @@ LIVE: dict[str, Look] = {
     ),
     "cases/journey.html": look("ade", "/cases/", FAMILY, r"^/cases/\d+/journey/$"),
     "cases/proposals.html": look("ruth", "/cases/proposals/"),
+    "cases/fairer_shares.html": look("ruth", "/cases/proposals/", r"^/cases/proposals/teams/\d+/$"),
     "cases/visit.html": look("ade", "/cases/", FAMILY, CHILD, r"/visits/\d+/$"),
     "cases/visit_new.html": look("ade", "/cases/", FAMILY, r"/visits/new/"),
     "cases/visit_missed.html": look("ade", "/cases/", FAMILY, r"/visits/new/", r"/visits/missed/$"),
@@ -193,7 +196,11 @@ LIVE: dict[str, Look] = {
     "overview/alerts.html": look("ade", "/alerts/"),
     "overview/reminders.html": look("ade", "/my-day/reminders/"),
     "overview/my_caseload.html": look("ade", "/teams/mine/"),
+    "overview/my_figure_answer.html": look("ade", "/teams/mine/", r"/figures/late-5/answer/$"),
     "overview/team.html": look("ruth", "/teams/", TEAM),
+    "overview/team_equality.html": look("mina", "/teams/", TEAM, r"/practice/$", r"/equality/$"),
+    "overview/team_practice.html": look("ruth", "/teams/", TEAM, r"/practice/$"),
+    "overview/team_list.html": look("ruth", "/teams/", TEAM, r"/lists/children/$"),
     "overview/team_worker.html": look("ruth", "/teams/", TEAM, TEAM.removesuffix("$") + r"people/\d+/$"),
     "overview/teams.html": look("mina", "/teams/"),
 }
@@ -203,7 +210,7 @@ LIVE |= {name: look(*along) for name, along in _OF_PICTURES.items()}
 
 # Pages of the above that look different to somebody else, or of something else.
 OTHERS = [
-    *(look(*along) for along in (*OTHER_PEOPLE, *OTHER_GENOGRAM, *OTHER_ADDING, *OTHER_AROUND)),
+    *(look(*along) for along in (*OTHER_PEOPLE, *OTHER_GENOGRAM, *OTHER_ADDING, *OTHER_AROUND, *OTHER_WORTH)),
     look("ruth", "/teams/"),
     look("niamh", "/teams/"),
     look("niamh", "/teams/mine/"),
@@ -234,6 +241,7 @@ _DRAFT = SimpleNamespace(pk=1, what="a visit", goes_on_at="/cases/1/visits/new/?
 _CASE = SimpleNamespace(pk=1, name="Rahman–Khatun", get_absolute_url="/cases/1/")
 _FAMILY = {"case": SimpleNamespace(pk=1, name="Rahman–Khatun"), "child": SimpleNamespace(pk=1, name="Anisa Rahman")}
 _MOVE = {
+    "pk": 1,
     "to_name": "Rosa Begum",
     "who": "Anisa and Imran",
     "is_open": True,
@@ -241,6 +249,7 @@ _MOVE = {
         {"name": "Anisa Rahman", "url": "/cases/1/children/1/", "changes": "The lead worker has never changed."}
     ],
 }
+_COULD = [(1, "Ines Duarte: 62 of 100 now, 69 with them"), (2, "Tom Whitlock: 55 of 100 now, 64 with them")]
 _FROM_A_SCHOOL = {
     "pk": 1,
     "rating": "Red",
@@ -283,6 +292,9 @@ RENDERED: dict[str, dict[str, Any]] = {
     "cases/proposal.html": _HERE
     | _FAMILY
     | {"move": _MOVE, "form": DecisionForm({}, to_name="Rosa Begum", asks_reason=True, on=_ON)},
+    "cases/proposal_adjustment.html": _HERE
+    | _FAMILY
+    | {"move": _MOVE, "could": _COULD, "form": AdjustForm({}, could=_COULD)},
     "cases/contact_feedback.html": _HERE | _FAMILY | {"contact": _DECIDED, "form": FeedbackForm({}, at=_AT)},
     "cases/referral_feedback.html": _HERE | _FAMILY | {"referral": _DECIDED, "form": FeedbackForm({}, at=_AT)},
     "cases/transfer.html": _HERE | {"case": _CASE, "form": TransferForm({}, teams=[], on=_ON)},
@@ -315,6 +327,7 @@ for _live in (LIVE_CONFERENCES, LIVE_PREPARING, LIVE_DANGERS, LIVE_LETTERS):
 for _rendered in (RENDERED_CONFERENCES, RENDERED_PREPARING, RENDERED_DANGERS):
     RENDERED |= {name: _HERE | shown for name, shown in _rendered.items()}
 LIVE |= {name: look(*along) for name, along in LEARNING.items()}
+LIVE |= {name: look(*along) for name, along in LIVE_WORTH.items()}
 LIVE |= {name: look(*along) for name, along in LIVE_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_WRITING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_HELP.items()}
@@ -337,6 +350,9 @@ RENDERED |= {name: _HERE | shown for name, shown in RENDERED_ASKING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in VOICE.items()}
 RENDERED |= {name: _HERE | shown for name, shown in THINKING.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_SHARING.items()}
+# Who could take a family, a worker who is asked, and how they are introduced.
+LIVE |= {name: look(*ways) for name, ways in LIVE_ALLOCATING.items()}
+RENDERED |= {name: _HERE | shown for name, shown in RENDERED_ALLOCATING.items()}
 # Steps down looked at again, what people say of our work, how long a record is kept.
 LIVE |= {name: look(*ways) for name, ways in LIVE_STEPS.items()}
 RENDERED |= {name: _HERE | shown for name, shown in RENDERED_STEPS.items()}

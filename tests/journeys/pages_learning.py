@@ -48,6 +48,7 @@ LEARNING: dict[str, tuple[str, ...]] = {
     "training/promise_ending.html": ("imogen", "/learning/promises/", r"/ending/$"),
     "training/rounds.html": ("imogen", "/learning/rounds/"),
     "training/round_form.html": ("imogen", "/learning/rounds/", r"/rounds/new/$"),
+    "training/round_calling_off.html": ("imogen", "/learning/rounds/", r"/calling-off/$"),
     "training/round_links.html": ("imogen", "/learning/rounds/", r"/links/$"),
     "training/one_form.html": ("niamh", "/learning/observations/", r"^/learning/observations/new/$"),
 }

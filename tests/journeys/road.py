@@ -128,7 +128,7 @@ class Road:
         """Each child has a lead worker."""
         for key in self.keys(*names):
             page = self.go(who, f"children/{key}/allocation/")
-            answer(page, to=to)
+            answer(page, to=to, spoken="discussed")
             send(page)
 
     def assess(self, worker: str, manager: str, *names: str) -> None:

@@ -156,6 +156,7 @@ def _a_proposal_is_accepted(page) -> str:
     """The night's look, asked for by day. Nothing moves before the manager says that it was talked about."""
     _go(page, "/cases/proposals/")
     _send(page)
+    expect(page.locator("progress")).to_have_count(0, timeout=90_000)  # a job looks
     page.locator(".card__link").first.click()
     family = page.locator("h1").inner_text()
     page.get_by_role("radio", name=re.compile("^Accept|becomes|leads", re.I)).first.check()

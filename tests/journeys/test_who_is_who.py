@@ -24,6 +24,7 @@ def lead(ruth, child, who, reason):
     ruth.page.get_by_role("link", name="Change the lead worker").click()
     ruth.page.get_by_label("Who will be the lead worker?").select_option(label=who)
     ruth.page.get_by_label("Why does the worker change?").select_option(label=reason)
+    ruth.page.get_by_label("I have talked about it with the worker").check()
     hear(ruth.page)
     ruth.page.get_by_role("button", name="Allocate").click()
     expect(ruth.page.get_by_role("status")).to_contain_text("is now lead worker")

@@ -79,6 +79,7 @@ def test_nobody_else_keeps_promises_rounds_or_what_was_done(
     client = browser()
     client.force_login(getattr(learners, who))
     keyed = (f"promises/{promise.pk}/edit/", f"promises/{promise.pk}/ending/", f"rounds/{survey}/edit/")
+    keyed += (f"rounds/{survey}/calling-off/",)
     for path in (*LEADING, *keyed, f"rounds/{survey}/links/", f"you-said/{entry.pk}/edit/"):
         assert client.get(f"/learning/{path}").status_code == 403, path
         assert client.post(f"/learning/{path}", {"words": "Mine"}).status_code == 403, path
@@ -197,6 +198,33 @@ def test_the_second_who_changes_a_round_sees_both(imogen: Any) -> None:
     assert imogen.post(path, a_plan(words_1="The second?", _version="2")).status_code == 302
 
 
+def test_a_round_is_called_off_before_it_opens_and_another_can_be_planned_for_its_days(imogen: Any) -> None:
+    imogen.post("/learning/rounds/new/", a_plan())
+    path = f"/learning/rounds/{Survey.objects.get().pk}/calling-off/"
+    assert path in imogen.get("/learning/rounds/").content.decode()
+    page = imogen.get(path).content.decode()
+    assert "Question number 2?" in page and Survey.objects.exists(), "looking at it does nothing"
+    imogen.post(f"{path.removesuffix('calling-off/')}edit/", a_plan(words_1="Another?", _version="1"))
+    page = imogen.post(path, {"_version": "1"}).content.decode()
+    assert "Another?" in page and Survey.objects.exists(), "somebody changed it meanwhile: first look"
+    answer = imogen.post(path, {"_version": "2"}, follow=True).content.decode()
+    assert "Called off. Nobody was asked" in answer and not Question.objects.exists()
+    assert imogen.post(path, {"_version": "2"}).status_code == 404, "pressed twice"
+    assert imogen.post("/learning/rounds/new/", a_plan()).status_code == 302
+
+
+def test_a_round_that_has_opened_is_not_called_off_by_the_page_or_the_database(
+    imogen: Any, learners: SimpleNamespace
+) -> None:
+    survey = round_of_three(set_by=learners.imogen, opens_on=TODAY)[0].survey
+    path = f"/learning/rounds/{survey.pk}/calling-off/"
+    assert "This round has opened" in imogen.post(path, {"_version": "1"}, follow=True).content.decode()
+    ask = "select call_off_survey(%s, 1, '2026-11-03')"
+    assert "it is open" in refusal(learners.imogen, ask, [survey.pk])
+    assert "only who leads learning asks" in refusal(learners.amara, ask, [survey.pk])
+    assert Survey.objects.filter(pk=survey.pk).exists() and Question.objects.count() == 3
+
+
 def test_staff_are_asked_in_one_round_at_a_time_and_partners_beside_it(imogen: Any) -> None:
     imogen.post("/learning/rounds/new/", a_plan())
     page = imogen.post("/learning/rounds/new/", a_plan(opens=date(2026, 11, 20), closes=date(2026, 11, 30)))
@@ -204,6 +232,12 @@ def test_staff_are_asked_in_one_round_at_a_time_and_partners_beside_it(imogen: A
     of_partners = a_plan(opens=date(2026, 11, 10))
     assert imogen.post("/learning/rounds/new/?of=partners", of_partners).status_code == 302
     assert list(Survey.objects.order_by("opens_on").values_list("asked", flat=True)) == ["staff", "partners"]
+
+
+def test_a_round_is_open_for_eight_weeks_at_most(imogen: Any) -> None:
+    page = imogen.post("/learning/rounds/new/", a_plan(closes=date(2027, 1, 5))).content.decode()
+    assert "Enter 4 January 2027 or an earlier day" in page and not Survey.objects.exists()
+    assert imogen.post("/learning/rounds/new/", a_plan(closes=date(2027, 1, 4))).status_code == 302
 
 
 def test_a_question_is_tied_to_a_promise_that_holds_on_the_day_it_opens(imogen: Any) -> None:

@@ -1,6 +1,7 @@
 """A link without an account: three questions, once, for somebody of a school, a health service or the police."""
 
 import base64
+import threading
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -8,13 +9,17 @@ from typing import Any
 import pytest
 import time_machine
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 
+from tests.conftest import as_role
 from tests.factories.camden import UserFactory
 from tests.factories.training_floor import round_of_three
 from tests.factories.training_listening import the_night
 from training.models import HasAnswered, ShownAnswer, SurveyAnswer
+from training.operations import answer_by_link
 from training.operations.marks import link_for, mark_of, read_link
+from training.rules.listening import Answer
 
 ANN = "ann@school.example.org"
 
@@ -57,6 +62,44 @@ def test_somebody_without_an_account_answers_once_and_nobody_is_bound(asked: lis
     assert again.status_code == 404 and "What I wrote twice." in again.content.decode(), "nothing typed is lost"
     assert sorted(SurveyAnswer.objects.values_list()) == before and len(before) == 3
     assert not HasAnswered.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_one_link_pressed_on_two_connections_at_once_answers_once_every_time(cast: SimpleNamespace) -> None:
+    """Each press says another thing of other questions: what is kept is one press, whole, and never some of both."""
+    times, on = 60, date(2026, 11, 3)
+    asked = round_of_three(set_by=cast.amara, asked="partners")
+    tokens = [link_for(asked[0].survey_id, f"colleague{number}@school.example.org") for number in range(times)]
+    presses = {
+        "first": {asked[0].pk: (Answer.YES, "The first."), asked[1].pk: (Answer.YES, "The first.")},
+        "second": {asked[1].pk: (Answer.NO, "The second."), asked[2].pk: (Answer.NO, "The second.")},
+    }
+    ready, taken, errors = threading.Barrier(2), {name: [False] * times for name in presses}, []
+
+    def press(name: str) -> None:
+        try:
+            with as_role("camden_app"):
+                for number, token in enumerate(tokens):
+                    ready.wait(60)
+                    taken[name][number] = answer_by_link(token=token, said=presses[name], on=on)
+        except Exception as error:
+            errors.append(error)
+            ready.abort()
+        finally:
+            connection.close()
+
+    threads = [threading.Thread(target=press, args=[name]) for name in presses]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert errors == []
+    assert [sum(both) for both in zip(*taken.values(), strict=True)] == [1] * times
+    kept: dict[str, set[tuple[int, str]]] = {}
+    for mark, question, words in SurveyAnswer.objects.values_list("mark", "question", "words"):
+        kept.setdefault(mark, set()).add((question, words))
+    whole = [{(key, words) for key, (_, words) in said.items()} for said in presses.values()]
+    assert len(kept) == times and all(each in whole for each in kept.values())
 
 
 def test_every_link_that_is_not_open_answers_in_the_same_bytes(learners: SimpleNamespace, asked: list[Any]) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 
 from tests.conftest import AppClient
 from tests.factories.training import LearningFactory
+from tests.factories.training_floor import CourseSessionFactory
 from training.models import Learning, Piece
 
 CANARY = "Shirin Khatun of Phoenix Road"
@@ -56,6 +57,15 @@ def test_an_occasion_is_a_piece_after_one_click_and_two_fields(
     assert "You have written a piece about this already." in again
     assert Piece.objects.count() == 1
     assert "You have written a piece about it" in amara.get(url).content.decode()
+
+
+def test_of_two_courses_the_page_says_which_and_the_piece_does_not(learners: SimpleNamespace, browser_for: Any) -> None:
+    held = CourseSessionFactory(course__title="Working with interpreters", held_on=date(2026, 10, 20))
+    LearningFactory(person=learners.amara, kind="course", source_key=f"course session {held.pk}", role_played="")
+    amara, url = browser_for(learners.amara), f"/learning/from-course/{held.pk}/"
+    assert "Working with interpreters" in amara.get(url).content.decode()
+    amara.post(url, TWO)
+    assert Piece.objects.get().description == "A course or workshop. I took part."
 
 
 @pytest.mark.parametrize("occasion", SAYS)
@@ -122,3 +132,14 @@ def test_a_page_of_learning_leads_to_each_in_one_click(
     page = browser_for(learners.amara).get("/learning/").content.decode()
     assert learned["course"] in page
     assert learned["observation"] in page
+
+
+def test_the_two_newest_to_write_about_stand_open_and_the_rest_is_folded(
+    learners: SimpleNamespace, browser_for: Any
+) -> None:
+    for day in range(1, 6):
+        LearningFactory(person=learners.amara, learned_on=date(2026, 10, day), source_key=f"course session {day}")
+    page = browser_for(learners.amara).get("/learning/").content.decode().partition("<main")[2]
+    before, _, folded = page.partition("<details")
+    assert [before.count("Turn it into a piece"), folded.count("Turn it into a piece")] == [2, 3]
+    assert "from-course/5/" in before and "from-course/4/" in before and "3 more you could write about" in folded

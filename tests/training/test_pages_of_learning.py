@@ -145,6 +145,7 @@ def test_somebody_books_waits_and_moves_up(learners: SimpleNamespace, browser_fo
         in amara.post(f"/learning/dates/{session.pk}/place/", follow=True).content.decode()
     )
     assert "4711" in amara.get(course).content.decode()
+    assert "3 December 2026: You have a place." in amara.get("/learning/courses/").content.decode()
     page = dan.post(f"/learning/dates/{session.pk}/place/", follow=True).content.decode()
     assert "You are on the waiting list. Nobody is before you." in page
     assert "4711" not in page
@@ -208,7 +209,13 @@ def test_who_has_not_submitted_gets_a_word_in_two_clicks_and_nobody_twice(
     assert Nudge.objects.count() == 2
     assert "Send a word" not in lead.get("/learning/radar/").content.decode()
     mine = browser_for(learners.amara).get("/learning/").content.decode()
-    assert "Imogen Tate sent you a word about it on 3 November 2026." in mine
+    assert "Imogen Tate sent you a word about your two pieces on 3 November 2026." in mine
+    Nudge.objects.create(person=learners.amara, nudged_on=date(2026, 10, 20), nudged_by=learners.imogen, about="pieces")
+    again = browser_for(learners.amara).get("/learning/").content.decode()
+    assert again.count("sent you a word about") == 1, "the newest says it"
+    for learned in ("One thing.", "Another."):
+        PieceFactory(person=learners.amara, learned=learned, peer_with="Bilal Aziz", peer_changed="Much.")
+    assert "sent you a word about" not in browser_for(learners.amara).get("/learning/").content.decode(), "answered"
 
 
 def test_the_radar_has_names_and_no_words(learners: SimpleNamespace, browser_for: Any) -> None:

@@ -172,6 +172,8 @@ def test_the_three_agree_once_and_the_second_who_writes_keeps_their_words(
     assert "It was agreed on 2 November 2026" in page and "Something else." in page
     assert ProgrammeAgreement.objects.get().wants_to_learn == "To sit with silence."
     assert "To sit with silence." in browser_for(year.kofi).get(year.url).content.decode(), "the panel reads it"
+    page = nell.get(f"{year.url}agreement/", follow=True).content.decode()
+    assert "The agreement is written already" in page and "<textarea" not in page, "nobody writes it a second time"
 
 
 def test_what_the_worker_says_of_their_support_is_read_by_their_assessor_alone(
@@ -196,6 +198,28 @@ def test_two_reviews_of_one_day_are_one_and_the_words_stay_in_the_form(year: Sim
     petra.post(f"{year.url}reviews/new/", REVIEWED)
     page = petra.post(f"{year.url}reviews/new/", {**REVIEWED, "going_well": "Even better."}).content.decode()
     assert "A review was held that day already." in page and "Even better." in page
+
+
+def test_nothing_of_a_programme_was_before_it_began_whatever_year_was_typed(
+    year: SimpleNamespace, browser_for: Any
+) -> None:
+    said = "The programme began on 7 September 2026."
+    petra, nell, imogen = (browser_for(each) for each in (year.petra, year.nell, year.imogen))
+    for browser, path, form in (
+        (petra, "reviews/new/", {**REVIEWED, "held_on": "6 9 2026"}),
+        (nell, "agreement/", {**AGREED, "agreed_on": "14 6 2026"}),
+        (nell, "log/new/", {"written_on": "6 9 2026", "words": "Early."}),
+    ):
+        assert said in browser.post(f"{year.url}{path}", form).content.decode(), path
+    assert nell.post(f"{year.url}agreement/", {**AGREED, "agreed_on": "31 8 2026"}).status_code == 302, "a week before"
+    form = {"assessor": year.petra.pk, "_version": str(year.programme.version), "extended_to_on": "6 9 2027"}
+    page = imogen.post(f"{year.url}dates/", form).content.decode()
+    assert "It goes on until 7 September 2027 anyway. Enter a later day" in page
+    begin = {"person": year.nell.pk, "assessor": year.petra.pk, "started_on": "1 1 1900", "per_cent": "100"}
+    assert "too long ago" in imogen.post("/learning/programmes/new/", begin).content.decode()
+    seen = {"worker": year.nell.pk, "observed_on": "1 1 1900", "setting": "home", "consent": "given", "draft": "1"}
+    assert "too long ago" in petra.post("/learning/observations/new/", seen).content.decode()
+    assert not ProgrammeReview.objects.exists() and not LogEntry.objects.exists()
 
 
 def test_protected_time_is_two_fields_and_giving_way_is_said_to_the_worker_first(
@@ -241,6 +265,9 @@ def test_a_page_of_a_log_is_shown_for_good_and_says_so(year: SimpleNamespace, br
     nell, petra = browser_for(year.nell), browser_for(year.petra)
     nell.post(f"{year.url}log/new/", {"written_on": "2 11 2026", "words": "I was afraid at the door."})
     entry = LogEntry.objects.get()
+    endless = LogEntryFactory(programme=year.programme, words="y" * 5000)
+    assert "y" * 200 not in nell.get(year.url).content.decode(), "a list shows how it begins, and not a page of it"
+    endless.delete()
     one = f"/learning/log/{entry.pk}/"
     assert petra.get(one).status_code == 404
     assert "You cannot take it back" in nell.get(one).content.decode()

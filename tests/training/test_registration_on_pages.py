@@ -71,3 +71,6 @@ def test_a_piece_done_in_november_and_final_in_december_counts_in_neither_year(
 def test_another_body_is_asked_for_nothing_on_any_day(learners: SimpleNamespace, browser_for: Any) -> None:
     mine, passport = pages(browser_for, learners.yael, datetime(2026, 11, 30, 12, tzinfo=UTC))
     assert "of 2" not in mine and "Pieces of learning" not in passport
+    assert "The Health and Care Professions Council has its own rules for learning. Nothing is asked of you" in mine
+    mine, _ = pages(browser_for, learners.bea, datetime(2026, 11, 30, 12, tzinfo=UTC))
+    assert "No professional body asks for pieces of learning in your work." in mine

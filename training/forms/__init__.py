@@ -2,6 +2,7 @@
 
 from training.forms.capabilities import CapabilitiesForm
 from training.forms.courses import (
+    CallOffForm,
     CourseForm,
     DateForm,
     SheetForm,
@@ -37,6 +38,7 @@ __all__ = [
     "AnswerForm",
     "CapabilitiesForm",
     "CodeForm",
+    "CallOffForm",
     "CourseForm",
     "DateForm",
     "DatesForm",

@@ -1,6 +1,6 @@
 """Forms of whoever looks after courses: a workshop that was, a course, a date, an attendance sheet."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -11,6 +11,7 @@ from camden.rules.moments import moment_here
 from training.models import Course, RequiredItem
 from training.rules.ladder import Step
 
+FURTHEST_BACK = timedelta(weeks=104)
 MOST_BYTES = 4_000_000
 TOO_LARGE = "This file is too large for an attendance sheet. Send it in parts."
 
@@ -31,6 +32,7 @@ class WorkshopForm(PlainForm):
 
     def __init__(self, data: Any = None, *, teams: list[Team], on: date) -> None:
         super().__init__(data, on=on)
+        self.fields["on"].earliest = on - FURTHEST_BACK  # type: ignore[attr-defined]
         self._teams = {str(team.pk): team for team in teams}
         self.fields["team"].choices = [(key, team.name) for key, team in self._teams.items()]
 
@@ -150,6 +152,19 @@ class DateForm(PlainForm):
         rest = {name: said[name] for name in ("places", "venue", "led_by", "link", "joining")}
         day = said["held_on"]
         return rest | {"starts_at": moment_here(day, said["begins"]), "ends_at": moment_here(day, said["ends"])}
+
+
+class CallOffForm(PlainForm):
+    """A date that is not held after all."""
+
+    save = "Call it off"
+
+    why = forms.CharField(
+        label="Why?",
+        help_text="Everybody who leads it, has a place or waits reads this. Nothing about anybody’s health.",
+        max_length=200,
+        error_messages={"required": "Say why, in a few words."},
+    )
 
 
 class SheetForm(PlainForm):

@@ -12,7 +12,7 @@ from django.core.validators import validate_email
 from camden.office.layout import Button, Choice, Div, Field, Folded, PlainForm, day_field
 from camden.rules.names import day_in_words
 from training.models import Promise, Question
-from training.rules.listening import QUESTIONS, Answer, Did, Whose
+from training.rules.listening import LONGEST, QUESTIONS, Answer, Did, Whose
 
 MOST_WORDS = 2000
 MOST_LINKS = 60
@@ -108,6 +108,9 @@ class RoundForm(PlainForm):
             self.add_error("opens_on", "Enter tomorrow or a later day, so that nobody answers while you write.")
         if opens and closes and closes < opens:
             self.add_error("closes_on", "Enter a last day that is not before the first.")
+        if opens and closes and closes > opens + LONGEST:
+            latest = day_in_words(opens + LONGEST)
+            self.add_error("closes_on", f"Enter {latest} or an earlier day: what people said waits for it.")
         for place in range(1, QUESTIONS + 1):
             promise = self._promises.get(said.get(f"promise_{place}") or "")
             if opens and promise and not _holds(promise, opens):

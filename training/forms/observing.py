@@ -8,7 +8,7 @@ from django import forms
 from camden.models import User
 from camden.office.layout import Button, Field, Fieldset, Size, day_field
 from training.forms.pieces import NamesNobody
-from training.forms.programmes import OfPeople, lines
+from training.forms.programmes import FURTHEST_BACK, OfPeople, lines
 from training.models import Observation
 from training.rules.observations import SCALE, Consent, Setting, Skill
 
@@ -92,6 +92,8 @@ class ObservationForm(OfPeople, NamesNobody):
         super().__init__(*args, **kwargs)
         self.fields |= {name: skill_field(skill) for name, skill in SKILLS.items()}
         self._observer = observer
+        if self.on:
+            self.fields["observed_on"].earliest = self.on - FURTHEST_BACK  # type: ignore[attr-defined]
         self.offer("worker", colleagues, none="Choose somebody")
 
     def rows(self) -> list[Any]:

@@ -1,5 +1,6 @@
 """Forms for pieces of continuing professional development."""
 
+from datetime import timedelta
 from typing import Any
 
 from django import forms
@@ -10,6 +11,7 @@ from training.models import Piece
 from training.rules.cpd_form import ASKED
 from training.rules.into_cpd import wonders
 
+FURTHEST_BACK = timedelta(weeks=260)  # five years: an earlier day is a slip of the finger
 LOOKED = "These words tell nobody who a family is"
 
 
@@ -62,6 +64,11 @@ class PieceForm(NamesNobody):
     peer_changed = forms.CharField(
         label="What did talking with them change?", required=False, widget=forms.Textarea(attrs={"rows": 3})
     )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.on:
+            self.fields["done_on"].earliest = self.on - FURTHEST_BACK  # type: ignore[attr-defined]
 
     def rows(self) -> list[Any]:
         asked = ["activity", Field.radios("done_on"), "description", "learned", "impact", "peer_with", "peer_changed"]

@@ -1,15 +1,17 @@
 """Forms of an early-career programme: who, what was agreed, a review, a week, a page of a log, what a panel says."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
 
 from camden.models import User
 from camden.office.layout import Field, PlainForm, day_field
+from camden.rules.names import day_in_words
 from training.rules.early_career import FULL_TIME, Outcome
 
+FURTHEST_BACK = timedelta(weeks=156)  # the longest programme, extended by a year
 NO_NAMES = "“A mother”, “a brother and sister”: nobody should be able to tell who they are."
 
 
@@ -46,6 +48,26 @@ class OfPeople(PlainForm):
         return self.people[self.cleaned_data[name]]
 
 
+class SinceItBegan(PlainForm):
+    """Asks for a day that is not before the programme `began`, or not long before. `day` names the question.
+
+    Without it, a slip of the finger in the year would take the place of the first review that is due.
+    """
+
+    day = ""
+    sooner = timedelta(0)
+
+    def __init__(self, *args: Any, began: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._began = began
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if (on := said.get(self.day)) and on < self._began - self.sooner:
+            self.add_error(self.day, f"The programme began on {day_in_words(self._began)}. Check the day and its year.")
+        return said
+
+
 class ProgrammeForm(OfPeople):
     """Somebody newly qualified begins."""
 
@@ -68,6 +90,7 @@ class ProgrammeForm(OfPeople):
 
     def __init__(self, data: Any = None, *, people: list[User], assessors: list[User], on: date) -> None:
         super().__init__(data, on=on)
+        self.fields["started_on"].earliest = on - FURTHEST_BACK  # type: ignore[attr-defined]
         self.offer("person", people, none="Choose somebody")
         self.offer("assessor", assessors, none="Choose somebody")
 
@@ -100,12 +123,21 @@ class DatesForm(OfPeople):
         required=False, help_text="Leave it empty when it ends in its time. Leave and sickness move the days anyway.",
     )  # fmt: skip
 
-    def __init__(self, *args: Any, assessors: list[User], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, assessors: list[User], ends_anyway: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self._ends_anyway = ends_anyway
         self.offer("assessor", assessors, none="Choose somebody")
 
     def rows(self) -> list[Any]:
         return ["assessor", Field.radios("extended_to_on")]
+
+    def clean_extended_to_on(self) -> date | None:
+        """A day beyond its own time, or none."""
+        day: date | None = self.cleaned_data["extended_to_on"]
+        if day and day <= self._ends_anyway:
+            until = day_in_words(self._ends_anyway)
+            raise forms.ValidationError(f"It goes on until {until} anyway. Enter a later day, or leave it empty.")
+        return day
 
     @property
     def said(self) -> dict[str, Any]:
@@ -129,8 +161,11 @@ class PanelForm(OfPeople):
         self.offer("person", people, none="Choose somebody")
 
 
-class AgreementForm(PlainForm):
-    """What the three agreed at the beginning."""
+class AgreementForm(SinceItBegan):
+    """What the three agreed at the beginning, or in the weeks before it."""
+
+    day = "agreed_on"
+    sooner = timedelta(weeks=12)
 
     save = "We agreed this"
 
@@ -162,8 +197,10 @@ class AgreementForm(PlainForm):
         return {name: words for name, words in self.cleaned_data.items() if name != "together"}
 
 
-class ReviewForm(PlainForm):
+class ReviewForm(SinceItBegan):
     """A review, as the assessor writes it down."""
+
+    day = "held_on"
 
     save = "Keep the review"
 
@@ -192,8 +229,10 @@ class OwnWordsForm(PlainForm):
         self.fields["worker_says"].label, self.fields["worker_says"].help_text = label, help_text
 
 
-class LogForm(PlainForm):
+class LogForm(SinceItBegan):
     """A page of a reflective log."""
+
+    day = "written_on"
 
     written_on = day_field("When was it?", ask="the day it was")
     words = forms.CharField(

@@ -1,4 +1,4 @@
-"""Rounds of listening for the invented service: two that are over, one that is open; and what was done about them."""
+"""Rounds of listening for the invented service: over, open and ahead; and what was done about them."""
 
 import json
 from collections.abc import Iterable
@@ -56,6 +56,7 @@ def demo(world: Any) -> None:
         decide_round(key=survey.pk, at=night, shuffle=random.shuffle)
     _round(lead, "staff", world.on - timedelta(days=4), EXAMPLE, promises, lasts=14)
     _round(lead, "partners", world.on - timedelta(days=3), EXAMPLE_OF_PARTNERS, promises, lasts=20)
+    _round(lead, "staff", world.on + timedelta(days=40), EXAMPLE, promises)
     _tell(world, rounds)
 
 

@@ -4,6 +4,7 @@ from training.operations.capabilities import link_to
 from training.operations.courses import (
     answer_wish,
     ask_for_place,
+    call_off_date,
     give_place_back,
     import_sheet,
     open_course,
@@ -59,6 +60,7 @@ from training.operations.required import keep_item, keep_rule
 from training.operations.rounds import (
     answer_by_link,
     answer_round,
+    call_off_round,
     leave_for_now,
     make_links,
     open_by_link,
@@ -82,6 +84,8 @@ __all__ = [
     "answer_wish",
     "ask_for_place",
     "begin_programme",
+    "call_off_date",
+    "call_off_round",
     "change_log",
     "change_programme",
     "decide_programme",

@@ -9,7 +9,8 @@ from django.db import connection, transaction
 
 from camden.audit import record
 from camden.models import User
-from camden.operations.refusals import call
+from camden.operations.refusals import NotDone, call
+from camden.operations.versions import change
 from training.models import AttendanceImport, Booking, Course, CourseSession, JoiningDetails, RequiredItem
 from training.rules.attendance import DryRun, Good
 from training.rules.places import Refusal
@@ -69,6 +70,18 @@ def plan_date(
     JoiningDetails.objects.create(session=session, link=link, words=joining)
     record(action="planned a course", subject=session)
     return session
+
+
+@transaction.atomic
+def call_off_date(*, session: CourseSession, version: int | None, why: str, by: User, on: date) -> None:
+    """The course is not held that day after all. Raises NotDone, and Overtaken of `versions`.
+
+    Bookings stay as they are: whoever has one is told by it, on their own pages.
+    """
+    if session.held_on < on or Booking.objects.filter(session=session, came__isnull=False).exists():
+        raise NotDone("This date was held: what its register says stays.")
+    change(session, version=version, called_off_on=on, called_off_why=why)
+    record(action="called off a course", subject=session)
 
 
 @transaction.atomic

@@ -1,4 +1,4 @@
-"""Verbs about a round of three questions: plan it, answer it, leave it for this time; and links for partners."""
+"""Verbs about a round of three questions: plan it, call it off, answer it, leave it; and links for partners."""
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
@@ -53,6 +53,13 @@ def plan_round(
     key: int = call("select plan_survey(%s, %s, %s, %s, %s, %s, %s)", values, _SENTENCES)
     record(action="changed a round of questions" if survey else "planned a round of questions", subject=Survey(pk=key))
     return key
+
+
+@transaction.atomic
+def call_off_round(*, survey: Survey, version: int, by: User, on: date) -> None:
+    """Nobody is asked after all: until the day it opens, a round goes with its questions. NotDone, or Overtaken."""
+    call("select call_off_survey(%s, %s, %s)", [survey.pk, version, on], _SENTENCES)
+    record(action="called off a round of questions", subject=survey)
 
 
 @transaction.atomic

@@ -4,6 +4,7 @@ from training.readings.capabilities import linked, shown_by, to_link
 from training.readings.courses import (
     catalogue,
     certificates,
+    course_of,
     one_course,
     wishes_for,
 )
@@ -34,7 +35,9 @@ from training.readings.pieces import (
 )
 from training.readings.programmes import (
     assessors,
+    ends_anyway,
     has_programmes,
+    is_agreed,
     may_sit,
     one_programme,
     programme_lists,
@@ -78,16 +81,19 @@ __all__ = [
     "certificate_paper",
     "certificates",
     "colleagues",
+    "course_of",
     "dates_been_to",
     "dates_run",
     "days_of",
     "draft_from",
     "draft_from_conference",
     "ending",
+    "ends_anyway",
     "ends_on",
     "examples",
     "has_programmes",
     "heard_in",
+    "is_agreed",
     "learned_from",
     "linked",
     "may_say",

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from camden.models import User
 from camden.rules.moments import HERE
 from camden.rules.names import day_in_words
-from training.measures import Places, places_of
+from training.measures import Places, called_off, places_of
 from training.models import Booking, Certificate, Course, CourseSession, JoiningDetails
 from training.rules.learning_hours import in_hours
 
@@ -54,6 +54,8 @@ class OneCourse:
     how_long: str
     ahead: tuple[DateLine, ...]
     joining: tuple[tuple[str, JoiningDetails], ...]
+    called_off: tuple[tuple[str, str], ...] = ()
+    """The day and why, of dates one has a place on or waits for that are not held."""
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def catalogue(person: User, on: date) -> tuple[CourseLine, ...]:
                 renews=course.item.title if course.item else "",
                 needs_agreement=course.needs_agreement,
                 next=own[0].day if own else "",
-                mine=next((f"{line.says} {line.day}." for line in own if line.stands), ""),
+                mine=next((f"{line.day}: {line.says}" for line in own if line.stands), ""),
             )
         )
     return tuple(found)
@@ -98,7 +100,13 @@ def one_course(course: Course, person: User, on: date) -> OneCourse:
         how_long=in_hours(course.minutes),
         ahead=ahead,
         joining=tuple((placed[each.pk], each) for each in details if each.link or each.words),
+        called_off=tuple((day_in_words(each.on), each.why) for each in called_off(on) if each.course == course.pk),
     )
+
+
+def course_of(date_pk: int) -> str:
+    """What the catalogue calls the course that is held on a date; empty when it is there no more. One query."""
+    return CourseSession.objects.filter(pk=date_pk).values_list("course__title", flat=True).first() or ""
 
 
 def certificates(person: User) -> list[Certificate]:

@@ -9,12 +9,21 @@ from camden.models import Employment, Team, User
 from camden.rules.names import day_in_words
 from training.measures import in_teams
 from training.models import Learning, Nudge, Piece, PieceShare
-from training.rules.requirements import Recorded, RegistrationYear, Standing, asks, registration_year, standing
+from training.rules.requirements import (
+    Recorded,
+    RegistrationYear,
+    Standing,
+    asks,
+    registration_year,
+    standing,
+    whose_rule,
+)
 
 FROM_SESSION = "group supervision session "
 FROM_COURSE = "course session "
 FROM_OBSERVATION = "observation "
-ABOUT = {Nudge.About.PIECES.value: "it", Nudge.About.REQUIRED.value: "required learning"}
+ABOUT = {Nudge.About.PIECES.value: "your two pieces", Nudge.About.REQUIRED.value: "required learning"}
+SHOWN = 2  # of what could be written about, the newest: the rest is folded
 MOST = 12  # lines of what was learned, the newest first
 
 
@@ -77,8 +86,15 @@ class Mine:
     days_left: int
     nudges: tuple[str, ...]
     shown_to_me: tuple[PieceLine, ...]
+    whose: str = ""
+    """Of somebody of whom no pieces are asked here: whose rule theirs is, or that nobody has one."""
     came_late: bool = False
     """They came since renewal opened; whether they joined the register since then as well, they alone know."""
+
+    @property
+    def more_to_write(self) -> int:
+        """How many wait folded, beneath the two newest."""
+        return max(len(self.to_write) - SHOWN, 0)
 
 
 @dataclass(frozen=True)
@@ -109,27 +125,39 @@ def mine(person: User, on: date) -> Mine:
     employed = list(Employment.objects.filter(user=person).values_list("registered_with", "started_on", "ended_on"))
     held = [each for each in learning if each.kind == Learning.Kind.GROUP_SUPERVISION]
     played = Counter(each.role_played for each in held if each.role_played)
+    stands = standing(recorded, year)
+    is_asked = any(asks(body) and ended is None for body, _, ended in employed)
+    bodies = [body for body, _, ended in employed if ended is None]
     return Mine(
         year=year,
         roles=tuple(RolePlayed(role, times) for role, times in sorted(played.items(), key=lambda r: (-r[1], r[0]))),
         pieces=tuple(_piece(piece) for piece in written[:MOST]),
         to_write=tuple(line for line in lines if line.piece is None)[:MOST],
         written=tuple(line for line in lines if line.piece is not None)[:MOST],
-        is_asked=any(asks(body) and ended is None for body, _, ended in employed),
-        standing=standing(recorded, year),
+        is_asked=is_asked,
+        whose=whose_rule(bodies[0]) if bodies and not is_asked else "",
+        standing=stands,
         days_left=year.days_left(on),
-        nudges=words_from_leads(person, year),
+        nudges=words_from_leads(person, year, is_whole=stands.is_whole),
         shown_to_me=tuple(_piece(piece, piece.person.name) for piece in shown.order_by("-done_on", "-pk")[:MOST]),
         came_late=came_late([began for body, began, _ in employed if asks(body)], year),
     )
 
 
-def words_from_leads(person: User, year: RegistrationYear) -> tuple[str, ...]:
-    """Words a training lead sent this person in a year, the newest first: from whom, and when."""
+def words_from_leads(person: User, year: RegistrationYear, *, is_whole: bool = False) -> tuple[str, ...]:
+    """The newest word of each kind a training lead sent this person in a year: from whom, and when. One query.
+
+    A word about pieces goes once both are recorded: it has been answered.
+    """
     sent = Nudge.objects.filter(person=person, nudged_on__gte=year.begins_on).select_related("nudged_by")
+    newest: dict[str, Nudge] = {}
+    for each in sent.order_by("-nudged_on", "-pk"):
+        newest.setdefault(each.about, each)
+    if is_whole:
+        newest.pop(Nudge.About.PIECES, None)
     return tuple(
         f"{each.nudged_by.name} sent you a word about {ABOUT[each.about]} on {day_in_words(each.nudged_on)}."
-        for each in sent.order_by("-nudged_on", "-pk")[:3]
+        for each in newest.values()
     )
 
 

@@ -2,10 +2,12 @@
 the panel the agreement and the reviews, a manager and a training lead days and figures."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 from typing import Any
+
+from django.utils.text import Truncator
 
 from camden.access import Permission, Role, may
 from camden.models import Membership, User
@@ -229,6 +231,17 @@ def way_of(programme: Programme) -> tuple[Path, tuple[Held, ...]] | None:
     return (found.path, found.held) if found else None
 
 
+def is_agreed(programme: Programme) -> bool:
+    """Whether its agreement is written: once for all three. One query."""
+    return ProgrammeAgreement.objects.filter(programme=programme).exists()
+
+
+def ends_anyway(programme: Programme) -> date:
+    """The last day of a programme that runs, in its own time: hours worked and time away count, an extension not."""
+    path = running([programme.person_id])[programme.person_id].path
+    return replace(path, extended_to=None).ends_on
+
+
 def week_begins(programme: Programme, monday: date) -> dict[str, str]:
     """What the form of a week begins with: what was said of it, else as many hours as the programme protects."""
     kept = ProtectedTime.objects.filter(programme=programme, week_on=monday).first()
@@ -318,9 +331,13 @@ def _log(programme: Programme, reader: User, parts: frozenset[TakesPart]) -> tup
         return ()
     rows = pages.order_by("-written_on", "-pk")
     return tuple(
-        LogRow(each.pk, day_in_words(each.written_on), " ".join(each.words.split()[:12]), each.shown_on is not None)
-        for each in rows
+        LogRow(each.pk, day_in_words(each.written_on), _begins(each.words), each.shown_on is not None) for each in rows
     )
+
+
+def _begins(words: str) -> str:
+    """Its first words, and no more of one that has no end; with dots where it goes on."""
+    return Truncator(Truncator(words).words(12, truncate=" …")).chars(120)
 
 
 def _outcome(programme: Programme) -> str:

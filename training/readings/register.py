@@ -60,6 +60,11 @@ class Register:
         """Of how many nothing is said yet."""
         return sum(line.came is None for line in self.lines)
 
+    def may_be_called_off(self, on: date) -> bool:
+        """Whether it is still to come, or of today, and nobody is noted as there or not there."""
+        begun = any(line.came is not None for line in self.lines)
+        return self.session.held_on >= on and self.session.called_off_on is None and not begun
+
 
 @dataclass(frozen=True)
 class RunLine:

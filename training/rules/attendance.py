@@ -260,7 +260,11 @@ def _text(cell: object) -> str:
 
 
 def _shown(row: Sequence[object]) -> tuple[str, ...]:
-    return tuple(_text(cell)[:LONGEST_SHOWN] for cell in row[: len(COLUMNS) + 5])
+    """As far as something stands there: the empty cells at the end of a row say nothing."""
+    cells = [_text(cell)[:LONGEST_SHOWN] for cell in row[: len(COLUMNS) + 5]]
+    while cells and not cells[-1]:
+        cells.pop()
+    return tuple(cells)
 
 
 def _against(each: Good, rows: Sequence[Sequence[object]], reason: str) -> Bad:

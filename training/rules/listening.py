@@ -4,7 +4,8 @@
 |---|---|
 | three questions a round, each tied to a promise to families or a line of the staff charter | REFERENCE 4.1; issue |
 | promises, charter and questions are the authority's own words; the wording shipped is only an example | 4.1 |
-| a round is open for some weeks and is over for everybody on the same day; what somebody sent stays as it was | ours |
+| a round is open for some weeks, eight at most, and is over for everybody on the same day | our own design |
+| what somebody sent stays as it was; a round is called off before its first day, and not after | our own design |
 | one answer each, “not this time” too; nobody is asked twice, reminded twice, or told who answered | PRACTICE 1 |
 | shares are shown by the rules of `small_numbers`; words only from five people up, mixed, without their day | issue |
 | You said, we did: in the service's own words, with a name and a day; “we cannot, because” is an answer | issue |
@@ -15,13 +16,14 @@ An answer never reaches a line manager by itself. A worry about a child is not s
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from camden.rules.names import day_in_words
 from training.rules.small_numbers import FEWEST, Group, Period, share_in_words
 
 QUESTIONS = 3
+LONGEST = timedelta(weeks=8)
 FEWEST_WORDS = FEWEST
 NOT_SHOWN = "Too few people answered to show this for your team. It is heard with the whole service."
 ELSEWHERE = "Not for a worry about a child: talk to their worker or the duty desk today."
@@ -142,6 +144,8 @@ def problems(round_: Round, promises: Iterable[Promise]) -> tuple[str, ...]:
     ]
     if round_.closes_on < round_.opens_on:
         found.append("It closes before it opens.")
+    if round_.closes_on > round_.opens_on + LONGEST:
+        found.append("It is open for longer than eight weeks.")
     return tuple(found)
 
 

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
+from camden.office.people_forms import AgreeForm
 from camden.operations.refusals import NotDone
 from camden.operations.refusals import Overtaken as Refused
 from camden.operations.versions import Overtaken
@@ -19,6 +20,7 @@ from training.forms import LinksForm, PromiseEndForm, PromiseForm, RewordForm, R
 from training.lookup import get_promise, get_round, get_you_said
 from training.models import Survey, YouSaid
 from training.operations import (
+    call_off_round,
     end_promise,
     make_links,
     make_promise,
@@ -28,6 +30,7 @@ from training.operations import (
 )
 from training.rules.listening import EXAMPLE, EXAMPLE_OF_PARTNERS, Whose
 
+OPENED = "This round has opened: people may have answered, so it stays as it is until its last day."
 FIRST = "Somebody else changed this round while your page was open. Look at theirs below, then send yours again."
 
 
@@ -107,9 +110,35 @@ def round_edit(request: HttpRequest, survey_pk: int) -> HttpResponse:
     """Change a round before it opens."""
     survey = get_round(request, survey_pk)
     if survey.opens_on <= timezone.localdate():
-        messages.info(request, "This round has opened: its questions stay as they are.")
+        messages.info(request, OPENED)
         return redirect("training:rounds")
     return _round(request, Whose(survey.asked), survey)
+
+
+@needs(Permission.LEARNING_LEAD)
+def round_calling_off(request: HttpRequest, survey_pk: int) -> HttpResponse:
+    """Ask nobody after all: before the day a round opens."""
+    survey, on = get_round(request, survey_pk), timezone.localdate()
+    form = AgreeForm(
+        request.POST if request.method == "POST" else None, save="Call it off", version=survey.version, on=on
+    )
+    line = readings.round_in_words(survey, on)
+    if not line.can_change:
+        messages.info(request, OPENED)
+        return redirect("training:rounds")
+    if form.is_valid():
+        try:
+            call_off_round(survey=survey, version=form.version or 0, by=request.user, on=on)
+        except Refused:
+            form.add_error(None, FIRST)
+            form.version_now = get_round(request, survey.pk).version
+        except NotDone as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "Called off. Nobody was asked, and links to it open nothing.")
+            return redirect("training:rounds")
+    context = {"form": form, "round": line, "questions": readings.questions_of(survey)}
+    return render(request, "training/round_calling_off.html", context)
 
 
 # The addresses typed here are kept nowhere, in no draft either.

@@ -3,17 +3,21 @@
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from camden.operations.refusals import NotDone
+from camden.operations.versions import Overtaken
 from camden.papers.pdf import as_pdf
+from camden.rules.names import day_in_words
 from training import readings
-from training.forms import CourseForm, DateForm
+from training.forms import CallOffForm, CourseForm, DateForm
 from training.lookup import get_certificate, get_course, get_date, get_my_place, get_wish
 from training.models import Booking, CourseSession
-from training.operations import answer_wish, ask_for_place, give_place_back, open_course, plan_date
+from training.operations import answer_wish, ask_for_place, call_off_date, give_place_back, open_course, plan_date
+from training.views.one_form import Way, ask
 
 SAID = {
     Booking.Stands.BOOKED: "You have a place. How to join is on this page.",
@@ -127,3 +131,28 @@ def course_date_new(request: HttpRequest, course_pk: int) -> HttpResponse:
         messages.success(request, "The date is in the catalogue.")
         return redirect("training:course", found.pk)
     return render(request, "training/course_date_new.html", {"form": form, "course": found})
+
+
+@needs(Permission.LEARNING_LEAD)
+@keeps_words("why a date is called off")
+def course_date_calling_off(request: HttpRequest, date_pk: int) -> HttpResponse:
+    """A date is not held after all: whoever has a place or waits reads it, and why."""
+    session, on = get_date(request, date_pk), timezone.localdate()
+    back = Way(session.course.title, reverse("training:course", args=[session.course_id]))
+    form = CallOffForm(request.POST or None, version=session.version)
+    if session.called_off_on:
+        messages.info(request, "This date was called off already.")
+        return redirect(back.href)
+    if form.is_valid():
+        try:
+            call_off_date(session=session, version=form.version, by=request.user, on=on, **form.cleaned_data)
+        except Overtaken as found:
+            form.overtaken(found)
+        except NotDone as why:
+            form.add_error(None, str(why))
+        else:
+            messages.success(request, "Called off. Whoever leads it, has a place or waits reads it on their own pages.")
+            return redirect(back.href)
+    lead = "Whoever leads it, has a place or waits reads it on their own pages, with your words. It stays called off."
+    caption = f"{session.course.title}, {day_in_words(session.held_on)}"
+    return ask(request, form, title="Call this date off", caption=caption, lead=lead, back=back)

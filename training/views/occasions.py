@@ -1,7 +1,7 @@
 """Pages that turn an occasion into a piece: one click where it happened, and two fields here."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.contrib import messages
@@ -26,19 +26,24 @@ FROM_CONFERENCE = "family group conference "
 
 @dataclass(frozen=True)
 class Occasion:
-    """What a page is about: "this course", what it begins with, what was noted of it before, and how it is written."""
+    """What a page is about: "this course", what it begins with, what was noted of it before, and how it is written.
+
+    `called` is what the catalogue calls it, so that of two courses the page says which. It does not flow into a piece.
+    """
 
     what: str
     draft: Draft
     before: Learning | None
     write: Callable[..., Piece]
+    called: str = ""
 
 
 @needs(Permission.LEARNING_KEEP)
 @keeps_words("a piece of learning")
 def from_course(request: HttpRequest, date_pk: int) -> HttpResponse:
     """A course I went to becomes a piece."""
-    return _turn(request, _learned("this course", get_learning_from_course(request, date_pk)))
+    occasion = _learned("this course", get_learning_from_course(request, date_pk))
+    return _turn(request, replace(occasion, called=readings.course_of(date_pk)))
 
 
 @needs(Permission.LEARNING_KEEP)

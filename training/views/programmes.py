@@ -53,6 +53,7 @@ from training.rules.protecting import WEEK, monday_of
 from training.views.one_form import Way, ask
 
 NOT_NOTED = "No employment is noted for them, so their caseload is reckoned as full until somebody notes it."
+AGREED = "The agreement is written already: it is on this page. What has changed since belongs in the next review."
 WEEKS_BACK = 5
 LISTS = (
     ("own", "My own"),
@@ -111,7 +112,7 @@ def dates(request: HttpRequest, programme_pk: int) -> HttpResponse:
     people = {each.pk: each for each in [*readings.assessors(), found.assessor]}
     form = DatesForm(
         request.POST or None, initial=said, version=found.version, on=timezone.localdate(),
-        assessors=sorted(people.values(), key=lambda each: each.name),
+        assessors=sorted(people.values(), key=lambda each: each.name), ends_anyway=readings.ends_anyway(found),
     )  # fmt: skip
     if form.is_valid():
         try:
@@ -164,7 +165,7 @@ def panel_ending(request: HttpRequest, programme_pk: int, member_pk: int) -> Htt
 def agreement(request: HttpRequest, programme_pk: int) -> HttpResponse:
     """What the worker, their manager and the assessor agreed, written once by one of the three."""
     found = get_programme_to_agree(request, programme_pk)
-    form = AgreementForm(request.POST or None, on=timezone.localdate())
+    form = AgreementForm(request.POST or None, on=timezone.localdate(), began=found.started_on)
     if form.is_valid():
         try:
             agree_on_learning(programme=found, by=request.user, **form.said)
@@ -175,6 +176,9 @@ def agreement(request: HttpRequest, programme_pk: int) -> HttpResponse:
         else:
             messages.success(request, "Agreed. All three of you find it on this page, and the panel.")
             return redirect("training:programme", found.pk)
+    elif request.method != "POST" and readings.is_agreed(found):
+        messages.info(request, AGREED)
+        return redirect("training:programme", found.pk)
     lead = "One of you writes, all three speak. It is written once."
     foot = "The worker, their manager, the assessor and the panel read this."
     return ask(
@@ -187,7 +191,7 @@ def agreement(request: HttpRequest, programme_pk: int) -> HttpResponse:
 def review_new(request: HttpRequest, programme_pk: int) -> HttpResponse:
     """The assessor writes down a review."""
     found = get_assessed(request, programme_pk)
-    form = ReviewForm(request.POST or None, on=timezone.localdate())
+    form = ReviewForm(request.POST or None, on=timezone.localdate(), began=found.started_on)
     if form.is_valid():
         try:
             hold_review(programme=found, by=request.user, **form.cleaned_data)

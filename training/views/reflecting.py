@@ -23,7 +23,7 @@ SHOWN = "You showed this page: its words stay as they were read."
 def new(request: HttpRequest, programme_pk: int) -> HttpResponse:
     """Write a page."""
     programme = get_own_programme(request, programme_pk)
-    form = LogForm(request.POST or None, on=timezone.localdate())
+    form = LogForm(request.POST or None, on=timezone.localdate(), began=programme.started_on)
     if form.is_valid():
         entry = write_log(programme=programme, by=request.user, **form.cleaned_data)
         messages.success(request, "Kept. Only you can read it.")
@@ -46,7 +46,8 @@ def edit(request: HttpRequest, entry_pk: int) -> HttpResponse:
     """Go on with a page that nobody has seen."""
     found = get_own_log(request, entry_pk)
     said = {"written_on": found.written_on, "words": found.words}
-    form = LogForm(request.POST or None, initial=said, version=found.version, on=timezone.localdate())
+    began = found.programme.started_on
+    form = LogForm(request.POST or None, initial=said, version=found.version, on=timezone.localdate(), began=began)
     if found.shown_on is not None and request.method != "POST":
         messages.info(request, SHOWN)
         return redirect("training:log-entry", found.pk)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from camden.access import Permission, needs
+from camden.access import Permission, may, needs
 from camden.office.kept import keeps_words
 from camden.operations.refusals import NotDone
 from camden.rules.moments import clock
@@ -48,7 +48,9 @@ def register(request: HttpRequest, date_pk: int) -> HttpResponse:
         else:
             messages.success(request, "The register is saved. Whoever came has their hours of learning.")
             return redirect("training:register", session.pk)
-    return render(request, "training/register.html", {"page": page, "session": session, "form": form})
+    may_call_off = may(request.user, Permission.LEARNING_LEAD) and page.may_be_called_off(on)
+    context = {"page": page, "session": session, "form": form, "may_call_off": may_call_off}
+    return render(request, "training/register.html", context)
 
 
 @needs(Permission.LEARNING_KEEP)

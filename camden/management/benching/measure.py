@@ -66,6 +66,7 @@ class Timed:
             "page_ms": round(page, 2),
             "page_p10_ms": round(quantiles(self.whole, n=10)[0], 2),
             "page_p90_ms": round(quantiles(self.whole, n=10)[-1], 2),
+            "page_p95_ms": round(quantiles(self.whole, n=20)[-1], 2),
             "floor_ms": round(floor, 2),
             "empty_ms": round(bare, 2),
             "sum_ms": round(floor + bare, 2),
@@ -83,7 +84,11 @@ class Service:
     def __init__(self, database: BenchDatabase, today: date) -> None:
         self.database, self.today = database, today
         with database.as_default(database.free):
-            self.people = {"worker": _workers(database), "manager": _managers(database)}
+            self.people = {
+                "worker": _workers(database),
+                "manager": _managers(database),
+                "team-manager": _team_managers(database),
+            }
         self.names = database.rows(
             "select given_name, family_name from cases_member where kind = 'child' order by md5(id::text) limit %s",
             [NAMES],
@@ -288,6 +293,17 @@ def _managers(database: BenchDatabase) -> list[Person]:
         " group by 1 order by 1 limit 20"
     )
     return [_sign_in(1, found)]
+
+
+def _team_managers(database: BenchDatabase) -> list[Person]:
+    """Who manages one team each, with a family of it."""
+    found = database.rows(
+        "select m.user_id, min(i.case_id), min(i.child_id) from camden_membership m"
+        " join camden_team t on t.path @> array[m.team_id] join cases_involvement i on i.team_id = t.id and i.leads_now"
+        " where m.role = 'team-manager' group by 1 order by 1 limit %s",
+        [WORKERS],
+    )
+    return [_sign_in(key, [(case, [child])]) for key, case, child in found]
 
 
 def _sign_in(key: int, families: list[Any]) -> Person:

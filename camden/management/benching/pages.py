@@ -257,7 +257,7 @@ STILL = """select json_build_object(
            and x.planned_on >= %(today)s::date)) still"""
 CHILD = f"""with record as (select c.id, c.name, c.is_restricted from cases_case c where c.id = %(case)s and {SEES})
 {ENTRIES}, r.name, r.is_restricted, m.given_name, m.family_name, m.born_on, m.language, m.la_child_id, w.workers,
-    v.last_seen, v.last_alone, k.due, a.agreed, f.family, t.stands, n.still,
+    v.last_seen, v.last_alone, k.due, a.agreed, o.introduced, f.family, t.stands, n.still,
     (e.kind = 'visit' and exists (select from cases_visit x left join cases_visitaccount y on y.visit_id = x.id
         where x.id = e.subject_id and y.visit_id is null and x.struck_on is null and x.missed_why = '')) waits,
     (select json_agg(json_build_array(d.said_by, d.member_id, d.words, d.said_on)) from cases_disagreement d
@@ -273,6 +273,9 @@ left join lateral (select json_agg(json_build_array(k.rule, k.due_on)) due from 
 left join lateral (select json_agg(json_build_array(a.what, a.due_on, a.promised_to, a.agreed_in, u.name)) agreed
     from cases_action a join camden_user u on u.id = a.keeper_id
     where a.case_id = r.id and a.closed_on is null) a on true
+left join lateral (select json_build_array(o.changed_on, o.told_on, o.goodbye_on, o.hello_on) introduced
+    from cases_introduction o where o.child_id = m.id
+    order by o.changed_on desc, o.id desc limit 1) o on true
 left join lateral ({KNOWN}) f on true
 left join lateral ({STANDS}) t on true
 left join lateral ({STILL}) n on true
@@ -314,6 +317,39 @@ select c.id,
 from cases_case c where c.id = %(case)s and {SEES}"""
 
 
+# The table of a team or service: who leads for whom, changes of lead in a year, what is late or due, who was talked
+# about and offered a conference; beside each family that waits, the longest first.
+TABLE = f"""with seen as materialized (select c.id from cases_case c where {SEES}),
+people as (select distinct user_id from camden_membership where team_id = any(%(teams)s::bigint[]) and ended_on is null
+    and role in ('social-worker', 'early-career-worker', 'family-help-practitioner', 'senior-practitioner',
+                 'lead-child-protection-practitioner', 'personal-adviser')),
+led as materialized (select i.child_id, i.case_id, i.worker_id from cases_involvement i
+    where i.role = 'lead' and not i.is_cover and i.ended_on is null and i.case_id in (select id from seen)
+      and (i.worker_id in (select user_id from people) or i.team_id = any(%(teams)s::bigint[]))),
+waits as materialized (select e.child_id, e.case_id, greatest(e.referred_on, (select max(p.ended_on)
+        from cases_involvement p where p.child_id = e.child_id and p.role = 'lead' and not p.is_cover)) since
+    from cases_episode e join cases_case c on c.id = e.case_id and c.team_ids && %(teams)s::bigint[]
+    where e.closed_on is null and not e.no_further_action and e.case_id in (select id from seen)
+      and not exists (select from cases_involvement i where i.child_id = e.child_id and i.leads_now)),
+facts as materialized (select
+    (select jsonb_agg(x) from (select worker_id, count(*), count(distinct case_id) from led group by 1) x) held,
+    (select jsonb_agg(x) from (select l.worker_id, count(*) from led l join (select child_id, started_on,
+        lag(worker_id) over (partition by child_id order by started_on) before, worker_id from cases_involvement
+        where role = 'lead' and not is_cover) s on s.child_id = l.child_id and s.before <> s.worker_id
+        and s.started_on > %(today)s::date - 365 group by 1) x) changed,
+    (select jsonb_agg(x) from (select k.case_id, k.rule, min(k.due_on) from cases_clock k
+        where k.met_on is null and k.ended_on is null and k.due_on <= %(today)s::date + 40
+          and (k.child_id in (select child_id from led) or k.child_id in (select child_id from waits))
+        group by 1, 2) x) due,
+    (select jsonb_agg(x) from (select d.case_id, max(y.held_on) from supervision_discussionchild d
+        join supervision_discussion y on y.id = d.discussion_id where d.case_id in (select case_id from led)
+        group by 1) x) talked,
+    (select jsonb_agg(distinct o.case_id) from conferences_conferencestage o where o.stage = 'offered'
+        and o.happened_on > %(today)s::date - 365 and o.case_id in (select case_id from led)) offered)
+select w.case_id, min(w.since), count(*), jsonb_agg(facts) from facts cross join waits w
+group by 1 order by 2, 1 limit 10"""
+
+
 def _list(**query: str) -> Callable[[Turn], str]:
     return lambda turn: reverse("cases:list", query=query)
 
@@ -340,6 +376,10 @@ def _child(turn: Turn) -> str:
     return reverse("cases:child", args=[turn.case, turn.children[0]])
 
 
+def _team(turn: Turn) -> str:
+    return reverse("overview:team", args=[min(turn.person.teams)])
+
+
 def _genogram(turn: Turn) -> str:
     return reverse("cases:genogram", args=[turn.case])
 
@@ -354,6 +394,8 @@ PAGES = [
     Page("timeline", "Timeline, 5,000 entries", "worker", _timeline, TIMELINE, is_long=True),
     Page("child", "A child, 5,000 entries", "worker", _child, CHILD, is_long=True),
     Page("genogram", f"Genogram, {WIDE} people", "worker", _genogram, GENOGRAM, is_wide=True),
+    Page("team", "A service as a table", "manager", _team, TABLE),
+    Page("team", "A team as a table", "team-manager", _team, TABLE),
     Page("visit-new", "Log a visit", "worker", _visit_new, VISIT_FORM),
     Page("visit-new", "Log a visit", "worker", _visit_new, VISIT, "POST", _visit, 302),
 ]

@@ -51,7 +51,7 @@ class Complexity(StrEnum):
     DISABILITY = "a complex disability"
     INTERPRETER = "an interpreter or sign language"
     AGENCIES = "three agencies or more, or court reports due"
-    NETWORK = "a network that is hostile or keeps away"
+    NETWORK = "a network that finds it hard to work with us"
     IMMIGRATION = "no recourse to public funds, or immigration"
     ALLEGATIONS = "allegations"
 
@@ -189,9 +189,11 @@ def scores_on(
     workers: Iterable[Worker], children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights = SHIPPED
 ) -> dict[object, Score]:
     """The same of many, by worker, in one go through the facts."""
-    scheme, held = scheme_on(on, weights), _held(children, holds, on, weights)
+    scheme, held = scheme_on(on, weights), held_by(children, holds, on, weights)
     return {
-        worker.key: score(held.get(worker.key, ()), terms_on(worker, on, scheme), on, duties_on(worker, on), weights)
+        worker.key: score(
+            held.get(worker.key, {}).values(), terms_on(worker, on, scheme), on, duties_on(worker, on), weights
+        )
         for worker in workers
     }
 
@@ -209,11 +211,13 @@ def held_on(
     worker: Worker, children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights = SHIPPED
 ) -> tuple[Weighed, ...]:
     """The children somebody held on a day, as they weigh. A child held twice over counts once, as lead if at all."""
-    return tuple(_held(children, holds, on, weights).get(worker.key, ()))
+    return tuple(held_by(children, holds, on, weights).get(worker.key, {}).values())
 
 
-def _held(children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights) -> dict[object, list[Weighed]]:
-    """Everybody's children on a day, by worker."""
+def held_by(
+    children: Iterable[Child], holds: Iterable[Hold], on: date, weights: Weights = SHIPPED
+) -> dict[object, dict[object, Weighed]]:
+    """Everybody's children on a day as they weigh, by worker and child."""
     scheme, by_key = scheme_on(on, weights), {child.key: child for child in children}
     here = [hold for hold in holds if hold.runs(on) and hold.child in by_key]
     helpers: dict[object, set[object]] = defaultdict(set)
@@ -222,10 +226,10 @@ def _held(children: Iterable[Child], holds: Iterable[Hold], on: date, weights: W
         if hold.is_helping and not hold.is_cover:
             helpers[hold.child].add(hold.worker)
         mine.setdefault((hold.worker, hold.child), hold)
-    found: dict[object, list[Weighed]] = defaultdict(list)
+    found: dict[object, dict[object, Weighed]] = defaultdict(dict)
     for (worker, child), hold in mine.items():
         is_shared = bool(helpers[child] - {worker})
-        found[worker].append(_weighed(by_key[child], hold, is_shared, scheme, on))
+        found[worker][child] = _weighed(by_key[child], hold, is_shared, scheme, on)
     return found
 
 
@@ -259,6 +263,8 @@ def plan_on(child: Child, scheme: Scheme, on: date) -> Plan:
     if Help.CLOSING in running and set(found) <= _LIGHT:
         return Plan.CLOSING
     if Help.LOOKED_AFTER in running:
+        # Their plan is the care plan: that the episode of need goes on makes them no child with another one.
+        found = [plan for plan in found if plan not in (Plan.EARLY_HELP, Plan.IN_NEED)]
         home = running.get(Help.PLACEMENT)
         found.append(
             _looked_after(running[Help.LOOKED_AFTER].started_on, home.started_on if home else None, scheme, on)

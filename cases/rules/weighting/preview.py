@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from cases.rules.weighting.points import Score, Terms, Weighed, score, zone
 from cases.rules.weighting.rows import Duty, Weights, Zone
@@ -27,7 +28,7 @@ class Preview:
     changed: Mapping[object, tuple[Score, Score]]
 
 
-def preview(caseloads: Mapping[object, Caseload], before: Weights, after: Weights, on: date) -> Preview:
+def preview(caseloads: Mapping[Any, Caseload], before: Weights, after: Weights, on: date) -> Preview:
     """Weigh each caseload twice. Workers without a score are in no zone."""
     scores = {key: (_score(load, on, before), _score(load, on, after)) for key, load in caseloads.items()}
     return Preview(

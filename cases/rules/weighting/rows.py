@@ -107,6 +107,11 @@ class Weights:
             rows[row.code][row.since] = row
         return _weights(row for dated in rows.values() for row in dated.values())
 
+    def without(self, code: str, since: date) -> "Weights":
+        """These without the row of a code that begins on a day; the same if there is none."""
+        kept = (row for dated in self.rows.values() for row in dated)
+        return _weights(row for row in kept if (row.code, row.since) != (code, since))
+
 
 class UnknownRow(LookupError):
     """No number of the scheme has this code, or it counts something else. Holds the code."""

@@ -8,13 +8,17 @@ import pgtrigger
 import pytest
 import time_machine
 from django.db import connection, transaction
+from django.db.models import Q
 
 from camden.access import Role
 from camden.management import demo
 from camden.management.sign_ins import SignIn
 from camden.management.staff import PASSWORD
-from camden.models import Duty, Employment, Membership, User
+from camden.models import Duty, Employment, Membership, Team, User
+from camden.rules.names import day_in_words
 from cases.models import Action, Case, Involvement, Member
+from cases.readings.balancing import facts_of
+from cases.rules.when_to_propose import Cause
 
 pytestmark = pytest.mark.django_db
 
@@ -117,13 +121,25 @@ def test_some_actions_are_late_some_due_today_and_each_is_somebodys(shown: Any, 
 
 
 def test_everybody_is_employed_as_what_they_are(shown: Any, today: date) -> None:
-    found = {each.user.name: each for each in Employment.objects.filter(ended_on=None).select_related("user")}
+    running = Employment.objects.filter(Q(ended_on=None) | Q(ended_on__gt=today))
+    found = {each.user.name: each for each in running.select_related("user")}
     assert set(found) == {post.name for post in demo.PEOPLE}
     tom = found["Tom Whitlock"]
     assert (tom.programme, (today - tom.programme_started_on).days) == ("asye", 240)
     assert [name for name, each in found.items() if each.is_agency] == ["Farah Nazari"]
     not_social_workers = {"Bea Lindqvist", "Callum Reid", "Yael Sharon", "Marek Nowak", "Sol Hathaway", "Samira Yusuf"}
     assert not {each.registered_with for name, each in found.items() if name in not_social_workers} & {"swe"}
+
+
+def test_on_an_ordinary_day_nobody_needs_a_new_worker_but_where_somebody_leaves(shown: Any, today: date) -> None:
+    found = {}
+    for team in Team.objects.filter(kind=Team.Kind.TEAM):
+        beneath = list(Team.objects.filter(path__contains=[team.pk]).values_list("pk", flat=True))
+        facts = facts_of(cases=Case.objects.filter(is_restricted=False), team_ids=beneath, on=today)
+        found[team.code] = [(each.cause, each.words) for each in facts.found]
+    leaves = (Cause.LEAVES, f"Callum Reid leaves on {day_in_words(today + timedelta(days=17))}.")
+    assert found.pop("EARLY-HELP") == [leaves]
+    assert set(map(len, found.values())) == {0}, found
 
 
 def test_whoever_is_on_duty_has_nothing_to_do_with_the_other_pods_families(shown: Any) -> None:

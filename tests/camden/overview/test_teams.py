@@ -1,6 +1,9 @@
 """Caseloads on pages: the teams somebody is responsible for, and everybody's own."""
 
-from datetime import UTC, datetime, time
+import csv
+import re
+from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO, StringIO
 from types import SimpleNamespace
 from typing import Any
 
@@ -8,11 +11,15 @@ import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from openpyxl import load_workbook
 
 from camden.access import Role
+from camden.models import Team
+from camden.overview.figures import FIGURES, figures_of
 from cases.models import Case
 from tests.factories.camden import MembershipFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, InvolvementFactory
+from tests.factories.journey_remind import ClockFactory
 
 
 @pytest.fixture(autouse=True)
@@ -31,12 +38,20 @@ def words(answer: Any) -> str:
     return " ".join(answer.content.decode().split())
 
 
+def row_of(page: str, name: str) -> dict[str, str]:
+    """The cells of one row, by their label, without what they open into."""
+    rows = re.findall(r'<tr role="row".*?</tr>', page)
+    (row,) = [each for each in rows if re.search(rf'role="rowheader">(<a [^>]*>)?{name}<', each)]
+    cells = re.findall(r'data-label="([^"]*)"[^>]*>(.*?)</td>', row)
+    return {label: re.sub(r"<[^>]+>", "", re.sub(r"<span.*?</span>", "", cell)).strip() for label, cell in cells}
+
+
 def test_a_team_shows_children_families_points_and_what_they_are_made_of(
     cast: SimpleNamespace, browser_for: Any
 ) -> None:
     page = words(browser_for(cast.bilal).get(f"/teams/{cast.team.pk}/"))
-    assert "3 children in 1 family" in page
-    assert "<strong>23.8</strong> of 100: has room" in page
+    row = row_of(page, "Amara Obi")
+    assert (row["Children"], row["Families"], row["Points, of 100"][:4]) == ("3", "1", "23.8")
     assert "3 children in need in one home: 4 + 2.8 + 2" in page
     assert "nobody is ranked" in page
 
@@ -86,7 +101,7 @@ def test_a_figure_leads_to_the_families_behind_it(cast: SimpleNamespace, browser
 def test_a_restricted_record_is_counted_only_for_those_it_is_open_to(cast: SimpleNamespace, browser_for: Any) -> None:
     Case.objects.update(is_restricted=True)
     manager = words(browser_for(cast.bilal).get(f"/teams/{cast.team.pk}/"))
-    assert "No child at present" in manager and "Rahman" not in manager
+    assert row_of(manager, "Amara Obi")["Children"] == "0" and "Rahman" not in manager
     assert "Anisa Rahman" in words(browser_for(cast.amara).get("/teams/mine/"))
 
 
@@ -105,17 +120,73 @@ def test_pages_ask_as_much_for_one_case_as_for_forty_one(cast: SimpleNamespace, 
         (cast.bilal, f"/teams/{cast.team.pk}/"),
         (cast.bilal, f"/teams/{cast.team.pk}/people/{cast.amara.pk}/"),
         (cast.amara, "/teams/mine/"),
+        (cast.cora, f"/teams/{cast.team.pk}/"),
+        (cast.cora, f"/teams/{cast.service.pk}/"),
     ):
         client = browser_for(person)
         client.get(page)
         with CaptureQueriesContext(connection) as asked:
             client.get(page)
-        counts[page] = len([q for q in asked if "session authorization" not in q["sql"].lower()])
-    assert list(counts.values()) == [15, 15, 15, 14]
+        counts[person.name, page] = len([q for q in asked if "session authorization" not in q["sql"].lower()])
+    assert list(counts.values()) == [13, 15, 15, 15, 13, 13]
 
 
 def test_a_service_leads_to_its_teams_and_shows_who_waits_in_all(cast: SimpleNamespace, browser_for: Any) -> None:
     EpisodeFactory(child__case=CaseFactory(name="Warsame", team_ids=[cast.pod.pk]))
     page = words(browser_for(cast.cora).get(f"/teams/{cast.service.pk}/"))
     assert "Warsame" in page and "Amara Obi" not in page
-    assert f'href="/teams/{cast.pod.pk}/"' in page
+    assert f'href="/teams/{cast.team.pk}/"' in page
+    assert row_of(page, "North team")["Children"] == "3"
+    assert row_of(page, "South team")["Children"] == "0"
+
+
+def test_above_whoever_leads_them_people_are_seen_as_teams(cast: SimpleNamespace, browser_for: Any) -> None:
+    cora = browser_for(cast.cora)
+    page = words(cora.get(f"/teams/{cast.team.pk}/"))
+    assert "Amara Obi" not in page and row_of(page, "Primrose")["Children"] == "3"
+    assert cora.get(f"/teams/{cast.team.pk}/people/{cast.amara.pk}/").status_code == 404
+
+
+def test_a_figure_opens_into_as_many_rows_as_it_says(cast: SimpleNamespace, browser_for: Any) -> None:
+    EpisodeFactory(child__case=CaseFactory(name="Warsame", team_ids=[cast.pod.pk]))
+    bilal, on = browser_for(cast.bilal), date(2026, 11, 3)
+    for late, rule in enumerate(("CN2", "CN4", "CP8", "CN3")):
+        ClockFactory(child=cast.children[0], rule=rule, due_on=on - timedelta(days=late**3 * 2))
+    team = Team.objects.get(pk=cast.team.pk)
+    acting = figures_of(user=cast.bilal, team=team, teams=[team, cast.pod], on=on, today=on)
+    assert [acting.count(code) for code in ("children", "waiting", "due", "late-5", "late-20", "late-more")] == [
+        3, 1, 1, 1, 1, 1
+    ]  # fmt: skip
+    for code, figure in FIGURES.items():
+        page = words(bilal.get(f"/teams/{cast.team.pk}/lists/{code}/"))
+        assert f"{figure.title}: {acting.count(code)}" in page
+        assert page.count('role="rowheader"') == acting.count(code)
+
+
+def test_a_list_is_of_those_who_are_there(cast: SimpleNamespace, browser_for: Any) -> None:
+    bilal = browser_for(cast.bilal)
+    page = f"/teams/{cast.team.pk}/lists/children/"
+    assert "Anisa Rahman" in words(bilal.get(f"{page}?of={cast.amara.pk}"))
+    for asked in (f"{page}?of={cast.dan.pk}", f"{page}?of=x", f"/teams/{cast.team.pk}/lists/weight/"):
+        assert bilal.get(asked).status_code == 404
+
+
+def test_a_day_stands_beside_an_earlier_one(cast: SimpleNamespace, browser_for: Any) -> None:
+    bilal = browser_for(cast.bilal)
+    page = words(bilal.get(f"/teams/{cast.team.pk}/?beside=2026-08-20"))
+    assert "0 then: 3 more" in page and "beside 20 August 2026" in page
+    assert "On 20 August 2026" in words(bilal.get(f"/teams/{cast.team.pk}/?on=2026-08-20"))
+    # What is no day, or has not come, is as if nothing were asked.
+    for said in ("x", "2031-01-01", "0001-01-01"):
+        assert "On 3 November 2026" in words(bilal.get(f"/teams/{cast.team.pk}/?on={said}"))
+
+
+def test_the_table_is_had_as_a_file(cast: SimpleNamespace, browser_for: Any) -> None:
+    cast.amara.name = "=Amara()"
+    cast.amara.save()
+    bilal = browser_for(cast.bilal)
+    rows = list(csv.reader(StringIO(bilal.get(f"/teams/{cast.team.pk}/sheets/csv/").content.decode("utf-8-sig"))))
+    assert rows[1][:3] == ["'=Amara()", "3", "1"] and rows[0][0] == "Worker"
+    book = load_workbook(BytesIO(bilal.get(f"/teams/{cast.team.pk}/sheets/xlsx/").content))
+    assert [cell.value for cell in book.active[2]][:4] == ["'=Amara()", 3, 1, "23.8"]
+    assert bilal.get(f"/teams/{cast.team.pk}/sheets/pdf/").status_code == 404

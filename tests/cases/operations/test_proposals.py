@@ -11,7 +11,8 @@ from camden.models import Membership, Recorded
 from camden.principal import acting_as
 from cases.models import BalancingRun, Case, Involvement, ProposedMove
 from cases.operations.allocation import allocate
-from cases.operations.proposals import Overtaken, accept, decline, look_again, set_aside
+from cases.operations.balancing import look as do_look
+from cases.operations.proposals import Overtaken, accept, ask_look, decline, set_aside
 from tests.conftest import as_role
 from tests.factories.camden import EmploymentFactory, MembershipFactory, UserFactory
 from tests.factories.cases import CaseFactory, ChildFactory, EpisodeFactory, ExclusionFactory, InvolvementFactory
@@ -38,7 +39,8 @@ def look(cast: SimpleNamespace, on: date) -> list[ProposedMove]:
     """As the nightly job does: the worker's role, for the system."""
     system = UserFactory(is_system=True)
     with as_role("camden_worker"), acting_as(system):
-        run = look_again(team=cast.team, on=on, at=AT)
+        run = ask_look(team=cast.team, by=None, at=AT)
+        do_look(run=run, on=on, at=AT)
     return list(ProposedMove.objects.filter(run=run))
 
 
@@ -87,7 +89,7 @@ def test_the_families_of_somebody_who_leaves_or_has_left_are_proposed(cast, rosa
     assert look(cast, today + timedelta(days=1)) == []
     Membership.objects.filter(user=cast.amara).update(ended_on=today)
     (gone,) = look(cast, today + timedelta(days=1))
-    assert gone.why == "Amara Obi is leaving. Rosa Begum has room."
+    assert gone.why == "Amara Obi left on 3 November 2026. Rosa Begum has room."
 
 
 def test_a_restricted_record_and_one_that_is_closed_to_the_worker_are_left_alone(cast, family, rosa, today) -> None:
@@ -127,7 +129,7 @@ def test_accepting_what_others_have_changed_moves_nobody(cast, family, rosa, tod
     assert (move.decision, move.overtaken_on) == ("", today)
 
 
-def test_what_was_not_taken_up_is_not_proposed_again_for_four_weeks(cast, family, rosa, today) -> None:
+def test_what_was_not_taken_up_is_not_proposed_again_for_ninety_days(cast, family, rosa, today) -> None:
     (move,) = look(cast, today)
     with acting_as(cast.bilal):
         decline(move=move, by=cast.bilal, on=today, because="Idil asked for a woman who speaks Somali.")
@@ -135,8 +137,8 @@ def test_what_was_not_taken_up_is_not_proposed_again_for_four_weeks(cast, family
     assert other.to_worker == cast.amara, "somebody else may be asked"
     with acting_as(cast.bilal):
         decline(move=other, by=cast.bilal, on=today, because="Not now.")
-    assert look(cast, today + timedelta(days=27)) == []
-    assert look(cast, today + timedelta(days=28))
+    assert look(cast, today + timedelta(days=89)) == []
+    assert look(cast, today + timedelta(days=90))
 
 
 def test_only_those_who_decide_read_a_proposal_or_that_one_was_looked_for(cast, family, rosa, today) -> None:

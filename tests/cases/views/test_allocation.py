@@ -33,7 +33,15 @@ def said(farah: Any, **more: Any) -> dict[str, Any]:
     """A change of worker; what each child in need wishes stands with it."""
     heard = typed_decision(Member.objects.filter(kind="child"))
     sent: dict[str, Any] = (
-        {"to": str(farah.pk), "started_on_quick": "2026-11-03", "started_on": "", "reason": "LEFTRL"} | heard | more
+        {
+            "to": str(farah.pk),
+            "started_on_quick": "2026-11-03",
+            "started_on": "",
+            "reason": "LEFTRL",
+            "spoken": "discussed",
+        }
+        | heard
+        | more
     )
     return {name: value for name, value in sent.items() if value is not None}
 
@@ -84,6 +92,9 @@ BAD: list[tuple[dict[str, Any], str, str]] = [
     ({"to": "9" * 5000}, "to", "Choose one of the answers"),
     ({"to": "amara"}, "to", "is the lead worker already"),
     ({"to": "excluded"}, "to", "cannot take this record"),
+    ({"spoken": None}, "spoken", "Talk with the worker first, or say that it is urgent."),
+    ({"spoken": "urgent"}, "because", "Say why it cannot wait until you have talked."),
+    ({"introduced_by": "dan"}, "introduced_by", "Choose one of the answers"),
     ({"reason": ""}, "reason", "Choose why the worker changes."),
     ({"reason": None}, "reason", "Choose why the worker changes."),
     ({"reason": "BECAUSE"}, "reason", "Choose one of the answers"),

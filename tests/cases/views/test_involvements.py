@@ -44,7 +44,7 @@ def test_the_count_of_changes_moves_only_when_a_lead_changes(
     assert "The lead worker has never changed" in read(ruth.get(imran.get_absolute_url())).said
 
     said = {"to": str(people.rosa.pk), "started_on_quick": "2026-11-03", "started_on": "", "reason": "CHCHAN"}
-    said |= typed_decision([anisa])
+    said |= {"spoken": "discussed"} | typed_decision([anisa])
     ruth.post(f"{anisa.get_absolute_url()}allocation/", said)
     after = read(ruth.get(anisa.get_absolute_url())).said
     assert "Lead workerRosa Begum" in after

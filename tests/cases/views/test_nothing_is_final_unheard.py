@@ -185,7 +185,13 @@ def _pages(cast: SimpleNamespace) -> dict[str, tuple[str, dict[str, Any]]]:
         "closing": (f"{closure.get_absolute_url()}decision/", {"became": "agreed", "answer": "x"}),
         "worker": (
             f"{anisa.get_absolute_url()}allocation/",
-            {"to": str(farah.pk), "started_on_quick": today, "reason": "MANAGE", "decided_why": "x"},
+            {
+                "to": str(farah.pk),
+                "started_on_quick": today,
+                "reason": "MANAGE",
+                "spoken": "discussed",
+                "decided_why": "x",
+            },
         ),
         "placement": (f"{case}decisions/new/", {"kind": "placement", "children": child, "authority": "manager"}),
     }

@@ -41,6 +41,8 @@ def test_a_round_is_three_questions_each_tied_to_a_promise_that_holds() -> None:
     assert "no promise" in problems(AUTUMN, ended)[0]
     wrong = Round(2, EXAMPLE[:1] * 2, OPENS, OPENS - timedelta(days=1))
     assert len(problems(wrong, CHARTER)) == 3
+    long = replace(AUTUMN, closes_on=OPENS + timedelta(weeks=8, days=1))
+    assert problems(long, CHARTER) == ("It is open for longer than eight weeks.",)
 
 
 def test_a_round_is_open_on_its_last_day_and_decided_after_it() -> None:

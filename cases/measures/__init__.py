@@ -7,17 +7,31 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from camden.access import Role
 from camden.models import Duty as DutyTurn
 from camden.models import Employment, Membership, Team
 from camden.rules.dates import months_after
+from cases.measures.weighing import (
+    HELPING,
+    Caseworld,
+    Held,
+    absences_in,
+    at,
+    caseworld,
+    employments_in,
+    extra_duties_in,
+    how_they_work,
+    local_weights,
+    weights_in,
+    worker_facts,
+)
 from cases.models import (
     Action,
     Case,
     Episode,
-    HouseholdMembership,
     Involvement,
     Member,
     PlanSpell,
@@ -25,9 +39,10 @@ from cases.models import (
     ThresholdMove,
 )
 from cases.rules import weighting
-from cases.rules.continuity import Spell, months_together
+from cases.rules.continuity import Spell
 from cases.rules.helping import STEPS_DOWN, is_down
-from cases.rules.weighting import Duty, Plan, Score, Terms, Weighed, Zone
+from cases.rules.weighting import Duty, Part, Score, Weights, Zone, facts, preview
+from cases.rules.weighting.facts import Worker
 
 # Who may lead for a child; and whose work is with children: they have a caseload, even if it is empty today.
 HOLDERS = (
@@ -37,21 +52,8 @@ HOLDERS = (
     Role.SENIOR_PRACTITIONER,
 )
 CARRIERS = (*HOLDERS, Role.LEAD_CHILD_PROTECTION, Role.PERSONAL_ADVISER)
-HELPING = (Involvement.Role.CO_WORKER, Involvement.Role.LEAD_CHILD_PROTECTION)
 SOON_DAYS = 14
 FEWEST = 5  # families: of fewer one could tell which they are (REFERENCE 10.2)
-
-
-@dataclass(frozen=True)
-class Held:
-    """One child as somebody's work: in which record, how, since when, and where they live (None: not noted)."""
-
-    child: int
-    case: int
-    role: str
-    is_cover: bool
-    since: date
-    weighed: Weighed
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,14 @@ class Caseload:
     team_name: str
     role: str
     score: Score
+    whole: tuple[Part, ...]
+    """The same load child by child, to the last half point."""
+    holds_up: tuple[Part, ...]
+    """How the capacity comes about."""
+    breaches: tuple[str, ...]
+    """Where somebody early in their career holds more than is right for them, a sentence each."""
+    weighs: preview.Caseload
+    """What the score is made from, to weigh it with other numbers."""
     children: int
     families: int
     helps: int
@@ -79,6 +89,8 @@ class Caseload:
     """With Social Work England; taken for granted while no employment is noted."""
     may_lead: bool
     leaves_on: date | None
+    away: tuple[date, date | None] | None
+    """The first day of the present or next absence, and the day they are back (None: not known)."""
     zone: Zone | None
     """Where the score lies; None for somebody who is to hold no caseload."""
     held: tuple[Held, ...]
@@ -95,21 +107,26 @@ class Waiting:
     since: date
 
 
-def caseloads(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date, worker: int | None = None) -> list[Caseload]:
+def caseloads(
+    *, cases: QuerySet[Case], team_ids: Sequence[int], on: date, worker: int | None = None, early_career: bool = False
+) -> list[Caseload]:
     """Everybody with a caseload in these teams on that day, in the order of their names; never by weight.
 
-    `cases` are the records that whoever asks may see: what they may not see is not counted. Of one `worker`, if
-    given. Five queries.
+    `cases` are the records that whoever asks may see: what they may not see is not counted. Of one `worker`, or of
+    people early in their career alone, if asked so. Three queries.
     """
-    works = _working(on).filter(team__in=list(team_ids), role__in=CARRIERS, user__is_active=True)
+    works = _working(on, cases).filter(team__in=list(team_ids), role__in=CARRIERS, user__is_active=True)
     works = works.filter(user=worker) if worker is not None else works
+    if early_career:
+        programme = Employment.objects.filter(user=OuterRef("user")).exclude(programme="")
+        works = works.filter(Q(role=Role.EARLY_CAREER_WORKER) | Exists(programme))
     found = works.select_related("user", "team").order_by("user__name", "user_id", "started_on", "pk")
     return _caseloads(list(found), cases, on)
 
 
 def caseload_of(*, cases: QuerySet[Case], user: Any, on: date) -> Caseload | None:
     """One person's own. None when no role of theirs is with children. As many queries as for a team."""
-    works = _working(on).filter(user=user, role__in=CARRIERS).select_related("user", "team")
+    works = _working(on, cases).filter(user=user, role__in=CARRIERS).select_related("user", "team")
     return next(iter(_caseloads(list(works.order_by("started_on", "pk")), cases, on)), None)
 
 
@@ -118,7 +135,7 @@ def waiting(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date) -> list
     of_teams = cases.filter(team_ids__overlap=list(team_ids)).values("pk")
     leads = Involvement.objects.filter(child=OuterRef("child"), role=Involvement.Role.LEAD, is_cover=False)
     last = leads.filter(ended_on__lte=on).order_by("-ended_on").values("ended_on")[:1]
-    found = _in_need(on).filter(~Exists(_at(leads, on)), case__in=of_teams).annotate(left_on=Subquery(last))
+    found = in_need(on).filter(~Exists(at(leads, on)), case__in=of_teams).annotate(left_on=Subquery(last))
     rows = found.values_list("child", "case", "case__name", "referred_on", "left_on")
     return sorted(
         (Waiting(child, case, name, max(referred, left or referred)) for child, case, name, referred, left in rows),
@@ -126,16 +143,22 @@ def waiting(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date) -> list
     )
 
 
-def _at(rows: Any, on: date) -> Any:
-    """Those that ran on the day: begun, and not ended on it or before."""
-    return rows.filter(started_on__lte=on).filter(Q(ended_on=None) | Q(ended_on__gt=on))
+def _working(on: date, cases: QuerySet[Case]) -> QuerySet[Membership]:
+    """Places of work on the day, with what each person agreed to do soon. One query brings everything."""
+    return working_on(on).annotate(due_soon=Coalesce(Subquery(_due(cases, on)), 0))
 
 
-def _working(on: date) -> QuerySet[Membership]:
-    return _at(Membership.objects.all(), on)
+def working_on(on: date) -> QuerySet[Membership]:
+    """Places of work on the day, each with all that says how the person works: one query brings everything."""
+    monday = timezone.make_aware(datetime.combine(on - timedelta(days=on.weekday()), time()))
+    turns = DutyTurn.objects.filter(worker=OuterRef("user"), withdrawn_at=None, kind=DutyTurn.Kind.DAY)
+    week = turns.filter(starts_at__lt=monday + timedelta(days=7), ends_at__gt=monday)
+    found: QuerySet[Membership] = at(Membership.objects.all(), on)
+    return found.annotate(is_on_duty=Exists(week), **how_they_work("user", on))
 
 
-def _in_need(on: date) -> Any:
+def in_need(on: date) -> Any:
+    """Episodes of need that ran on the day."""
     begun = Episode.objects.filter(referred_on__lte=on, no_further_action=False)
     return begun.filter(Q(closed_on=None) | Q(closed_on__gt=on))
 
@@ -144,33 +167,31 @@ def _caseloads(works: list[Membership], cases: QuerySet[Case], on: date) -> list
     by_worker: dict[int, list[Membership]] = defaultdict(list)
     for membership in works:
         by_worker[membership.user_id].append(membership)
-    keys = list(by_worker)
-    employed, held, due = _employed(keys, on), held_by(keys, cases, on), _due(keys, cases, on)
-    duties = _duties(keys, on)
-    return [
-        _caseload(theirs, employed.get(key), held.get(key, []), due.get(key, 0), duties.get(key, []), on)
-        for key, theirs in by_worker.items()
-    ]
+    keys, weights = list(by_worker), weights_in(works)
+    world = caseworld(keys, cases, on, weights)
+    loads = []
+    for key, theirs in by_worker.items():
+        employed, away = employments_in(theirs[0]), absences_in(theirs[0])
+        worker = worker_facts(key, employed, away, duties_of(theirs), grade_of(theirs[0].role), on)
+        loads.append(_caseload(theirs, _latest(employed, on), worker, world, weights, on))
+    return loads
 
 
 def _caseload(
     works: list[Membership],
     employment: Employment | None,
-    held: list[Held],
-    due: int,
-    duties: list[Duty],
+    worker: Worker,
+    world: Caseworld,
+    weights: Weights,
     on: date,
 ) -> Caseload:
     person, roles = works[0], {membership.role for membership in works}
-    duties = duties + [
-        Duty.SUPERVISES_POD
-        for membership in works
-        if membership.role == Role.SENIOR_PRACTITIONER and membership.team.kind == Team.Kind.POD
-    ]
+    held = world.held.get(person.user_id, [])
     leads = [each for each in held if each.role == Involvement.Role.LEAD and not each.is_cover]
     helps = [each for each in held if each.role in HELPING]
     counted = [each.weighed for each in [*leads, *helps]]
-    score = weighting.score(counted, _terms(employment, person.role, on), on, duties)
+    terms, duties = facts.terms_on(worker, on, weighting.scheme_on(on, weights)), facts.duties_on(worker, on)
+    score = weighting.score(counted, terms, on, duties, weights)
     return Caseload(
         worker=person.user_id,
         name=person.user.name,
@@ -178,89 +199,65 @@ def _caseload(
         team_name=person.team.name,
         role=person.role_label,
         score=score,
+        whole=weighting.explain(counted, terms, on, duties, weights),
+        holds_up=weighting.explain_capacity(terms, on, weights),
+        breaches=weighting.early_career_breaches(counted, terms, on, weights),
+        weighs=preview.Caseload(tuple(counted), terms, duties),
         children=len({each.child for each in leads}),
         families=len({each.case for each in leads}),
         helps=len({each.child for each in helps}),
         covers=len({each.child for each in held if each.is_cover}),
-        due_soon=due,
+        due_soon=person.due_soon,  # type: ignore[attr-defined]
         is_early_career=Role.EARLY_CAREER_WORKER in roles or bool(employment and employment.programme),
         is_agency=bool(employment and employment.is_agency),
         is_employment_noted=employment is not None,
         is_registered=employment is None or employment.registered_with == Employment.Body.SOCIAL_WORK_ENGLAND,
         may_lead=bool(roles & set(HOLDERS)),
         leaves_on=employment.ended_on if employment else None,
-        zone=None if score.permille is None else weighting.zone(score.permille, on),
+        away=next(
+            (
+                (each.started_on, each.ended_on)
+                for each in worker.absences
+                if each.ended_on is None or each.ended_on > on
+            ),
+            None,
+        ),
+        zone=None if score.permille is None else weighting.zone(score.permille, on, weights),
         held=tuple(held),
     )
 
 
-def _terms(employment: Employment | None, role: str, on: date) -> Terms:
-    """Terms of employment; when none are noted, full time in the grade that the role suggests."""
-    if employment is None:
-        return Terms(grade="senior-practitioner" if role == Role.SENIOR_PRACTITIONER else "social-worker")
-    since = employment.programme_started_on
-    return Terms(
-        grade=employment.grade,
-        fte_permille=employment.fte_permille,
-        programme_months=months_together(since, on) if since else None,
-        days_here=(on - employment.started_on).days,
-    )
+def grade_of(role: str) -> str:
+    """The grade that a role suggests, where no employment is noted."""
+    return "senior-practitioner" if role == Role.SENIOR_PRACTITIONER else "social-worker"
 
 
-def _employed(keys: list[int], on: date) -> dict[int, Employment]:
-    """The latest employment of each that had begun. One that follows takes away the day they would have left."""
-    found: dict[int, Employment] = {}
-    for employment in Employment.objects.filter(user__in=keys).order_by("started_on", "pk"):
-        if employment.started_on <= on:
-            found[employment.user_id] = employment
-        elif employment.user_id in found:
-            found[employment.user_id].ended_on = None
-    return found
+def _latest(noted: list[Employment], on: date) -> Employment | None:
+    """The latest employment that had begun. One that follows takes away the day they would have left."""
+    begun = [each for each in noted if each.started_on <= on]
+    if begun and len(begun) < len(noted):
+        begun[-1].ended_on = None
+    return begun[-1] if begun else None
 
 
 def held_by(keys: Sequence[int], cases: QuerySet[Case], on: date) -> dict[int, list[Held]]:
-    """Each one's children on the day. One query; a child of two homes counts in the one noted first."""
-    others = _at(Involvement.objects.filter(child=OuterRef("child"), role__in=HELPING, is_cover=False), on)
-    stays = HouseholdMembership.objects.filter(member=OuterRef("child")).filter(
-        Q(started_on=None) | Q(started_on__lte=on), Q(ended_on=None) | Q(ended_on__gt=on)
-    )
-    known = Episode.objects.filter(child=OuterRef("child"), referred_on__lte=on, no_further_action=False)
-    found = _at(Involvement.objects.filter(worker__in=keys, case__in=cases.values("pk")), on).annotate(
-        shared=Exists(others.exclude(worker=OuterRef("worker"))),
-        home=Subquery(stays.order_by("pk").values("household")[:1]),
-        needs=Exists(_in_need(on).filter(child=OuterRef("child"))),
-        known=Exists(known),
-    )
-    columns = ("worker", "child", "case", "role", "is_cover", "started_on", "shared", "home", "needs", "known")
-    held: dict[int, list[Held]] = defaultdict(list)
-    for worker, child, case, role, is_cover, since, shared, home, needs, was in found.order_by("pk").values_list(
-        *columns
-    ):
-        plan = Plan.IN_NEED if needs else Plan.CLOSING if was else Plan.INFORMATION
-        # Without a home noted, brothers and sisters are taken to live together: splitting them would be a guess.
-        where = ("home", home) if home else ("family", case)
-        lead = role == Involvement.Role.LEAD
-        weighed = Weighed(plan, where, has_co_worker=lead and shared, is_helping=not lead)
-        held[worker].append(Held(child, case, role, is_cover, since, weighed))
-    return held
+    """Each one's children on the day, as they weigh. Three queries."""
+    return dict(caseworld(keys, cases, on, local_weights(on)).held)
 
 
-def _due(keys: list[int], cases: QuerySet[Case], on: date) -> dict[int, int]:
-    """Agreed actions each one keeps that are due within 14 days of the day."""
-    agreed = Action.objects.filter(keeper__in=keys, agreed_on__lte=on, case__in=cases.values("pk"))
+def _due(cases: QuerySet[Case], on: date) -> Any:
+    """How many agreed actions the person of a place of work keeps that are due within 14 days of the day."""
+    agreed = Action.objects.filter(keeper=OuterRef("user"), agreed_on__lte=on, case__in=cases.values("pk"))
     still = agreed.filter(Q(closed_on=None) | Q(closed_on__gt=on), due_on__lte=on + timedelta(days=SOON_DAYS))
-    return dict(still.values_list("keeper").annotate(Count("pk")))
+    return still.order_by().values("keeper").annotate(count=Count("pk")).values("count")
 
 
-def _duties(keys: list[int], on: date) -> dict[int, list[Duty]]:
-    """Duty in the week of the day, Monday to Sunday: once, however many hours."""
-    monday = timezone.make_aware(datetime.combine(on - timedelta(days=on.weekday()), time()))
-    turns = DutyTurn.objects.filter(worker__in=keys, withdrawn_at=None, kind=DutyTurn.Kind.DAY)
-    found: dict[int, list[Duty]] = defaultdict(list)
-    week = turns.filter(starts_at__lt=monday + timedelta(days=7), ends_at__gt=monday)
-    for worker in week.values_list("worker", flat=True).order_by("worker").distinct():
-        found[worker].append(Duty.DUTY_WEEK)
-    return found
+def duties_of(works: Sequence[Membership]) -> list[Duty]:
+    """Duty in the week of the day, Monday to Sunday, once, however many hours; a pod they supervise; what was noted."""
+    found: list[Duty] = [Duty.DUTY_WEEK] if any(each.is_on_duty for each in works) else []  # type: ignore[attr-defined]
+    found += extra_duties_in(next(iter(works)))
+    pods = (each for each in works if each.team.kind == Team.Kind.POD)
+    return found + [Duty.SUPERVISES_POD] * any(each.role == Role.SENIOR_PRACTITIONER for each in pods)
 
 
 def names_of(children: Iterable[int], cases: QuerySet[Case]) -> dict[int, Member]:

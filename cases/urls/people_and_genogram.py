@@ -1,0 +1,67 @@
+"""Nouns of a family's people: who is who, homes, how to reach somebody; the genogram in all its versions."""
+
+from django.urls import path
+
+from cases.views import (
+    ecomap_family,
+    genogram,
+    genogram_adding,
+    genogram_family,
+    households,
+    merging,
+    people,
+    reaching,
+    relationships,
+    snapshots,
+    together,
+)
+
+urlpatterns = [
+    # The genogram: the page, the picture alone, full screen, who stands where
+    path("<int:case_pk>/genogram/", genogram.page, name="genogram"),
+    path("<int:case_pk>/genogram/picture/", genogram.picture, name="genogram-picture"),
+    path("<int:case_pk>/genogram/full/", genogram.full, name="genogram-full"),
+    path("<int:case_pk>/genogram/nudge/", genogram.nudged, name="genogram-nudge"),
+    path("<int:case_pk>/genogram/afresh/", genogram.afresh, name="genogram-afresh"),
+    path("<int:case_pk>/people/", people.people, name="people"),
+    path("<int:case_pk>/people/new/", people.new, name="member-new"),
+    path("<int:case_pk>/people/<int:pk>/", people.member, name="member"),
+    path("<int:case_pk>/people/<int:pk>/edit/", people.edit, name="member-edit"),
+    path("<int:case_pk>/people/<int:pk>/birth/", people.birth, name="birth"),
+    path("<int:case_pk>/people/<int:pk>/loss/", people.loss, name="loss"),
+    path("<int:case_pk>/people/<int:pk>/relationships/new/", relationships.new, name="relationship-new"),
+    path("<int:case_pk>/people/<int:pk>/reach/new/", reaching.contact_point_new, name="contact-point-new"),
+    path("<int:case_pk>/people/<int:pk>/names/new/", reaching.alias_new, name="alias-new"),
+    path("<int:case_pk>/people/<int:pk>/network/new/", reaching.network_new, name="network-new"),
+    path("<int:case_pk>/people/relationships/<int:pk>/edit/", relationships.edit, name="relationship-edit"),
+    path("<int:case_pk>/people/relationships/<int:pk>/ending/", relationships.ending, name="relationship-ending"),
+    path("<int:case_pk>/people/reach/<int:pk>/edit/", reaching.contact_point_edit, name="contact-point-edit"),
+    path("<int:case_pk>/people/reach/<int:pk>/ending/", reaching.contact_point_ending, name="contact-point-ending"),
+    path("<int:case_pk>/people/network/<int:pk>/ending/", reaching.network_ending, name="network-ending"),
+    path("<int:case_pk>/people/homes/new/", households.new, name="household-new"),
+    path("<int:case_pk>/people/homes/<int:pk>/edit/", households.edit, name="household-edit"),
+    path("<int:case_pk>/people/moves/new/", households.moved, name="move"),
+    path("<int:case_pk>/people/<int:pk>/merge/", merging.new, name="merge"),
+    path("<int:case_pk>/people/merges/<int:pk>/undoing/", merging.undo, name="merge-undo"),
+    path("<int:case_pk>/people/<int:pk>/elsewhere/", merging.tied, name="person-tie"),
+    path("<int:case_pk>/people/<int:pk>/elsewhere/ending/", merging.untied, name="person-untie"),
+    # The genogram in other hands: the family's version, files, pictures that were kept
+    path("<int:case_pk>/genogram/family/", genogram_family.page, name="genogram-family"),
+    path("<int:case_pk>/genogram/family/showing/new/", genogram_family.showing_new, name="genogram-showing-new"),
+    path("<int:case_pk>/genogram/given/new/", genogram_family.given_new, name="genogram-given-new"),
+    path("<int:case_pk>/genogram/file/", genogram_family.file, name="genogram-file"),
+    path("<int:case_pk>/ecomap/<int:pk>/family/", ecomap_family.page, name="ecomap-family"),
+    path("<int:case_pk>/ecomap/<int:pk>/file/", ecomap_family.file, name="ecomap-file"),
+    path("<int:case_pk>/genogram/kept/", snapshots.list_, name="snapshots"),
+    path("<int:case_pk>/genogram/kept/new/", snapshots.new, name="snapshot-new"),
+    path("<int:case_pk>/genogram/kept/<int:pk>/", snapshots.detail, name="snapshot"),
+    path("<int:case_pk>/genogram/kept/<int:pk>/file/", snapshots.file, name="snapshot-file"),
+    # Genogram: somebody added beside somebody, couples, slips, drawing together
+    path("<int:case_pk>/genogram/people/<int:pk>/add/<slug:kind>/", genogram_adding.add, name="genogram-add"),
+    path("<int:case_pk>/people/<int:pk>/couple/new/", genogram_adding.couple_new, name="couple-new"),
+    path("<int:case_pk>/people/relationships/<int:pk>/couple/", genogram_adding.couple_edit, name="couple-edit"),
+    path("<int:case_pk>/genogram/together/", together.page, name="draw-together"),
+    path("<int:case_pk>/genogram/together/people/<int:pk>/add/<slug:kind>/", together.add, name="together-add"),
+    path("<int:case_pk>/genogram/together/told/<int:pk>/undoing/", together.undo, name="told-undoing"),
+    path("<int:case_pk>/people/<int:pk>/mistake/", genogram_adding.mistake, name="member-mistake"),
+]
