@@ -129,5 +129,5 @@ def test_a_failure_on_the_way_leaves_no_database_behind(monkeypatch: pytest.Monk
 
 
 def test_every_page_is_one_that_can_be_named(tmp_path: Path) -> None:
-    assert {page.part for page in PAGES} == {"list", "timeline", "child", "genogram", "visit-new"}
-    assert all(page.who in ("worker", "manager") for page in PAGES)
+    assert {page.part for page in PAGES} == {"list", "timeline", "child", "genogram", "team", "visit-new"}
+    assert all(page.who in ("worker", "manager", "team-manager") for page in PAGES)
