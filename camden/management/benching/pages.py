@@ -52,7 +52,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class Page:
-    """One line of the table. `part` is what `--pages` names; `who` is "worker" or "manager"."""
+    """One line of the table. `part` is what `--pages` names; `who` is "worker", "manager" or "team-manager"."""
 
     part: str
     name: str
