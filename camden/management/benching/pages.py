@@ -274,8 +274,7 @@ left join lateral (select json_agg(json_build_array(a.what, a.due_on, a.promised
     from cases_action a join camden_user u on u.id = a.keeper_id
     where a.case_id = r.id and a.closed_on is null) a on true
 left join lateral (select json_build_array(o.changed_on, o.told_on, o.goodbye_on, o.hello_on) introduced
-    from cases_introduction o where o.child_id = m.id
-    order by o.changed_on desc, o.id desc limit 1) o on true
+    from cases_introduction o where o.child_id = m.id order by o.changed_on desc, o.id desc limit 1) o on true
 left join lateral ({KNOWN}) f on true
 left join lateral ({STANDS}) t on true
 left join lateral ({STILL}) n on true
