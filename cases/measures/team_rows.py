@@ -116,7 +116,7 @@ def facts_of(
     for row in arms[0].union(*arms[1:], all=True):
         found[row[0]].append(Fact._make(row))
     for rows in found.values():
-        rows.sort(key=lambda row: (row.day, row.case, row.child, row.worker, row.said))
+        rows.sort(key=lambda row: (row.day, row.case, row.child, row.worker, row.said, row.team))
     ours = {LEAD, WAITING, CHANGE, CLOCK, CLOSED, PERSON}
     return Facts(
         on=on,
