@@ -17,7 +17,8 @@ from hypothesis import strategies as st
 
 from camden.access import Role
 from camden.models import Team
-from camden.overview.figures import LATE, OTHERS, Figures, figures_of, own_figures_of
+from camden.overview.counts import counts_of
+from camden.overview.figures import FIGURES, LATE, OTHERS, Figures, figures_of, own_figures_of
 from camden.overview.practice import LEVELS, items_of, practice_of
 from camden.overview.team_lists import lines_of
 from camden.rules.workdays import england
@@ -234,6 +235,12 @@ def _same_above(cast: SimpleNamespace, figures: Figures, on: date) -> None:
     # And more: whoever works in the team may lead for children in records that its manager does not see.
     assert theirs <= above.count("children", row.pk)
     assert sum(above.count("children", unit.pk) for unit in above.units) == above.count("children")
+    # Its table counts in the database, and its lists fetch the rows: both say the same of everybody and of all.
+    table = counts_of(user=cast.cora, team=cast.service, teams=teams, on=on, today=TODAY)
+    assert (table.units, table.places) == (above.units, above.places)
+    assert sorted(table.waiting) == sorted(above.waiting)
+    for key in [None, *(unit.pk for unit in above.units)]:
+        assert {code: table.count(code, key) for code in FIGURES} == {code: above.count(code, key) for code in FIGURES}
 
 
 def _own(worker: Any, known: list[Known], on: date) -> None:
