@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from camden.access import Role
@@ -73,7 +73,16 @@ class Known:
     is_of_the_team: bool
 
 
+# Two core groups are one piece of work; a child whose lead changed twice in a year; one who had to wait in between.
+TWO_LIMITS = Drawn(
+    [(0, 100)], [("CP8", 40, 10, None), ("CP9", 50, 12, None), ("CP6", 50, 12, None)], None, "protection"
+)
+TWICE = Drawn([(0, 100), (1, 50), (3, 10), (0, 60)], [], None, "")
+WAITS = Drawn([(1, 80), (3, 20)], [("CP8", 40, 10, None)], None, "")
+
+
 @given(drawn=families, back=st.sampled_from([0, 1, 14, 200, 400]))
+@example(drawn=[([TWO_LIMITS, TWICE, WAITS], False, True), ([TWICE], False, False)], back=0)
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_figures_are_what_the_facts_say(cast: SimpleNamespace, drawn: Any, back: int) -> None:
     on = TODAY - timedelta(days=back)
