@@ -1,5 +1,6 @@
 """Which records a person sees. A condition, so that one rule serves pages, lists, counts and choices."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -75,6 +76,12 @@ def _among(model: str, **found: Any) -> _AnyOf:
     """
     rows = apps.get_model("cases", model)._base_manager.filter(**found)
     return _AnyOf(F("pk"), ArraySubquery(rows.values("case")))
+
+
+def with_key_in(keys: Sequence[int] | Func) -> _AnyOf:
+    """Records with one of these keys, one array or what makes one: what else a rule asks is asked of these alone."""
+    given = keys if isinstance(keys, Func) else Value(list(keys), output_field=ArrayField(BigIntegerField()))
+    return _AnyOf(F("pk"), given)
 
 
 def readable_complaints(user: Any) -> Q:

@@ -1,7 +1,8 @@
 """Numbers about group supervision: of families and teams, never of a person."""
 
+import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -13,6 +14,7 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
 from camden.models import Team, User
+from cases.measures.team_rows import Fact, rows_in
 from cases.models import Case, Involvement, Member, Milestone, PlanSpell
 from cases.rules.happenings import Happened
 from supervision.models import DiscussionChild, OneToOneChild, SupervisionSettings
@@ -21,6 +23,7 @@ from supervision.rules.counting import Counting, Standing, Talk, Talked
 from supervision.rules.rotation import WITHIN_WEEKS, Heard, is_within
 
 BEGINS_COURT = frozenset({Happened.LETTER_BEFORE_PROCEEDINGS.value, Happened.PROCEEDINGS_ISSUED.value})
+FAMILY = "family"
 ENDS_COURT = frozenset({Happened.PRE_PROCEEDINGS_ENDED.value, Happened.FINAL_ORDER.value})
 _UNHEARD = Path(__file__).with_name("families_unheard.sql").read_text(encoding="utf-8")
 
@@ -57,13 +60,27 @@ def families_heard(team_ids: Sequence[int], on: date, *, user: User) -> list[Hea
     otherwise for families who are watched.
     """
     beneath = ArraySubquery(Team.objects.filter(path__overlap=list(team_ids)).order_by("pk").values("pk"))
-    found = Case.objects.visible_to(user).open_on(on).filter(team_ids__overlap=beneath)
-    rows = found.annotate(kids=ArraySubquery(_children(on)), council=Subquery(_COUNCIL)).order_by("pk")
-    told = list(rows.values_list("pk", "opened_on", "kids", "council"))
-    rules = _rules(told[0][3]) if told else Counting()
+    rows = heard_rows(Case.objects.visible_to(user), beneath, on)
+    return families_in(sorted((Fact._make(row) for row in rows), key=lambda row: row.case), on)
+
+
+def heard_rows(cases: QuerySet[Case], team_ids: Any, on: date) -> Any:
+    """Open families of these teams (an array), to be asked with other facts; `families_in` reads them."""
+    found = cases.open_on(on).filter(team_ids__overlap=team_ids)  # type: ignore[attr-defined]
+    told = JSONObject(kids=ArraySubquery(_children(on)), council=Subquery(_COUNCIL))
+    return rows_in(found.annotate(told=told), FAMILY, about=None, record="pk", day="opened_on", said="told")
+
+
+def families_in(rows: Iterable[Fact], on: date) -> list[Heard]:
+    """The families among these rows, with the day they were talked about. No query; two where the council counts
+    otherwise for families who are watched."""
+    told = [(row.case, row.day, json.loads(row.said)) for row in rows if row.what == FAMILY]
+    rules = _rules(told[0][2]["council"]) if told else Counting()
     watched = rules.resets != rules.resets_watched
     stand = standings([key for key, *_ in told], on) if watched else {}
-    return [_heard(key, opened_on, kids, stand.get(key, Standing.ORDINARY), rules) for key, opened_on, kids, _ in told]
+    return [
+        _heard(key, opened_on, said["kids"], stand.get(key, Standing.ORDINARY), rules) for key, opened_on, said in told
+    ]
 
 
 def heard_in(

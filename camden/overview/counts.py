@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.contrib.postgres.aggregates import ArrayAgg
-
 from camden.models import LocalHoliday, Team
 from camden.overview.figures import LATE, OTHERS, Figures, Item, Unit, figures_of, in_teams, leads_people, with_others
 from camden.rules.workdays import calendar_of
 from cases import measures
+from cases.access import with_key_in
 from cases.measures import Caseload
+from cases.measures.records import records_of
 from cases.measures.team_counts import counted
 from cases.measures.team_rows import CLOSED, PERSON, Fact, people_in, rows_in
 from cases.models import Case
@@ -52,13 +52,13 @@ def shown_on(*, user: Any, team: Team, teams: Sequence[Team], on: date, today: d
 def counts_of(*, user: Any, team: Team, teams: Sequence[Team], on: date, today: date) -> Counts:
     """The figures of each team right beneath a service, of records this person may see. Eight queries at most,
     whatever is held; one fewer for another day than today."""
-    cases = Case.objects.visible_to(user)
     units, of_team = in_teams(team, teams)
+    records = records_of(list(of_team), user=user)
+    cases = Case.objects.visible_to(user).filter(with_key_in(records))
     people, closed, offered = _around(cases, list(of_team), on)
     places: dict[int, int] = {}
     for each in people:
         places.setdefault(each.worker, of_team.get(each.team, OTHERS))
-    records = cases.order_by().aggregate(keys=ArrayAgg("pk", default=[]))["keys"]
     found = counted(
         records=records, workers=places, teams=of_team, on=on, calendar=calendar_of(tuple(row.day for row in closed))
     )

@@ -14,13 +14,15 @@ from camden.access import Role
 from camden.models import Team
 from camden.rules.workdays import Calendar
 from cases import measures
+from cases.access import with_key_in
 from cases.measures import Caseload, team_rows
+from cases.measures.records import records_of
 from cases.measures.team_rows import Facts
 from cases.models import Case
 from cases.rules.continuity import is_unsettled
 from cases.rules.lateness import BANDS, band_of, is_soon
-from conferences.measures import offered_rows
-from supervision.measures import families_heard
+from conferences.measures import OFFERED, offered_rows
+from supervision.measures import families_heard, families_in, heard_rows
 from supervision.rules.rotation import WITHIN_WEEKS, Heard, is_within
 from training.measures import OfPerson, of_people
 from training.rules.registration import registration_year
@@ -161,11 +163,14 @@ def leads_people(user: Any, team: Team) -> bool:
 
 
 def figures_of(*, user: Any, team: Team, teams: Sequence[Team], on: date, today: date) -> Figures:
-    """The figures of a team and all beneath it (`teams`), of records this person may see. Six queries, whatever
+    """The figures of a team and all beneath it (`teams`), of records this person may see. Seven queries, whatever
     is held; one fewer for another day than today."""
-    cases, keys = Case.objects.visible_to(user), [each.pk for each in teams]
-    facts = team_rows.facts_of(cases=cases, team_ids=keys, on=on, also=[offered_rows(cases, on)])
-    heard = families_heard([team.pk], on, user=user)
+    keys = [each.pk for each in teams]
+    cases = Case.objects.visible_to(user).filter(with_key_in(records_of(keys, user=user)))
+    facts = team_rows.facts_of(
+        cases=cases, team_ids=keys, on=on, also=[offered_rows(cases, on), heard_rows(cases, keys, on)]
+    )
+    heard = families_in(facts.others, on)
     learned = of_people(registration_year(on), on) if on == today else {}
     if leads_people(user, team):
         loads = measures.caseloads(cases=cases, team_ids=keys, on=on)
@@ -276,7 +281,8 @@ class _Sorter:
             code = "talked" if is_within(each, self.facts.on) else "not-talked"
             for worker, team in self.holders.get(each.key, {0: 0}).items():
                 self._add(code, worker, team, Item(each.key, (), worker, each.last_on, ""))
-        offered = {row.case: row.day for row in self.facts.others}  # the latest: they come in the order of their days
+        # The latest of each: they come in the order of their days.
+        offered = {row.case: row.day for row in self.facts.others if row.what == OFFERED}
         for case, day in offered.items():
             for worker, team in self.holders.get(case, {}).items():
                 self._add("offered", worker, team, Item(case, (), worker, day, ""))

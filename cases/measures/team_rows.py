@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from django.db.models import (
     BigIntegerField,
     DateField,
+    Exists,
     F,
     OuterRef,
     Q,
@@ -190,8 +191,8 @@ def waiting_in(team_ids: Sequence[int], visible: Any, on: date) -> Any:
     """Children in need of records of these teams whom nobody leads for, `since` when."""
     spells = Involvement.objects.filter(child=OuterRef("child"), role=Involvement.Role.LEAD, is_cover=False)
     last = spells.filter(ended_on__lte=on).order_by("-ended_on").values("ended_on")[:1]
-    held = at(Involvement.objects.filter(role=Involvement.Role.LEAD, is_cover=False), on).values("child")
-    found = in_need(on).filter(case__team_ids__overlap=list(team_ids), case__in=visible).exclude(child__in=held)
+    held = at(Involvement.objects.filter(child=OuterRef("child"), role=Involvement.Role.LEAD, is_cover=False), on)
+    found = in_need(on).filter(~Exists(held), case__team_ids__overlap=list(team_ids), case__in=visible)
     return found.annotate(since=Greatest(F("referred_on"), Coalesce(Subquery(last), F("referred_on"))))
 
 

@@ -150,6 +150,7 @@ DEFINERS = {
     "programmes_of": "camden_app camden_worker",
     "propose_agenda": "camden_worker",
     "protected_weeks": "camden_app",
+    "records_of_teams": "camden_app camden_worker",
     "refused_restricted": "camden_worker",
     "rename_person": "camden_app",
     "rename_team": "camden_app",

@@ -37,6 +37,14 @@ BUT = {
         "_asked",
     ): "calls caseloads_to_weigh, a function of wall_weighing.sql that asks who may know and names nobody",
     (
+        "cases/measures/team_counts.py",
+        "counted",
+    ): "counts rows behind their policies, of records the person sees (docs/adr/0024)",
+    (
+        "supervision/measures.py",
+        "heard_in",
+    ): "counts rows behind their policies, of records the person sees (docs/adr/0024)",
+    (
         "cases/readings/due.py",
         "ahead_of",
     ): "calls happenings_of, a function of wall_clocks.sql that holds the policy inside, beside clocks behind theirs",
