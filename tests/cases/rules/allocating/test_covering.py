@@ -1,0 +1,89 @@
+"""What each worker is given together, and the bound that follows: against everything there is."""
+
+import time
+from itertools import chain, combinations
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cases.rules.allocating.bounds import Loose, share_out
+from cases.rules.allocating.covering import cover
+from cases.rules.allocating.handfuls import Handfuls
+from cases.rules.allocating.instance import Instance
+from cases.rules.allocating.placing import Board
+from cases.rules.allocating.score import loads
+from tests.cases.rules.allocating.services import small
+
+
+def waiting(instance: Instance) -> tuple[Board, Loose]:
+    """The groups that wait or whose worker goes, all of them with the first worker; the others stay. No cap, no peak
+    forbids anything but those of the instance itself."""
+    groups = np.flatnonzero(instance.is_free)
+    stays = np.where(instance.is_free, -1, instance.cur)
+    held, children = loads(instance, stays)
+    loose = Loose(groups, instance.may_hold[groups], np.full(len(groups), -1), {})
+    nobody = np.full(len(groups), -1)
+    ceiling = instance.cap * 1000
+    return Board(instance, groups, loose.may, nobody * 0, held, children, ceiling, nobody, {}), loose
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.integers(0, 10_000), st.lists(st.integers(0, 400_000), min_size=8, max_size=8))
+def test_the_cheapest_handful_is_the_cheapest_of_all_that_keep_the_caps(seed: int, prices: list[int]) -> None:
+    instance = small(seed, workers=4, groups=8)
+    board, loose = waiting(instance)
+    handfuls = Handfuls(board, loose, {})
+    if not len(loose.groups) or not handfuls.possible:
+        return
+    priced = np.array(prices[: len(handfuls.many)], dtype=np.int64)
+    least, found = handfuls.cheapest(priced, 2)
+    rows = range(len(loose.groups))
+    for worker, ours in least.items():
+        able = [row for row in rows if loose.may[row, worker]]
+        costs = []
+        for some in chain.from_iterable(combinations(able, size) for size in range(len(able) + 1)):
+            load = int(board.held[worker] + board.points[list(some)].sum())
+            kids = int(board.held_children[worker] + board.children[list(some)].sum())
+            if load <= instance.hard[worker] and kids <= instance.kids[worker]:
+                added = int(instance.weight[worker]) * (load**2 - int(board.held[worker]) ** 2)
+                costs.append(added - int(priced[handfuls.kind_of[list(some)]].sum()))
+        assert ours == min(costs)
+        theirs = [each.cost - int(priced[list(each.kinds)].sum()) for each in found if each.worker == worker]
+        assert min(theirs) == ours
+
+
+def test_covering_keeps_every_group_and_the_caps_and_is_never_less_fair() -> None:
+    """Groups that all stand with the first worker who may have them: whole handfuls share them out."""
+    better = 0
+    for seed in range(40):
+        instance = small(seed, workers=5, groups=14)
+        board, loose = waiting(instance)
+        if len(loose.groups) < 2:
+            continue
+        shares = share_out(instance, loose, board.held, board.held_children)
+        board.at = np.argmax(loose.may, axis=1)
+        board.count()
+        before = int(board.now()[instance.avail].sum())
+        if (board.load > instance.hard)[instance.avail].any() or (board.kids > instance.kids)[instance.avail].any():
+            continue
+        proof = cover(board, loose, {}, shares.prices, time.perf_counter() + 5, time.perf_counter)
+        after = int(board.now()[instance.avail].sum())
+        assert loose.may[np.arange(len(loose.groups)), board.at].all()
+        assert after <= before
+        if proof is not None:
+            assert shares.bound - 1 <= proof.bound <= after
+            better += after < before
+    assert better >= 5
+
+
+def test_what_is_lost_is_what_lies_between_the_board_and_the_bound() -> None:
+    instance = small(13, workers=5, groups=14)
+    board, loose = waiting(instance)
+    shares = share_out(instance, loose, board.held, board.held_children)
+    board.at = np.argmax(loose.may, axis=1)
+    board.count()
+    proof = cover(board, loose, {}, shares.prices, time.perf_counter() + 5, time.perf_counter)
+    assert proof is not None
+    unfair = int((board.load**2 * instance.weight)[instance.avail].sum())
+    assert proof.lost(board).sum() == unfair - proof.bound
