@@ -67,9 +67,9 @@ def _share(instance: Instance, loose: Loose, held: Ints, held_children: Ints) ->
     kids = {w: solver.Constraint(-solver.infinity(), float(max(0, instance.kids[w] - held_children[w]))) for w in load}
     whole = [solver.Constraint(float(count), float(count)) for count in many]
     given = _fractions(instance, loose, solver, load, kids, whole, (first, many, rows, columns))
-    over = []
+    over, given_out = [], int(instance.pts[loose.groups].sum())
     for worker in load:
-        over += _points(instance, solver, cost, load[worker], worker, int(held[worker]))
+        over += _points(instance, solver, cost, load[worker], worker, int(held[worker]), given_out)
         more = solver.NumVar(0, solver.infinity(), "")
         kids[worker].SetCoefficient(more, -1)
         cost.SetCoefficient(more, ABOVE)
@@ -135,10 +135,12 @@ def _points(
     load: pywraplp.Constraint,
     worker: int,
     held: int,
+    most: int,
 ) -> list[pywraplp.Variable]:
-    """A worker's load as points with rising prices, up to the cap; and what lies above it, dearly."""
+    """A worker's load as points with rising prices, up to the cap or all that there is to give; and what lies above the
+    cap, dearly."""
     weight = int(instance.weight[worker])
-    for level in range(held, max(held, int(instance.hard[worker]))):
+    for level in range(held, max(held, min(held + most, int(instance.hard[worker])))):
         point = solver.NumVar(0, 1, "")
         load.SetCoefficient(point, 1)
         cost.SetCoefficient(point, float(weight * (2 * level + 1)))

@@ -83,8 +83,8 @@ class Handfuls:
         points = np.clip(top - base, 0, int((size * self.many).sum()))
         children = np.clip(facts.kids[worker] - heads, 0, int((count * self.many).sum()))
         # More children than this cannot come within the points: then their cap is no part of the table.
-        a_point = float(np.max(count / np.maximum(1, size), initial=0)) if (size > 0).all() else np.inf
-        children = np.where(children >= points * a_point, -1, children)
+        if (size > 0).all() and len(size):
+            children = np.where(children >= points * float(np.max(count / size)), -1, children)
         grade = np.ceil(np.log2(points + 1)).astype(np.int64) * 2 + (children >= 0)
         for each in np.unique(grade[fits]):
             mine = np.flatnonzero(fits & (grade == each))

@@ -18,6 +18,7 @@ from cases.rules.allocating.shedding import Relief, reliefs
 FOR_PEAK = 0.4  # of what is left of a locality's time, at most, to lower the peak
 FOR_WAYS = 0.5  # and to choose among equally cheap ways to relieve somebody
 FOR_COVER = 0.8  # and to choose handfuls
+AT_LEAST = 0.3  # seconds for the first moves, even where a busy machine took all the time: shares as rounded are poor
 FOR_TRAVEL = 0.03  # kept for the end
 
 
@@ -55,6 +56,9 @@ def balance(instance: Instance, seconds: float = 1.0, clock: Clock = time.perf_c
         changes += min(changed, _changes(part, held)) if _is_above(part, held) else changed
         unfairness += unfair
         proven += least
+    # Where a family lives nobody may hold it, but its worker of another locality is here: it stays with them.
+    stays = (assignment < 0) & ~instance.is_free
+    assignment[stays] = instance.cur[stays]
     return Balanced(assignment, changes, unfairness, proven, clock() - began)
 
 
@@ -79,7 +83,7 @@ def _balance_part(part: Instance, until: float, clock: Clock) -> tuple[Ints, int
         part, loose.groups, loose.may, nowhere, held, held_children, _ceiling(part, held), loose.home, loose.budget
     )
     round_off(board, shares.fractions, _stay(board, relief, shares))
-    improve(board, until, clock)
+    improve(board, max(until, clock() + AT_LEAST), clock)
     choose_ways(board, relief, clock() + (until - clock()) * FOR_WAYS, clock)
     whole = board
     board = _repaired(part, board, stays, until, clock)

@@ -119,6 +119,46 @@ def test_a_group_nobody_may_hold_has_nobody_and_the_others_are_placed() -> None:
     assert (found.assignment[1:] >= 0).all()
 
 
+def test_without_workers_nobody_is_placed() -> None:
+    facts = {name: ([] if name in _OF_WORKERS else values) for name, values in told(1, 2, 4).items()}
+    found = balance(read(json.dumps(facts | {"name": "", "cur": [-1] * 4, "conflict": []})), 0.2)
+    assert found.assignment.tolist() == [-1] * 4
+
+
+UNUSUAL: dict[str, dict[str, list[int]]] = {
+    "nobody is here": {"avail": [0] * 4, "newok": [0] * 4, "hard": [0] * 4},
+    "nobody takes a family": {"newok": [0] * 4},
+    "everybody speaks every language": {"lang": [3] * 4, "need_lang": [1, 2] * 5},
+    "nobody speaks the language needed": {"lang": [0] * 4, "need_lang": [1] * 10},
+    "nobody is qualified": {"cp": [0] * 4, "need_cp": [1] * 10},
+    "everybody stands at a cap": {"hard": [5] * 4, "kids": [1] * 4},
+    "no room at all": {"hard": [0] * 4, "kids": [0] * 4},
+    "everybody waits": {"cur": [-1] * 10},
+    "families that weigh nothing": {"pts": [0] * 10},
+    "a locality without workers": {"gloc": [0] * 5 + [9] * 5},
+}
+
+
+@pytest.mark.parametrize("facts", UNUSUAL.values(), ids=list(UNUSUAL))
+def test_an_unusual_service_has_an_answer_that_breaks_no_rule(facts: dict[str, list[int]]) -> None:
+    """Whoever can be placed is; whoever cannot has nobody; nobody is given what they may not hold."""
+    instance = read(json.dumps(told(5, 4, 10) | {"conflict": []} | facts))
+    found = balance(instance, 0.3).assignment
+    can = instance.may_hold.any(axis=1)
+    assert ((found >= 0) == can).all()
+    assert instance.may_hold[np.flatnonzero(can), found[can]].all()
+
+
+def test_one_worker_who_holds_a_hundred_families_is_relieved() -> None:
+    """There are very many sets of families that would do as well: the search for them ends."""
+    facts = told(2, 4, 110) | {"cur": [0] * 110, "conflict": [], "kids": [999] * 4, "hard": [400] * 4}
+    facts |= {"cap": [350] * 4, "avail": [1] * 4, "newok": [1] * 4}
+    instance = read(json.dumps(facts))
+    found = balance(instance, 0.5)
+    ours = score(instance, found.assignment)
+    assert (ours.breaches, ours.above, ours.changes) == (0, 0, found.changes_bound)
+
+
 def test_a_service_without_families_is_balanced() -> None:
     facts = {name: (values if name in _OF_WORKERS else []) for name, values in told(1, 2, 1).items()}
     assert balance(read(json.dumps(facts)), 0.2).assignment.tolist() == []
@@ -133,6 +173,10 @@ _OF_WORKERS = ("cap", "hard", "kids", "avail", "newok", "cp", "lang", "team", "l
         ({"cap": None}, "The file lacks cap."),
         ({"cap": [0, 1, 1]}, "Every worker needs a capacity of at least one point."),
         ({"hard": [1]}, "“hard” must have 3 entries."),
+        ({"cap": [20.5, 20, 20]}, "“cap” holds something that is not a whole number."),
+        ({"pts": [float("nan")] * 6}, "“pts” holds something that is not a whole number."),
+        ({"pts": [10**9] * 6}, "No group has more than 10,000 points or children."),
+        ({"hard": [10**9] * 3}, "No worker has a capacity or a cap of more than 1,000,000 points."),
         ({"wxy": [1, 2, 3]}, "“wxy” must have 3 entries of two numbers."),
         ({"pts": ["x"] * 6}, "“pts” holds something that is not a whole number."),
         ({"cur": [9] * 6}, "“cur” names a worker who is not in the file."),
