@@ -86,7 +86,7 @@ def _balance_part(part: Instance, until: float, clock: Clock) -> tuple[Ints, int
     improve(board, max(until, clock() + AT_LEAST), clock)
     choose_ways(board, relief, clock() + (until - clock()) * FOR_WAYS, clock)
     whole = board
-    board = _repaired(part, board, stays, until, clock)
+    board, needed = _repaired(part, board, stays, until, clock)
     _lower_the_peak(board, clock() + (until - clock()) * FOR_PEAK, clock)
     proof, proven = None, shares.bound
     if board is whole and shares.fits:
@@ -97,7 +97,11 @@ def _balance_part(part: Instance, until: float, clock: Clock) -> tuple[Ints, int
     shorten(board, until, clock)
     assignment = stays.copy()
     assignment[board.groups] = board.at
-    return assignment, sum(each.cost for each in relief.values()), shares.bound, proven
+    changes = sum(each.cost for each in relief.values())
+    if needed > changes:  # then the families of the reliefs are not all that may move
+        anything = _any_of(part)
+        return assignment, needed, anything, anything
+    return assignment, changes, shares.bound, proven
 
 
 def _loose(part: Instance, relief: dict[int, Relief]) -> tuple[Loose, Ints]:
@@ -135,14 +139,15 @@ def _ceiling(part: Instance, held: Ints) -> Ints:
     return part.cap * peak // 1000
 
 
-def _repaired(part: Instance, board: Board, stays: Ints, until: float, clock: Clock) -> Board:
-    """The board as it is if all caps are kept; else after further changes, the cheapest that keep more of them."""
+def _repaired(part: Instance, board: Board, stays: Ints, until: float, clock: Clock) -> tuple[Board, int]:
+    """The board as it is if all caps are kept; else after further changes, the cheapest that keep more of them, and
+    how many weighted changes are proven to be needed."""
     above = np.maximum(board.load - part.hard, 0) + np.maximum(board.kids - part.kids, 0)
     if not above[part.avail].any():
-        return board
+        return board, 0
     before = stays.copy()
     before[board.groups] = board.at
-    after = repair(part, before, until, clock)
+    after, needed = repair(part, before, until, clock)
     moved = part.is_free | (after != part.cur)
     may = part.may_hold.copy()
     given_up = np.flatnonzero(moved & ~part.is_free)
@@ -153,7 +158,14 @@ def _repaired(part: Instance, board: Board, stays: Ints, until: float, clock: Cl
     nobody = np.full(len(loose), -1)
     found = Board(part, loose, may[loose], after[loose].copy(), held, held_children, _ceiling(part, held), nobody, {})
     improve(found, until, clock)
-    return found
+    return found, needed
+
+
+def _any_of(part: Instance) -> int:
+    """How unfair any assignment is at least, whatever moves."""
+    groups, nothing = np.flatnonzero(part.may_hold.any(axis=1)), np.zeros(len(part.cap), dtype=np.int64)
+    loose = Loose(groups, part.may_hold[groups], np.full(len(groups), -1), {})
+    return share_out(part, loose, nothing, nothing).bound
 
 
 def _unfairness(board: Board) -> int:

@@ -33,10 +33,13 @@ def waiting(instance: Instance) -> tuple[Board, Loose]:
 @given(st.integers(0, 10_000), st.lists(st.integers(0, 400_000), min_size=8, max_size=8))
 def test_the_cheapest_handful_is_the_cheapest_of_all_that_keep_the_caps(seed: int, prices: list[int]) -> None:
     instance = small(seed, workers=4, groups=8)
+    held, children = loads(instance, np.where(instance.is_free, -1, instance.cur))
+    instance = replace(instance, hard=held + 10 + seed % 20, kids=children + seed % 5)  # one cap or the other binds
     board, loose = waiting(instance)
-    handfuls = Handfuls(board, loose, {})
-    if not len(loose.groups) or not handfuls.possible:
+    if not len(loose.groups):
         return
+    handfuls = Handfuls(board, loose, {})
+    assert handfuls.possible == bool((loose.may.any(axis=0) & instance.avail).any())
     priced = np.array(prices[: len(handfuls.many)], dtype=np.int64)
     least, found = handfuls.cheapest(priced, 2)
     rows = range(len(loose.groups))
