@@ -30,7 +30,7 @@ def waiting(instance: Instance) -> tuple[Board, Loose]:
 
 
 @settings(max_examples=80, deadline=None)
-@given(st.integers(0, 10_000), st.lists(st.integers(0, 400_000), min_size=8, max_size=8))
+@given(st.integers(0, 10_000), st.lists(st.integers(0, 8_000_000), min_size=8, max_size=8))
 def test_the_cheapest_handful_is_the_cheapest_of_all_that_keep_the_caps(seed: int, prices: list[int]) -> None:
     instance = small(seed, workers=4, groups=8)
     held, children = loads(instance, np.where(instance.is_free, -1, instance.cur))
