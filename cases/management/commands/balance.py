@@ -33,6 +33,7 @@ class Command(BaseCommand):
                 "assignment": found.assignment.tolist(),
                 "changes_bound": found.changes_bound,
                 "fairness_bound": found.fairness_bound,
+                "fairness_proven": found.fairness_proven,
                 "seconds": round(found.seconds, 3),
             }
             Path(options["out"]).write_text(json.dumps(plan) + "\n", encoding="utf-8")

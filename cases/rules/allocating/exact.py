@@ -1,45 +1,54 @@
 """Small parts done again exactly: some workers, and the loose groups that stand with them, by OR-Tools' CP-SAT."""
 
 import numpy as np
-from numpy.typing import NDArray
 from ortools.sat.python import cp_model
 
+from cases.rules.allocating.covering import Proof
 from cases.rules.allocating.instance import Ints
 from cases.rules.allocating.placing import CAP, PEAK, Board, Clock
 
 Given = dict[tuple[int, int], cp_model.IntVar]
 FEW = 10  # workers in one part: more take longer than two parts do
 LONGEST = 1.0  # seconds for one part
-AT_FIRST = 30  # parts for which those far from the loads of the bound are drawn more often, and half of those after
+EVENLY = 0.3  # of the odds: whoever loses nothing has to take part too
 PATIENCE = 400  # parts in a row without a gain
 
 
-def polish(board: Board, until: float, clock: Clock, wanted: NDArray[np.float64] | None = None) -> None:
-    """Part after part, until the time is over or many parts in a row were found as good as they can be.
+def polish(board: Board, until: float, clock: Clock, proof: Proof | None = None) -> bool:
+    """Part after part, until the time is over or many parts in a row were found as good as they can be. Whether
+    nothing better is left, as is proven.
 
-    `wanted` are the loads a bound came from: at first, whoever is far from theirs is drawn more often.
+    By a proof, whoever loses most against what they could hold is drawn most often.
     """
     random = np.random.default_rng(0)
     movable = np.flatnonzero(board.may.any(axis=0))
     if len(movable) <= FEW:
-        _solve(board, movable, until - clock())
-        return
-    idle = tries = 0
+        return _solve(board, movable, until - clock())
+    idle = 0
     while clock() < until and idle < PATIENCE:
         odds = None
-        if wanted is not None and (tries < AT_FIRST or tries % 2):
-            apart = 0.1 + np.abs(board.load - wanted)[movable]
-            odds = apart / apart.sum()
+        if proof is not None:
+            if _worth(board) <= proof.bound:
+                return True
+            lost = proof.lost(board)[movable]
+            odds = (1 - EVENLY) * lost / max(1.0, lost.sum()) + EVENLY / len(movable)
+            odds /= odds.sum()
         chosen = random.choice(movable, FEW, replace=False, p=odds)
-        tries += 1
-        idle = 0 if _solve(board, chosen, min(LONGEST, until - clock())) else idle + 1
+        before = _worth(board)
+        _solve(board, chosen, min(LONGEST, until - clock()))
+        idle = 0 if _worth(board) < before else idle + 1
+    return False
+
+
+def _worth(board: Board) -> int:
+    return int(board.now()[board.instance.avail].sum())
 
 
 def _solve(board: Board, workers: Ints, seconds: float) -> bool:
-    """Give the loose groups of these workers out anew among them. Whether that was better."""
+    """Give the loose groups of these workers out anew among them, if that is better. Whether nothing better is left."""
     rows = np.flatnonzero(np.isin(board.at, workers))
-    if len(rows) < 2 or seconds <= 0:
-        return False
+    if seconds <= 0:
+        return not len(rows)
     model = cp_model.CpModel()
     given: Given = {
         (int(row), int(worker)): model.new_bool_var("")
@@ -55,13 +64,14 @@ def _solve(board: Board, workers: Ints, seconds: float) -> bool:
     solver.parameters.max_time_in_seconds = seconds
     solver.parameters.num_workers = 1
     before = int(board.now()[workers].sum())
-    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE) or solver.objective_value >= before:
-        return False
+    status = solver.solve(model)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE) or solver.objective_value >= before:
+        return bool(status == cp_model.OPTIMAL)
     for (one, to), is_given in given.items():
         if solver.boolean_value(is_given):
             board.at[one] = to
     board.count()
-    return True
+    return bool(status == cp_model.OPTIMAL)
 
 
 def _costs(board: Board, model: cp_model.CpModel, given: Given, rows: Ints, workers: Ints) -> list[cp_model.LinearExpr]:

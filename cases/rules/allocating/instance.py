@@ -20,6 +20,9 @@ OTHER_TEAM = 8
 MOST_MONTHS = 36
 IN_PROCEEDINGS = 3
 SHARES = 100_000
+MOST_POINTS = 10_000
+"""Points of a group, and a hundred times as many of a cap: far more than anybody holds, and few enough to count one by
+one."""
 
 _OF_WORKERS = ("cap", "hard", "kids", "avail", "newok", "cp", "lang", "team", "loc", "wxy")
 _OF_GROUPS = ("pts", "n", "need_cp", "need_lang", "gteam", "gloc", "gxy", "cur", "months", "court")
@@ -73,7 +76,8 @@ class Instance:
     @cached_property
     def is_free(self) -> Flags:
         """Groups whose move is no change of worker: they wait, or their worker leaves."""
-        return (self.cur < 0) | ~self.avail[np.maximum(self.cur, 0)]
+        free: Flags = self.cur < 0
+        return free | ~self.avail[np.maximum(self.cur, 0)] if len(self.avail) else free
 
     @cached_property
     def change_cost(self) -> Ints:
@@ -103,7 +107,7 @@ class Instance:
     def part(self, locality: int) -> tuple["Instance", Ints, Ints]:
         """One locality as an instance of its own, with the keys of its groups and workers in the whole."""
         groups, workers = np.flatnonzero(self.gloc == locality), np.flatnonzero(self.loc == locality)
-        new_worker = np.full(len(self.cap), -1)
+        new_worker = np.full(max(1, len(self.cap)), -1)  # one place even for a service without workers
         new_worker[workers] = np.arange(len(workers))
         new_group = {int(group): place for place, group in enumerate(groups)}
         facts: dict[str, Any] = {name: getattr(self, name)[workers] for name in _OF_WORKERS}
@@ -137,7 +141,12 @@ def read(text: str) -> Instance:
 def _list(name: str, values: Any, long: int) -> Any:
     shape = (long, 2) if name in _PLACES else (long,)
     try:
-        array = np.array(values, dtype=np.int64).reshape(shape) if not long else np.array(values, dtype=np.int64)
+        told = np.array(values if long else np.zeros(shape))
+        if told.dtype.kind == "f" and not np.isfinite(told).all():
+            raise ValueError(values)
+        array = told.astype(np.int64)
+        if (array != told).any():
+            raise ValueError(values)
     except (TypeError, ValueError, OverflowError) as error:
         raise NotAnInstance(f"“{name}” holds something that is not a whole number.") from error
     if array.shape != shape:
@@ -158,6 +167,10 @@ def _check(found: Instance) -> None:
         raise NotAnInstance("Every worker needs a capacity of at least one point.")
     if groups and (found.pts.min() < 0 or found.n.min() < 1):
         raise NotAnInstance("Every group needs at least one child, and no fewer than no points.")
+    if groups and max(found.pts.max(), found.n.max()) > MOST_POINTS:
+        raise NotAnInstance(f"No group has more than {MOST_POINTS:,} points or children.")
+    if workers and max(found.cap.max(), found.hard.max()) > 100 * MOST_POINTS:
+        raise NotAnInstance(f"No worker has a capacity or a cap of more than {100 * MOST_POINTS:,} points.")
     if groups and (found.cur.min() < -1 or found.cur.max() >= workers):
         raise NotAnInstance("“cur” names a worker who is not in the file.")
     if any(not (0 <= group < groups and 0 <= worker < workers) for group, worker in found.conflict):

@@ -16,8 +16,10 @@ MANY = 12  # workers given out anew at once
 BEFORE_CHANGES = 1 << 24  # what a point above a cap weighs beside a weighted change
 
 
-def repair(instance: Instance, assignment: Ints, until: float, clock: Clock) -> Ints:
-    """The assignment with fewer points and children above caps, if there is one; else as it was."""
+def repair(instance: Instance, assignment: Ints, until: float, clock: Clock) -> tuple[Ints, int]:
+    """The assignment with fewer points and children above caps, if there is one, else as it was; and the weighted
+    changes that no assignment which keeps the caps can do without: 0 where that is not proven. Where so few work that
+    all of them are given out anew together, it is."""
     random = np.random.default_rng(0)
     now = assignment.copy()
     for _ in range(40):
@@ -25,9 +27,17 @@ def repair(instance: Instance, assignment: Ints, until: float, clock: Clock) -> 
         above = np.maximum(points - instance.hard, 0) + np.maximum(children - instance.kids, 0)
         over = np.flatnonzero(instance.avail & (above > 0))
         if not len(over) or clock() >= until:
-            return now
-        now = _again(instance, now, _around(instance, now, over, random), until - clock())
-    return now
+            return now, 0
+        workers = _around(instance, now, over, random)
+        now, is_best = _again(instance, now, workers, until - clock())
+        if is_best and len(workers) == instance.avail.sum():
+            return now, int(instance.change_cost[now != instance.cur].sum()) if _keeps(instance, now) else 0
+    return now, 0
+
+
+def _keeps(instance: Instance, now: Ints) -> bool:
+    points, children = loads(instance, now)
+    return not ((points > instance.hard) | (children > instance.kids))[instance.avail].any()
 
 
 def _around(instance: Instance, now: Ints, over: Ints, random: np.random.Generator) -> Ints:
@@ -43,8 +53,8 @@ def _around(instance: Instance, now: Ints, over: Ints, random: np.random.Generat
     return np.concatenate([over, near[: max(room - len(others), room * 2 // 3)], others])[:MANY]
 
 
-def _again(instance: Instance, now: Ints, workers: Ints, seconds: float) -> Ints:
-    """What these workers hold, given out anew among them."""
+def _again(instance: Instance, now: Ints, workers: Ints, seconds: float) -> tuple[Ints, bool]:
+    """What these workers hold, given out anew among them, and whether that is the best there is."""
     model = cp_model.CpModel()
     groups = np.flatnonzero(np.isin(now, workers))
     allowed = instance.may_hold.copy()
@@ -64,13 +74,14 @@ def _again(instance: Instance, now: Ints, workers: Ints, seconds: float) -> Ints
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(0.05, min(5.0, seconds))
     solver.parameters.num_workers = 1
-    if solver.solve(model) not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return now
+    status = solver.solve(model)
+    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
+        return now, False
     after = now.copy()
     for (one, to), is_given in given.items():
         if solver.boolean_value(is_given):
             after[one] = to
-    return after
+    return after, bool(status == cp_model.OPTIMAL)
 
 
 def _above(instance: Instance, model: cp_model.CpModel, given: Given, workers: Ints) -> list[cp_model.IntVar]:

@@ -16,6 +16,8 @@ from cases.rules.allocating.score import loads
 
 NEVER = 1 << 60
 MOST_WAYS = 40
+MOST_STEPS = 100_000
+"""Of the search for ways that cost the same: it ends even where somebody holds a hundred families."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ def _cheapest(instance: Instance, mine: Ints, points: int, children: int) -> Rel
 
 
 def _ways(instance: Instance, mine: Ints, cost: int, points: int, children: int) -> Iterator[tuple[int, ...]]:
-    """Every set of these groups of exactly this cost that has so many points and children."""
+    """Every set of these groups of exactly this cost that has so many points and children, while steps last."""
     order = sorted(map(int, mine), key=lambda group: (-int(instance.change_cost[group]), group))
     prices = [int(instance.change_cost[group]) for group in order]
     sizes = [(int(instance.pts[group]), int(instance.n[group])) for group in order]
@@ -77,7 +79,9 @@ def _ways(instance: Instance, mine: Ints, cost: int, points: int, children: int)
         (sum(p for p, _ in sizes[i:]), sum(n for _, n in sizes[i:]), sum(prices[i:])) for i in range(len(order) + 1)
     ]
     stack: list[tuple[int, int, int, int, tuple[int, ...]]] = [(0, cost, points, children, ())]
-    while stack:
+    for _ in range(MOST_STEPS):
+        if not stack:
+            return
         place, left, need, heads, taken = stack.pop()
         if left == 0 and need <= 0 and heads <= 0:
             yield taken

@@ -7,6 +7,7 @@ import numpy as np
 
 from cases.rules.allocating.bounds import Loose, Shares, share_out
 from cases.rules.allocating.choosing import choose_ways
+from cases.rules.allocating.covering import cover
 from cases.rules.allocating.exact import polish
 from cases.rules.allocating.instance import Flags, Instance, Ints
 from cases.rules.allocating.placing import Board, Clock, improve, round_off, shorten
@@ -16,6 +17,8 @@ from cases.rules.allocating.shedding import Relief, reliefs
 
 FOR_PEAK = 0.4  # of what is left of a locality's time, at most, to lower the peak
 FOR_WAYS = 0.5  # and to choose among equally cheap ways to relieve somebody
+FOR_COVER = 0.8  # and to choose handfuls
+AT_LEAST = 0.3  # seconds for the first moves, even where a busy machine took all the time: shares as rounded are poor
 FOR_TRAVEL = 0.03  # kept for the end
 
 
@@ -24,13 +27,14 @@ class Balanced:
     """An answer: the worker of each group (−1 for nobody), two proven bounds, and how many seconds it took.
 
     `changes_bound`: no assignment that keeps the caps has fewer weighted changes; where no caps can be kept, no more
-    than there are. `fairness_bound`: with these families
-    to place, none is less unfair; a linear programme says so.
+    than there are. `fairness_bound`: with these families to place, none is less unfair; a linear programme says so.
+    `fairness_proven`: nor is any less unfair than this, of those whose peak is no higher; families are whole here.
     """
 
     assignment: Ints
     changes_bound: int
     fairness_bound: int
+    fairness_proven: int
     seconds: float
 
 
@@ -38,7 +42,7 @@ def balance(instance: Instance, seconds: float = 1.0, clock: Clock = time.perf_c
     """Who holds which group. `seconds` are shared among localities by the number of their groups."""
     began = clock()
     assignment = np.full(len(instance.pts), -1, dtype=np.int64)
-    changes = unfairness = 0
+    changes = unfairness = proven = 0
     localities, sizes = np.unique(instance.gloc, return_counts=True)
     for place, (locality, size) in enumerate(zip(localities, sizes, strict=True)):
         part, groups, workers = instance.part(int(locality))
@@ -46,12 +50,16 @@ def balance(instance: Instance, seconds: float = 1.0, clock: Clock = time.perf_c
             continue  # nobody there: these families have nobody, and the answer says so
         left = seconds - (clock() - began)
         until = clock() + max(0.05, left * size / sizes[place:].sum())
-        held, changed, unfair = _balance_part(part, until, clock)
+        held, changed, unfair, least = _balance_part(part, until, clock)
         here = held >= 0
         assignment[groups[here]] = workers[held[here]]
         changes += min(changed, _changes(part, held)) if _is_above(part, held) else changed
         unfairness += unfair
-    return Balanced(assignment, changes, unfairness, clock() - began)
+        proven += least
+    # Where a family lives nobody may hold it, but its worker of another locality is here: it stays with them.
+    stays = (assignment < 0) & ~instance.is_free
+    assignment[stays] = instance.cur[stays]
+    return Balanced(assignment, changes, unfairness, proven, clock() - began)
 
 
 def _changes(part: Instance, assignment: Ints) -> int:
@@ -63,8 +71,8 @@ def _is_above(part: Instance, assignment: Ints) -> bool:
     return bool(((points > part.hard) | (children > part.kids))[part.avail].any())
 
 
-def _balance_part(part: Instance, until: float, clock: Clock) -> tuple[Ints, int, int]:
-    """One locality: the worker of each group, the bound of changes, the bound of unfairness."""
+def _balance_part(part: Instance, until: float, clock: Clock) -> tuple[Ints, int, int, int]:
+    """One locality: the worker of each group, the bound of changes, the linear bound of unfairness, the best."""
     began = clock()
     relief = reliefs(part)
     loose, stays = _loose(part, relief)
@@ -75,16 +83,25 @@ def _balance_part(part: Instance, until: float, clock: Clock) -> tuple[Ints, int
         part, loose.groups, loose.may, nowhere, held, held_children, _ceiling(part, held), loose.home, loose.budget
     )
     round_off(board, shares.fractions, _stay(board, relief, shares))
-    improve(board, until, clock)
+    improve(board, max(until, clock() + AT_LEAST), clock)
     choose_ways(board, relief, clock() + (until - clock()) * FOR_WAYS, clock)
-    wanted = held + shares.fractions.T @ part.pts[loose.groups]
-    board = _repaired(part, board, stays, until, clock)
+    whole = board
+    board, needed = _repaired(part, board, stays, until, clock)
     _lower_the_peak(board, clock() + (until - clock()) * FOR_PEAK, clock)
-    polish(board, until - (until - began) * FOR_TRAVEL, clock, wanted)
+    proof, proven = None, shares.bound
+    if board is whole and shares.fits:
+        proof = cover(board, loose, relief, shares.prices, clock() + (until - clock()) * FOR_COVER, clock)
+    is_best = polish(board, until - (until - began) * FOR_TRAVEL, clock, proof)
+    if board is whole and shares.fits:
+        proven = _unfairness(board) if is_best else max(proven, proof.bound if proof else 0)
     shorten(board, until, clock)
     assignment = stays.copy()
     assignment[board.groups] = board.at
-    return assignment, sum(each.cost for each in relief.values()), shares.bound
+    changes = sum(each.cost for each in relief.values())
+    if needed > changes:  # then the families of the reliefs are not all that may move
+        anything = _any_of(part)
+        return assignment, needed, anything, anything
+    return assignment, changes, shares.bound, proven
 
 
 def _loose(part: Instance, relief: dict[int, Relief]) -> tuple[Loose, Ints]:
@@ -122,14 +139,15 @@ def _ceiling(part: Instance, held: Ints) -> Ints:
     return part.cap * peak // 1000
 
 
-def _repaired(part: Instance, board: Board, stays: Ints, until: float, clock: Clock) -> Board:
-    """The board as it is if all caps are kept; else after further changes, the cheapest that keep more of them."""
+def _repaired(part: Instance, board: Board, stays: Ints, until: float, clock: Clock) -> tuple[Board, int]:
+    """The board as it is if all caps are kept; else after further changes, the cheapest that keep more of them, and
+    how many weighted changes are proven to be needed."""
     above = np.maximum(board.load - part.hard, 0) + np.maximum(board.kids - part.kids, 0)
     if not above[part.avail].any():
-        return board
+        return board, 0
     before = stays.copy()
     before[board.groups] = board.at
-    after = repair(part, before, until, clock)
+    after, needed = repair(part, before, until, clock)
     moved = part.is_free | (after != part.cur)
     may = part.may_hold.copy()
     given_up = np.flatnonzero(moved & ~part.is_free)
@@ -140,7 +158,19 @@ def _repaired(part: Instance, board: Board, stays: Ints, until: float, clock: Cl
     nobody = np.full(len(loose), -1)
     found = Board(part, loose, may[loose], after[loose].copy(), held, held_children, _ceiling(part, held), nobody, {})
     improve(found, until, clock)
-    return found
+    return found, needed
+
+
+def _any_of(part: Instance) -> int:
+    """How unfair any assignment is at least, whatever moves."""
+    groups, nothing = np.flatnonzero(part.may_hold.any(axis=1)), np.zeros(len(part.cap), dtype=np.int64)
+    loose = Loose(groups, part.may_hold[groups], np.full(len(groups), -1), {})
+    return share_out(part, loose, nothing, nothing).bound
+
+
+def _unfairness(board: Board) -> int:
+    facts = board.instance
+    return int((board.load**2 * facts.weight)[facts.avail].sum())
 
 
 def _lower_the_peak(board: Board, until: float, clock: Clock) -> None:
