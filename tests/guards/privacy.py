@@ -261,7 +261,7 @@ FIELDS |= {
         f"{KEPT} case child conference raised_by answered_by",
     ),
     "cases.DriftAnswer": (
-        "kind evidence answer words answered_on quiet_until_on",
+        "kind evidence since_on answer words answered_on quiet_until_on",
         f"{KEPT} case child subject_id answered_by",
     ),
     "cases.FamilySays": (
