@@ -19,7 +19,8 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
     "camden.Draft": ("words", "id author key form what about record_id revision tab started_at saved_at put_away_at"),
     "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
     "camden.Employment": (
-        "started_on ended_on grade fte_permille is_agency programme programme_started_on registered_with"
+        "started_on ended_on grade fte_permille is_agency programme programme_started_on programme_extended_to_on"
+        " registered_with"
         " registration_number",
         f"{KEPT} user",
     ),
