@@ -63,8 +63,9 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
         f"{KEPT} child case worker team scope",
     ),
     "cases.Member": (
-        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language"
-        " interpreter communication gender gender_words born_about died_about has_died loss mistaken_on",
+        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity disabilities upn"
+        " upn_unknown language interpreter communication gender gender_words born_about died_about has_died loss"
+        " mistaken_on",
         f"{KEPT} case person merged_into",
     ),
     "cases.Person": ("", "id"),
