@@ -292,7 +292,8 @@ class MemberEditForm(PlainForm):
 
     def rows(self) -> list[Any]:
         inline = {"interpreter": Field.radios("interpreter", inline=True, legend_size=Size.SMALL)}
-        inline["disabilities"] = Field.checkboxes("disabilities", legend_size=Size.SMALL)
+        # Boxes in a row, as chips: thirteen one beneath the other would be half of the form.
+        inline["disabilities"] = Field.radios("disabilities", inline=True, legend_size=Size.SMALL)
         more = {
             "sex": folded(self, "How they see themselves", "gender", "gender_words"),
             "born_on": folded(self, "The day is not known", "born_about"),
