@@ -245,4 +245,4 @@ def test_pages_ask_as_much_for_six_families_as_for_one(cast: SimpleNamespace, br
         with CaptureQueriesContext(connection) as asked:
             assert bilal.get(page).status_code == 200
         found.append(len([each for each in asked.captured_queries if "session authorization" not in each["sql"]]))
-    assert found[0] == found[1] <= 32, found
+    assert found[0] == found[1] <= 26, found
