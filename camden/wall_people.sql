@@ -248,10 +248,14 @@ declare
     v_new bigint;
 begin
     perform end_employment(p_user, p_was, p_on);
+    -- An extended programme is extended whatever contract somebody goes on with.
     insert into camden_employment (user_id, started_on, grade, fte_permille, is_agency, programme, programme_started_on,
-                                   registered_with, registration_number)
-    select p_user, p_on, f.grade, f.fte_permille, f.is_agency, f.programme, f.programme_started_on, f.registered_with,
-           f.registration_number
+                                   programme_extended_to_on, registered_with, registration_number)
+    select p_user, p_on, f.grade, f.fte_permille, f.is_agency, f.programme, f.programme_started_on,
+           (select was.programme_extended_to_on from camden_employment was
+            where was.id = p_was and was.programme = f.programme
+              and was.programme_extended_to_on >= f.programme_started_on),
+           f.registered_with, f.registration_number
     from jsonb_to_record(p_facts) f(grade text, fte_permille smallint, is_agency boolean, programme text,
                                     programme_started_on date, registered_with text, registration_number text)
     returning id into v_new;

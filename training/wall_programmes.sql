@@ -174,17 +174,42 @@ begin
 end
 $$;
 
--- A caseload reckons by what stands in the employment: the programme and its first day go there when it begins.
+-- A caseload reckons by what stands in the employment: the programme and its first day go there when it begins, and
+-- until when it was extended as soon as that is said.
 create or replace function note_early_career(p_programme bigint) returns boolean
 language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
     if not app_leads_learning() then
         raise exception 'who looks after learning begins a programme' using errcode = 'insufficient_privilege';
     end if;
-    update camden_employment e set programme = p.code, programme_started_on = p.started_on, version = e.version + 1
+    update camden_employment e set programme = p.code, programme_started_on = p.started_on,
+        programme_extended_to_on = p.extended_to_on, version = e.version + 1
     from training_programme p
     where p.id = p_programme and p.decided_on is null and e.user_id = p.person_id and e.ended_on is null;
     return found;
+end
+$$;
+
+-- Until when a programme goes on beyond its time, as it stands there; for one that is over, up to the day it was decided.
+create or replace function app_extended(p_programme bigint) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    update camden_employment e set version = e.version + 1,
+        programme_extended_to_on = case when p.extended_to_on >= e.programme_started_on
+                                        then greatest(least(p.extended_to_on, p.decided_on), e.programme_started_on) end
+    from training_programme p
+    where p.id = p_programme and e.user_id = p.person_id and e.ended_on is null and e.programme = p.code;
+    return found;
+end
+$$;
+
+create or replace function note_extension(p_programme bigint) returns boolean
+language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    if not app_leads_learning() then
+        raise exception 'who looks after learning changes a programme' using errcode = 'insufficient_privilege';
+    end if;
+    return app_extended(p_programme);
 end
 $$;
 
@@ -215,12 +240,13 @@ begin
         update training_programme set outcome = p_outcome, decided_on = p_on, decided_by_id = app_user(),
             version = version + 1 where id = p_programme;
     end if;
+    perform app_extended(p_programme);
     return p_programme;
 end
 $$;
 
 revoke execute on function app_programmes, app_programmes_agreed, programmes_of, away_of, programme_held, protected_weeks,
-    reviews_for_panel, answer_review, note_early_career, decide_programme from public;
+    reviews_for_panel, answer_review, note_early_career, app_extended, note_extension, decide_programme from public;
 grant execute on function app_programmes, programmes_of, away_of to camden_app, camden_worker;
 grant execute on function app_programmes_agreed, programme_held, protected_weeks, reviews_for_panel, answer_review,
-    note_early_career, decide_programme to camden_app;
+    note_early_career, note_extension, decide_programme to camden_app;

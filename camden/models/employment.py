@@ -11,8 +11,9 @@ class Employment(Kept):
     """One contract of one person, from a day until a day. `fte_permille` is 1000 for full time, 600 for three days.
 
     The grade decides how much a caseload may weigh (REFERENCE 9.2); an early-career programme lowers it by months
-    since it started. Written only by functions of `wall_people.sql`, which ask whether the principal looks after
-    settings.
+    since it started, and its last step goes on for as long as a panel extended it. Written only by functions of
+    `wall_people.sql`, which ask whether the principal looks after settings, and of training, which looks after
+    programmes.
     """
 
     class Grade(models.TextChoices):
@@ -43,6 +44,7 @@ class Employment(Kept):
     is_agency = models.BooleanField(default=False)
     programme = models.CharField(max_length=4, choices=Programme.choices, blank=True)
     programme_started_on = models.DateField(null=True, blank=True)
+    programme_extended_to_on = models.DateField(null=True, blank=True, editable=False)
     registered_with = models.CharField(max_length=4, choices=Body.choices, blank=True)
     registration_number = models.CharField(max_length=20, blank=True)
 
@@ -59,6 +61,10 @@ class Employment(Kept):
                 condition=Q(programme="", programme_started_on=None)
                 | (~Q(programme="") & Q(programme_started_on__isnull=False)),
                 name="a_programme_has_its_first_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(programme_extended_to_on=None) | Q(programme_extended_to_on__gte=F("programme_started_on")),
+                name="a_programme_is_extended_after_it_began",
             ),
             models.CheckConstraint(
                 condition=Q(registered_with="", registration_number="") | ~Q(registered_with=""),

@@ -137,6 +137,8 @@ def _employment_line(one: Employment) -> EmploymentLine:
     programme = ""
     if one.programme:
         programme = f"{one.get_programme_display()}, since {_day(one.programme_started_on)}"
+        if one.programme_extended_to_on:
+            programme += f", extended to {_day(one.programme_extended_to_on)}"
     registered = ", ".join(
         filter(None, [one.registered_with and one.get_registered_with_display(), one.registration_number])
     )

@@ -12,7 +12,7 @@ from camden.rules.dates import months_after
 from cases.measures import practice
 from cases.measures.practice import LIMIT_OF, LIMITS, MONTHS, Child, Move, Round
 from cases.models import Case
-from cases.rules.equality import Shown, cut, ethnic_group, need_group, sex_group
+from cases.rules.equality import Shown, cut, disability_group, ethnic_group, sex_group
 from cases.rules.helping import LADDER, plan_name
 
 _ASKED = f"Of the children here on the day: rounds whose limit ran out in the {MONTHS} months to it."
@@ -149,7 +149,7 @@ def cuts_of(*, user: Any, figures: Figures, teams: Sequence[Team]) -> tuple[Cutt
     ways: tuple[tuple[str, Callable[[Child], str]], ...] = (
         ("Ethnicity", lambda child: ethnic_group(child.ethnicity)),
         ("Sex", lambda child: sex_group(child.sex)),
-        ("Disability", lambda child: need_group(child.need)),
+        ("Disability", lambda child: disability_group(child.disabilities)),
     )
     return tuple(_cutting(title, group, children, happened, rounds) for title, group in ways)
 

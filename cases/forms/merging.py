@@ -9,7 +9,7 @@ from django import forms
 from camden.office.layout import Field, PlainForm, Size
 from camden.rules.names import day_in_words
 from cases.models import Member
-from cases.readings.member import FIELDS, Elsewhere
+from cases.readings.member import FIELDS, Elsewhere, disabilities_in_words
 
 OURS, THEIRS = "kept", "merged"
 
@@ -82,5 +82,7 @@ def _words(member: Member, name: str) -> str:
     value = getattr(member, name)
     if isinstance(value, date):
         return day_in_words(value)
+    if name == "disabilities":
+        return disabilities_in_words(value)
     field: Any = Member._meta.get_field(name)
     return str(dict(field.flatchoices).get(value, value))

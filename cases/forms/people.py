@@ -14,7 +14,7 @@ from cases.models import Member, Person, Relationship
 from cases.readings.member import Elsewhere, alike_here
 from cases.readings.offers import Kin, Offer, offers_for
 from cases.rules.about_when import When
-from cases.rules.codesets import SEX
+from cases.rules.codesets import DISABILITY, SEX
 from cases.rules.kinship_words import QUICK, SIBLINGS, what_one_is
 from cases.rules.picturing import GENDER
 from cases.rules.recording import INTERPRETER
@@ -221,6 +221,14 @@ class MemberEditForm(PlainForm):
         "When is the birth expected?", ask="the expected day", recent=False, future=True, required=False
     )
     sex = forms.ChoiceField(label="Sex", choices=[("", "Not asked yet"), *SEX.items()], required=False)
+    disabilities = forms.MultipleChoiceField(
+        label="Disability",
+        help_text="What is hard for the child because of it, in the words of the census. Tick each that is true; with "
+        "nothing ticked it counts as not asked yet.",
+        choices=list(DISABILITY.items()),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+    )
     language = forms.CharField(label="Language they like best to speak", max_length=80, required=False)
     interpreter = forms.ChoiceField(
         label="Interpreter",
@@ -258,6 +266,7 @@ class MemberEditForm(PlainForm):
                 "communication",
                 "gender",
                 "gender_words",
+                "disabilities",
                 *_DEATH,
                 *_GUESSED,
             ):
@@ -276,12 +285,15 @@ class MemberEditForm(PlainForm):
             for name in ("died_about", "has_died"):
                 self.fields.pop(name, None)
         else:
+            self.fields.pop("disabilities", None)  # the census asks it of children
             self.fields["is_child"] = forms.BooleanField(
                 label="A child this record is about, with a page, visits and dates of their own", required=False
             )
 
     def rows(self) -> list[Any]:
         inline = {"interpreter": Field.radios("interpreter", inline=True, legend_size=Size.SMALL)}
+        # Boxes in a row, as chips: thirteen one beneath the other would be half of the form.
+        inline["disabilities"] = Field.radios("disabilities", inline=True, legend_size=Size.SMALL)
         more = {
             "sex": folded(self, "How they see themselves", "gender", "gender_words"),
             "born_on": folded(self, "The day is not known", "born_about"),

@@ -138,6 +138,7 @@ class _Teller:
             born_on=born_on,
             expected_on=None if child.expected_in is None else self.on + timedelta(days=child.expected_in),
             ethnicity=child.ethnicity,
+            disabilities=list(child.disabilities),
             language=child.language,
         )
 

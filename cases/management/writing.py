@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from cases import models
 from cases.management.copying import Keys, copy
-from cases.management.drawing.drawn import DrawnEpisode, DrawnFamily
+from cases.management.drawing.drawn import DrawnEpisode, DrawnFamily, disabilities_of
 from cases.management.writing_journey import Deciders, JourneyWriter
 from cases.rules.codesets import CLOSURE_REASON, REFERRAL_SOURCE, WORKER_CHANGE_REASON, in_a_sentence
 from cases.rules.visits import visit_in_a_sentence
@@ -82,11 +82,12 @@ class Writer:
         return self._day(one.family.opened), self._day(one.family.closed)
 
     def _members(self, one: Written, persons: dict[int, UUID]) -> Any:
-        for key, member in zip(one.members, one.family.members, strict=True):
+        needs = one.family.episodes[-1].needs
+        for place, (key, member) in enumerate(zip(one.members, one.family.members, strict=True)):
             yield (
                 key, one.case, persons[key], "child" if member.is_child else "adult", member.given, member.family,
                 member.number, self._day(member.born), self._day(member.expected), member.sex, member.ethnicity, "", "",
-                member.language,
+                member.language, disabilities_of(member, needs[place]) if place < len(needs) else [],
             )  # fmt: skip
 
     def _ties(self) -> None:
@@ -334,7 +335,7 @@ class Writer:
 
 _MEMBER = (
     "id", "case_id", "person_id", "kind", "given_name", "family_name", "la_child_id", "born_on", "expected_on", "sex",
-    "ethnicity", "upn", "upn_unknown", "language",
+    "ethnicity", "upn", "upn_unknown", "language", "disabilities",
 )  # fmt: skip
 _EPISODE = (
     "id", "case_id", "child_id", "referred_on", "source", "primary_need", "no_further_action", "closed_on",

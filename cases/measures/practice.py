@@ -9,7 +9,6 @@ from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from camden.rules.dates import months_after
-from cases.measures import in_need
 from cases.measures.team_rows import leads_of, waiting_in
 from cases.measures.weighing import at
 from cases.models import Case, Clock, Member, PlanSpell, ThresholdMove
@@ -45,13 +44,13 @@ LIMIT_OF: Mapping[str, Limit] = {rule: limit for limit in LIMITS for rule in lim
 
 
 class Child(NamedTuple):
-    """One child of these teams on the day: who they are, and the basis of their plan; "" without one."""
+    """One child of these teams on the day: who they are as known now, and the basis of their plan; "" without one."""
 
     key: int
     case: int
     sex: str
     ethnicity: str
-    need: str
+    disabilities: Sequence[str]
     level: str
 
 
@@ -77,13 +76,10 @@ class Move(NamedTuple):
 
 def children_of(*, cases: QuerySet[Case], team_ids: Sequence[int], on: date) -> list[Child]:
     """The children whom these teams led for on the day, or who waited there. One query."""
-    need = in_need(on).filter(child=OuterRef("pk")).order_by("-referred_on").values("primary_need")[:1]
     plan = at(PlanSpell.objects.filter(child=OuterRef("pk")), on).order_by("-started_on").values("basis")[:1]
-    empty = Value("")
-    found = Member.objects.filter(_theirs(cases, team_ids, on, "pk")).annotate(
-        need=Coalesce(Subquery(need), empty), level=Coalesce(Subquery(plan), empty)
-    )
-    columns = ("pk", "case", "sex", "ethnicity", "need", "level")
+    found = Member.objects.filter(_theirs(cases, team_ids, on, "pk"))
+    found = found.annotate(level=Coalesce(Subquery(plan), Value("")))
+    columns = ("pk", "case", "sex", "ethnicity", "disabilities", "level")
     return [Child._make(row) for row in found.order_by("pk").values_list(*columns)]
 
 

@@ -5,29 +5,14 @@ Dated rows of the records that whoever asks may see, in a fixed number of querie
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.db.models import QuerySet
 
-from cases.models import (
-    Action,
-    Case,
-    Decision,
-    DriftAnswer,
-    Goal,
-    GoalTouched,
-    PlanSpell,
-    Quote,
-    ThresholdMove,
-    VisitChild,
-)
-from cases.rules.drift import signs_of
-from cases.rules.drift_facts import Facts, Plan, Touch
-from cases.rules.drift_facts import Goal as Aim
-from cases.rules.helping import looked_at_again_on
+from cases.models import Case, DriftAnswer, Quote, VisitChild
 
 ASKED_THEN = (VisitChild.Seen.ALONE, VisitChild.Seen.WITH_OTHERS)
 """Who could have said something: no unborn child, nobody asleep, and no baby who was observed with a carer."""
@@ -49,7 +34,7 @@ class SeenOn:
 class Answered:
     """A sign of drift that was answered: in which record, of what kind, when, and since when it had stood.
 
-    `since` is None where the facts do not say any more: an answer keeps what the sign showed, and not its first day.
+    `since` is None where it was answered before that day was kept, and what the answer showed does not name it.
     """
 
     key: int
@@ -89,64 +74,15 @@ def last_seen(visits: Iterable[SeenOn], after: date, on: date) -> SeenOn | None:
 def drift_answered(*, cases: QuerySet[Case], after: date, until: date) -> list[Answered]:
     """Signs that were answered in the time, the earliest first; of brothers and sisters answered together once.
 
-    Seven queries.
+    One query.
     """
     found = DriftAnswer.objects.filter(case__in=cases.values("pk"), answered_on__gt=after, answered_on__lte=until)
-    columns = ("pk", "case", "kind", "subject_id", "answered_on", "words")
-    rows = list(found.order_by("answered_on", "pk").values_list(*columns))
-    begun = _Begun([(kind, subject) for _, _, kind, subject, _, _ in rows if subject])
+    columns = ("pk", "case", "kind", "answered_on", "words", "since_on")
     same: dict[Any, Answered] = {}
-    for pk, case, kind, subject, answered_on, words in rows:
-        since = begun.since(kind, subject, answered_on)
-        one = Answered(pk, case, kind, answered_on, words, since)
-        before = same.get((case, kind, answered_on, words))
-        if before is None or (since and (before.since is None or since < before.since)):
-            same[case, kind, answered_on, words] = one
+    for row in found.order_by("answered_on", "pk").values_list(*columns):
+        one = Answered(*row)
+        together = (one.case, one.kind, one.answered_on, one.words)
+        before = same.get(together)
+        if before is None or (one.since and (before.since is None or one.since < before.since)):
+            same[together] = one
     return list(same.values())
-
-
-class _Begun:
-    """Since when a sign had stood, from the dated facts of the row it is about. Six queries."""
-
-    def __init__(self, about: Sequence[tuple[str, int]]):
-        keys: dict[str, list[int]] = defaultdict(list)
-        for kind, subject in about:
-            keys[kind].append(subject)
-        plans = PlanSpell.objects.filter(pk__in=keys["plan-long"])
-        self.plans = {
-            pk: Plan(pk, child, basis, since)
-            for pk, child, basis, since in plans.values_list("pk", "child", "basis", "started_on")
-        }
-        goals = Goal.objects.filter(pk__in=keys["goal-still"])
-        self.goals: Mapping[int, date] = dict(goals.values_list("pk", "set_on"))
-        touched = GoalTouched.objects.filter(goal__in=keys["goal-still"], visit__struck_on=None)
-        self.touched: dict[int, list[Touch]] = defaultdict(list)
-        for goal, visit, on, moved in touched.values_list("goal", "visit", "visit__visited_on", "moved"):
-            self.touched[goal].append(Touch(visit, on, moved))
-        due = Decision.objects.filter(pk__in=keys["decision-waits"]).order_by()
-        late = Action.objects.filter(pk__in=keys["late-twice"]).order_by()
-        steps = ThresholdMove.objects.filter(pk__in=keys["step-check"]).order_by()
-        self.due = dict(due.values_list("pk", "due_on"))
-        self.late = dict(late.values_list("pk", "due_on"))
-        self.steps = dict(steps.values_list("pk", "moved_on"))
-
-    def since(self, kind: str, subject: int | None, on: date) -> date | None:
-        """By the rules of drift, with what was known on the day of the answer; None where that cannot be told."""
-        found: date | None = None
-        if subject is None:
-            return None
-        if kind == "plan-long" and subject in self.plans:
-            found = _first(Facts(plans=(self.plans[subject],)), kind, on)
-        elif kind == "goal-still" and subject in self.goals:
-            known = tuple(touch for touch in self.touched[subject] if touch.on <= on)
-            found = _first(Facts(goals=(Aim(subject, None, self.goals[subject], touched=known),)), kind, on)
-        elif kind in ("decision-waits", "late-twice"):
-            due_on = (self.due if kind == "decision-waits" else self.late).get(subject)
-            found = due_on + timedelta(days=1) if due_on else None
-        elif kind == "step-check" and subject in self.steps:
-            found = looked_at_again_on(self.steps[subject])
-        return found if found and found <= on else None
-
-
-def _first(facts: Facts, kind: str, on: date) -> date | None:
-    return next((sign.since for sign in signs_of(facts, on) if sign.kind == kind), None)

@@ -52,8 +52,8 @@ _HELP = {
     "enquiry": Help.ENQUIRY,
 }
 _NAMED = ("given_name", "family_name", "la_child_id", "born_on")
-_EMPLOYMENT = ("started_on", "ended_on", "grade", "fte_permille", "is_agency", "programme")
-_EMPLOYMENT += ("programme_started_on", "registered_with")
+_PROGRAMME = ("programme", "programme_started_on", "programme_extended_to_on")
+_EMPLOYMENT = ("started_on", "ended_on", "grade", "fte_permille", "is_agency", "registered_with", *_PROGRAMME)
 _WEIGHT = ("code", "begins_on", "amount", "limit", "why")
 _LONG_AGO = date(1900, 1, 1)  # where nobody noted since when
 
@@ -144,7 +144,7 @@ def how_they_work(person: str, on: date) -> dict[str, Any]:
 
 def employments_in(row: Any) -> list[Employment]:
     """The employments a row brought, the oldest first."""
-    days = ("started_on", "ended_on", "programme_started_on")
+    days = ("started_on", "ended_on", "programme_started_on", "programme_extended_to_on")
     return [Employment(**(said | {name: _day(said[name]) for name in days})) for said in row.employed]
 
 
@@ -194,6 +194,7 @@ def _contracts(noted: Iterable[Employment], grade: str, on: date) -> tuple[Contr
             grade=each.grade,
             fte_permille=each.fte_permille,
             programme_started_on=each.programme_started_on,
+            programme_extended_to=each.programme_extended_to_on,
         )
         for each in begun
     ]

@@ -4,13 +4,14 @@ import uuid
 from datetime import date
 
 import pghistory
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
 
 from camden.rules.names import age_in_words, display_name
 from cases.models.case import OfCase, OfCaseQuerySet
 from cases.models.marks import KeptFrom
-from cases.rules.codesets import ETHNICITY, SEX, UPN_UNKNOWN
+from cases.rules.codesets import DISABILITY, ETHNICITY, SEX, UPN_UNKNOWN
 from cases.rules.picturing import COUPLE, COUPLE_ENDED, GENDER, LOSS
 from cases.rules.recording import INTERPRETER, RESPONSIBILITY_BASIS
 
@@ -53,7 +54,8 @@ class Member(OfCase):
     no more: `objects` leaves it out. So does `mistaken_on`, the day on which somebody was found to be there by a slip.
 
     `born_about` and `died_about` are a year or a month ("1955", "1955-03") where the day is not known; `has_died` says
-    so where not even that is. `gender` is how somebody sees themselves, where `sex` does not say it.
+    so where not even that is. `gender` is how somebody sees themselves, where `sex` does not say it. `disabilities` of
+    a child are codes of the census in its order, `["NONE"]` where there is none, and empty while nobody has asked.
     """
 
     class Kind(models.TextChoices):
@@ -70,6 +72,9 @@ class Member(OfCase):
     died_on = models.DateField(null=True, blank=True)
     sex = models.CharField(max_length=1, choices=list(SEX.items()), blank=True)
     ethnicity = models.CharField(max_length=4, choices=list(ETHNICITY.items()), blank=True)
+    disabilities = ArrayField(
+        models.CharField(max_length=4, choices=list(DISABILITY.items())), default=list, db_default=[], blank=True
+    )
     upn = models.CharField(max_length=13, blank=True)
     upn_unknown = models.CharField(max_length=3, choices=list(UPN_UNKNOWN.items()), blank=True)
     language = models.CharField(max_length=80, blank=True)
@@ -114,6 +119,11 @@ class Member(OfCase):
             models.CheckConstraint(
                 condition=models.Q(expected_on=None) | models.Q(sex="U") | models.Q(sex=""),
                 name="sex_of_an_unborn_child_is_unknown",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(disabilities__contained_by=list(DISABILITY))
+                & (~models.Q(disabilities__contains=["NONE"]) | models.Q(disabilities=["NONE"])),
+                name="no_disability_stands_alone",
             ),
         ]
         indexes = [

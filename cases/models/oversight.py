@@ -52,13 +52,16 @@ class DriftAnswer(OfCase):
     """What somebody answered to a sign of drift, with the evidence it showed: it is quiet until a day, never for ever.
 
     `subject_id` is the key of the plan's spell, goal, action, decision or step it is about; None: of the child itself.
-    `evidence` is a list of sentences.
+    `evidence` is a list of sentences. `since_on` is the first day it had stood, as the sign said it on the day of the
+    answer: plans end, goals move and days are put off, so nobody can work it out afterwards. Empty where it was
+    answered before that day was kept, and its sentences do not name it.
     """
 
     kind = models.CharField(max_length=16, choices=list(DRIFT_KIND.items()))
     child = models.ForeignKey(Member, null=True, blank=True, on_delete=models.PROTECT, related_name="+")
     subject_id = models.BigIntegerField(null=True, editable=False)
     evidence = models.JSONField(default=list)
+    since_on = models.DateField(null=True, editable=False)
     answer = models.CharField(max_length=10, choices=list(DRIFT_ANSWER.items()))
     words = models.TextField()
     answered_on = models.DateField()
@@ -72,6 +75,10 @@ class DriftAnswer(OfCase):
                 condition=Q(quiet_until_on__gt=F("answered_on"))
                 & Q(quiet_until_on__lte=F("answered_on") + timedelta(days=QUIET_MOST)),
                 name="no_drift_is_silenced_for_ever",
+            ),
+            models.CheckConstraint(
+                condition=Q(since_on=None) | Q(since_on__lte=F("answered_on")),
+                name="drift_is_answered_after_it_began",
             ),
         ]
         indexes = [models.Index(fields=["case", "kind", "-quiet_until_on"], name="drift_answer_of_case")]

@@ -53,13 +53,24 @@ class Episodes:
 
 def new_member(child: "Child", case: Case) -> Member:
     """A member for a child nobody knew yet. Not saved."""
-    return Member(case=case, kind=Member.Kind.CHILD, **child.facts)
+    return Member(case=case, kind=Member.Kind.CHILD, disabilities=child.disabilities, **child.facts)
 
 
 def fill_member(member: Member, child: "Child") -> bool:
     """Fill what is not held yet; say where the file differs. Whether anything changed."""
     given = [name for name in OF_THE_CHILD if name in child.facts]
-    return any([_fill(member, child, name) for name in given])
+    return any([_fill_disabilities(member, child), *(_fill(member, child, name) for name in given)])
+
+
+def _fill_disabilities(member: Member, child: "Child") -> bool:
+    held, given = member.disabilities, child.disabilities
+    if not given or held == given:
+        return False
+    if held:
+        child.drop_each("disabilities", DIFFERS.format(", ".join(held)))
+        return False
+    member.disabilities = given
+    return True
 
 
 def _fill(member: Member, child: "Child", name: str) -> bool:

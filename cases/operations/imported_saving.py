@@ -57,7 +57,7 @@ def save_members(held: Sequence[Held], at: datetime) -> None:
     changed = [one.member for one in held if one.is_changed]
     for member in changed:
         member.version += 1
-    Member.objects.bulk_update(changed, [*OF_THE_CHILD, "version"])
+    Member.objects.bulk_update(changed, [*OF_THE_CHILD, "disabilities", "version"])
 
 
 def save_episodes(held: Sequence[Held], at: datetime) -> None:

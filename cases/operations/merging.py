@@ -23,6 +23,7 @@ CHOSEN = (
     "died_on",
     "sex",
     "ethnicity",
+    "disabilities",
     "language",
     "interpreter",
     "communication",

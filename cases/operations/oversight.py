@@ -87,8 +87,8 @@ def answer_drift(
 ) -> list[DriftAnswer]:
     """Answer one sign with a reason: quiet until a day, at most QUIET_MOST days away, or until there is newer evidence.
 
-    A row for each of its parts, with the facts it showed. `children` are the record's, for the timeline. Raises
-    NotAnswered.
+    A row for each of its parts, with the facts it showed and since when it had stood. `children` are the record's, for
+    the timeline. Raises NotAnswered.
     """
     if answer not in DRIFT_ANSWER:
         raise NotAnswered("Choose an answer.", "answer")
@@ -99,7 +99,7 @@ def answer_drift(
     if quiet_until_on > on + timedelta(days=QUIET_MOST):
         raise NotAnswered("Choose a day within the next three months: nothing is put away for ever.", "quiet_until_on")
     said = {"case": case, "kind": sign.kind, "answer": answer, "words": words.strip(), "answered_on": on,
-            "answered_by": by, "quiet_until_on": quiet_until_on}  # fmt: skip
+            "answered_by": by, "quiet_until_on": quiet_until_on, "since_on": sign.since}  # fmt: skip
     facts = [fact.words for fact in sign.evidence]
     rows = [
         DriftAnswer.objects.create(child_id=child, subject_id=subject, evidence=facts, **said)

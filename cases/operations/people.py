@@ -18,6 +18,7 @@ from cases.operations.protecting import in_turn
 from cases.operations.refusing import Refusal
 from cases.readings.offers import Kin
 from cases.rules.audience import Marks
+from cases.rules.codesets import DISABILITY
 from cases.rules.kinship_words import what_one_is, what_other_is
 from cases.rules.visits import in_a_row
 
@@ -178,7 +179,17 @@ def sound(member: Member | None, facts: dict[str, Any], on: date) -> dict[str, A
         raise NotKnownSo(f"A death cannot be before the birth on {day_in_words(born_on)}.", "died_on")
     if expected_on and facts.get("sex", getattr(member, "sex", "")) in ("M", "F"):
         raise NotKnownSo("The sex of a child who is not born yet is recorded after the birth.", "sex")
-    return facts | _days_before_guesses(member, facts)
+    return facts | _days_before_guesses(member, facts) | _disabilities(facts)
+
+
+def _disabilities(facts: dict[str, Any]) -> dict[str, Any]:
+    """Each once, in the order of the census, and none beside "no disability" (rules 8790 and 8794)."""
+    if "disabilities" not in facts:
+        return {}
+    said = [code for code in DISABILITY if code in facts["disabilities"]]
+    if "NONE" in said and len(said) > 1:
+        raise NotKnownSo("Choose what it is, or “No disability”: not both.", "disabilities")
+    return {"disabilities": said}
 
 
 def _days_before_guesses(member: Member | None, facts: dict[str, Any]) -> dict[str, Any]:

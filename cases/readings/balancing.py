@@ -20,7 +20,7 @@ from cases.rules.balancing import GOES, Carrier, Family
 from cases.rules.continuity import Continuity, continuity, months_together
 from cases.rules.languages import languages_of
 from cases.rules.recording import NEEDS_INTERPRETER
-from cases.rules.weighting import Plan, Weighed
+from cases.rules.weighting import Plan, Weighed, facts
 from cases.rules.when_to_propose import Ahead, Found, Moments, Standing, causes, protects
 
 
@@ -159,10 +159,15 @@ def _gone(records: Iterable[int], known: Iterable[int], on: date) -> list[User]:
 
 def _most_children(keys: list[int], on: date) -> dict[int, int]:
     """How many children each may hold at most, early in a career. One query."""
-    most = weighting.scheme_on(on)["early-career-children"]
+    scheme = weighting.scheme_on(on)
+    most = scheme["early-career-children"]
     running = Employment.objects.filter(Q(ended_on=None) | Q(ended_on__gt=on), user__in=keys, started_on__lte=on)
-    began = running.exclude(programme_started_on=None).values_list("user", "programme_started_on")
-    return {user: most.amount for user, day in began if day and months_together(day, on) < (most.limit or 0)}
+    columns = ("user", "programme_started_on", "programme_extended_to_on")
+    found = {
+        user: facts.programme_months(since, extended_to, scheme, on)
+        for user, since, extended_to in running.exclude(programme_started_on=None).values_list(*columns)
+    }
+    return {user: most.amount for user, months in found.items() if months is not None and months < (most.limit or 0)}
 
 
 def _away(keys: list[int], on: date) -> dict[int, tuple[date, date | None]]:

@@ -29,7 +29,7 @@ from cases.readings.people import (
 )
 from cases.readings.told import as_told
 from cases.rules.about_when import When, known_when
-from cases.rules.codesets import SEX
+from cases.rules.codesets import DISABILITY, SEX
 from cases.rules.picturing import GENDER
 from cases.rules.same_person import may_be_same
 
@@ -54,6 +54,7 @@ FIELDS: dict[str, str] = {
     "communication": "how to talk with them",
     "la_child_id": "the council’s number",
     "ethnicity": "ethnicity",
+    "disabilities": "disability",
 }
 
 
@@ -95,6 +96,8 @@ class PersonPage:
     card: PersonCard
     sex: str
     gender: str
+    disability: str
+    """Of a child, in words; empty while nobody has asked."""
     born: str
     expected: str
     died: str
@@ -121,6 +124,7 @@ def person_page(member: Member, user: User, on: date, merges: Iterable[MemberMer
         card=card(member, people, facts, on),
         sex=SEX.get(member.sex, ""),
         gender=member.gender_words or GENDER.get(member.gender, ""),
+        disability=disabilities_in_words(member.disabilities),
         born=known_when(member.born_on, member.born_about).words,
         expected=_day(member.expected_on),
         died=_died(member),
@@ -197,6 +201,8 @@ def _said(row: Any, name: str) -> str:
     value = getattr(row, name)
     if isinstance(value, date):
         return day_in_words(value)
+    if name == "disabilities":
+        return disabilities_in_words(value)
     field: Any = Member._meta.get_field(name)
     choices = dict(field.flatchoices)
     if isinstance(value, bool):
@@ -204,6 +210,12 @@ def _said(row: Any, name: str) -> str:
     if name in ("born_about", "died_about"):
         return When(about=value).words
     return str(choices.get(value, value or ""))
+
+
+def disabilities_in_words(codes: Iterable[str]) -> str:
+    """In the words of the census: "Getting about, learning"; empty while nobody has asked."""
+    said = ", ".join(DISABILITY[code].lower() for code in codes)
+    return f"{said[:1].upper()}{said[1:]}"
 
 
 def _told_line(member: Member, tie: Relationship, names: Mapping[int, str], on: date) -> Line:

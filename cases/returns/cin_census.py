@@ -10,6 +10,7 @@ from typing import BinaryIO, cast
 from cases.returns.cin_elements import ACTIVITIES, CLOSING, CONTAINERS, ELEMENTS, EPISODE, HEADER, Element
 from cases.returns.cin_values import EMPTY, Reading, read_value
 from cases.returns.cin_xml import COLLECTION, Leaf, NotACensus, children
+from cases.rules.codesets import DISABILITY
 
 __all__ = ["Activity", "Census", "Child", "Episode", "NotACensus", "Row", "read", "read_again"]
 
@@ -28,6 +29,7 @@ TOO_LONG = f"A child's number has at most {LONGEST_CHILD_ID} characters, so this
 BOTH_BIRTHS = "A birth date is given as well, so the expected date was not used."
 DEATH_FIRST = "This is before the birth date, so it was not used."
 SEX_OF_UNBORN = "The child is not born yet, so the sex was taken as not known."
+NONE_AND_SOME = "A disability is given beside this, so it was not used."
 NO_CHILD_ID = "The child has no number of the council's (LAchildID), so only this file can tell who it is."
 NO_REFERRAL = "No referral is given for this child."
 NO_COLLECTION = "The file does not say which collection it is. It was read as a Children in Need census."
@@ -60,10 +62,14 @@ class Row:
 
 @dataclass(slots=True)
 class Facts:
-    """Readable values by field name, and the rows they came from."""
+    """Readable values by field name, and the rows they came from.
+
+    `many` has pairs of a fact and the row it came from, by field name, of what may be given often.
+    """
 
     facts: dict[str, Fact] = field(default_factory=dict)
     sources: dict[str, Row] = field(default_factory=dict)
+    many: dict[str, list[tuple[Fact, Row]]] = field(default_factory=dict)
 
     def day(self, name: str) -> date | None:
         """A fact that is a day."""
@@ -78,17 +84,18 @@ class Facts:
         del self.facts[name]
         self.sources[name].untake(sentence)
 
+    def drop_each(self, name: str, sentence: str) -> None:
+        """Take all facts of one name back, saying why beside the first."""
+        for number, (_, row) in enumerate(self.many.pop(name, ())):
+            row.untake(sentence if number == 0 else "")
+
 
 @dataclass(slots=True)
 class Activity(Facts):
-    """One assessment, plan or enquiry of a referral. `kind` is the element's name; `many` what may be given often.
-
-    `many` has pairs of a fact and the row it came from, by field name: `factors`, `reviews`.
-    """
+    """One assessment, plan or enquiry of a referral. `kind` is the element's name; `many` has `factors`, `reviews`."""
 
     kind: str = ""
     rows: list[Row] = field(default_factory=list)
-    many: dict[str, list[tuple[Fact, Row]]] = field(default_factory=dict)
 
     def refuse(self, sentence: str, about: str = "") -> None:
         """None of it becomes a fact; the sentence stands beside the value of `about`, or the first there is."""
@@ -98,11 +105,6 @@ class Activity(Facts):
         self.facts.clear()
         self.many.clear()
         row.doubt(sentence)
-
-    def drop_each(self, name: str, sentence: str) -> None:
-        """Take all facts of one name back, saying why beside the first."""
-        for number, (_, row) in enumerate(self.many.pop(name, ())):
-            row.untake(sentence if number == 0 else "")
 
 
 @dataclass(slots=True)
@@ -131,7 +133,7 @@ class Child(Facts):
     """One child of the file: who it is, its episodes, and every value of its part of the file in order.
 
     `number` is its place in the file from 1. Facts: la_child_id, born_on, expected_on, died_on, sex,
-    ethnicity, upn, upn_unknown.
+    ethnicity, upn, upn_unknown; `many` has `disabilities`.
     """
 
     number: int = 0
@@ -142,6 +144,12 @@ class Child(Facts):
     def la_child_id(self) -> str:
         """The council's number for the child, or ""."""
         return self.text("la_child_id")
+
+    @property
+    def disabilities(self) -> list[str]:
+        """Codes of what the file says, in the order of the census; empty when it says nothing."""
+        given = {fact for fact, _ in self.many.get("disabilities", ())}
+        return [code for code in DISABILITY if code in given]
 
     @property
     def fingerprint(self) -> str:
@@ -260,7 +268,7 @@ def _child(number: int, leaves: list[Leaf]) -> Child:
 
 
 def _take(holder: Facts, row: Row, element: Element, reading: Reading) -> None:
-    if element.is_many and isinstance(holder, Activity):
+    if element.is_many:
         given = holder.many.setdefault(element.fact, [])
         if any(fact == reading.fact for fact, _ in given):
             row.doubt(REPEATED)
@@ -281,7 +289,7 @@ def _settle(child: Child) -> None:
     """Facts about the child that cannot all be true: keep the surer one, say so beside the other.
 
     The same is forbidden by constraints of the member: 8525 (born or expected), 8750 (sex of an unborn
-    child), and a death before the birth. Each row that loses is still kept.
+    child), 8790 (no disability stands alone), and a death before the birth. Each row that loses is still kept.
     """
     if len(child.la_child_id) > LONGEST_CHILD_ID:
         child.drop("la_child_id", TOO_LONG)
@@ -294,5 +302,14 @@ def _settle(child: Child) -> None:
         child.drop("died_on", DEATH_FIRST)
     if child.day("expected_on") and child.text("sex") in ("M", "F"):
         child.drop("sex", SEX_OF_UNBORN)
+    _settle_disabilities(child)
     if not child.episodes:
         child.rows[0].doubt(NO_REFERRAL)
+
+
+def _settle_disabilities(child: Child) -> None:
+    given = child.many.get("disabilities", [])
+    if len(given) > 1:
+        child.many["disabilities"] = [pair for pair in given if pair[0] != "NONE"]
+        for _, row in (pair for pair in given if pair[0] == "NONE"):
+            row.untake(NONE_AND_SOME)

@@ -86,7 +86,7 @@ _IDENTIFIERS = {
 
 _CHARACTERISTICS = {
     "Ethnicity": _code(ETHNICITY, "ethnicity", "ethnicity"),
-    "Disabilities/Disability": _code(DISABILITY),
+    "Disabilities/Disability": Element(Kind.CODE, "disabilities", "disability", DISABILITY, is_many=True),
 }
 
 _EPISODE = {

@@ -45,7 +45,7 @@ ETHNICITY: dict[str, str] = {
     "NOBT": "Not yet asked",
 }
 
-# Children in Need census. NONE stands alone (rule 8790).
+# Children in Need census. NONE stands alone (rule 8790), and each is said once (rule 8794).
 DISABILITY: dict[str, str] = {
     "NONE": "No disability",
     "MOB": "Getting about",

@@ -9,7 +9,7 @@
 | one cut at a time, never one within another | our own design |
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 FEWEST = 5
@@ -43,9 +43,15 @@ def sex_group(code: str) -> str:
     return _SEX.get(code, "Not known, or not yet born")
 
 
-def need_group(code: str) -> str:
-    """Whether disability is why a child is in need: of other children's, nothing is written down in one place yet."""
-    return "Disability or illness is the main need" if code == "N2" else "Another main need"
+def disability_group(codes: Sequence[str]) -> str:
+    """Whether a child has a disability, as the census asks it: which one would be too few to show.
+
+    >>> disability_group(["MOB", "AUT"]), disability_group(["NONE"]), disability_group([])
+    ('A disability', 'No disability', 'Not asked yet')
+    """
+    if not codes:
+        return "Not asked yet"
+    return "No disability" if list(codes) == ["NONE"] else "A disability"
 
 
 def is_few(part: int, whole: int) -> bool:

@@ -19,7 +19,8 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
     "camden.Draft": ("words", "id author key form what about record_id revision tab started_at saved_at put_away_at"),
     "camden.Duty": ("", f"{KEPT} worker team kind starts_at ends_at planned_by withdrawn_at"),
     "camden.Employment": (
-        "started_on ended_on grade fte_permille is_agency programme programme_started_on registered_with"
+        "started_on ended_on grade fte_permille is_agency programme programme_started_on programme_extended_to_on"
+        " registered_with"
         " registration_number",
         f"{KEPT} user",
     ),
@@ -62,8 +63,9 @@ FIELDS: dict[str, tuple[str, str]] = ELSEWHERE | {
         f"{KEPT} child case worker team scope",
     ),
     "cases.Member": (
-        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity upn upn_unknown language"
-        " interpreter communication gender gender_words born_about died_about has_died loss mistaken_on",
+        "kind given_name family_name la_child_id born_on expected_on died_on sex ethnicity disabilities upn"
+        " upn_unknown language interpreter communication gender gender_words born_about died_about has_died loss"
+        " mistaken_on",
         f"{KEPT} case person merged_into",
     ),
     "cases.Person": ("", "id"),
@@ -261,7 +263,7 @@ FIELDS |= {
         f"{KEPT} case child conference raised_by answered_by",
     ),
     "cases.DriftAnswer": (
-        "kind evidence answer words answered_on quiet_until_on",
+        "kind evidence since_on answer words answered_on quiet_until_on",
         f"{KEPT} case child subject_id answered_by",
     ),
     "cases.FamilySays": (

@@ -56,12 +56,15 @@ def begin_programme(
 def change_programme(
     *, programme: Programme, version: int | None, assessor: User, extended_to_on: date | None, by: User
 ) -> Programme:
-    """Who assesses, and until when it goes on beyond its time. Raises Overtaken of `versions`, and NotDone."""
+    """Who assesses, and until when it goes on beyond its time: the caseload is told. Raises Overtaken of `versions`,
+    and NotDone."""
     if assessor.pk == programme.person_id:
         raise NotDone(*_SENTENCES["nobody_assesses_themselves"])
     if PanelMember.objects.filter(programme=programme, person=assessor, ended_on=None).exists():
         raise NotDone(SITS, "assessor")
     changed: Programme = change(programme, version=version, assessor=assessor, extended_to_on=extended_to_on)
+    with connection.cursor() as cursor:
+        cursor.execute("select note_extension(%s)", [programme.pk])
     record(action="changed an early-career programme", subject=changed)
     return changed
 
@@ -164,7 +167,8 @@ def decide_programme(
 ) -> None:
     """What the panel says: passed, failed, or extended until a day. Raises NotDone, of which Overtaken is one.
 
-    `way` is the programme with what took place of it; `by` sits on the panel and does not manage the worker.
+    The caseload is told when a programme goes on, and when one that was extended is over. `way` is the programme with
+    what took place of it; `by` sits on the panel and does not manage the worker.
     """
     path, held = way
     if because := not_yet_possible(path, held, outcome, on):

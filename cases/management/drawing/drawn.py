@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from zlib import crc32
+
+from cases.management.drawing import proportions
+from cases.rules.codesets import DISABILITY
 
 
 class Slip(StrEnum):
@@ -30,6 +34,16 @@ class DrawnMember:
     ethnicity: str = ""
     language: str = ""
     number: str = ""
+
+
+def disabilities_of(child: DrawnMember, need: str) -> list[str]:
+    """What is written down of a child: the same for the same number, and no draw of the chance of everything else."""
+    if child.expected is not None:
+        return []
+    place, codes = crc32(child.number.encode()) % 100, list(DISABILITY)[1:]
+    if need == "N2" or place < proportions.DISABLED:
+        return [codes[place % len(codes)]]
+    return ["NONE"] if place < proportions.DISABILITY_ASKED else []
 
 
 @dataclass(slots=True)

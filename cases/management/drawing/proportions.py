@@ -89,3 +89,6 @@ ETHNICITY = {
     "WBRI": 52, "WOTH": 9, "WIRI": 1, "WROM": 1, "MWBC": 5, "MWBA": 2, "MWAS": 2, "MOTH": 4, "APKN": 4, "ABAN": 4,
     "AIND": 1, "AOTH": 3, "BAFR": 6, "BCRB": 2, "BOTH": 1, "CHNE": 1, "OOTH": 2, "REFU": 1, "NOBT": 2,
 }  # fmt: skip
+
+# Of a hundred children whose need is another, how many have a disability; and of how many anybody asked.
+DISABLED, DISABILITY_ASKED = 6, 85  # invented proportion

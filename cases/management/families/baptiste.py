@@ -1,5 +1,7 @@
 """Two sisters with two lead workers: Naomi, seventeen, in her foster home, and Esme, twelve, at home."""
 
+from typing import Any
+
 from cases.management.families.known import baptiste as known
 from cases.management.families.steps import Assessed, Came, Closed, Facts, Met, Moved, Planned
 from cases.management.families.telling import (
@@ -20,7 +22,7 @@ from cases.management.families.telling import (
 )
 
 SISTERS = ("Naomi", "Esme")
-BOTH = {"ethnicity": "BCRB", "language": "English"}
+BOTH: Any = {"ethnicity": "BCRB", "language": "English", "disabilities": ("NONE",)}
 
 FAMILY = Family(
     name="Baptiste",

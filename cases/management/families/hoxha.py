@@ -25,8 +25,19 @@ FAMILY = Family(
     team="PRIMROSE",
     opened=9,
     children=(
-        Child("Blerta", "Hoxha", "F", 13, 75, "WOTH", "British Sign Language: book a qualified interpreter, not Leon"),
-        Child("Leon", "Hoxha", "M", 9, 310, "WOTH", "Albanian, English and British Sign Language"),
+        Child(
+            "Blerta",
+            "Hoxha",
+            "F",
+            13,
+            75,
+            "WOTH",
+            "British Sign Language: book a qualified interpreter, not Leon",
+            disabilities=("HEAR",),
+        ),
+        Child(
+            "Leon", "Hoxha", "M", 9, 310, "WOTH", "Albanian, English and British Sign Language", disabilities=("NONE",)
+        ),
     ),
     adults=(
         Adult("Arben", "Hoxha", "M", 46, "Albanian and English"),

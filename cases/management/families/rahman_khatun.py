@@ -1,5 +1,7 @@
 """Somers Town: Shirin, her three children, their aunt, and Jamal, who lives elsewhere by order of a court."""
 
+from typing import Any
+
 from cases.management.families.known import rahman_khatun as known
 from cases.management.families.steps import Assessed, Came, Planned
 from cases.management.families.telling import (
@@ -18,7 +20,7 @@ from cases.management.families.telling import (
 )
 
 CHILDREN = ("Anisa", "Imran", "Zayd")
-BOTH = {"ethnicity": "ABAN", "language": "Sylheti and English"}
+BOTH: Any = {"ethnicity": "ABAN", "language": "Sylheti and English", "disabilities": ("NONE",)}
 
 FAMILY = Family(
     name="Rahman–Khatun",

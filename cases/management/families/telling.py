@@ -28,6 +28,7 @@ class Child:
     born_on_the: int = 0
     """The day of the month that was agreed on, where nobody knows the birthday."""
     expected_in: int | None = None
+    disabilities: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

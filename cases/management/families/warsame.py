@@ -1,5 +1,7 @@
 """Queen's Crescent: Hodan and her five. The harm to Abdi is outside the home."""
 
+from typing import Any
+
 from cases.management.families.known import warsame as known
 from cases.management.families.steps import Assessed, Came, Conferred, Fact, Met, Part, Planned, Strategy
 from cases.management.families.telling import (
@@ -21,7 +23,7 @@ from cases.management.families.telling import (
 
 CHILDREN = ("Abdi", "Ayaan", "Idil", "Bilal", "Bushra")
 YOUNGER = CHILDREN[1:]
-BOTH = {"ethnicity": "BAFR", "language": "Somali and English"}
+BOTH: Any = {"ethnicity": "BAFR", "language": "Somali and English", "disabilities": ("NONE",)}
 
 FAMILY = Family(
     name="Warsame",

@@ -144,6 +144,8 @@ class Contract(Dated):
     grade: str = "social-worker"
     fte_permille: int = 1000
     programme_started_on: date | None = None
+    programme_extended_to: date | None = None
+    """The last day of a programme that a panel extended."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -330,15 +332,26 @@ def terms_on(worker: Worker, on: date, scheme: Scheme) -> Terms:
     if contract is None:
         return Terms(grade="other", fte_permille=0)
     since = contract.programme_started_on
+    months = programme_months(since, contract.programme_extended_to, scheme, on)
     phase = next((phase for phase in worker.phases if phase.runs(on)), None)
     return Terms(
         grade=contract.grade,
         fte_permille=contract.fte_permille,
-        programme_months=full_months(since, on) if since and since <= on else None,
+        programme_months=months,
+        is_extended=since is not None and months is not None and months < full_months(since, on),
         days_here=(on - _here_since(worker.contracts, contract)).days,
         phased_return=phase.percent if phase else 100,
         is_away_long=away_long(worker, on, scheme),
     )
+
+
+def programme_months(since: date | None, extended_to: date | None, scheme: Scheme, on: date) -> int | None:
+    """Completed months of a programme, None before it began. While it is extended, its last month goes on: whoever was
+    given more time to learn keeps the share of the last step, and no heavier caseload comes with it."""
+    if since is None or on < since:
+        return None
+    months = full_months(since, on)
+    return min(months, scheme.programme_lasts - 1) if extended_to and on <= extended_to else months
 
 
 def _here_since(contracts: Sequence[Contract], present: Contract) -> date:

@@ -44,6 +44,8 @@ class Terms:
     grade: str = "social-worker"
     fte_permille: int = 1000
     programme_months: int | None = None
+    is_extended: bool = False
+    """The programme goes on beyond its time: its last step still holds."""
     days_here: int | None = None
     phased_return: int = 100
     """Per cent that occupational health agreed."""
@@ -97,7 +99,8 @@ def explain_capacity(terms: Terms, on: date, weights: Weights = SHIPPED) -> tupl
         scheme.starting(terms.days_here),
     ):
         if row is not None and row.amount != 100:
-            parts.append(Part(f"{row.words}: {row.amount} of 100", left * row.amount // 100 - left, row))
+            longer = ", extended" if terms.is_extended and row.code.startswith("early-career") else ""
+            parts.append(Part(f"{row.words}{longer}: {row.amount} of 100", left * row.amount // 100 - left, row))
             left = left * row.amount // 100
     if terms.phased_return != 100:
         share = left * terms.phased_return // 100

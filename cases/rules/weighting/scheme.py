@@ -43,6 +43,11 @@ class Scheme:
         return _until(self._starting, days)
 
     @property
+    def programme_lasts(self) -> int:
+        """Completed months after which a programme lowers nothing any more."""
+        return max(row.limit or 0 for row in self._early_career)
+
+    @property
     def leaving_days(self) -> int:
         """Nothing new in so many days before somebody's last one."""
         return self.rows["leaving"].amount

@@ -89,11 +89,13 @@ def test_for_whom_is_asked_of_a_whole_service_alone(helped: SimpleNamespace, bro
 def test_groups_of_five_and_more_are_shown(helped: SimpleNamespace, browser_for: Any) -> None:
     for number in range(14):
         case = CaseFactory(team_ids=[helped.pod.pk])
-        child = ChildFactory(case=case, sex="F" if number < 8 else "M", ethnicity="ABAN" if number < 7 else "BCRB")
+        child = ChildFactory(case=case, sex="F" if number < 8 else "M", ethnicity="ABAN" if number < 7 else "BCRB",
+                             disabilities=["AUT", "LD"] if number < 6 else ["NONE"] if number < 12 else [])  # fmt: skip
         EpisodeFactory(child=child)
         InvolvementFactory(child=child, worker=helped.amara, team=helped.pod)
     found = words(browser_for(helped.cora).get(f"/teams/{helped.service.pk}/equality/"))
     assert 'data-label="Girls">8<' in found and 'data-label="Black">7<' in found
+    assert 'data-label="A disability">6<' in found and 'data-label="Not asked yet">5<' in found
     # The three of whom it is not known are hidden, and with them the smallest of the others: boys, and one of two.
     assert 'data-label="Boys">too few to say<' in found
 

@@ -66,6 +66,26 @@ def test_codes_that_say_nobody_knows_neither_contradict_nor_stay(team: Team) -> 
     assert Member.objects.values_list("sex", "ethnicity").get() == ("F", "BAFR")
 
 
+def with_disabilities(number: str, *codes: str) -> str:
+    said = element("Disabilities", "".join(element("Disability", code) for code in codes))
+    return child(number, episode()).replace("</ChildCharacteristics>", f"{said}</ChildCharacteristics>")
+
+
+def test_disabilities_are_taken_in_the_order_of_the_census_and_never_written_over(team: Team) -> None:
+    take(team, census(with_disabilities("C1", "LD", "MOB", "LD"), with_disabilities("C2", "NONE"), child("C3")))
+    found = dict(Member.objects.values_list("la_child_id", "disabilities"))
+    assert found == {"C1": ["MOB", "LD"], "C2": ["NONE"], "C3": []}
+    told: list[Problem] = []
+    files = (with_disabilities("C1", "MOB"), with_disabilities("C2", "NONE"), with_disabilities("C3", "NONE", "AUT"))
+    take(team, census(*files), told)
+    found = dict(Member.objects.values_list("la_child_id", "disabilities"))
+    assert found == {"C1": ["MOB", "LD"], "C2": ["NONE"], "C3": ["AUT"]}
+    assert sorted(problem.sentence for problem in told) == [
+        "A disability is given beside this, so it was not used.",
+        "This differs from what is held (MOB, LD), which was kept.",
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "written", "sentence"),
     [

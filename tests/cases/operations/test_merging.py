@@ -8,6 +8,7 @@ import pytest
 from django.db import DatabaseError, connection, transaction
 
 from camden.principal import acting_as
+from cases.forms.merging import MergeForm
 from cases.models import (
     ChronologyEntry,
     Clock,
@@ -19,7 +20,7 @@ from cases.models import (
     Relationship,
     VisitChild,
 )
-from cases.operations.merging import NotMerged, merge, tie, undo_merge, untie
+from cases.operations.merging import CHOSEN, NotMerged, merge, tie, undo_merge, untie
 from cases.readings.header import adults_of
 from cases.readings.people import who_is_who
 from tests.conftest import as_role
@@ -76,6 +77,18 @@ def test_they_can_be_two_again(cast: SimpleNamespace, twice: tuple[Member, Membe
     assert HouseholdMembership.objects.filter(member=merged, ended_on=None).count() == 1
     with pytest.raises(NotMerged, match="Somebody else has changed this already"):
         undo_merge(merge=found, by=cast.amara, on=today)
+
+
+def test_of_two_the_disabilities_of_one_are_chosen_and_go_back(
+    cast: SimpleNamespace, twice: tuple[Member, Member], today: date
+) -> None:
+    kept, merged = twice
+    form = MergeForm(None, kept=Member(disabilities=["NONE"]), merged=Member(disabilities=["LD"]), facts=CHOSEN)
+    assert [words for _, words in form.fields["disabilities"].choices] == ["No disability", "Learning"]
+    found = merge(kept=kept, merged=merged, by=cast.amara, on=today, facts={"disabilities": ["LD"]})
+    assert Member.objects.get(pk=kept.pk).disabilities == ["LD"]
+    undo_merge(merge=found, by=cast.amara, on=today)
+    assert Member.objects.get(pk=kept.pk).disabilities == []
 
 
 def test_what_was_corrected_since_is_not_undone(

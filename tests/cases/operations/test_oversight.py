@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from importlib import import_module
 from types import SimpleNamespace
 
 import pytest
@@ -84,6 +85,59 @@ def test_an_answer_without_a_reason_or_an_end_is_refused(
                      quiet_until_on=until, words=str(asked["words"]), answer=str(asked["answer"]))  # fmt: skip
     assert refused.value.about == about
     assert not DriftAnswer.objects.exists()
+
+
+def test_an_answer_keeps_since_when_it_had_stood_of_every_kind_and_part(cast: SimpleNamespace, today: date) -> None:
+    """Nobody can work it out once a goal moved, something agreed got another day, or a manager looked."""
+    children = tuple(each.pk for each in cast.children[:2])
+    parts = tuple((child, None) for child in children)
+    sign = Sign("no-supervision", today - timedelta(days=9), parts, children, (), today)
+    rows = answer_drift(case=cast.case, sign=sign, children=cast.children, answer="talk", words="On Thursday.",
+                        quiet_until_on=today + timedelta(days=9), by=cast.amara, on=today)  # fmt: skip
+    assert [row.since_on for row in rows] == [today - timedelta(days=9)] * 2
+
+
+def test_nothing_is_answered_before_it_began(cast: SimpleNamespace, today: date) -> None:
+    with pytest.raises(IntegrityError, match="drift_is_answered_after_it_began"), transaction.atomic():
+        DriftAnswer.objects.create(case=cast.case, kind="no-oversight", answer="talk", words="x", answered_on=today,
+                                   answered_by=cast.amara, quiet_until_on=today + timedelta(days=9),
+                                   since_on=today + timedelta(days=1))  # fmt: skip
+
+
+# The sentences as they were written when since when was not kept, and the day they name; None where they name none.
+SAID_BEFORE = [
+    ("plan-long", ["Child in need plan since 12 January 2026.", "On 12 October 2026 it was 9 months old, and it has "
+                   "not ended."], date(2026, 10, 12)),
+    ("goal-still", ["Set on 1 July 2026. Not closer since it was set.", "14 October 2026: the same."],
+     date(2026, 9, 23)),
+    ("goal-still", ["Set on 1 May 2026. Last closer on 1 July 2026.", "No visit has touched it since."],
+     date(2026, 9, 23)),
+    ("late-twice", ["First due on 20 September 2026. Given another day once.",
+                    "That day, 30 October 2026, has passed too."], date(2026, 10, 31)),
+    ("late-twice", ["First due on 20 September 2026. Given another day twice."], date(2026, 9, 20)),
+    ("late-twice", ["First due on 20 December 2026. Given another day twice."], date(2026, 11, 3)),
+    ("late-twice", ["Given another day twice."], None),
+    ("not-alone", ["1 October 2026: seen, with others there.", "20 October 2026: seen, with others there."],
+     date(2026, 10, 20)),
+    ("decision-waits", ["Asked for on 1 October 2026, for 9 October 2026. It has not been made."], date(2026, 10, 10)),
+    ("decision-waits", ["Promised for 9 October 2026. It has not been made."], date(2026, 10, 10)),
+    ("step-check", ["Step down on 1 August 2026. Three months were over on 1 November 2026."], date(2026, 11, 1)),
+    ("no-oversight", ["Last on 1 July 2026: a decision made."], None),
+    ("no-supervision", ["Last talked about with the pod on 1 July 2026.", "Every 8 weeks is what we want."], None),
+    ("plan-long", ["On 12 December 2026 it was 9 months old, and it has not ended."], None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "evidence", "since"), SAID_BEFORE)
+def test_answers_given_before_keep_the_day_that_their_sentences_name_and_no_guess(
+    cast: SimpleNamespace, today: date, kind: str, evidence: list[str], since: date | None
+) -> None:
+    fill = import_module("cases.migrations.0014_since_when_drift_stood").FILL
+    DriftAnswer.objects.create(case=cast.case, kind=kind, evidence=evidence, answer="talk", words="x",
+                               answered_on=today, answered_by=cast.amara,
+                               quiet_until_on=today + timedelta(days=9))  # fmt: skip
+    connection.cursor().execute(fill)
+    assert DriftAnswer.objects.get().since_on == since
 
 
 def test_the_database_silences_nothing_for_ever_either(cast: SimpleNamespace, today: date) -> None:

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.db import IntegrityError, transaction
 
 from camden.operations.versions import Overtaken
 from camden.principal import acting_as
@@ -93,6 +94,25 @@ def test_what_cannot_be_so_is_said_beside_its_answer(
         change_member(member=anisa, version=anisa.version, by=cast.amara, on=today, **facts)
     assert refused.value.about == about
     assert Member.objects.get(pk=anisa.pk).version == anisa.version
+
+
+def test_disabilities_are_kept_once_each_in_the_order_of_the_census(cast: SimpleNamespace, today: date) -> None:
+    anisa = cast.children[0]
+    told = {"member": anisa, "by": cast.amara, "on": today}
+    anisa = change_member(version=anisa.version, disabilities=["AUT", "MOB", "AUT"], **told)
+    assert Member.objects.get(pk=anisa.pk).disabilities == ["MOB", "AUT"]
+    assert next(history(anisa)).what == ("Disability: Getting about, autism",)
+    with pytest.raises(NotKnownSo, match="not both") as refused:
+        change_member(version=anisa.version, disabilities=["NONE", "LD"], **(told | {"member": anisa}))
+    assert refused.value.about == "disabilities"
+
+
+@pytest.mark.parametrize("codes", [["NONE", "LD"], ["XX"]])
+def test_the_database_keeps_none_beside_no_disability_and_no_word_of_its_own(
+    cast: SimpleNamespace, codes: list[str]
+) -> None:
+    with pytest.raises(IntegrityError, match="no_disability_stands_alone"), transaction.atomic():
+        Member.objects.filter(pk=cast.children[0].pk).update(disabilities=codes)
 
 
 def test_whoever_was_second_is_told(cast: SimpleNamespace, today: date) -> None:

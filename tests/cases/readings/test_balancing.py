@@ -8,7 +8,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from camden.models import Absence
+from camden.models import Absence, Employment
 from cases.models import (
     Case,
     Clock,
@@ -159,6 +159,11 @@ def test_people_are_read_with_what_they_may_hold(cast, idil, today) -> None:
     facts = look(cast, today)
     assert (person(facts, tom).children_most, person(facts, tom).is_early_career) == (12, True)
     assert (person(facts, cast.amara).children_most, person(facts, cast.amara).is_registered) == (None, False)
+    over = Employment.objects.filter(user=tom)
+    over.update(programme_started_on=date(2025, 9, 1))
+    assert person(look(cast, today), tom).children_most is None, "the year is over"
+    over.update(programme_extended_to_on=today)
+    assert person(look(cast, today), tom).children_most == 12, "unless a panel gave more of it"
     assert person(facts, cast.amara).children == Involvement.objects.filter(worker=cast.amara).count()
 
 

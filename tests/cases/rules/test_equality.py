@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.rules.codesets import ETHNICITY, SEX
-from cases.rules.equality import FEWEST, NOT_KNOWN, cut, ethnic_group, is_few, need_group, sex_group
+from cases.rules.codesets import DISABILITY, ETHNICITY, SEX
+from cases.rules.equality import FEWEST, NOT_KNOWN, cut, disability_group, ethnic_group, is_few, sex_group
 
 pairs = st.integers(0, 14).flatmap(lambda of: st.tuples(st.integers(0, of), st.just(of)))
 figures = st.dictionaries(st.sampled_from([*"abcdefg"]), pairs, min_size=1)
@@ -43,4 +43,5 @@ def test_every_code_has_a_group() -> None:
         "White", "Mixed or multiple", "Asian", "Black", "Any other", NOT_KNOWN
     }  # fmt: skip
     assert {sex_group(code) for code in (*SEX, "")} == {"Girls", "Boys", "Not known, or not yet born"}
-    assert need_group("N2") != need_group("N3") == need_group("")
+    assert {disability_group([code]) for code in DISABILITY} == {"A disability", "No disability"}
+    assert disability_group([]) == "Not asked yet", "nobody asked, and no answer is made of it"

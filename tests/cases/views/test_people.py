@@ -210,6 +210,24 @@ def test_two_who_change_one_person_both_see_both(
     assert "Language: Sylheti" in read(amara.get(f"{url}{shirin.pk}/")).said
 
 
+def test_a_disability_is_asked_of_children_and_stands_on_their_page_with_who_wrote_it(
+    cast: SimpleNamespace, amara: Any, url: str, shirin: Member, read: Any
+) -> None:
+    anisa = cast.children[0]
+    page = f"{url}{anisa.pk}/"
+    assert 'Disability</dt><dd class="facts__value">Not asked yet<' in amara.get(page).content.decode()
+    assert 'name="disabilities"' not in amara.get(f"{url}{shirin.pk}/edit/").content.decode()
+    said = {"given_name": "Anisa", "family_name": "Rahman", "born_on": "17 May 2015", "sex": "F"}
+    said |= {"language": anisa.language, "_version": str(anisa.version)}
+    wrong = read(amara.post(f"{page}edit/", said | {"disabilities": ["NONE", "LD"]}))
+    assert "not both" in wrong.errors["disabilities"]
+    amara.post(f"{page}edit/", said | {"disabilities": ["LD", "MOB"]})
+    found = read(amara.get(page)).said
+    assert "Disability: Getting about, learning" in found and "Amara Obi" in found
+    second = read(amara.post(f"{page}edit/", said | {"disabilities": ["HEAR"]}))
+    assert "Both texts are here" in second.said and "Getting about" in second.said
+
+
 @pytest.mark.parametrize(
     ("typed", "field", "words"),
     [

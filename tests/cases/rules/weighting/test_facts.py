@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cases.rules.weighting import Addition, Duty, Plan, scheme_on
+from camden.rules.dates import months_after
+from cases.rules.weighting import Addition, Duty, Plan, early_career_breaches, explain_capacity, scheme_on
 from cases.rules.weighting.facts import (
     NEW_WORKER,
     Absence,
@@ -183,6 +184,33 @@ def test_months_of_a_programme_are_completed_ones() -> None:
     assert terms_on(new, ON, SCHEME).programme_months == 5
     assert score_on(new, [], [], ON).capacity == 80_000
     assert score_on(new, [], [], days(1)).capacity == 90_000
+
+
+def test_an_extended_programme_keeps_the_share_of_its_last_step_and_says_so() -> None:
+    began = date(2025, 9, 1)
+    first_year = Contract(began, programme_started_on=began)
+    longer = Worker("tom", (replace(first_year, programme_extended_to=days(9)),))
+    assert [score_on(longer, [], [], days(n)).capacity for n in (0, 9, 10)] == [90_000, 90_000, 100_000]
+    assert score_on(Worker("tom", (first_year,)), [], [], ON).capacity == 100_000
+    said = explain_capacity(terms_on(longer, ON, SCHEME), ON)
+    assert said[-1].words == "second half year of a programme, extended: 90 of 100"
+    assert not terms_on(longer, date(2026, 8, 31), SCHEME).is_extended, "its own time was not over"
+    held = [Hold(ON, worker="tom", child=n) for n in range(13)]
+    children = [Child(n, n) for n in range(13)]
+    for worker, breaches in ((longer, 1), (Worker("tom", (first_year,)), 0)):
+        terms = terms_on(worker, ON, SCHEME)
+        assert len(early_career_breaches(held_on(worker, children, held, ON), terms, ON)) == breaches
+
+
+@given(began=st.integers(-900, 100).map(days), extended=st.integers(-900, 400).map(days), on=st.integers(-900, 400))
+def test_to_be_given_more_time_never_brings_a_heavier_caseload(began: date, extended: date, on: int) -> None:
+    first_year = Contract(days(-2000), programme_started_on=began)
+    plain, longer = (
+        score_on(Worker("tom", (contract,)), [], [], days(on)).capacity
+        for contract in (first_year, replace(first_year, programme_extended_to=extended))
+    )
+    assert longer <= plain
+    assert longer == plain or months_after(began, 12) <= days(on) <= extended
 
 
 begun = st.integers(-500, 500).map(days)
