@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from pathlib import Path
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
+from django.db import connection
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import JSONObject
 
@@ -20,6 +22,7 @@ from supervision.rules.rotation import WITHIN_WEEKS, Heard, is_within
 
 BEGINS_COURT = frozenset({Happened.LETTER_BEFORE_PROCEEDINGS.value, Happened.PROCEEDINGS_ISSUED.value})
 ENDS_COURT = frozenset({Happened.PRE_PROCEEDINGS_ENDED.value, Happened.FINAL_ORDER.value})
+_UNHEARD = Path(__file__).with_name("families_unheard.sql").read_text(encoding="utf-8")
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,31 @@ def families_heard(team_ids: Sequence[int], on: date, *, user: User) -> list[Hea
     watched = rules.resets != rules.resets_watched
     stand = standings([key for key, *_ in told], on) if watched else {}
     return [_heard(key, opened_on, kids, stand.get(key, Standing.ORDINARY), rules) for key, opened_on, kids, _ in told]
+
+
+def heard_in(
+    records: Sequence[int], team_ids: Sequence[int], on: date, *, weeks: int = WITHIN_WEEKS
+) -> tuple[frozenset[int], frozenset[int]]:
+    """Open families of these teams, by key: those talked about in so many weeks, and those who were not. One query.
+
+    As `families_heard` and `is_within` say, counted in the database: for more families than one fetches. `records` are
+    those whoever asks may see.
+    """
+    asked = {
+        "records": list(records),
+        "teams": list(team_ids),
+        "on": on,
+        "since": on - timedelta(weeks=weeks),
+        "resets": sorted(Counting().resets),
+        "court": sorted(BEGINS_COURT | ENDS_COURT),
+        "begins_court": sorted(BEGINS_COURT),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_UNHEARD, asked)
+        rows = cursor.fetchall()
+    return frozenset(key for key, is_heard in rows if is_heard), frozenset(
+        key for key, is_heard in rows if not is_heard
+    )
 
 
 def standings(cases: Sequence[int], on: date) -> dict[int, Standing]:

@@ -134,6 +134,11 @@ class Figures:
     """The unit of each person."""
     calendar: Calendar
 
+    @property
+    def waiting(self) -> tuple[Item, ...]:
+        """Children who wait for a lead worker."""
+        return self.of("waiting")
+
     def of(self, code: str, unit: int | None = None) -> tuple[Item, ...]:
         """The rows of one figure, each thing once; of the whole team when no unit is named."""
         keys = [unit] if unit is not None else [each.pk for each in self.units]
@@ -168,22 +173,14 @@ def figures_of(*, user: Any, team: Team, teams: Sequence[Team], on: date, today:
         places = {load.worker: load.worker for load in loads}
         place = _place_of_person(places)
     else:
-        units, of_team = _teams(team, teams)
+        units, of_team = in_teams(team, teams)
         places = {}
         for each in facts.people:
             places.setdefault(each.worker, of_team.get(each.team, OTHERS))
         loads = measures.caseloads(cases=cases, team_ids=keys, on=on, early_career=True)
         place = _place_of_team(places, of_team)
     items = _Sorter(facts, place).sorted(heard)
-    if any(key == OTHERS for key, _ in items):
-        units.append(
-            Unit(
-                OTHERS,
-                "Led by nobody here, or for others to do"
-                if units and units[0].is_person
-                else "Led from none of these teams",
-            )
-        )
+    units = with_others(units, any(key == OTHERS for key, _ in items))
     return Figures(on, tuple(units), items, {load.worker: load for load in loads}, learned, places, facts.calendar)
 
 
@@ -209,7 +206,14 @@ def _place_of_team(people: Mapping[int, int], teams: Mapping[int, int]) -> Place
     return lambda worker, team, is_theirs: people.get(worker, teams.get(team, OTHERS))
 
 
-def _teams(team: Team, teams: Sequence[Team]) -> tuple[list[Unit], dict[int, int]]:
+def with_others(units: Sequence[Unit], is_needed: bool) -> list[Unit]:
+    """The rows of a table, and one for what is nobody's there, if there is any."""
+    is_of_people = bool(units) and units[0].is_person
+    name = "Led by nobody here, or for others to do" if is_of_people else "Led from none of these teams"
+    return [*units, Unit(OTHERS, name)] if is_needed else list(units)
+
+
+def in_teams(team: Team, teams: Sequence[Team]) -> tuple[list[Unit], dict[int, int]]:
     """The teams right beneath this one, and in which of them each team beneath it counts; its own people apart."""
     depth = team.path.index(team.pk) + 1
     of_team = {each.pk: each.path[depth] if len(each.path) > depth else team.pk for each in teams}

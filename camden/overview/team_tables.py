@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from camden.models import Team
+from camden.overview.counts import Counts
 from camden.overview.figures import FIGURES, LATE, OTHERS, Figures, Unit
 from camden.rules.names import day_in_words
 from cases.readings.teams import WorkerLoad, worker_load
@@ -58,7 +59,7 @@ class Table:
     is_of_people: bool
 
 
-def table_of(*, team: Team, now: Figures, then: Figures | None, today: date) -> Table:
+def table_of(*, team: Team, now: Figures | Counts, then: Figures | Counts | None, today: date) -> Table:
     """The table of a team. No query."""
     is_of_people = any(unit.is_person for unit in now.units)
     writes = _Cells(team, now, then, today)
@@ -86,7 +87,7 @@ def list_address(team: int, code: str, on: date, today: date, unit: int | None =
 class _Cells:
     """Writes the figures of one unit, or of all, each with its list."""
 
-    def __init__(self, team: Team, now: Figures, then: Figures | None, today: date) -> None:
+    def __init__(self, team: Team, now: Figures | Counts, then: Figures | Counts | None, today: date) -> None:
         self.team, self.now, self.then, self.today = team, now, then, today
 
     def cells(self, unit: Unit | None, *, all_of: bool = False) -> tuple[Cell, ...]:
@@ -198,7 +199,7 @@ def _address(team: Team, unit: Unit) -> str:
     return reverse("overview:team", args=[unit.pk]) if unit.pk not in (OTHERS, team.pk) else ""
 
 
-def _breaches(now: Figures, is_of_people: bool) -> Iterable[tuple[str, str]]:
+def _breaches(now: Figures | Counts, is_of_people: bool) -> Iterable[tuple[str, str]]:
     """In the order of names; above a team, nobody is named."""
     names = {unit.pk: unit.name for unit in now.units}
     for load in now.loads.values():

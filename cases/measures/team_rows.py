@@ -20,7 +20,7 @@ from django.db.models import (
     TextField,
     Value,
 )
-from django.db.models.functions import Cast, Coalesce, Greatest
+from django.db.models.functions import Cast, Coalesce, Greatest, NullIf
 
 from camden.models import LocalHoliday, Membership
 from camden.rules.rows import Owner
@@ -107,7 +107,8 @@ def facts_of(
         rows_in(leads, LEAD, who="worker", where="team", day="started_on"),
         rows_in(waits, WAITING, where="case__team_ids__0", day="since", said="case__name"),
         rows_in(_changes(leads, on), CHANGE, who="worker", where="team", day="started_on", said="change_reason"),
-        rows_in(_clocks(leads, waits, on), CLOCK, day="due_on", said="rule"),
+        # Two questions: of "in the one or in the other" the database would look through every clock of the service.
+        *(rows_in(_clocks(children, on), CLOCK, day="due_on", said="rule") for children in (leads, waits)),
         rows_in(people, PERSON, about=None, record=None, who="user", where="team", day="started_on", said="role"),
         rows_in(closed, CLOSED, about=None, record=None, day="closed_on"),
         *also,
@@ -116,7 +117,7 @@ def facts_of(
     for row in arms[0].union(*arms[1:], all=True):
         found[row[0]].append(Fact._make(row))
     for rows in found.values():
-        rows.sort(key=lambda row: (row.day, row.case, row.child, row.worker, row.said))
+        rows.sort(key=lambda row: (row.day, row.case, row.child, row.worker, row.said, row.team))
     ours = {LEAD, WAITING, CHANGE, CLOCK, CLOSED, PERSON}
     return Facts(
         on=on,
@@ -206,15 +207,17 @@ def _changes(leads: Any, on: date) -> Any:
     )
     before = spells.filter(earlier, child=OuterRef("child")).order_by("-started_on", "-ends", "-pk")
     found = spells.filter(child__in=leads.values("child"), started_on__gt=year_before(on), started_on__lte=on)
-    return found.annotate(before=Subquery(before.values("worker")[:1])).exclude(before=None).exclude(before=F("worker"))
+    # Nothing, too, where the one before is the same: the question is asked once for each spell.
+    other = NullIf(Subquery(before.values("worker")[:1]), F("worker"), output_field=BigIntegerField())
+    return found.annotate(before=other).exclude(before=None)
 
 
-def _clocks(leads: Any, waits: Any, on: date) -> Any:
+def _clocks(children: Any, on: date) -> Any:
     """Rounds that ran on the day and are late, or due soon. One that counts back had begun whenever it was planned."""
     begun = Q(anchor_on__lte=on) | Q(amount__lt=0)
     ran = (Q(met_on=None) | Q(met_on__gt=on)) & (Q(ended_on=None) | Q(ended_on__gt=on))
     found = Clock.objects.filter(begun, ran, due_on__lte=on + SOON_AT_MOST, rule__in=list(BY_CODE))
-    return found.filter(Q(child__in=leads.values("child")) | Q(child__in=waits.values("child")))
+    return found.filter(child__in=children.values("child"))
 
 
 def _works(clocks: Sequence[Fact], leads: Sequence[Fact], waiting: Sequence[Fact]) -> tuple[Work, ...]:

@@ -12,6 +12,7 @@ from enum import StrEnum
 # REFERENCE 4.5 (C3); a child who asked for somebody else was heard, and is counted apart.
 AVOIDABLE = frozenset({"MANAGE", "TSPROC", "ORGRST"})
 ASKED_FOR = frozenset({"CHCHAN", "PCCHAN"})
+UNSETTLED = 2  # changes in twelve months (C2)
 
 
 class Kind(StrEnum):
@@ -155,7 +156,7 @@ def distinct_workers(spells: Iterable[Spell], after: date, until: date) -> int:
 
 def is_unsettled(changes_in_year: int) -> bool:
     """Two changes or more in twelve months (C2, the Children's Commissioner's stability index)."""
-    return changes_in_year >= 2
+    return changes_in_year >= UNSETTLED
 
 
 def has_had_many(workers_in_year: int) -> bool:

@@ -9,7 +9,7 @@ A limit that ran out on Friday is late on Saturday, and counts as one day until 
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from camden.rules.workdays import Calendar
 
@@ -47,3 +47,15 @@ def band_of(due_on: date, on: date, calendar: Calendar) -> Band | None:
 def is_soon(due_on: date, on: date, calendar: Calendar) -> bool:
     """Whether it is due on the day or in the ten working days after it."""
     return on <= due_on <= calendar.add(on, SOON)
+
+
+def days_of_bands(on: date, calendar: Calendar) -> dict[str, tuple[date, date]]:
+    """Of each band, by its code, the first and the last day on which something in it ran out, as seen on that day."""
+    found, last = {}, on - timedelta(days=1)
+    for band in BANDS:
+        first = last
+        while band.until is not None and days_late(first - timedelta(days=1), on, calendar) <= band.until:
+            first -= timedelta(days=1)
+        found[band.code] = (first if band.until is not None else date.min, last)
+        last = first - timedelta(days=1)
+    return found

@@ -18,6 +18,7 @@ from django.db.utils import load_backend
 
 from camden.operations.wall import RolesMissing
 
+SCRIPTS = ("service.sql", "journey.sql", "talks.sql")
 PREFIX = "camden_bench_"
 WEB = "camden_app"
 SUPERUSER = "postgres"  # of the embedded server, which lets in whoever may open its socket
@@ -76,8 +77,8 @@ def own_database(say: Any) -> Iterator[BenchDatabase]:
 
 
 def fill(database: BenchDatabase, *, children: int, today: date) -> None:
-    """Write the invented service of `service.sql` and its journey, and let the database learn its statistics."""
-    scripts = [(Path(__file__).parent / name).read_text(encoding="utf-8") for name in ("service.sql", "journey.sql")]
+    """Write the invented service of `SCRIPTS`, and let the database learn its statistics."""
+    scripts = [(Path(__file__).parent / name).read_text(encoding="utf-8") for name in SCRIPTS]
     with database.free.cursor() as cursor:
         cursor.execute(
             "select set_config('bench.children', %s, false), set_config('bench.today', %s, false)",

@@ -16,7 +16,6 @@ from urllib.parse import urlencode
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.staticfiles.storage import StaticFilesStorage, staticfiles_storage
-from django.core.handlers.wsgi import WSGIHandler
 from django.utils.crypto import get_random_string
 
 from camden.management.benching import empty
@@ -97,7 +96,7 @@ class Service:
         self.host = next((host for host in settings.ALLOWED_HOSTS if host.strip("*.") == host), "localhost")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # that no static files were collected: nothing here asks for them
-            self.web = WSGIHandler()
+            self.web = import_module("camden.wsgi").application
 
     def turn(self, page: Page, number: int) -> Turn:
         """The request of that number: every time another person, family and name."""

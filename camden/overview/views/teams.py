@@ -1,7 +1,8 @@
 """Figures of the teams somebody is responsible for, and of the people they lead."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +11,8 @@ from django.utils import timezone
 
 from camden.access import Permission, may, needs
 from camden.models import Team
-from camden.overview.figures import FIGURES, Figures, figures_of, leads_people
+from camden.overview.counts import shown_on
+from camden.overview.figures import FIGURES, figures_of, leads_people
 from camden.overview.own_figures import said_by
 from camden.overview.practice import LISTS, cuts_of, equality_day, items_of, practice_of
 from camden.overview.sheets import SHEETS
@@ -18,6 +20,7 @@ from camden.overview.team_lists import lines_of
 from camden.overview.team_tables import list_address, sheet_rows, table_of
 from cases.readings import teams
 
+F = TypeVar("F")
 EARLIEST = date(2000, 1, 1)
 FIRST = 10  # families who have waited longest; the list has them all
 
@@ -34,9 +37,9 @@ def list_(request: HttpRequest) -> HttpResponse:
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A team as a table, on any day (`?on=`), beside an earlier one (`?beside=`); who waits comes first."""
     team, beneath = _team(request, pk)
-    now, then = _days(request, team, beneath)
+    now, then = _days(request, team, beneath, shown_on)
     table = table_of(team=team, now=now, then=then, today=timezone.localdate())
-    wait = teams.waiting_families(now.of("waiting"), now.on)
+    wait = teams.waiting_families(now.waiting, now.on)
     waiting = wait[:FIRST]
     more = list_address(pk, "waiting", now.on, timezone.localdate()) if len(wait) > FIRST else ""
     request.opened.add(*(family.case_pk for family in waiting))
@@ -50,7 +53,7 @@ def figure(request: HttpRequest, pk: int, what: str) -> HttpResponse:
     team, beneath = _team(request, pk)
     if what not in (*FIGURES, *LISTS):
         raise Http404
-    now, _ = _days(request, team, beneath)
+    now, _ = _days(request, team, beneath, figures_of)
     asked = request.GET.get("of", "")
     unit = next((each for each in now.units if str(each.pk) == asked), None)
     if asked and (unit is None or what in LISTS):
@@ -105,7 +108,7 @@ def sheet(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
     team, beneath = _team(request, pk)
     if kind not in SHEETS:
         raise Http404
-    now, then = _days(request, team, beneath)
+    now, then = _days(request, team, beneath, shown_on)
     table = table_of(team=team, now=now, then=then, today=timezone.localdate())
     content_type, write = SHEETS[kind]
     answer = HttpResponse(write(sheet_rows(table), team.name), content_type=content_type)
@@ -135,13 +138,13 @@ def _team(request: HttpRequest, pk: int) -> tuple[Team, list[Team]]:
     return next(each for each in beneath if each.pk == pk), beneath
 
 
-def _days(request: HttpRequest, team: Team, beneath: list[Team]) -> tuple[Figures, Figures | None]:
+def _days(request: HttpRequest, team: Team, beneath: list[Team], figures: Callable[..., F]) -> tuple[F, F | None]:
     """The figures of the day that is asked for, today if none is, and of the earlier one beside it."""
     today = timezone.localdate()
     on = _day(request.GET.get("on", "")) or today
     beside = _day(request.GET.get("beside", ""))
     found = [
-        figures_of(user=request.user, team=team, teams=beneath, on=day, today=today)
+        figures(user=request.user, team=team, teams=beneath, on=day, today=today)
         for day in (on, beside)
         if day is not None
     ]

@@ -12,12 +12,13 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from camden.access import Role
 from camden.models import Team
-from camden.overview.figures import LATE, OTHERS, Figures, figures_of, own_figures_of
+from camden.overview.counts import counts_of
+from camden.overview.figures import FIGURES, LATE, OTHERS, Figures, figures_of, own_figures_of
 from camden.overview.practice import LEVELS, items_of, practice_of
 from camden.overview.team_lists import lines_of
 from camden.rules.workdays import england
@@ -72,7 +73,16 @@ class Known:
     is_of_the_team: bool
 
 
+# Two core groups are one piece of work; a child whose lead changed twice in a year; one who had to wait in between.
+TWO_LIMITS = Drawn(
+    [(0, 100)], [("CP8", 40, 10, None), ("CP9", 50, 12, None), ("CP6", 50, 12, None)], None, "protection"
+)
+TWICE = Drawn([(0, 100), (1, 50), (3, 10), (0, 60)], [], None, "")
+WAITS = Drawn([(1, 80), (3, 20)], [("CP8", 40, 10, None)], None, "")
+
+
 @given(drawn=families, back=st.sampled_from([0, 1, 14, 200, 400]))
+@example(drawn=[([TWO_LIMITS, TWICE, WAITS], False, True), ([TWICE], False, False)], back=0)
 @settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_figures_are_what_the_facts_say(cast: SimpleNamespace, drawn: Any, back: int) -> None:
     on = TODAY - timedelta(days=back)
@@ -234,6 +244,12 @@ def _same_above(cast: SimpleNamespace, figures: Figures, on: date) -> None:
     # And more: whoever works in the team may lead for children in records that its manager does not see.
     assert theirs <= above.count("children", row.pk)
     assert sum(above.count("children", unit.pk) for unit in above.units) == above.count("children")
+    # Its table counts in the database, and its lists fetch the rows: both say the same of everybody and of all.
+    table = counts_of(user=cast.cora, team=cast.service, teams=teams, on=on, today=TODAY)
+    assert (table.units, table.places) == (above.units, above.places)
+    assert sorted(table.waiting) == sorted(above.waiting)
+    for key in [None, *(unit.pk for unit in above.units)]:
+        assert {code: table.count(code, key) for code in FIGURES} == {code: above.count(code, key) for code in FIGURES}
 
 
 def _own(worker: Any, known: list[Known], on: date) -> None:

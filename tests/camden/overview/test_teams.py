@@ -128,7 +128,7 @@ def test_pages_ask_as_much_for_one_case_as_for_forty_one(cast: SimpleNamespace, 
         with CaptureQueriesContext(connection) as asked:
             client.get(page)
         counts[person.name, page] = len([q for q in asked if "session authorization" not in q["sql"].lower()])
-    assert list(counts.values()) == [13, 15, 15, 15, 13, 13]
+    assert list(counts.values()) == [13, 15, 15, 15, 15, 15]
 
 
 def test_a_service_leads_to_its_teams_and_shows_who_waits_in_all(cast: SimpleNamespace, browser_for: Any) -> None:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from camden.rules.workdays import calendar_of, england
-from cases.rules.lateness import BANDS, band_of, days_late, is_soon
+from cases.rules.lateness import BANDS, band_of, days_late, days_of_bands, is_soon
 
 days = st.dates(date(2024, 1, 1), date(2028, 12, 31))
 
@@ -41,3 +41,12 @@ def test_the_later_the_further(on: date, more: int) -> None:
     codes = [band.code for band in BANDS]
     one, other = (band_of(on - timedelta(days=days), on, england()) for days in (1, 1 + more))
     assert one and other and codes.index(one.code) <= codes.index(other.code)
+
+
+@given(days, st.lists(days, max_size=3, unique=True), st.integers(1, 90))
+def test_the_days_of_a_band_are_those_that_lie_in_it(on: date, closed: list[date], back: int) -> None:
+    calendar = calendar_of(tuple(closed))
+    due_on = on - timedelta(days=back)
+    found = [code for code, (first, last) in days_of_bands(on, calendar).items() if first <= due_on <= last]
+    band = band_of(due_on, on, calendar)
+    assert band and found == [band.code]
