@@ -40,7 +40,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A team as a table, on any day (`?on=`), beside an earlier one (`?beside=`); who waits comes first."""
     team, beneath = _team(request, pk, with_answered)
     now, then = _days(request, team, beneath, shown_on)
-    today, answered = timezone.localdate(), who_answered(beneath)
+    today = timezone.localdate()
+    answered = who_answered(beneath) if now.on == today else ()  # what is said is of the figure as it is now
     table = table_of(team=team, now=now, then=then, today=today, answered=answered)
     wait = teams.waiting_families(now.waiting, now.on)
     waiting = wait[:FIRST]
