@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.urls import reverse
 
-from camden.models import FigureAnswer
+from camden.models import FigureAnswer, Team
 from camden.overview.figures import FIGURES, LATE, Figures, own_figures_of
 from camden.rules.names import day_in_words
 
@@ -48,6 +50,18 @@ def said_by(people: Iterable[int]) -> list[Said]:
     found = FigureAnswer.objects.filter(person__in=list(people), withdrawn_at=None, figure__in=SHOWN)
     said = [Said(each.figure, FIGURES[each.figure].title, each.words, day_in_words(each.said_on)) for each in found]
     return sorted(said, key=lambda each: SHOWN.index(each.figure))
+
+
+def with_answered(teams: QuerySet[Team]) -> QuerySet[Team]:
+    """Teams with who of their people says something about a figure of theirs, as far as it is open to the reader."""
+    stands = FigureAnswer.objects.filter(withdrawn_at=None, figure__in=SHOWN)
+    theirs = stands.filter(person__memberships__team=OuterRef("pk")).order_by()
+    return teams.annotate(answered=ArraySubquery(theirs.values("person")))
+
+
+def who_answered(teams: Iterable[Any]) -> frozenset[int]:
+    """The people of teams fetched with `with_answered` who say something. No query."""
+    return frozenset(person for team in teams for person in team.answered)
 
 
 def _own(code: str, figures: Figures, person: int, said: Said | None) -> Own:

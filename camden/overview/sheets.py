@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
-Rows = Sequence[Sequence[str | int]]
+Rows = Sequence[Sequence[str | int | float]]
 _BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _WIDEST = 60  # characters of a column
 
@@ -38,7 +38,7 @@ def as_workbook(rows: Rows, title: str) -> bytes:
     return file.getvalue()
 
 
-def _plain(cell: str | int) -> str | int:
+def _plain(cell: str | int | float) -> str | int | float:
     """A cell as it is; text that a spreadsheet would take for a formula has an apostrophe in front."""
     return f"'{cell}" if isinstance(cell, str) and cell.startswith(_BEGINS_A_FORMULA) else cell
 

@@ -1,6 +1,6 @@
 """The table of a team as its page, its sheet and its print show it: figures in words, beside an earlier day."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from datetime import date
 from urllib.parse import urlencode
@@ -42,6 +42,8 @@ class Row:
     load: WorkerLoad | None = None
     load_then: str = ""
     notes: tuple[str, ...] = ()
+    is_answered: bool = False
+    """Whether they say something about a figure of theirs, on their own page."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +61,13 @@ class Table:
     is_of_people: bool
 
 
-def table_of(*, team: Team, now: Figures | Counts, then: Figures | Counts | None, today: date) -> Table:
-    """The table of a team. No query."""
+def table_of(
+    *, team: Team, now: Figures | Counts, then: Figures | Counts | None, today: date, answered: Container[int] = ()
+) -> Table:
+    """The table of a team; `answered` are people who say something about their figures. No query."""
     is_of_people = any(unit.is_person for unit in now.units)
     writes = _Cells(team, now, then, today)
-    rows = [_row(writes, unit) for unit in now.units]
+    rows = [_row(writes, unit, answered) for unit in now.units]
     return Table(
         on=now.on,
         beside=then.on if then else None,
@@ -144,14 +148,19 @@ class _Cells:
         before = sum(self.then.count(code) for code in LATE) if self.then else None
         then = "" if before is None else difference(late, before)
         return (
-            self._named("waiting", "waiting for a lead worker"),
+            self._named("waiting", "child waiting for a lead worker", "children waiting for a lead worker"),
             Cell("late", str(late), self._href("late", None) if late else "", then, "late" if late else ""),
-            self._named("due", "due in the next 10 working days"),
-            self._named("unsettled", "children whose lead changed twice or more in 12 months"),
+            self._named("due", "due in the next 10 working days", "due in the next 10 working days"),
+            self._named(
+                "unsettled",
+                "child whose lead changed twice or more in 12 months",
+                "children whose lead changed twice or more in 12 months",
+            ),
         )
 
-    def _named(self, code: str, words: str) -> Cell:
+    def _named(self, code: str, one: str, many: str) -> Cell:
         number = self.now.count(code)
+        words = one if number == 1 else many
         href = self._href(code, None) if number else ""
         return Cell(words, str(number), href, self._then(number, code, None))
 
@@ -178,7 +187,7 @@ def _head(is_of_people: bool) -> tuple[str, ...]:
     return (*first, *points, *counted, FIGURES["talked"].short, FIGURES["offered"].short, "Learning this year")
 
 
-def _row(writes: _Cells, unit: Unit) -> Row:
+def _row(writes: _Cells, unit: Unit, answered: Container[int]) -> Row:
     load = writes.now.loads.get(unit.pk) if unit.is_person else None
     before = writes.then.loads.get(unit.pk) if writes.then and unit.is_person else None
     said = worker_load(load, writes.now.on) if load else None
@@ -190,6 +199,7 @@ def _row(writes: _Cells, unit: Unit) -> Row:
         said,
         f"{then.score} then" if then and said and then.score != said.score else "",
         said.notes if said else (),
+        unit.is_person and unit.pk in answered,
     )
 
 
@@ -208,20 +218,33 @@ def _breaches(now: Figures | Counts, is_of_people: bool) -> Iterable[tuple[str, 
             yield where, breach
 
 
-def sheet_rows(table: Table) -> list[list[str | int]]:
-    """The table for a file: a head, each row, and the sum. Numbers are numbers."""
-    head: list[str | int] = list(table.head)
+def sheet_rows(table: Table) -> list[list[str | int | float]]:
+    """The table for a file: a head, each row, and the sum. Numbers are numbers, and a column says its whole name."""
+    whole = {FIGURES[code].short: FIGURES[code].title for code in LATE}
+    head: list[str | int | float] = [whole.get(words, words) for words in table.head]
     if table.is_of_people:
         head[3:4] = ["Points", "Capacity", "Points, of 100", "Of what sort"]
     rows = [head]
     for row in (*table.rows, table.total):
-        cells: list[str | int] = [int(cell.text) if cell.text.isdigit() else cell.text for cell in row.cells]
-        points: list[str | int] = []
+        cells = [_number(cell.text) for cell in row.cells]
+        points: list[str | int | float] = []
         if table.is_of_people:
             load = row.load
-            points = [load.load, load.capacity, load.score, load.zone] if load else ["", "", "", ""]
+            points = [*map(_number, (load.load, load.capacity, load.score)), load.zone] if load else ["", "", "", ""]
         rows.append([row.name, *cells[:2], *points, *cells[2:]])
     return rows
+
+
+def _number(said: str) -> str | int | float:
+    """A number as one, so that a spreadsheet can add it up; words as they are.
+
+    >>> _number("12"), _number("23.8"), _number("1 of 2")
+    (12, 23.8, '1 of 2')
+    """
+    try:
+        return int(said) if said.isdigit() else float(said)
+    except ValueError:
+        return said
 
 
 def says(table: Table) -> str:

@@ -28,6 +28,7 @@ urlpatterns = [
     path("teams/<int:team_pk>/people/<int:pk>/", teams.worker, name="team-worker"),
     # How steady children's workers are
     path("continuity/", continuity.figures, name="continuity"),
+    path("continuity/sheets/<slug:kind>/", continuity.sheet, name="continuity-sheet"),
     path("continuity/mine/", continuity.mine, name="my-continuity"),
     path("continuity/people/<int:pk>/", continuity.person, name="continuity-person"),
     path("continuity/cases/<int:case_pk>/children/<int:pk>/", continuity.child, name="continuity-child"),

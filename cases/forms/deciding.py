@@ -25,9 +25,20 @@ URGENT = {
     OTHER: "Another reason",
 }
 LEAST = {
-    "worker": "What would it take for them to keep their worker?",
-    "placement": "What is the least that could be enough for them to stay where they are, or with their own people?",
+    "worker": (
+        "What would it take for them to keep their worker?",
+        "Write what it would take for them to keep their worker.",
+    ),
+    "placement": (
+        "What is the least that could be enough for them to stay where they are, or with their own people?",
+        "Write the least that could be enough for them to stay where they are, or with their own people.",
+    ),
 }
+"""The question of the least formal way, by what is decided, and what to do without an answer."""
+LEAST_FORMAL = (
+    "What is the least formal help that could be enough?",
+    "Write the least formal help that could be enough.",
+)
 # With these, words that stand elsewhere in the form are theirs: "" while nobody has said how.
 IN_WORDS = ("in-person", "phone", "written", "advocate", "interpreter", "recorded")
 WISHES = "What they wish about their worker, and what it changed"
@@ -148,10 +159,8 @@ def _questions(kind: str, asks: Sequence[str], *, optional: bool) -> dict[str, f
         )  # fmt: skip
     if "why" in asks:
         asked["decided_why"] = words("Why is it decided so?", ask="" if optional else "Write why.")
-    needed = "" if optional else "Write the least formal help that could be enough."
-    asked["least_formal"] = words(
-        LEAST.get(kind, "What is the least formal help that could be enough?"), ask=needed, rows=2
-    )
+    label, needed = LEAST.get(kind, LEAST_FORMAL)
+    asked["least_formal"] = words(label, ask="" if optional else needed, rows=2)
     asked["why_not_least"] = words(
         "Why is that not enough now?", help_text="Leave it empty if it is what is decided.", rows=2
     )

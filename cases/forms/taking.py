@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from camden.models import User
-from camden.office.layout import Field, Fieldset, PlainForm, Size, day_field
+from camden.office.layout import Field, Folded, PlainForm, day_field
 from cases.forms.asking import words
 from cases.models import Introduction
 from cases.rules.introducing import ANSWER
@@ -60,12 +60,25 @@ class AnswerForm(PlainForm):
 
 
 class StepsForm(PlainForm):
-    """The days of an introduction that nobody noted yet, each with who did it."""
+    """The days of an introduction that nobody noted yet, each with who did it.
+
+    `others` are the introductions of brothers and sisters to the same worker. None of them is ticked before somebody
+    says that it was so for them too.
+    """
 
     save = "Save"
 
-    def __init__(self, *args: Any, introduction: Introduction, people: Sequence[User], on: date, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        introduction: Introduction,
+        people: Sequence[User],
+        on: date,
+        others: Sequence[Introduction] = (),
+        **kwargs: Any,
+    ) -> None:
         super().__init__(*args, on=on, **kwargs)
+        self._one, self._others = introduction, {str(each.pk): each for each in others}
         self._people = {str(person.pk): person for person in people}
         self.steps = [step for step in STEPS if _is_open(introduction, step)]
         for step in self.steps:
@@ -76,11 +89,18 @@ class StepsForm(PlainForm):
                 required=False,
             )
 
+        if self._others:
+            self.fields["also"] = forms.MultipleChoiceField(
+                label="For whom was it so, too?",
+                help_text=f"What you note is noted for {introduction.child.first_name}, and for whom you tick.",
+                choices=[(key, each.child.first_name) for key, each in self._others.items()],
+                widget=forms.CheckboxSelectMultiple,
+                required=False,
+            )
+
     def rows(self) -> list[Any]:
-        return [
-            Fieldset(Field.radios(f"{step}_on"), Field(f"{step}_by"), legend=STEPS[step], legend_size=Size.MEDIUM)
-            for step in self.steps
-        ]
+        asked: list[Any] = [Folded(STEPS[step], Field.radios(f"{step}_on"), Field(f"{step}_by")) for step in self.steps]
+        return [*asked, *(["also"] if self._others else [])]
 
     def clean(self) -> dict[str, Any]:
         said = super().clean() or self.cleaned_data
@@ -92,12 +112,14 @@ class StepsForm(PlainForm):
                 self.add_error(f"{step}_on", "Enter the day.")
         return said
 
-    def done(self) -> Iterable[tuple[str, date, User]]:
-        """Each step that was entered: what, when and by whom."""
+    def done(self) -> Iterable[tuple[Introduction, str, date, User]]:
+        """Each step that was entered: of whom, what, when and by whom. A day noted before stays as it was noted."""
+        alike = [self._others[key] for key in self.cleaned_data.get("also", ())]
         for step in self.steps:
             day, who = self.cleaned_data.get(f"{step}_on"), self.cleaned_data.get(f"{step}_by")
             if day and who:
-                yield step, day, self._people[who]
+                of = [self._one, *(each for each in alike if _is_open(each, step))]
+                yield from ((each, step, day, self._people[who]) for each in of)
 
 
 def _is_open(introduction: Introduction, step: str) -> bool:

@@ -24,7 +24,11 @@ class WeightForm(PreviewedForm):
 
     keep = "Save this number"
 
-    amount = forms.DecimalField(min_value=0, widget=forms.TextInput, error_messages={"required": "Enter a number."})
+    amount = forms.DecimalField(
+        min_value=0,
+        widget=forms.TextInput,
+        error_messages={"required": "Enter a number.", "min_value": "Enter 0 or more."},
+    )
     limit = forms.IntegerField(min_value=1, max_value=1000, widget=forms.TextInput)
     begins_on = day_field(
         "From which day?",

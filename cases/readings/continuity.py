@@ -141,6 +141,12 @@ def figures(children: Children, on: date) -> Figures:
     return Figures(tuple(lines), len(children.all))
 
 
+def sums(children: Children, on: date) -> dict[str, tuple[int, int]]:
+    """What each figure is counted from, by code: what counts, and of how many. No query."""
+    found = {code: [parts(code, child.facts, on) for child in children.all] for code in MEASURES}
+    return {code: (sum(count for count, _ in each), sum(of for _, of in each)) for code, each in found.items()}
+
+
 def opened(code: str, children: Children, teams: Sequence[Team], on: date) -> Opened:
     """One figure with its lists. No query. Raises KeyError for one we do not have."""
     measure = MEASURES[code]

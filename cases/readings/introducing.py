@@ -112,6 +112,13 @@ def read_introduction(row: Introduction) -> IntroductionReading:
     )
 
 
+def alike(row: Introduction) -> tuple[Introduction, ...]:
+    """The same change for brothers and sisters, on the same day and between the same two people. One query."""
+    same = {"case": row.case_id, "worker": row.worker_id, "before": row.before_id, "changed_on": row.changed_on}
+    found = Introduction.objects.filter(**same).exclude(pk=row.pk).select_related("child")
+    return tuple(found.order_by("child__born_on", "child_id"))
+
+
 def people_of(row: Introduction, user: User) -> Sequence[User]:
     """Who can have done a step: whoever leads, led, introduces, or writes it down."""
     found: dict[int, Any] = {who.pk: who for who in (row.worker, row.before, row.introduced_by, user) if who}

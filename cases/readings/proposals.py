@@ -117,7 +117,10 @@ def _bound(run: Any) -> str:
     if run.changes == run.changes_bound:
         return f"No plan can need fewer changes of worker (weight {run.changes})."
     if run.budget:
-        return f"These changes weigh {run.changes} with those for fairer shares; {run.changes_bound} nobody can avoid."
+        if not run.changes_bound:
+            return f"These changes weigh {run.changes}. Nobody has to move: all of it is for fairer shares."
+        must = f"of which {run.changes_bound} nobody can avoid"
+        return f"These changes weigh {run.changes}, {must}; the rest is for fairer shares."
     return f"These changes weigh {run.changes}; no plan can need fewer than {run.changes_bound}."
 
 

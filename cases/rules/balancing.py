@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from cases.rules.weighting.points import in_points
+from cases.rules.weighting.points import Score, in_score
 from cases.rules.when_to_propose import Cause, Found
 
 CAP = 1150
@@ -168,4 +168,5 @@ def in_words(why: Why, family: Family, to: Carrier, people: Mapping[int, Carrier
 
 
 def _of_100(carrier: Carrier) -> str:
-    return in_points(carrier.load * 1000 // max(1, carrier.capacity) // 100 * 100)
+    """A score as the tables have it, rounded alike."""
+    return in_score(Score(carrier.load, carrier.capacity).permille or 0)

@@ -82,11 +82,12 @@ def introduction(request: HttpRequest, case_pk: int, pk: int) -> HttpResponse:
     people = introducing.people_of(row, request.user)
     form = None
     if may(request.user, Permission.CASE_RECORD) or may(request.user, Permission.CASE_ALLOCATE):
-        form = StepsForm(request.POST or None, introduction=row, people=people, on=on)
+        others = introducing.alike(row)
+        form = StepsForm(request.POST or None, introduction=row, people=people, others=others, on=on)
     if form and form.steps and form.is_valid():
         try:
-            for step, day, by in form.done():
-                note_step(introduction=row, step=step, on=day, by=by)
+            for each, step, day, by in form.done():
+                note_step(introduction=each, step=step, on=day, by=by)
         except NotNoted as why:
             refuse(form, why)
         else:

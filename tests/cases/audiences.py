@@ -86,10 +86,10 @@ STAFF = {
         livez logo look people person person-closure person-lost-telephone person-name person-new
         person-reopening readyz role-ending role-new roles rota settings team-name team-new teams telephone
         timescale timescale-edit timescale-of timescales""",
-    "overview": """alerts caught-up continuity continuity-child continuity-measure continuity-person drift late meetings
-        my-caseload my-continuity my-figure my-figure-answer reminder-mute reminders team team-equality
-        team-list team-practice team-sheet team-worker teams worth worth-promise worth-service
-        worth-sheet worth-steps""",
+    "overview": """alerts caught-up continuity continuity-child continuity-measure continuity-person
+        continuity-sheet drift late meetings my-caseload my-continuity my-figure my-figure-answer
+        reminder-mute reminders team team-equality team-list team-practice team-sheet team-worker teams worth
+        worth-promise worth-service worth-sheet worth-steps""",
     "cases": """access-log action action-closure action-day alias-new allocation-new asked assessment
         assessment-authorisation assessment-basis assessment-checkpoint assessment-ending assessment-new
         assessment-sharing assessment-submission attendance authorisation before-meeting

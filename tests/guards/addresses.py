@@ -72,7 +72,8 @@ NOT_OF_RECORDS |= {"overview:team-practice", "overview:team-equality"}
 NOT_OF_RECORDS |= {"cases:extra-duty-ending", "cases:language-ending"}
 # The code of a number of the weighting: nothing of a family is on these pages.
 NOT_OF_RECORDS |= {"cases:weight", "cases:weight-edit", "cases:weight-withdrawal"}
-# The key of somebody one manages, or the name of a figure: tests/camden/overview/test_continuity.py asks.
+# The key of somebody one manages, the name of a figure, a kind of file: tests/camden/overview/test_continuity.py asks.
+NOT_OF_RECORDS |= {"overview:continuity-sheet"}
 NOT_OF_RECORDS |= {"overview:continuity-person", "overview:continuity-measure"}
 # The name of a promise, and figures of teams: tests/camden/overview/test_worth.py asks.
 NOT_OF_RECORDS |= {"overview:worth-promise"}

@@ -41,6 +41,20 @@ def test_a_table_stays_a_table_on_paper_and_the_sheets_are_not_cut(service, pers
     assert ade.overflow() <= 0
 
 
+def test_the_table_of_a_team_keeps_its_columns_on_a_broad_sheet(service, person):
+    ruth = person(width=1280)
+    ruth.sign_in("ruth@example.org")
+    ruth.page.goto(f"{service.url}/teams/")
+    ruth.page.get_by_role("link", name="Children in Need South").click()
+    pdf = ruth.page.pdf(format="A4", prefer_css_page_size=True)
+    assert re.findall(rb"/MediaBox \[0 0 (\d+)", pdf)[0] == b"841", "twelve columns on an upright sheet"
+    ruth.page.emulate_media(media="print")
+    ruth.page.set_viewport_size({"width": 670, "height": 970})  # as narrow as it may be: a phone's rules are not of it
+    cells = "all => new Set(all.map(one => getComputedStyle(one).display)).size"
+    assert ruth.page.eval_on_selector_all("table.figures td", cells) == 1
+    assert ruth.page.eval_on_selector("table.figures td", "one => getComputedStyle(one).display") == "table-cell"
+
+
 def _colours(page) -> set[str]:
     """Ink and ground of everything with words of its own, as it would be printed."""
     return set(

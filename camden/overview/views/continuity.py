@@ -8,6 +8,9 @@ from django.utils import timezone
 
 from camden.access import Permission, needs
 from camden.overview.asking import asked_of, day_asked
+from camden.overview.continuity_sheet import continuity_rows
+from camden.overview.sheets import SHEETS
+from camden.overview.views.files import as_file
 from cases.readings import continuity as readings
 from cases.readings.continuity_measures import MEASURES
 from cases.readings.continuity_people import managed_by, own_continuity
@@ -24,6 +27,16 @@ def figures(request: HttpRequest) -> HttpResponse:
     return render(
         request, "overview/continuity.html", {"asked": asked, "page": page, "managed": managed_by(request.user)}
     )
+
+
+@needs(Permission.TEAM_READ)
+def sheet(request: HttpRequest, kind: str) -> HttpResponse:
+    """All eight as a file, with small numbers hidden: CSV, or a sheet for a spreadsheet."""
+    if kind not in SHEETS:
+        raise Http404
+    asked = asked_of(request, request.user.team_ids_for(Permission.TEAM_READ), timezone.localdate())
+    rows = continuity_rows(readings.looked_at(request.user, asked.team_ids, asked.on), asked)
+    return as_file(kind, rows, "Continuity", f"continuity-{asked.on.isoformat()}")
 
 
 @needs(Permission.TEAM_READ)

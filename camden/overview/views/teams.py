@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,11 +14,12 @@ from camden.access import Permission, may, needs
 from camden.models import Team
 from camden.overview.counts import shown_on
 from camden.overview.figures import FIGURES, figures_of, leads_people
-from camden.overview.own_figures import said_by
+from camden.overview.own_figures import said_by, who_answered, with_answered
 from camden.overview.practice import LISTS, cuts_of, equality_day, items_of, practice_of
 from camden.overview.sheets import SHEETS
 from camden.overview.team_lists import lines_of
 from camden.overview.team_tables import list_address, sheet_rows, table_of
+from camden.overview.views.files import as_file
 from cases.readings import teams
 
 F = TypeVar("F")
@@ -36,15 +38,18 @@ def list_(request: HttpRequest) -> HttpResponse:
 @needs(Permission.TEAM_READ)
 def detail(request: HttpRequest, pk: int) -> HttpResponse:
     """A team as a table, on any day (`?on=`), beside an earlier one (`?beside=`); who waits comes first."""
-    team, beneath = _team(request, pk)
+    team, beneath = _team(request, pk, with_answered)
     now, then = _days(request, team, beneath, shown_on)
-    table = table_of(team=team, now=now, then=then, today=timezone.localdate())
+    today = timezone.localdate()
+    answered = who_answered(beneath) if now.on == today else ()  # what is said is of the figure as it is now
+    table = table_of(team=team, now=now, then=then, today=today, answered=answered)
     wait = teams.waiting_families(now.waiting, now.on)
     waiting = wait[:FIRST]
     more = list_address(pk, "waiting", now.on, timezone.localdate()) if len(wait) > FIRST else ""
     request.opened.add(*(family.case_pk for family in waiting))
     shown = {"team": team, "table": table, "waiting": waiting, "asked": request.GET, "today": timezone.localdate()}
-    return render(request, "overview/team.html", shown | {"more_wait": more} | _ways(request))
+    shown |= {"more_wait": more, "day_not_had": _day_not_had(request, now.on)}
+    return render(request, "overview/team.html", shown | _ways(request))
 
 
 @needs(Permission.TEAM_READ)
@@ -82,6 +87,7 @@ def practice(request: HttpRequest, pk: int) -> HttpResponse:
     found = practice_of(user=request.user, teams=beneath, on=on)
     today = timezone.localdate()
     shown = {"team": team, "practice": found, "today": today, "is_top": _is_top(team), "query": _query(on, today)}
+    shown["day_not_had"] = _day_not_had(request, on)
     return render(request, "overview/team_practice.html", shown)
 
 
@@ -110,11 +116,7 @@ def sheet(request: HttpRequest, pk: int, kind: str) -> HttpResponse:
         raise Http404
     now, then = _days(request, team, beneath, shown_on)
     table = table_of(team=team, now=now, then=then, today=timezone.localdate())
-    content_type, write = SHEETS[kind]
-    answer = HttpResponse(write(sheet_rows(table), team.name), content_type=content_type)
-    answer["Content-Disposition"] = f'attachment; filename="team-{team.pk}-{now.on.isoformat()}.{kind}"'
-    answer["X-Content-Type-Options"] = "nosniff"
-    return answer
+    return as_file(kind, sheet_rows(table), team.name, f"team-{team.pk}-{now.on.isoformat()}")
 
 
 @needs(Permission.TEAM_READ)
@@ -130,11 +132,13 @@ def worker(request: HttpRequest, team_pk: int, pk: int) -> HttpResponse:
     )
 
 
-def _team(request: HttpRequest, pk: int) -> tuple[Team, list[Team]]:
+def _team(
+    request: HttpRequest, pk: int, having: Callable[[QuerySet[Team]], QuerySet[Team]] = QuerySet.all
+) -> tuple[Team, list[Team]]:
     """A team, and all beneath it with it. One that somebody is not responsible for is like none at all: Http404."""
     if pk not in request.user.team_ids_for(Permission.TEAM_READ):
         raise Http404
-    beneath = list(Team.objects.filter(path__contains=[pk]).order_by("name", "pk"))
+    beneath = list(having(Team.objects.filter(path__contains=[pk])).order_by("name", "pk"))
     return next(each for each in beneath if each.pk == pk), beneath
 
 
@@ -143,12 +147,24 @@ def _days(request: HttpRequest, team: Team, beneath: list[Team], figures: Callab
     today = timezone.localdate()
     on = _day(request.GET.get("on", "")) or today
     beside = _day(request.GET.get("beside", ""))
+    beside = beside if beside and beside < on else None
     found = [
         figures(user=request.user, team=team, teams=beneath, on=day, today=today)
         for day in (on, beside)
         if day is not None
     ]
     return found[0], found[1] if len(found) > 1 else None
+
+
+def _day_not_had(request: HttpRequest, on: date) -> str:
+    """What to say of a day that was asked for and is not shown; empty where nothing is left out."""
+    said, beside = request.GET.get("on", ""), request.GET.get("beside", "")
+    if said and _day(said) is None:
+        return "There are no figures of that day: choose one that was, from the year 2000 on. These are today’s."
+    day = _day(beside)
+    if beside and (day is None or day >= on):
+        return "Beside it an earlier day can stand: choose one before the day that is shown."
+    return ""
 
 
 def _is_top(team: Team) -> bool:

@@ -1,7 +1,9 @@
 """How steady children's workers are, on pages: of a team, of one child, of the children of one person."""
 
+import csv
 import re
 from datetime import UTC, date, datetime, time, timedelta
+from io import BytesIO, StringIO
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,8 +11,10 @@ import pytest
 import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from openpyxl import load_workbook
 
 from camden.access import Role
+from camden.overview.worth import HIDDEN
 from cases.models import Case
 from cases.readings.continuity import figures, looked_at, opened
 from cases.readings.continuity_measures import MEASURES
@@ -54,6 +58,31 @@ def test_all_eight_stand_on_one_page_with_their_source_and_what_others_published
     assert "England, children looked after on 31 March 2024: 27% (22,140 of 83,300)." in page
     assert "1 change in 0.6 child-years." in page and "Could have been avoided: 1 (managing caseloads" in page
     assert "Anisa" not in page
+
+
+def test_the_eight_are_had_as_a_file_with_small_numbers_hidden(
+    cast: SimpleNamespace, rosa: Any, browser_for: Any
+) -> None:
+    bilal = browser_for(cast.bilal)
+    answer = bilal.get("/continuity/sheets/csv/?on=2026-11-02")
+    assert "continuity-2026-11-02.csv" in answer["Content-Disposition"]
+    head, *rows = csv.reader(StringIO(answer.content.decode("utf-8-sig")))
+    assert [row[0] for row in rows] == [measure.title for measure in MEASURES.values()] and head[3] == "Figure"
+    figure = {code: row[3] for code, row in zip(MEASURES, rows, strict=True)}
+    # One change, and three children, would point at them; that nobody was visited points at nobody.
+    assert figure["c2"] == figure["c3"] == figure["c4"] == HIDDEN and figure["c8"] == "–"
+    assert "Anisa" not in answer.content.decode() and "1 change" not in answer.content.decode()
+    for each in range(4):
+        child = ChildFactory(case=cast.case, given_name=f"Child {each}")
+        EpisodeFactory(child=child)
+        InvolvementFactory(child=child, worker=cast.amara, team=cast.pod, started_on="2026-10-01")
+    book = load_workbook(BytesIO(bilal.get("/continuity/sheets/xlsx/").content))
+    assert [cell.value for cell in book.active["A"]][1:] == [measure.title for measure in MEASURES.values()]
+    shown = {row[0].value: row[3].value for row in book.active.iter_rows(min_row=2)}
+    assert shown[MEASURES["c2"].title] == "0%", "of seven children none had two changes: that may be said"
+    assert shown[MEASURES["c3"].title] == HIDDEN
+    assert bilal.get("/continuity/sheets/pdf/").status_code == 404
+    assert browser_for(cast.amara).get("/continuity/sheets/csv/").status_code == 403
 
 
 def test_a_figure_opens_into_its_children_and_each_child_into_its_spells(

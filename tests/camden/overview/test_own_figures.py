@@ -42,14 +42,19 @@ def test_what_somebody_says_stands_beside_the_figure_for_whoever_leads_them(
     amara, bilal, cora = (browser_for(each) for each in (cast.amara, cast.bilal, cast.cora))
     assert amara.post("/teams/mine/figures/late-5/answer/", {"words": SAYS}).status_code == 302
     assert SAYS in words(amara.get("/teams/mine/"))
-    theirs = f"/teams/{cast.team.pk}/people/{cast.amara.pk}/"
+    theirs, team = f"/teams/{cast.team.pk}/people/{cast.amara.pk}/", f"/teams/{cast.team.pk}/"
     assert SAYS in words(bilal.get(theirs))
+    # Their line manager finds it from the table; the words stand on their page alone, and above it is none of it.
+    marked = f'href="{theirs}#says">Answered'
+    assert words(bilal.get(team)).count(marked) == 1 and SAYS not in words(bilal.get(team))
+    assert "Answered" not in words(cora.get(team)) and "Answered" not in words(bilal.get(f"{team}?on=2026-10-01"))
     assert cora.get(theirs).status_code == 404
     # Another sentence takes its place; the first is kept.
     amara.post("/teams/mine/figures/late-5/answer/", {"words": "She is home again."})
     assert SAYS not in words(bilal.get(theirs)) and FigureAnswer.objects.count() == 2
     amara.post("/teams/mine/figures/late-5/answer/", {"take_back": "1"})
     assert "She is home again." not in words(bilal.get(theirs))
+    assert "Answered" not in words(bilal.get(team))
 
 
 def test_a_sentence_is_asked_for(cast: SimpleNamespace, browser_for: Any) -> None:

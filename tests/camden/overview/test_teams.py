@@ -84,7 +84,7 @@ def test_each_sees_the_teams_they_are_responsible_for(cast: SimpleNamespace, nia
 def test_everybody_sees_their_own_figures_and_nobody_elses(cast: SimpleNamespace, browser_for: Any) -> None:
     amara = browser_for(cast.amara)
     page = words(amara.get("/teams/mine/"))
-    assert "<strong>23.8</strong> of 100" in page and "Anisa Rahman" in page
+    assert ">23.8</strong> of 100" in page and "Anisa Rahman" in page
     assert amara.get(f"/teams/{cast.pod.pk}/people/{cast.amara.pk}/").status_code == 403
     assert "carries no caseload" in words(browser_for(cast.bilal).get("/teams/mine/"))
 
@@ -177,8 +177,32 @@ def test_a_day_stands_beside_an_earlier_one(cast: SimpleNamespace, browser_for: 
     assert "0 then: 3 more" in page and "beside 20 August 2026" in page
     assert "On 20 August 2026" in words(bilal.get(f"/teams/{cast.team.pk}/?on=2026-08-20"))
     # What is no day, or has not come, is as if nothing were asked.
-    for said in ("x", "2031-01-01", "0001-01-01"):
-        assert "On 3 November 2026" in words(bilal.get(f"/teams/{cast.team.pk}/?on={said}"))
+    for said in ("x", "2031-01-01", "0001-01-01", "1990-01-01"):
+        for at in (f"/teams/{cast.team.pk}/", f"/teams/{cast.team.pk}/practice/"):
+            page = words(bilal.get(f"{at}?on={said}"))
+            assert "On 3 November 2026" in page and "There are no figures of that day" in page
+    for beside in ("x", "2026-11-03", "2026-11-02"):
+        page = words(bilal.get(f"/teams/{cast.team.pk}/?on=2026-11-02&beside={beside}"))
+        assert "an earlier day can stand" in page and " then" not in page
+    assert "There are no figures of" not in words(bilal.get(f"/teams/{cast.team.pk}/?on=2026-08-20&beside=2026-08-19"))
+
+
+def test_what_is_seen_first_is_said_of_one_child_as_of_one(cast: SimpleNamespace, browser_for: Any) -> None:
+    bilal, case = browser_for(cast.bilal), CaseFactory(name="Warsame", team_ids=[cast.pod.pk])
+    EpisodeFactory(child__case=case)
+    assert "</strong> child waiting for a lead worker" in words(bilal.get(f"/teams/{cast.team.pk}/"))
+    EpisodeFactory(child__case=case)
+    assert "</strong> children waiting for a lead worker" in words(bilal.get(f"/teams/{cast.team.pk}/"))
+
+
+def test_what_a_score_is_made_of_is_had_by_pointing_and_in_words_and_names_another_day(
+    cast: SimpleNamespace, browser_for: Any
+) -> None:
+    bilal, made = browser_for(cast.bilal), "3 children in need in one home: 4 + 2.8 + 2"
+    page = words(bilal.get(f"/teams/{cast.team.pk}/"))
+    assert re.search(rf'title="[^"]*{re.escape(made)}', page) and f"</strong> {made}</li>" in page
+    assert "<summary>Made of<" in page
+    assert "<summary>Made of, on 1 November 2026<" in words(bilal.get(f"/teams/{cast.team.pk}/?on=2026-11-01"))
 
 
 def test_the_table_is_had_as_a_file(cast: SimpleNamespace, browser_for: Any) -> None:
@@ -187,6 +211,7 @@ def test_the_table_is_had_as_a_file(cast: SimpleNamespace, browser_for: Any) -> 
     bilal = browser_for(cast.bilal)
     rows = list(csv.reader(StringIO(bilal.get(f"/teams/{cast.team.pk}/sheets/csv/").content.decode("utf-8-sig"))))
     assert rows[1][:3] == ["'=Amara()", "3", "1"] and rows[0][0] == "Worker"
+    assert "1 to 5 working days late" in rows[0], "a column that does not say what it counts"
     book = load_workbook(BytesIO(bilal.get(f"/teams/{cast.team.pk}/sheets/xlsx/").content))
-    assert [cell.value for cell in book.active[2]][:4] == ["'=Amara()", 3, 1, "23.8"]
+    assert [cell.value for cell in book.active[2]][:4] == ["'=Amara()", 3, 1, 23.8]
     assert bilal.get(f"/teams/{cast.team.pk}/sheets/pdf/").status_code == 404

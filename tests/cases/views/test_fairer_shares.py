@@ -138,7 +138,9 @@ def test_a_manager_sees_the_price_in_families_and_buys_within_a_budget(cast, une
     moves = list(ProposedMove.objects.to_decide())
     assert len(moves) == little["families"] and sum(move.cost for move in moves) == little["weight"]
     assert {(move.cause, move.chosen_by) for move in moves} == {("bought", cast.bilal)}
-    assert "Nobody must move: it would make the shares fairer." in read(bilal.get(PAGE)).said
+    said = read(bilal.get(PAGE)).said
+    assert "Nobody must move: it would make the shares fairer." in said
+    assert f"{cast.team.name}: These changes weigh {little['weight']}. Nobody has to move" in said
     bilal.post(PAGE)
     the_job_does_it()
     assert ProposedMove.objects.to_decide().count() == len(moves), "the next night leaves what was asked for"

@@ -234,6 +234,34 @@ def test_the_steps_of_an_introduction_are_days_with_who_did_them(
     assert "Anisa was brought to Amara Obi" in read(amara.get(anisa.get_absolute_url())).said
 
 
+def test_what_was_so_for_brothers_and_sisters_is_noted_once_and_never_unasked(
+    cast: Any, rosa: Any, read: Any, browser_for: Any
+) -> None:
+    change = {"case": cast.case, "worker": cast.amara, "before": rosa.user, "changed_on": "2026-11-02"}
+    anisa, imran, zayd = (IntroductionFactory(child=child, **change) for child in cast.children)
+    Introduction.objects.filter(pk=imran.pk).update(told_on="2026-11-02", told_by=cast.bilal)
+    amara, url = browser_for(cast.amara), f"/cases/{cast.case.pk}/introductions/{anisa.pk}/"
+    form = read(amara.get(url))
+    assert "For whom was it so, too?" in form.said and "also" not in form.filled
+    said = {f"{step}_on_quick": "2026-11-03" for step in ("told", "hello")}
+    said |= {f"{step}_by": str(cast.amara.pk) for step in ("told", "hello")}
+    amara.post(url, said | {"also": [str(imran.pk)]})
+    for row in (anisa, imran, zayd):
+        row.refresh_from_db()
+    assert anisa.told_on == anisa.hello_on == imran.hello_on == date(2026, 11, 3)
+    assert imran.told_by == cast.bilal, "a day that was noted before was written over"
+    assert zayd.told_on is None and zayd.hello_on is None
+
+
+def test_without_a_word_of_what_would_keep_a_worker_the_question_is_asked_again_as_it_stands(
+    bilal: Any, cast: Any, rosa: Any, read: Any
+) -> None:
+    child = cast.children[0]
+    said = {"to": str(rosa.pk), "children": [str(child.pk)], "spoken": "discussed", "started_on_quick": "2026-11-03"}
+    page = read(bilal.post(f"/cases/{cast.case.pk}/allocation/?to={rosa.user_id}&child={child.pk}", said))
+    assert "Write what it would take for them to keep their worker." in page.errors["least_formal"]
+
+
 def test_a_stranger_finds_none_of_it(waiting: Any, rosa: Any, cast: Any, browser_for: Any) -> None:
     for who, status in ((cast.amara, 403), (cast.dan, 403), (cast.eve, 403)):
         client = browser_for(who)

@@ -93,6 +93,7 @@ def test_nothing_is_saved_that_was_not_seen(cast: SimpleNamespace, browser_for: 
         ("plan.in-need", {"amount": "4.123"}, "decimal"),
         ("travel.1", {"amount": "0.5", "limit": "60"}, "begin or end after it"),
         ("plan.in-need", {"begins_on": "2026-01-01"}, "or a later day"),
+        ("plan.in-need", {"amount": "-3"}, "Enter 0 or more."),
     ],
 )
 def test_nonsense_is_refused_in_words(
