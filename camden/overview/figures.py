@@ -50,7 +50,7 @@ FIGURES = {
             "changes",
             "Changes of lead",
             "Changes of lead worker in 12 months",
-            "Of children who are led for here now, whoever led before and whyever it changed. Cover is no change.",
+            "Of children who are led for here now, whoever led before and for whatever reason. Cover is no change.",
         ),
         Figure(
             "unsettled",

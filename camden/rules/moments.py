@@ -25,7 +25,14 @@ def moment_here(day: date | None, at: time | None) -> datetime | None:
 
 
 def until_in_words(until: datetime, at: datetime) -> str:
-    """The end of something that runs: "09:00" today, "tomorrow 09:00", else with its day."""
+    """The end of something that runs: "09:00" today, "tomorrow 09:00", else with its day.
+
+    The end of a day is its midnight, and not nought o'clock of the next: "midnight", "midnight tomorrow".
+    """
+    if clock(until) == "00:00":
+        last = day_here(until) - timedelta(days=1)
+        days = (last - day_here(at)).days
+        return {0: "midnight", 1: "midnight tomorrow"}.get(days, f"{recent_day(last, day_here(at))}, midnight")
     days = (day_here(until) - day_here(at)).days
     day = {0: "", 1: "tomorrow "}.get(days, f"{recent_day(day_here(until), day_here(at))}, ")
     return day + clock(until)
