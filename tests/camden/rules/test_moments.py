@@ -21,8 +21,12 @@ def test_the_clock_is_the_one_on_the_wall_in_summer_too() -> None:
 @pytest.mark.parametrize(
     ("hours", "words"),
     [
-        (11, "21:00"), (23, "tomorrow 09:00"), (71, "Friday 6 November 2026, 09:00"),
-        (14, "midnight"), (38, "midnight tomorrow"), (62, "Thursday 5 November 2026, midnight"),
+        (11, "21:00"),
+        (23, "tomorrow 09:00"),
+        (71, "Friday 6 November 2026, 09:00"),
+        (14, "midnight"),
+        (38, "midnight tomorrow"),
+        (62, "Thursday 5 November 2026, midnight"),
     ],  # fmt: skip
 )
 def test_the_end_of_a_duty_is_said_with_its_day_unless_that_is_today(hours: int, words: str) -> None:
