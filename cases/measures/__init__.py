@@ -164,6 +164,8 @@ def in_need(on: date) -> Any:
 
 
 def _caseloads(works: list[Membership], cases: QuerySet[Case], on: date) -> list[Caseload]:
+    if not works:
+        return []
     by_worker: dict[int, list[Membership]] = defaultdict(list)
     for membership in works:
         by_worker[membership.user_id].append(membership)

@@ -21,6 +21,7 @@ with seen as materialized (
     from cases_episode e join cases_case c on c.id = e.case_id
     where e.case_id in (select id from seen) and c.team_ids && %(teams)s::bigint[]
       and not e.no_further_action and e.referred_on <= %(on)s and (e.closed_on is null or e.closed_on > %(on)s)
+      and e.child_id not in (select child from leads)  -- few are left to ask of every lead there is
       and not exists (select from cases_involvement i where i.child_id = e.child_id and i.role = 'lead'
                       and not i.is_cover and i.started_on <= %(on)s and (i.ended_on is null or i.ended_on > %(on)s))
 ), holders as materialized (
